@@ -1,0 +1,152 @@
+//! The source as a document: characters, lines, paragraphs, sentences, regions.
+
+use super::{Language, OffsetMap, chrome, count, fold::fold, language, metadata, sentences};
+use crate::analysis::{DocumentSummary, Metadata, Span};
+use std::ops::Range;
+
+/// A range of characters of a [`Document`], half open. Everything inside the crate counts characters.
+pub type Chars = Range<usize>;
+
+/// A text, split up and folded, with the way back to the source.
+pub struct Document<'t> {
+    /// The text as it was given.
+    pub source: &'t str,
+    /// The text's characters, folded one to one (see [`fold`]): what rules are matched against.
+    pub chars: Vec<char>,
+    /// The way from characters back to bytes.
+    pub offsets: OffsetMap,
+    /// Lines without their line ends, in order, blank ones included.
+    pub lines: Vec<Chars>,
+    /// Paragraphs: for the most part lines that are not blank.
+    pub paragraphs: Vec<Chars>,
+    /// Sentences, in order and disjoint; none crosses a paragraph's end.
+    pub sentences: Vec<Chars>,
+    /// What belongs to the site the text was copied from, in order and disjoint.
+    pub chrome: Vec<Chars>,
+    /// What the document states about itself, with the range of each value.
+    pub metadata: Vec<(Metadata, Chars)>,
+    /// The language of the most of it.
+    pub language: Language,
+}
+
+impl<'t> Document<'t> {
+    /// Splits and folds `source`, which must be shorter than 4 GiB.
+    pub fn new(source: &'t str) -> Self {
+        let chars: Vec<char> = source.chars().map(fold).collect();
+        let offsets = OffsetMap::new(source);
+        let lines = split_lines(&chars);
+        let mut document = Document {
+            source,
+            language: language::detect(&chars),
+            chars,
+            offsets,
+            lines,
+            paragraphs: Vec::new(),
+            sentences: Vec::new(),
+            chrome: Vec::new(),
+            metadata: Vec::new(),
+        };
+        document.chrome = chrome::find(&document);
+        document.metadata = metadata::find(&document);
+        document.paragraphs = document.lines.iter().filter(|line| !document.is_blank(line)).cloned().collect();
+        document.sentences = sentences::split(&document);
+        document
+    }
+
+    /// The source under a range of characters.
+    pub fn text(&self, range: Chars) -> &'t str {
+        &self.source[self.offsets.byte_of_char(range.start)..self.offsets.byte_of_char(range.end)]
+    }
+
+    /// A range of characters as bytes.
+    pub fn span(&self, range: Chars) -> Span {
+        Span { start: self.offsets.byte_of_char(range.start), end: self.offsets.byte_of_char(range.end) }
+    }
+
+    /// A span of bytes as characters.
+    pub fn chars_of(&self, span: Span) -> Chars {
+        self.offsets.char_of_byte(span.start)..self.offsets.char_of_byte(span.end)
+    }
+
+    /// `range` without white space at its ends.
+    pub fn trim(&self, range: Chars) -> Chars {
+        let chars = &self.chars[range.clone()];
+        let lead = chars.iter().take_while(|c| c.is_whitespace()).count();
+        let trail = chars[lead..].iter().rev().take_while(|c| c.is_whitespace()).count();
+        range.start + lead..range.end - trail
+    }
+
+    /// Whether nothing but white space stands in `range`.
+    pub fn is_blank(&self, range: &Chars) -> bool {
+        self.chars[range.clone()].iter().all(|c| c.is_whitespace())
+    }
+
+    /// Whether the character at `index` belongs to page chrome or to a metadata row, and so not to the report's text.
+    pub fn is_outside_text(&self, index: usize) -> bool {
+        let within = |ranges: &[Chars]| {
+            let next = ranges.partition_point(|range| range.end <= index);
+            ranges.get(next).is_some_and(|range| range.start <= index)
+        };
+        within(&self.chrome) || self.metadata.iter().any(|(_, range)| range.contains(&index))
+    }
+
+    /// Counts and regions, with offsets in bytes. The title is the outline's to find.
+    pub fn summary(&self) -> DocumentSummary {
+        DocumentSummary {
+            length: self.source.len(),
+            characters: count::characters(&self.chars),
+            lines: self.lines.iter().filter(|line| !self.is_blank(line)).count(),
+            paragraphs: self.paragraphs.len(),
+            sentences: self.sentences.len(),
+            title: None,
+            metadata: self.metadata.iter().map(|(entry, _)| entry.clone()).collect(),
+            chrome: self.chrome.iter().map(|range| self.span(range.clone())).collect(),
+        }
+    }
+}
+
+/// Splits at LF, CR, CR LF and the Unicode line and paragraph separators.
+fn split_lines(chars: &[char]) -> Vec<Chars> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let mut index = 0;
+    while index < chars.len() {
+        let width = match chars[index] {
+            '\r' if chars.get(index + 1) == Some(&'\n') => 2,
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' | '\u{c}' => 1,
+            _ => 0,
+        };
+        if width > 0 {
+            lines.push(start..index);
+            start = index + width;
+        }
+        index += width.max(1);
+    }
+    lines.push(start..chars.len());
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn splits_lines_at_every_kind_of_line_end() {
+        let document = Document::new("一\r\n二\r三\n\n四");
+        let lines: Vec<_> = document.lines.iter().map(|line| document.text(line.clone())).collect();
+        assert_eq!(lines, ["一", "二", "三", "", "四"]);
+    }
+
+    #[test]
+    fn text_is_the_source_and_not_its_folded_copy() {
+        let document = Document::new("（一）甲");
+        assert_eq!(document.chars[0], '(');
+        assert_eq!(document.text(0..3), "（一）");
+    }
+
+    #[test]
+    fn an_empty_text_is_one_empty_line() {
+        let document = Document::new("");
+        assert_eq!((document.lines.len(), document.paragraphs.len(), document.sentences.len()), (1, 0, 0));
+    }
+}

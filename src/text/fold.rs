@@ -1,0 +1,22 @@
+//! Width folding, one character to one, so that offsets survive it.
+
+/// The half-width form of a full-width character, a plain space for the other white space within a line, and every
+/// other character itself. `、`, `。` and quotes stay as they are.
+pub fn fold(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xff01 + 0x21).unwrap_or(c),
+        '\t' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn full_width_becomes_half_width() {
+        let folded: String = "（１，２％）　Ａ、。“”～".chars().map(fold).collect();
+        assert_eq!(folded, "(1,2%) A、。“”~");
+    }
+}

@@ -1,0 +1,143 @@
+//! Words: the embedded dictionary and the segmenter.
+
+mod dictionary;
+mod lattice;
+
+use crate::text::{Chars, Document};
+pub use dictionary::{Dictionary, Tag, Word};
+
+/// What kind of thing a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Han characters: a word of the dictionary, or a single character that is in none.
+    Han,
+    /// Latin letters with inner digits, hyphens, apostrophes.
+    Latin,
+    /// A numeral or code that starts with a digit.
+    Number,
+    /// A run of another script.
+    Other,
+    /// One sign. White space makes no token.
+    Punctuation,
+}
+
+/// One token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// First character.
+    pub start: u32,
+    /// Character after the last.
+    pub end: u32,
+    /// What it is.
+    pub kind: TokenKind,
+    /// What the dictionary knows of it.
+    pub word: Option<Word>,
+}
+
+impl Token {
+    /// The characters it covers.
+    pub fn range(&self) -> Chars {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// The tokens of a whole document, in order and disjoint.
+#[derive(Clone, Debug, Default)]
+pub struct Tokens(pub Vec<Token>);
+
+impl Tokens {
+    /// The tokens that overlap `range`.
+    pub fn within(&self, range: Chars) -> &[Token] {
+        let first = self.0.partition_point(|token| token.end as usize <= range.start);
+        let last = self.0.partition_point(|token| (token.start as usize) < range.end);
+        &self.0[first..last.max(first)]
+    }
+}
+
+/// Cuts all of `document`.
+pub fn segment(document: &Document) -> Tokens {
+    let chars = &document.chars;
+    let dictionary = Dictionary::embedded();
+    let mut tokens = Vec::with_capacity(chars.len() / 2);
+    let mut lattice = lattice::Lattice::default();
+    let mut start = 0;
+    while start < chars.len() {
+        let class = Class::of(chars[start]);
+        let end = match class {
+            Class::Space | Class::Punctuation => start + 1,
+            _ => run_end(chars, start, class),
+        };
+        match class {
+            Class::Space => {}
+            Class::Han => lattice.cut(dictionary, chars, start..end, &mut tokens),
+            _ => tokens.push(Token { start: start as u32, end: end as u32, kind: class.token_kind(), word: None }),
+        }
+        start = end;
+    }
+    Tokens(tokens)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Space,
+    Han,
+    Latin,
+    Digit,
+    Other,
+    Punctuation,
+}
+
+impl Class {
+    fn of(c: char) -> Class {
+        match c {
+            'a'..='z' | 'A'..='Z' => Class::Latin,
+            '0'..='9' => Class::Digit,
+            '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' => Class::Han,
+            _ if c.is_whitespace() => Class::Space,
+            _ if c.is_alphanumeric() => Class::Other,
+            _ => Class::Punctuation,
+        }
+    }
+
+    fn token_kind(self) -> TokenKind {
+        match self {
+            Class::Latin => TokenKind::Latin,
+            Class::Digit => TokenKind::Number,
+            Class::Han => TokenKind::Han,
+            Class::Other => TokenKind::Other,
+            Class::Space | Class::Punctuation => TokenKind::Punctuation,
+        }
+    }
+}
+
+/// End of the run that starts at `start`: letters and digits run together, as do `.`, `,` and `-` between them.
+fn run_end(chars: &[char], start: usize, class: Class) -> usize {
+    let of_code = |class| matches!(class, Class::Latin | Class::Digit);
+    let mut end = start + 1;
+    while let Some(&c) = chars.get(end) {
+        let next = Class::of(c);
+        let joined = next == class
+            || of_code(class) && of_code(next)
+            || of_code(class)
+                && matches!(c, '.' | ',' | '-' | '\'' | '/')
+                && chars.get(end + 1).is_some_and(|&c| of_code(Class::of(c)));
+        if !joined {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cuts_words_and_keeps_codes_whole() {
+        let document = Document::new("全面推进义务教育,AK47 共23,876人。");
+        let tokens = segment(&document);
+        let texts: Vec<_> = tokens.0.iter().map(|token| document.text(token.range())).collect();
+        assert_eq!(texts, ["全面", "推进", "义务教育", ",", "AK47", "共", "23,876", "人", "。"]);
+    }
+}

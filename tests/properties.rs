@@ -1,0 +1,130 @@
+//! What holds for every text.
+
+use proptest::prelude::*;
+use reportlens::{Analysis, Options, analyze};
+
+/// Texts as a reader might paste them: the signs that rules look for, in any order, among any other characters.
+fn any_text() -> impl Strategy<Value = String> {
+    let pieces = prop_oneof![
+        prop::sample::select(vec![
+            "一、",
+            "(一)",
+            "（二）",
+            "1.",
+            "第三章 ",
+            "一是",
+            "二是",
+            "# ",
+            "。",
+            "，",
+            "；",
+            "：",
+            "、",
+            "“",
+            "”",
+            "《",
+            "》",
+            "(",
+            ")",
+            "\n",
+            "\r\n",
+            " ",
+            "　",
+            "6.97亿元",
+            "万",
+            "百分之三点五",
+            "30余篇",
+            "3-6岁",
+            "近",
+            "约",
+            "同比增长",
+            "元",
+            "%",
+            "2020年",
+            "教育",
+            "发展",
+            "互联网+教育",
+            "school",
+            "The ",
+            "$4.2 billion",
+            "１２",
+            "💛",
+            "\u{200b}",
+            "\u{202e}",
+            "e\u{301}",
+            "\0",
+            "\u{e000}",
+            "第",
+            "章",
+            "0",
+            "9",
+            "-",
+            ".",
+            "|",
+            "---",
+        ])
+        .prop_map(str::to_owned),
+        any::<String>(),
+        "\\PC{0,8}",
+    ];
+    prop::collection::vec(pieces, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+fn check(text: &str) -> Analysis {
+    let analysis = analyze(text, &Options::default());
+    let slice = |start: usize, end: usize| text.get(start..end).expect("a span slices its text");
+    let mut last = 0;
+    for (index, entry) in analysis.outline.iter().enumerate() {
+        assert_eq!(slice(entry.start, entry.end), entry.text);
+        assert!(entry.start >= last && entry.end <= entry.section_end, "entries are in order, inside their section");
+        last = entry.start;
+        assert!(entry.level >= 1);
+        if let Some(parent) = entry.parent {
+            let parent = (parent < index).then(|| &analysis.outline[parent]).expect("parents come first");
+            assert!(parent.level < entry.level && entry.section_end <= parent.section_end, "sections nest");
+        }
+    }
+    let mut last = 0;
+    for quantity in &analysis.quantities {
+        assert_eq!(slice(quantity.start, quantity.end), quantity.text);
+        assert!(quantity.start >= last && quantity.end > quantity.start, "quantities are in order and disjoint");
+        last = quantity.end;
+        assert_eq!(quantity.exact.parse::<f64>().unwrap(), quantity.value);
+        assert!(quantity.section.is_none_or(|section| section < analysis.outline.len()));
+    }
+    for keyword in &analysis.keywords {
+        assert_eq!(keyword.count, keyword.positions.len());
+        for span in &keyword.positions {
+            assert!(!slice(span.start, span.end).is_empty());
+        }
+    }
+    for span in analysis.document.chrome.iter().chain(&analysis.document.title) {
+        slice(span.start, span.end);
+    }
+    for entry in &analysis.document.metadata {
+        assert_eq!(slice(entry.start, entry.end), entry.value);
+    }
+    for note in &analysis.notes {
+        slice(note.start, note.end);
+    }
+    analysis
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_text_survives_and_spans_slice_it(text in any_text()) {
+        let analysis = check(&text);
+        prop_assert_eq!(&analysis, &analyze(&text, &Options::default()), "analysing twice is the same");
+        let utf16: Vec<u16> = text.encode_utf16().collect();
+        let outside = analysis.into_utf16(&text);
+        prop_assert_eq!(outside.document.length, utf16.len());
+        for quantity in &outside.quantities {
+            prop_assert_eq!(String::from_utf16(&utf16[quantity.start..quantity.end]).unwrap(), quantity.text.as_str());
+        }
+        for entry in &outside.outline {
+            prop_assert_eq!(String::from_utf16(&utf16[entry.start..entry.end]).unwrap(), entry.text.as_str());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! Builds, tests and serves Report Lens.
+fn main() {}

@@ -1,6 +1,7 @@
 //! Builds, tests and serves Report Lens. `cargo xtask build` and `cargo xtask test` do all the set-up on a fresh machine.
 
 mod assemble;
+mod bench;
 mod bundle;
 mod command;
 mod engine;
@@ -24,6 +25,8 @@ enum Task {
     Build,
     /// Run every test: format, lints, cargo tests, type check, the built page in browsers.
     Test,
+    /// Measure speed and memory against peers: in Chromium against jieba-wasm, natively against jieba-rs.
+    Bench,
     /// Rewrite what the case files under tests/cases expect; review the change as a diff.
     Cases,
     /// Serve the page on localhost and build it anew on each load after a change.
@@ -38,6 +41,7 @@ fn main() -> Result<()> {
     match Cli::parse().task {
         Task::Build => page::build().map(drop),
         Task::Test => test::run_all(),
+        Task::Bench => bench::run_all(),
         Task::Cases => test::rewrite_cases(),
         Task::Serve { port } => serve::run(port),
     }

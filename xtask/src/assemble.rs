@@ -5,11 +5,24 @@ use crate::engine::Engine;
 use anyhow::{Result, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use flate2::{Compression, write::GzEncoder};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::io::Write;
 
-/// The whole file.
-pub fn html(template: &str, engine: &Engine, bundle: &Bundle) -> Result<String> {
+/// What stands in the file where its build id goes while the id is computed.
+const NO_ID: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// The whole file. `about` is what the page tells of itself and becomes the JSON in `#about`; its `build` is set to the
+/// file's id: the SHA-256 of the file with zeros in the id's place, so that anyone can compute it again.
+pub fn html(template: &str, engine: &Engine, bundle: &Bundle, mut about: Value) -> Result<String> {
+    about["build"] = NO_ID.into();
+    let html = fill(template, engine, bundle, &about)?;
+    ensure!(html.matches(NO_ID).count() == 1, "the build id has to stand in the file once");
+    let id = format!("{:x}", Sha256::digest(&html));
+    Ok(html.replacen(NO_ID, &id, 1))
+}
+
+fn fill(template: &str, engine: &Engine, bundle: &Bundle, about: &Value) -> Result<String> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(&engine.wasm)?;
     let payload = BASE64_STANDARD.encode(gzip.finish()?);
@@ -22,7 +35,7 @@ pub fn html(template: &str, engine: &Engine, bundle: &Bundle) -> Result<String> 
     let parts = [
         ("<!--CSP-->", format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, policy(bundle))),
         ("<!--STYLE-->", format!("<style>{}</style>", bundle.style)),
-        ("<!--PAYLOAD-->", payload_elements(&payload, &worker)),
+        ("<!--PAYLOAD-->", data_blocks(&payload, &worker, about)),
         ("<!--SCRIPT-->", format!("<script>{}</script>", bundle.page)),
     ];
     let mut html = String::with_capacity(template.len() + payload.len() + worker.len() + bundle.page.len());
@@ -37,11 +50,14 @@ pub fn html(template: &str, engine: &Engine, bundle: &Bundle) -> Result<String> 
     Ok(html)
 }
 
-/// Both are data blocks: the browser does not run them, the page turns them into a worker.
-fn payload_elements(payload: &str, worker: &str) -> String {
+/// The browser does not run these; the page makes a worker of the first two and reads the third.
+fn data_blocks(payload: &str, worker: &str, about: &Value) -> String {
+    // In JSON a `<` may stand as an escape, and as one it can end no element.
+    let about = about.to_string().replace('<', "\\u003c");
     format!(
         "<script type=\"application/octet-stream+base64\" id=\"engine\">{payload}</script>\n\
-         <script type=\"text/plain\" id=\"worker\">{worker}</script>"
+         <script type=\"text/plain\" id=\"worker\">{worker}</script>\n\
+         <script type=\"application/json\" id=\"about\">{about}</script>"
     )
 }
 
@@ -59,11 +75,17 @@ fn policy(bundle: &Bundle) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     fn assemble(page: &str) -> Result<String> {
         let engine = Engine { wasm: b"wasm".to_vec(), glue: "glue()".into() };
         let bundle = Bundle { page: page.into(), worker: "work()".into(), style: "p{}".into() };
-        html("<head><!--CSP--><!--STYLE--></head><!--PAYLOAD--><!--SCRIPT-->", &engine, &bundle)
+        html(
+            "<head><!--CSP--><!--STYLE--></head><!--PAYLOAD--><!--SCRIPT-->",
+            &engine,
+            &bundle,
+            json!({ "notice": "</script>" }),
+        )
     }
 
     #[test]
@@ -73,6 +95,15 @@ mod tests {
         assert!(html.contains(&format!("script-src 'sha256-{hash}'")), "{html}");
         assert!(html.contains("connect-src 'none'"), "{html}");
         assert!(html.contains("glue()\nwork()"), "{html}");
+    }
+
+    #[test]
+    fn the_id_is_the_hash_of_the_file_with_zeros_in_its_place() {
+        let html = assemble("run()").unwrap();
+        let (_, after) = html.split_once("\"build\":\"").unwrap();
+        let id = &after[..64];
+        assert_eq!(format!("{:x}", Sha256::digest(html.replace(id, NO_ID))), id);
+        assert!(html.contains("\\u003c/script>"), "{html}");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The engine: Rust to wasm, its JavaScript glue, and the TypeScript types of what it returns.
 
-use crate::command::{program, root, run};
+use crate::command::{output, program, root, run};
 use crate::setup::{self, WASM_TARGET};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use reportlens::{Analysis, charts::Figure};
 use std::fs;
 use ts_rs::TS;
@@ -20,7 +20,8 @@ pub struct Engine {
 pub fn build() -> Result<Engine> {
     setup::wasm_target()?;
     let mut cargo = program("cargo");
-    run(cargo.args(["build", "--quiet", "--lib", "--profile", "wasm", "--target", WASM_TARGET]))?;
+    cargo.args(["build", "--quiet", "--lib", "--locked", "--profile", "wasm", "--target", WASM_TARGET]);
+    run(cargo.env("RUSTFLAGS", remapped_paths()?))?;
     let module = root().join("target").join(WASM_TARGET).join("wasm/reportlens.wasm");
     let mut output = wasm_bindgen_cli_support::Bindgen::new()
         .input_path(module)
@@ -30,6 +31,17 @@ pub fn build() -> Result<Engine> {
         .remove_producers_section(true)
         .generate_output()?;
     Ok(Engine { glue: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// Flags that keep this machine's folders out of the binary, so that it is the same wherever it is built.
+fn remapped_paths() -> Result<String> {
+    let cargo_home = match std::env::var("CARGO_HOME") {
+        Ok(home) => home,
+        Err(_) => format!("{}/.cargo", std::env::var("HOME").context("neither CARGO_HOME nor HOME is set")?),
+    };
+    let sysroot = output(program("rustc").args(["--print", "sysroot"]))?;
+    let folders = [(root().display().to_string(), "/reportlens"), (cargo_home, "/cargo"), (sysroot, "/rust")];
+    Ok(folders.map(|(folder, name)| format!("--remap-path-prefix={folder}={name}")).join(" "))
 }
 
 /// Writes the types of the JSON contract to `www/src/generated`.

@@ -9,6 +9,7 @@ mod page;
 mod serve;
 mod setup;
 mod test;
+mod third_parties;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};

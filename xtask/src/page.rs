@@ -1,7 +1,8 @@
 //! The whole product: `dist/reportlens.html`.
 
-use crate::{assemble, bundle, command::root, engine};
+use crate::{assemble, bundle, command::root, engine, third_parties};
 use anyhow::{Result, ensure};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
 
@@ -14,7 +15,7 @@ pub fn build() -> Result<PathBuf> {
     let engine = engine::build()?;
     let bundle = bundle::build()?;
     let template = fs::read_to_string(root().join("www/index.html"))?;
-    let html = assemble::html(&template, &engine, &bundle)?;
+    let html = assemble::html(&template, &engine, &bundle, about()?)?;
     let path = root().join("dist/reportlens.html");
     fs::create_dir_all(root().join("dist"))?;
     fs::write(&path, &html)?;
@@ -29,4 +30,11 @@ pub fn build() -> Result<PathBuf> {
     );
     ensure!(html.len() <= BUDGET, "the page is larger than its budget");
     Ok(path)
+}
+
+/// What the page says of itself: version, third parties, notices.
+fn about() -> Result<Value> {
+    let parties: Vec<_> = third_parties::list()?.iter().map(third_parties::ThirdParty::to_json).collect();
+    let notice = fs::read_to_string(root().join("NOTICE"))?;
+    Ok(json!({ "version": env!("CARGO_PKG_VERSION"), "third_parties": parties, "notice": notice }))
 }

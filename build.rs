@@ -12,14 +12,28 @@ const ADDED_FREQUENCY: u32 = 20;
 
 /// The role files in the order of `Role` in `src/words/dictionary.rs`, weakest first: a word that is in several has the
 /// role of the last.
-const ROLES: [&[&str]; 5] =
-    [&[], &["generic.zh.txt", "generic.en.txt"], &["tail.zh.txt"], &["lead.zh.txt", "lead.en.txt"], &["stop.zh.txt", "stop.en.txt"]];
+const ROLES: [&[&str]; 6] = [
+    &[],
+    &["generic.zh.txt", "generic.en.txt"],
+    &["tail.zh.txt"],
+    &["lead.zh.txt", "lead.en.txt"],
+    &["stop.zh.txt", "stop.en.txt"],
+    &["term.zh.txt"],
+];
+
+/// Index of the terms in `ROLES`.
+const TERM: u32 = 5;
+
+/// The cost that says: a term, but the cut goes through its words.
+const PHRASE_COST: u32 = 255;
 
 /// What goes into the trie for a word.
 struct Entry {
     frequency: u32,
     tag: u32,
     role: u32,
+    /// Whether it is not in jieba's list.
+    added: bool,
 }
 
 fn main() {
@@ -33,13 +47,22 @@ fn main() {
                     frequency: ADDED_FREQUENCY,
                     tag: tag_bits(if word.is_ascii() { "eng" } else { "n" }),
                     role: 0,
+                    added: true,
                 });
                 entry.role = role as u32;
             }
         }
     }
+    let phrases: Vec<String> = entries
+        .iter()
+        .filter(|(word, entry)| entry.role == TERM && entry.added && is_composed(word, &entries))
+        .map(|(word, _)| word.clone())
+        .collect();
     let total: f64 = entries.values().map(|entry| f64::from(entry.frequency)).sum();
-    let packed = entries.iter().map(|(word, entry)| (word, cost(entry.frequency, total) | entry.tag << 8 | entry.role << 12));
+    let packed = entries.iter().map(|(word, entry)| {
+        let cost = if phrases.binary_search(word).is_ok() { PHRASE_COST } else { cost(entry.frequency, total) };
+        (word, cost | entry.tag << 8 | entry.role << 12)
+    });
     let trie = crawdad::Trie::from_records(packed).expect("a map is sorted and has no word twice");
     let path = Path::new(&env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("dictionary.bin");
     fs::write(path, trie.serialize_to_vec()).expect("OUT_DIR is writable");
@@ -56,7 +79,7 @@ fn jieba() -> BTreeMap<String, Entry> {
         };
         let frequency: u32 = frequency.parse().expect("a frequency is a number");
         if frequency >= MIN_FREQUENCY || word.chars().count() == 1 {
-            entries.insert(word.to_owned(), Entry { frequency, tag: tag_bits(tag), role: 0 });
+            entries.insert(word.to_owned(), Entry { frequency, tag: tag_bits(tag), role: 0, added: false });
         }
     }
     entries
@@ -72,9 +95,25 @@ fn read(path: &str) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// Negative log probability in tenths of a nat; at most 255.
+/// Whether a term can be cut into words of two and more characters.
+fn is_composed(term: &str, entries: &BTreeMap<String, Entry>) -> bool {
+    let chars: Vec<char> = term.chars().collect();
+    let mut reached = vec![false; chars.len() + 1];
+    reached[0] = true;
+    for end in 2..=chars.len() {
+        reached[end] = (0..end - 1).any(|start| {
+            let piece: String = chars[start..end].iter().collect();
+            reached[start]
+                && end - start < chars.len()
+                && entries.get(&piece).is_some_and(|entry| entry.frequency >= 10)
+        });
+    }
+    reached[chars.len()]
+}
+
+/// Negative log probability in tenths of a nat; at most 254.
 fn cost(frequency: u32, total: f64) -> u32 {
-    (-(f64::from(frequency.max(1)) / total).ln() * 10.0).round().min(255.0) as u32
+    (-(f64::from(frequency.max(1)) / total).ln() * 10.0).round().min(254.0) as u32
 }
 
 /// Index of the `Tag` in `src/words/dictionary.rs`.

@@ -49,7 +49,7 @@ pub fn rank(
         .filter_map(|ngram| {
             let words = &units.list[ngram.first as usize..][..usize::from(ngram.words)];
             let range = words[0].range().start..words[words.len() - 1].range().end;
-            Some(Candidate { range, score: score::score(&units, &ngram)? })
+            Some(Candidate { range, score: score::score(&document.chars, &units, &ngram)? })
         })
         .collect();
     candidates.sort_by(best_first);
@@ -80,9 +80,7 @@ pub fn rank(
             positions: places.into_iter().map(|range| document.span(range)).collect(),
         });
     }
-    keywords.sort_by(|a, b| {
-        b.score.total_cmp(&a.score).then_with(|| a.positions.first().cmp(&b.positions.first()))
-    });
+    keywords.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.positions.first().cmp(&b.positions.first())));
     suppress(&mut keywords);
     keywords.truncate(options.limit);
     keywords
@@ -112,7 +110,5 @@ fn suppress(keywords: &mut [Keyword]) {
             this.score *= 0.3;
         }
     }
-    keywords.sort_by(|a, b| {
-        b.score.total_cmp(&a.score).then_with(|| a.positions.first().cmp(&b.positions.first()))
-    });
+    keywords.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.positions.first().cmp(&b.positions.first())));
 }

@@ -89,12 +89,12 @@ pub(super) fn count(units: &Units) -> Vec<Ngram> {
         }
         for &(left, right, count) in &level_counts {
             let added = ngrams[right as usize - 1].first as usize + words - 1;
-            if list[added].role() == Role::Plain {
+            if matches!(list[added].role(), Role::Plain | Role::Term) {
                 let prefix = &mut ngrams[left as usize - 1];
                 prefix.right_max = prefix.right_max.max(count);
             }
             let added = ngrams[left as usize - 1].first as usize;
-            if list[added].role() == Role::Plain {
+            if matches!(list[added].role(), Role::Plain | Role::Term) {
                 let suffix = &mut ngrams[right as usize - 1];
                 suffix.left_max = suffix.left_max.max(count);
             }

@@ -2,16 +2,27 @@
 
 use super::ngrams::Ngram;
 use super::units::{Unit, Units};
-use crate::words::{Role, Tag};
+use crate::words::{Dictionary, Role, Tag};
 
 /// Longest term in characters of a script without spaces.
 const MAX_CHARS: usize = 16;
 
 /// Score of `ngram` by what can be seen of it alone; `None` where it can be no term.
-pub(super) fn score(units: &Units, ngram: &Ngram) -> Option<f64> {
+pub(super) fn score(chars: &[char], units: &Units, ngram: &Ngram) -> Option<f64> {
     let words = &units.list[ngram.first as usize..][..usize::from(ngram.words)];
-    let form = if words.len() == 1 { single(&words[0])? } else { compound(words)? };
-    if ngram.words > 1 && !is_free(ngram) {
+    let range = words[0].range().start..words[words.len() - 1].range().end;
+    let is_term = words.len() > 1
+        && Dictionary::embedded()
+            .get(chars[range].iter().map(char::to_ascii_lowercase))
+            .is_some_and(|word| word.role == Role::Term);
+    let form = if is_term {
+        4.0
+    } else if words.len() == 1 {
+        single(&words[0])?
+    } else {
+        compound(words)?
+    };
+    if ngram.words > 1 && !is_term && !is_free(ngram) {
         return None;
     }
     let nested = ngram.left_max.max(ngram.right_max);
@@ -40,6 +51,7 @@ fn single(word: &Unit) -> Option<f64> {
         Role::Lead => 0.05,
         Role::Generic | Role::Tail => 0.1,
         Role::Plain => 1.0,
+        Role::Term => 2.0,
     };
     let by_tag = match word.tag() {
         Tag::Function | Tag::Adverb | Tag::Time | Tag::Number => return None,
@@ -90,6 +102,7 @@ fn rarity(word: &Unit) -> f64 {
     match (word.role(), word.word) {
         (Role::Plain, Some(known)) => ((f64::from(known.cost) - 30.0) / 90.0).clamp(0.3, 1.2),
         (Role::Plain, None) => 1.0,
+        (Role::Term, _) => 1.2,
         _ => 0.3,
     }
 }

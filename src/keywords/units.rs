@@ -168,7 +168,8 @@ struct Outside {
 
 impl Outside {
     fn new(document: &Document, quantities: &[Quantity]) -> Self {
-        let spans = quantities.iter().map(|quantity| crate::analysis::Span { start: quantity.start, end: quantity.end });
+        let spans =
+            quantities.iter().map(|quantity| crate::analysis::Span { start: quantity.start, end: quantity.end });
         let mut ranges: Vec<Chars> = spans.map(|span| document.chars_of(span)).collect();
         ranges.extend(document.chrome.iter().cloned());
         ranges.extend(document.metadata.iter().map(|(_, range)| range.clone()));

@@ -6,12 +6,18 @@ use std::sync::OnceLock;
 /// What the dictionary knows of a word, packed by `build.rs` into a trie value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// Negative log probability, 0 for the commonest, in steps of a tenth of a nat.
+    /// Negative log probability, 0 for the commonest, in steps of a tenth of a nat; [`Word::PHRASE_COST`] for a term
+    /// that is cut into its words.
     pub cost: u8,
     /// Part of speech.
     pub tag: Tag,
     /// What it does in a report.
     pub role: Role,
+}
+
+impl Word {
+    /// The cost of a term that is no word of the cut: 应急管理 is 应急 and 管理.
+    pub const PHRASE_COST: u8 = 255;
 }
 
 /// Parts of speech that rules tell apart.
@@ -48,9 +54,8 @@ pub enum Tag {
 impl Tag {
     fn from_bits(bits: u32) -> Tag {
         use Tag::*;
-        const TAGS: [Tag; 13] = [
-            Noun, Verb, Name, Adjective, Number, Idiom, Function, Other, VerbalNoun, Person, Time, Adverb, Attribute,
-        ];
+        const TAGS: [Tag; 13] =
+            [Noun, Verb, Name, Adjective, Number, Idiom, Function, Other, VerbalNoun, Person, Time, Adverb, Attribute];
         TAGS.get(bits as usize & 15).copied().unwrap_or(Other)
     }
 }
@@ -68,12 +73,14 @@ pub enum Role {
     Lead,
     /// Never part of a term.
     Stop,
+    /// A fixed term of the field.
+    Term,
 }
 
 impl Role {
     fn from_bits(bits: u32) -> Role {
         use Role::*;
-        [Plain, Generic, Tail, Lead, Stop].get(bits as usize & 7).copied().unwrap_or(Plain)
+        [Plain, Generic, Tail, Lead, Stop, Term].get(bits as usize & 7).copied().unwrap_or(Plain)
     }
 }
 

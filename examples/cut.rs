@@ -1,1 +1,0 @@
-fn main(){ let t=std::io::read_to_string(std::io::stdin()).unwrap(); for l in t.lines(){ let d=reportlens::text::Document::new(l); let w:Vec<_>=reportlens::words::segment(&d).0.iter().map(|t| format!("{}:{:?}",d.text(t.range()),t.word.map(|w|(w.tag,w.role,w.cost)))).collect(); println!("{}",w.join(" ")); } }

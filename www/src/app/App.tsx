@@ -25,14 +25,16 @@ export function App() {
     <>
       <Header />
       <main class={shown ? "report" : "start"} data-layout={arrangement}>
-        <InputCard />
-        <StatusLine />
         <Region name="outline" asTab={!hasOwnColumn("outline")} hidden={!shown || !visible("outline")}>
           <OutlineView />
         </Region>
-        <Region name="source" asTab={!hasOwnColumn("source")} hidden={!shown || !visible("source")}>
-          <SourceView />
-        </Region>
+        <div class="center">
+          <InputCard />
+          <StatusLine />
+          <Region name="source" asTab={!hasOwnColumn("source")} hidden={!shown || !visible("source")}>
+            <SourceView />
+          </Region>
+        </div>
         <Tabs hidden={!shown} />
       </main>
       <Toast />

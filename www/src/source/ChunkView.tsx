@@ -78,18 +78,19 @@ function BlockView({ shown, block, marks, here }: BlockProps) {
   const heading = block.heading === null ? undefined : shown.analysis.outline[block.heading];
   const run = (start: number, end: number) =>
     pieces(start, end, marks).map((piece) => <PieceView key={piece.start} text={shown.text} piece={piece} />);
-  const from = here ? Math.max(block.start, here.start) : block.end;
-  const to = here ? Math.min(block.end, here.end) : block.end;
+  const touched = here !== null && here.start < block.end && here.end > block.start;
+  const from = touched ? Math.max(block.start, here.start) : block.end;
+  const to = touched ? Math.min(block.end, here.end) : block.end;
   const className = heading ? `block block-heading level-${Math.min(heading.level, 4)}` : "block";
   return (
     <p class={className}>
-      {run(block.start, Math.max(block.start, Math.min(from, block.end)))}
-      {from < to && (
+      {run(block.start, from)}
+      {touched && (
         <mark class="current" data-current="">
           {run(from, to)}
         </mark>
       )}
-      {from < to && run(to, block.end)}
+      {touched && run(to, block.end)}
     </p>
   );
 }

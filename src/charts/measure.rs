@@ -8,15 +8,16 @@ pub const FONT_SIZE: f64 = 12.0;
 /// From base line to base line.
 pub const LINE_HEIGHT: i32 = 15;
 
-/// Widths of ASCII characters in thousandths of the font size, from space to `~`. They are the wider of Arial, Segoe
-/// UI, Roboto and Noto Sans, so that text measured here has room in all of them.
+/// Widths of ASCII characters in thousandths of the font size, from space to `~`: of Arial and DejaVu Sans the wider,
+/// so that text measured here has room in whatever sans serif a system has.
+#[rustfmt::skip]
 const ASCII: [u16; 95] = [
-    280, 310, 430, 650, 580, 890, 740, 240, 350, 350, 550, 690, 280, 400, 280, 400, //  !"#$%&'()*+,-./
-    580, 580, 580, 580, 580, 580, 580, 580, 580, 580, 280, 280, 690, 690, 690, 560, // 0-9 :;<=>?
-    960, 680, 680, 730, 740, 670, 620, 780, 750, 380, 520, 680, 580, 910, 770, 800, // @A-O
-    670, 800, 730, 670, 630, 740, 670, 950, 670, 670, 620, 360, 400, 360, 690, 560, // P-Z [\]^_
-    560, 570, 620, 520, 620, 580, 360, 620, 620, 270, 270, 560, 270, 940, 620, 620, // `a-o
-    620, 620, 410, 520, 380, 620, 530, 800, 530, 530, 500, 390, 560, 390, 690, // p-z {|}~
+    318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, // space to /
+    636, 636, 636, 636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 556, // 0 to ?
+    1015, 684, 686, 722, 770, 667, 611, 778, 752, 295, 500, 667, 557, 863, 748, 787, // @ to O
+    667, 787, 722, 667, 611, 732, 684, 989, 685, 667, 685, 390, 337, 390, 838, 556, // P to _
+    500, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612, // ` to o
+    635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838, // p to ~
 ];
 
 /// Width of a character in pixels. East Asian wide and ambiguous ones (“ ” … ≥) take a whole em.
@@ -25,7 +26,7 @@ fn char_width(c: char) -> f64 {
         ' '..='~' => f64::from(ASCII[c as usize - ' ' as usize]) / 1000.0,
         _ => match c.width_cjk() {
             Some(2) => 1.0,
-            Some(1) => 0.62,
+            Some(1) => 0.64,
             _ => 0.0,
         },
     };

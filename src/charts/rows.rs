@@ -14,6 +14,8 @@ pub type Area<'a> = DrawingArea<Svg<'a>, Shift>;
 /// What drawing on it gives.
 pub type Drawn = Result<(), DrawingAreaErrorKind<io::Error>>;
 
+/// To the left of the longest label.
+const EDGE: i32 = 3;
 /// Between a label and what it names.
 pub const GAP: i32 = 8;
 /// Height of a row with a label of one line.
@@ -46,7 +48,7 @@ impl Rows {
         for lines in &labels {
             edges.push(edges[edges.len() - 1] + if lines.len() > 1 { TALL_ROW } else { ROW });
         }
-        Rows { labels, edges, width: width as i32, left: widest.ceil() as i32 + GAP }
+        Rows { labels, edges, width: width as i32, left: EDGE + widest.ceil() as i32 + GAP }
     }
 
     /// Top of the first row.

@@ -7,7 +7,7 @@ use super::readings::{Reading, by_group, columns, drop_repeats, labels, readings
 use super::rows::Key;
 use super::strings::{Strings, fill};
 use super::{Figure, FigureOptions, FigureRow, MAX_ROWS};
-use crate::analysis::{Analysis, Change, Kind, Status};
+use crate::analysis::{Analysis, Change, Status};
 
 const MIN_BARS: usize = 2;
 
@@ -66,8 +66,7 @@ fn figure(unit: &str, mut changes: Vec<Reading>, analysis: &Analysis, options: &
 /// `↑18.75%`: the arrow says which way, so that a bound stays one of the amount.
 fn change_label(reading: &Reading, options: &FigureOptions) -> String {
     let arrow = if reading.quantity.change == Change::Decrease { "↓" } else { "↑" };
-    let unit = if reading.quantity.kind == Kind::Percent && reading.quantity.group == "%" { "%" } else { "" };
-    format!("{arrow}{}{unit}", group_value(reading.quantity, options.language))
+    arrow.to_owned() + &group_value(reading.quantity, options.language)
 }
 
 fn role(reading: &Reading) -> Role {

@@ -102,7 +102,7 @@ fn dots_of(mut group: Group, analysis: &Analysis, options: &FigureOptions) -> Op
             value: reading.quantity.group_value,
             upper: upper_group_value(reading.quantity),
             bound: reading.quantity.bound,
-            value_label: reading.group_value_label(options) + "%",
+            value_label: reading.group_value_label(options),
             target: reading.quantity.status == Status::Target,
             name: reading.name(options),
         })

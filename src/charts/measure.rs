@@ -73,21 +73,25 @@ fn may_break(a: char, b: char) -> bool {
     a == ' ' || wide(a) || wide(b) || matches!(a, '-' | '/')
 }
 
-/// `text` in at most `max_lines` lines no wider than `width` pixels; where it is longer, the last one ends in `…`.
-/// At least one character stands in a line, however narrow.
-pub fn wrap(text: &str, width: f64, max_lines: usize) -> Vec<String> {
+/// `text` in one or two lines no wider than `width` pixels; where it is longer, the second ends in `…`. Two lines are
+/// about as long as each other where that is possible. At least one character stands in a line, however narrow.
+pub fn wrap(text: &str, width: f64) -> Vec<String> {
     let text = clean(text);
-    let mut lines = Vec::new();
-    let mut rest = text.as_str();
-    while lines.len() + 1 < max_lines && text_width(rest) > width {
-        let end = line_end(rest, width);
-        lines.push(rest[..end].trim_end().to_owned());
-        rest = rest[end..].trim_start();
+    let whole = text_width(&text);
+    if whole <= width {
+        return vec![text];
     }
-    if !rest.is_empty() || lines.is_empty() {
-        lines.push(shorten(rest, width));
+    let split = |width: f64| {
+        let (first, second) = text.split_at(line_end(&text, width));
+        (first.trim_end(), second.trim_start())
+    };
+    let balanced = split((whole / 2.0 + FONT_SIZE).min(width));
+    let fits = |(first, second): (&str, &str)| text_width(first) <= width && text_width(second) <= width;
+    let (first, second) = if fits(balanced) { balanced } else { split(width) };
+    if second.is_empty() {
+        return vec![shorten(first, width)];
     }
-    lines
+    vec![shorten(first, width), shorten(second, width)]
 }
 
 /// Where the first line of `text`, which is wider than `width`, ends.
@@ -137,22 +141,22 @@ mod tests {
 
     #[test]
     fn lines_break_between_han_and_at_spaces() {
-        assert_eq!(wrap("义务教育优质均衡比例", 72.0, 2), ["义务教育优质", "均衡比例"]);
-        assert_eq!(wrap("total net revenue", 60.0, 2), ["total net", "revenue"]);
-        assert_eq!(wrap("", 60.0, 2), [""]);
+        assert_eq!(wrap("义务教育优质均衡比例", 72.0), ["义务教育优质", "均衡比例"]);
+        assert_eq!(wrap("total net revenue", 60.0), ["total net", "revenue"]);
+        assert_eq!(wrap("", 60.0), [""]);
     }
 
     #[test]
     fn closing_punctuation_stays_with_its_word() {
-        assert_eq!(wrap("“控辍保学”，义务教育", 84.0, 2), ["“控辍保学”，", "义务教育"]);
-        assert_eq!(wrap("全县教育（含民办）", 60.0, 2)[0], "全县教育");
+        assert_eq!(wrap("控辍保学、义务教育", 60.0), ["控辍保学、", "义务教育"]);
+        assert_eq!(wrap("全县教育（含民办）", 60.0)[0], "全县教育");
     }
 
     #[test]
     fn what_does_not_fit_is_shortened() {
-        assert_eq!(wrap("义务教育优质均衡比例义务教育优质均衡比例", 72.0, 2), ["义务教育优质", "均衡比例义…"]);
+        assert_eq!(wrap("义务教育优质均衡比例义务教育优质均衡比例", 72.0), ["义务教育优质", "均衡比例义…"]);
         assert_eq!(shorten("资金", 1.0), "资…");
-        assert_eq!(wrap("Donaudampfschifffahrt", 40.0, 2).len(), 2);
+        assert_eq!(wrap("Donaudampfschifffahrt", 40.0).len(), 2);
     }
 
     #[test]

@@ -72,13 +72,13 @@ pub fn bound_sign(bound: Bound) -> &'static str {
     }
 }
 
-/// The value of `quantity` in the unit of its group, without the unit: `≥6.97亿`, `3–6`.
+/// The value of `quantity` in the unit of its group, which only a percentage says: `≥6.97亿`, `3–6`, `84.38%`.
 pub fn group_value(quantity: &Quantity, language: FigureLanguage) -> String {
     let value = match upper_group_value(quantity) {
         Some(upper) => short_range(quantity.group_value, upper, language),
         None => short(quantity.group_value, language),
     };
-    bound_sign(quantity.bound).to_owned() + &value
+    bound_sign(quantity.bound).to_owned() + &value + if quantity.group == "%" { "%" } else { "" }
 }
 
 /// The upper end of a range in the unit of its group.

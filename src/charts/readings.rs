@@ -52,7 +52,7 @@ impl<'a> Reading<'a> {
         with_unit(&(bound_sign(quantity.bound).to_owned() + &value), &quantity.unit, quantity.kind)
     }
 
-    /// The value in the unit of the group, without it.
+    /// The value in the unit of the group.
     pub fn group_value_label(self, options: &FigureOptions) -> String {
         group_value(self.quantity, options.language)
     }

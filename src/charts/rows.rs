@@ -42,7 +42,7 @@ impl Rows {
     /// Rows for `labels`, from `top` down, in a drawing of `width`.
     pub fn new<'a>(labels: impl Iterator<Item = &'a str>, top: i32, width: u32) -> Rows {
         let column = (f64::from(width) * COLUMN_SHARE).min(COLUMN_MAX);
-        let labels: Vec<Vec<String>> = labels.map(|label| wrap(label, column, 2)).collect();
+        let labels: Vec<Vec<String>> = labels.map(|label| wrap(label, column)).collect();
         let widest = labels.iter().flatten().map(|line| text_width(line)).fold(0.0, f64::max);
         let mut edges = vec![top];
         for lines in &labels {

@@ -59,7 +59,7 @@ struct Layout {
 impl Layout {
     fn new(lines: &[Line], width: i32) -> Layout {
         let column = (f64::from(width) * NAME_SHARE).min(NAME_MAX);
-        let names: Vec<Vec<String>> = lines.iter().map(|line| wrap(&line.label, column, 2)).collect();
+        let names: Vec<Vec<String>> = lines.iter().map(|line| wrap(&line.label, column)).collect();
         let widest = |texts: &mut dyn Iterator<Item = &String>| {
             texts.map(|text| text_width(text)).fold(0.0, f64::max).ceil() as i32
         };

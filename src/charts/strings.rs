@@ -93,7 +93,7 @@ const CHINESE: Strings = Strings {
 
     describe_bars: "条形图，共{0}条。最大：{1}；最小：{2}。",
     describe_dots: "点图，共{0}个点。最高：{1}；最低：{2}。",
-    describe_slope: "斜线图，共{0}条线：{1}。",
+    describe_slope: "斜率图，共{0}条线：{1}。",
     describe_strips: "分布图，共{0}个词。出现最多：{1}。",
     describe_sections: "条形图，按原文顺序共{0}个部分。最多：{1}；最少：{2}。",
 

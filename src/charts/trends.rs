@@ -119,7 +119,8 @@ fn figure(slope: Slope, analysis: &Analysis, options: &FigureOptions) -> Option<
 }
 
 fn value(reading: Reading, options: &FigureOptions) -> String {
-    with_unit(&reading.group_value_label(options), &reading.quantity.group, reading.quantity.kind)
+    let unit = if reading.quantity.group == "%" { "" } else { &reading.quantity.group };
+    with_unit(&reading.group_value_label(options), unit, reading.quantity.kind)
 }
 
 fn row(pair: &Pair, analysis: &Analysis) -> FigureRow {

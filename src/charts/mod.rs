@@ -48,7 +48,7 @@ pub struct FigureOptions {
 
 /// A chart with all that stands beside it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(TS), ts(export))]
+#[cfg_attr(feature = "types", derive(TS))]
 pub struct Figure {
     /// Stable name within an analysis: `quantities-元`, `keywords`.
     pub id: String,

@@ -6,10 +6,18 @@ use std::sync::OnceLock;
 /// What the dictionary knows of a word, packed by `build.rs` into a trie value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// Negative log probability, 0 for the commonest, in steps of a tenth of a nat.
+    /// Negative log probability, 0 for the commonest, in steps of a tenth of a nat; [`Word::PHRASE_COST`] for a term
+    /// that is cut into its words.
     pub cost: u8,
     /// Part of speech.
     pub tag: Tag,
+    /// What it does in a report.
+    pub role: Role,
+}
+
+impl Word {
+    /// The cost of a term that is no word of the cut: 应急管理 is 应急 and 管理.
+    pub const PHRASE_COST: u8 = 255;
 }
 
 /// Parts of speech that rules tell apart.
@@ -17,9 +25,9 @@ pub struct Word {
 pub enum Tag {
     /// Nouns.
     Noun,
-    /// Verbs, and nouns made of them.
+    /// Verbs.
     Verb,
-    /// Names of people, places, bodies.
+    /// Names of places, bodies, things.
     Name,
     /// Adjectives.
     Adjective,
@@ -27,16 +35,52 @@ pub enum Tag {
     Number,
     /// Idioms and fixed phrases.
     Idiom,
-    /// Adverbs, conjunctions, prepositions, pronouns, particles.
+    /// Conjunctions, prepositions, pronouns, particles, directions.
     Function,
     /// Everything else.
     Other,
+    /// Verbs that serve as nouns.
+    VerbalNoun,
+    /// Names of people.
+    Person,
+    /// Words for times.
+    Time,
+    /// Adverbs.
+    Adverb,
+    /// Words that only stand before nouns: 国营, 大型.
+    Attribute,
 }
 
 impl Tag {
     fn from_bits(bits: u32) -> Tag {
         use Tag::*;
-        [Noun, Verb, Name, Adjective, Number, Idiom, Function, Other][bits as usize & 7]
+        const TAGS: [Tag; 13] =
+            [Noun, Verb, Name, Adjective, Number, Idiom, Function, Other, VerbalNoun, Person, Time, Adverb, Attribute];
+        TAGS.get(bits as usize & 15).copied().unwrap_or(Other)
+    }
+}
+
+/// What a word does in a report, from the lists in `data/words/roles/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Nothing special.
+    Plain,
+    /// Every report says it.
+    Generic,
+    /// A general noun that closes a phrase: 教育扶贫 + 工作.
+    Tail,
+    /// A verb that takes terms as its object: 加强 + 教师队伍.
+    Lead,
+    /// Never part of a term.
+    Stop,
+    /// A fixed term of the field.
+    Term,
+}
+
+impl Role {
+    fn from_bits(bits: u32) -> Role {
+        use Role::*;
+        [Plain, Generic, Tail, Lead, Stop, Term].get(bits as usize & 7).copied().unwrap_or(Plain)
     }
 }
 
@@ -60,12 +104,12 @@ impl Dictionary {
     }
 
     /// The entry for exactly these characters.
-    pub fn get(&self, chars: &[char]) -> Option<Word> {
-        self.trie.exact_match(chars.iter().copied()).map(unpack)
+    pub fn get(&self, chars: impl IntoIterator<Item = char>) -> Option<Word> {
+        self.trie.exact_match(chars).map(unpack)
     }
 }
 
-/// The cost in the low byte, the tag in the three bits above.
+/// The cost in the low byte, the tag in the four bits above, the role in the three above those.
 fn unpack(value: u32) -> Word {
-    Word { cost: value as u8, tag: Tag::from_bits(value >> 8) }
+    Word { cost: value as u8, tag: Tag::from_bits(value >> 8), role: Role::from_bits(value >> 12) }
 }

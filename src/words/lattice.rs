@@ -32,6 +32,9 @@ impl Lattice {
             let cost = self.steps[at].cost;
             let mut known = false;
             for (word, length) in dictionary.prefixes(&run[at..]) {
+                if word.cost == Word::PHRASE_COST {
+                    continue;
+                }
                 known |= length == 1;
                 self.reach(at + length, cost + u32::from(word.cost), at, Some(word));
             }

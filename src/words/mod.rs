@@ -4,7 +4,7 @@ mod dictionary;
 mod lattice;
 
 use crate::text::{Chars, Document};
-pub use dictionary::{Dictionary, Tag, Word};
+pub use dictionary::{Dictionary, Role, Tag, Word};
 
 /// What kind of thing a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -37,11 +37,13 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let tokens = words::segment(&document);
     let quantities = quantities::extract(&document, &outline, &tokens);
     let keywords = keywords::rank(&document, &outline, &quantities, &tokens, &options.keywords);
+    let mut summary = document.summary();
+    summary.title = outline.title.clone().map(|range| document.span(range));
     Analysis {
         schema: analysis::SCHEMA,
         title: outline.title.clone().map(|range| document.text(range).to_owned()),
         language: document.language.code().to_owned(),
-        document: document.summary(),
+        document: summary,
         outline: outline.headings,
         quantities,
         keywords,

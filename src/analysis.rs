@@ -14,7 +14,7 @@ pub const SCHEMA: u32 = 1;
 
 /// All that was read out of one text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(TS), ts(export))]
+#[cfg_attr(feature = "types", derive(TS))]
 pub struct Analysis {
     /// [`SCHEMA`].
     pub schema: u32,

@@ -1,4 +1,18 @@
 //! Figures over an Analysis, drawn by plotters as SVG.
+//!
+//! `levels`, `terms` … choose what is shown and say what was left out; `bars`, `dots` … draw it; `rows`, `measure` and
+//! `backend` are what drawings are made of.
+
+mod backend;
+mod bars;
+mod dots;
+mod levels;
+mod measure;
+mod numbers;
+mod readings;
+mod rows;
+mod strings;
+mod terms;
 
 use crate::analysis::Analysis;
 use serde::Serialize;
@@ -26,7 +40,7 @@ pub struct FigureOptions {
 
 /// A chart with all that stands beside it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(TS), ts(export))]
+#[cfg_attr(feature = "types", derive(TS))]
 pub struct Figure {
     /// Stable name within an analysis: `quantities-元`, `keywords`.
     pub id: String,
@@ -69,7 +83,13 @@ pub enum Target {
     Heading(usize),
 }
 
-/// The figures that say something about `analysis`.
-pub fn figures(_analysis: &Analysis, _options: &FigureOptions) -> Vec<Figure> {
-    Vec::new()
+/// Most rows of a figure.
+const MAX_ROWS: usize = 20;
+
+/// The figures that say something about `analysis`, whose offsets may be bytes or UTF-16.
+pub fn figures(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
+    let mut figures = levels::quantities(analysis, options);
+    figures.extend(levels::percentages(analysis, options));
+    figures.extend(terms::keywords(analysis, options));
+    figures
 }

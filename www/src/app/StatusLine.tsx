@@ -1,0 +1,57 @@
+// What the page is doing, and what went wrong in plain words.
+
+import { phases } from "../engine/protocol";
+import { isKey, t } from "../strings";
+import { analyze, cancel, doubt } from "./session";
+import { result, status } from "./state";
+
+export function StatusLine() {
+  const now = status.value;
+  return (
+    <div class={`status status-${now.kind}`}>
+      <p role={now.kind === "failed" ? "alert" : "status"}>{sentence()}</p>
+      {now.kind === "working" && (
+        <span class="progress">
+          <progress
+            max={phases.length}
+            value={now.phase ? phases.indexOf(now.phase) + 0.5 : 0}
+            aria-label={t("state.working")}
+          />
+          <button type="button" id="cancel" onClick={cancel}>{t("action.cancel")}</button>
+        </span>
+      )}
+      {now.kind === "failed" && now.code !== "too-big" && now.code !== "file" && (
+        <button type="button" id="retry" onClick={analyze}>{t("action.retry")}</button>
+      )}
+    </div>
+  );
+}
+
+function sentence(): string {
+  const now = status.value;
+  switch (now.kind) {
+    case "starting":
+      return t("state.starting");
+    case "ready":
+      return doubt.value ? t(`state.${doubt.value}`) : t("state.ready");
+    case "working":
+      return now.phase ? `${t("state.working")} ${t(`phase.${now.phase}`)}` : t("state.working");
+    case "failed": {
+      const key = `error.${now.code}`;
+      return t(isKey(key) ? key : "error.other", now.blanks);
+    }
+    case "done":
+      return doubt.value ? t(`state.${doubt.value}`) : totals();
+  }
+}
+
+function totals(): string {
+  const analysis = result.value?.analysis;
+  if (!analysis) return "";
+  return t("state.done", {
+    characters: analysis.document.characters,
+    headings: analysis.outline.filter((entry) => entry.kind === "heading").length,
+    quantities: analysis.quantities.length,
+    keywords: analysis.keywords.length,
+  });
+}

@@ -25,7 +25,24 @@ pub(super) struct Block {
 }
 
 /// Words before a colon that open a list of what is not the report's text.
-const ASIDES: &[&str] = &["附件", "附:", "附表", "注:", "注 :", "备注", "備註", "说明:", "說明:", "Note:", "Notes:", "Attachment", "Enclosure", "Source:", "来源:", "资料来源"];
+const ASIDES: &[&str] = &[
+    "附件",
+    "附:",
+    "附表",
+    "注:",
+    "注 :",
+    "备注",
+    "備註",
+    "说明:",
+    "說明:",
+    "Note:",
+    "Notes:",
+    "Attachment",
+    "Enclosure",
+    "Source:",
+    "来源:",
+    "资料来源",
+];
 
 /// Words with which captions begin, a number after them.
 const CAPTIONS: &[&str] = &["表", "图", "圖", "Table ", "Figure ", "Fig. ", "Chart ", "图表", "圖表", "附表", "附图"];
@@ -54,7 +71,9 @@ pub(super) fn read(document: &Document) -> Vec<Block> {
         }
         if kind == Kind::Skip && is_underline(line).is_some() {
             let level = is_underline(line).unwrap_or(1);
-            if let Some(above) = blocks.last_mut().filter(|above| !after_blank && above.kind == Kind::Text && above.range.len() < 120) {
+            if let Some(above) =
+                blocks.last_mut().filter(|above| !after_blank && above.kind == Kind::Text && above.range.len() < 120)
+            {
                 above.kind = Kind::Hash(level);
             }
         }
@@ -92,15 +111,20 @@ fn classify(line: &[char]) -> Kind {
             return Kind::Hash(level as u8);
         }
     }
-    if is_underline(line).is_some() || !line.iter().any(|c| c.is_alphanumeric()) || is_table_row(line) || is_caption(line) {
+    if is_underline(line).is_some()
+        || !line.iter().any(|c| c.is_alphanumeric())
+        || is_table_row(line)
+        || is_caption(line)
+    {
         return Kind::Skip;
     }
     let begins = |words: &[&str]| words.iter().any(|word| begins_with(line, word));
     if begins(ASIDES) {
         return Kind::Skip;
     }
-    let bullet = matches!(first, '•' | '●' | '■' | '◆' | '▪' | '○' | '◇' | '□' | '★' | '►' | '➢' | '·' | '>' | '◎' | '▶')
-        || matches!(first, '-' | '*' | '+' | '–') && line.get(1) == Some(&' ');
+    let bullet =
+        matches!(first, '•' | '●' | '■' | '◆' | '▪' | '○' | '◇' | '□' | '★' | '►' | '➢' | '·' | '>' | '◎' | '▶')
+            || matches!(first, '-' | '*' | '+' | '–') && line.get(1) == Some(&' ');
     if bullet { Kind::Bullet } else { Kind::Text }
 }
 
@@ -119,7 +143,10 @@ fn is_caption(line: &[char]) -> bool {
             begins_with(line, word) && {
                 let rest = &line[word.chars().count()..];
                 let rest = if rest.first() == Some(&' ') { &rest[1..] } else { rest };
-                rest.first().is_some_and(|c| c.is_ascii_digit() || super::numerals::is_chinese(*c) && rest.get(1).is_none_or(|c| " :".contains(*c)))
+                rest.first().is_some_and(|c| {
+                    c.is_ascii_digit()
+                        || super::numerals::is_chinese(*c) && rest.get(1).is_none_or(|c| " :".contains(*c))
+                })
             }
         })
 }

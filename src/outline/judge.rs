@@ -164,7 +164,8 @@ impl Judge<'_> {
             }
         }
         let runs_on = head.before == Before::Clause || candidate.before == Before::Clause;
-        let topic = opening.is_topic(self.chars) && matches!(opening.close, Close::Stop | Close::Colon | Close::Gap | Close::End);
+        let topic = opening.is_topic(self.chars)
+            && matches!(opening.close, Close::Stop | Close::Colon | Close::Gap | Close::End);
         let closed = opening.goes_on || opening.close == Close::Gap;
         Some(!runs_on && !in_articles && topic && closed)
     }
@@ -183,7 +184,10 @@ impl Judge<'_> {
             return false;
         }
         match self.first[candidate.block + 1] {
-            Some(other) => self.candidates[other].marker.ordinal <= 1 && self.candidates[other].marker.family > candidate.marker.family,
+            Some(other) => {
+                self.candidates[other].marker.ordinal <= 1
+                    && self.candidates[other].marker.family > candidate.marker.family
+            }
             None => next.range.len() > 20,
         }
     }
@@ -211,8 +215,10 @@ impl Judge<'_> {
 
 /// "Section 2 of the Act": an English word and number that a sentence goes on from.
 fn is_english_reference(chars: &[char], family: Family, opening: &Opening) -> bool {
-    matches!(family, Family::Part | Family::Chapter | Family::Section | Family::Article | Family::Appendix | Family::Item)
-        && chars[opening.start].is_ascii_lowercase()
+    matches!(
+        family,
+        Family::Part | Family::Chapter | Family::Section | Family::Article | Family::Appendix | Family::Item
+    ) && chars[opening.start].is_ascii_lowercase()
 }
 
 fn skip_blank(chars: &[char], start: usize, end: usize) -> usize {

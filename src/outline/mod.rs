@@ -67,11 +67,7 @@ pub fn read(document: &Document) -> Outline {
     items.extend(lines);
     items.sort_by_key(|item| item.start);
     let places = tree::build(&items, &candidates);
-    Outline {
-        title: title.map(|title| title.range),
-        headings: headings(document, &items, &places),
-        notes: Vec::new(),
-    }
+    Outline { title: title.map(|title| title.range), headings: headings(document, &items, &places), notes: Vec::new() }
 }
 
 /// The entries of the result.

@@ -151,7 +151,8 @@ const fn row(
 
 /// What labels are numbered as headings are: 任务一, 议题2.
 const LABELS: &[&str] = &[
-    "任务", "任務", "问题", "問題", "议题", "議題", "议程", "議程", "专题", "專題", "措施", "案例", "目标", "目標", "建议", "建議",
+    "任务", "任務", "问题", "問題", "议题", "議題", "议程", "議程", "专题", "專題", "措施", "案例", "目标", "目標",
+    "建议", "建議",
 ];
 
 /// The systems; of the rows that fit, the first wins. Everything is written half-width, as the text is folded.
@@ -257,7 +258,8 @@ pub(super) fn may_begin(c: char) -> bool {
     match c {
         '0'..='9' | 'A'..='Z' | 'a'..='z' | '(' | '〔' | '—' => true,
         '\u{4e00}'..='\u{9fff}' => {
-            numerals::is_chinese(c) || "第其首再最甲乙丙丁戊己庚辛壬癸壹贰貳叁參肆伍陆陸柒捌玖拾任问問议議专專措案目建".contains(c)
+            numerals::is_chinese(c)
+                || "第其首再最甲乙丙丁戊己庚辛壬癸壹贰貳叁參肆伍陆陸柒捌玖拾任问問议議专專措案目建".contains(c)
         }
         _ => matches!(c, '①'..='⒛' | '❶'..='❿' | '➀'..='➉' | '㉑'..='㊿' | '㈠'..='㈩' | 'Ⅰ'..='ⅻ' | 'ア'..='ト'),
     }
@@ -347,7 +349,8 @@ fn decimal(chars: &[char], at_start: bool) -> Option<Marker> {
         _ => return None,
     };
     let next = chars.get(end).copied();
-    if next.is_some_and(|c| c.is_ascii_alphanumeric() || "%‰万萬亿億千百元倍个個米公吨噸亩畝".contains(c)) {
+    if next.is_some_and(|c| c.is_ascii_alphanumeric() || "%‰万萬亿億千百元倍个個米公吨噸亩畝".contains(c))
+    {
         return None;
     }
     let sign = next.filter(|c| matches!(c, '.' | '、')).unwrap_or('\0');
@@ -359,7 +362,8 @@ fn sequence(chars: &[char]) -> Option<Marker> {
     SEQUENCE.iter().find_map(|&(family, word, ordinal)| {
         let length = prefix(chars, word)?;
         let next = chars.get(length).copied().unwrap_or(' ');
-        let cue = if family == Family::EnglishSequence { next == ',' } else { !"级級位席长長日天".contains(next) };
+        let cue =
+            if family == Family::EnglishSequence { next == ',' } else { !"级級位席长長日天".contains(next) };
         cue.then_some(Marker { family, ordinal, length, sign: '\0' })
     })
 }
@@ -420,7 +424,18 @@ mod tests {
 
     #[test]
     fn numbers_and_names_are_no_markers() {
-        for text in ["1.2万人", "2020年", "3.5%", "第一封信", "第三季度", "U.S. sales", "I think", "A school", "10月", "Second quarter"] {
+        for text in [
+            "1.2万人",
+            "2020年",
+            "3.5%",
+            "第一封信",
+            "第三季度",
+            "U.S. sales",
+            "I think",
+            "A school",
+            "10月",
+            "Second quarter",
+        ] {
             assert_eq!(marker(text), None, "{text}");
         }
     }

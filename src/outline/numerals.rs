@@ -54,9 +54,7 @@ pub(super) fn read(numerals: Numerals, chars: &[char]) -> Option<(u32, usize)> {
         },
         Numerals::Parenthesised => ('⑴'..='⒇').contains(&first).then(|| (first as u32 - '⑴' as u32 + 1, 1)),
         Numerals::Dotted => ('⒈'..='⒛').contains(&first).then(|| (first as u32 - '⒈' as u32 + 1, 1)),
-        Numerals::ParenthesisedIdeograph => {
-            ('㈠'..='㈩').contains(&first).then(|| (first as u32 - '㈠' as u32 + 1, 1))
-        }
+        Numerals::ParenthesisedIdeograph => ('㈠'..='㈩').contains(&first).then(|| (first as u32 - '㈠' as u32 + 1, 1)),
         Numerals::UpperLatin => single(chars, |c| c.is_ascii_uppercase(), 'A'),
         Numerals::LowerLatin => single(chars, |c| c.is_ascii_lowercase(), 'a'),
         Numerals::UpperRoman => roman(chars, |c| c),
@@ -171,9 +169,14 @@ mod tests {
 
     #[test]
     fn reads_chinese_ordinals() {
-        for (text, expected) in
-            [("三、", (3, 1)), ("十一、", (11, 2)), ("二十三条", (23, 3)), ("一百零二", (102, 4)), ("廿三", (23, 2)), ("二〇", (20, 2))]
-        {
+        for (text, expected) in [
+            ("三、", (3, 1)),
+            ("十一、", (11, 2)),
+            ("二十三条", (23, 3)),
+            ("一百零二", (102, 4)),
+            ("廿三", (23, 2)),
+            ("二〇", (20, 2)),
+        ] {
             assert_eq!(value(Numerals::Chinese, text), Some(expected), "{text}");
         }
         assert_eq!(value(Numerals::Chinese, "二三"), None);
@@ -190,7 +193,9 @@ mod tests {
 
     #[test]
     fn reads_roman_numerals_in_strict_form() {
-        for (text, expected) in [("IV.", Some((4, 2))), ("XIX.", Some((19, 3))), ("IIII.", None), ("IT", None), ("Ⅲ", Some((3, 1)))] {
+        for (text, expected) in
+            [("IV.", Some((4, 2))), ("XIX.", Some((19, 3))), ("IIII.", None), ("IT", None), ("Ⅲ", Some((3, 1)))]
+        {
             assert_eq!(value(Numerals::UpperRoman, text), expected, "{text}");
         }
         assert_eq!(value(Numerals::LowerRoman, "iv)"), Some((4, 2)));

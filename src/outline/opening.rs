@@ -85,9 +85,25 @@ impl Opening {
 
 /// 今年, 2020年, 截至: how running text begins.
 fn begins_with_time(words: &[char]) -> bool {
-    const TIMES: [&str; 14] = ["今年", "全年", "去年", "截至", "截止", "目前", "上半年", "下半年", "近年", "年内", "一年来", "本年", "当前", "一季度"];
+    const TIMES: [&str; 14] = [
+        "今年",
+        "全年",
+        "去年",
+        "截至",
+        "截止",
+        "目前",
+        "上半年",
+        "下半年",
+        "近年",
+        "年内",
+        "一年来",
+        "本年",
+        "当前",
+        "一季度",
+    ];
     let digits = words.iter().take(4).take_while(|c| c.is_ascii_digit()).count();
-    digits == 4 && words.get(4) == Some(&'年') || TIMES.iter().any(|time| time.chars().eq(words.iter().copied().take(time.chars().count())))
+    digits == 4 && words.get(4) == Some(&'年')
+        || TIMES.iter().any(|time| time.chars().eq(words.iter().copied().take(time.chars().count())))
 }
 
 /// A comma or colon inside a number: 1,200 and 10:30.

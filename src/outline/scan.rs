@@ -70,7 +70,15 @@ fn scan_block(chars: &[char], block: &Block, index: usize, candidates: &mut Vec<
                 && let Some(marker) = numbering::read(rest, at_start)
                 && marker.length < rest.len()
             {
-                candidates.push(Candidate { marker, at, block: index, before: place, previous: None, next: None, gap: false });
+                candidates.push(Candidate {
+                    marker,
+                    at,
+                    block: index,
+                    before: place,
+                    previous: None,
+                    next: None,
+                    gap: false,
+                });
                 at += marker.length;
                 // What follows a heading's marker may be a marker again only where the two are of one line: 一、(一).
                 before = (place == Before::Start).then_some(Before::Blank);
@@ -81,8 +89,12 @@ fn scan_block(chars: &[char], block: &Block, index: usize, candidates: &mut Vec<
             '。' | '!' | '?' | '…' => Some(Before::Sentence),
             ';' | ':' | ',' => Some(Before::Clause),
             '.' if chars.get(at + 1) == Some(&' ') => Some(Before::Sentence),
-            ' ' => before.or(Some(Before::Blank)).map(|place| if place == Before::Start { Before::Blank } else { place }),
-            '”' | '"' | ')' | '》' | '』' | '」' | '\u{200b}' | '\n' | '\r' => before.map(|place| if place == Before::Start { Before::Blank } else { place }),
+            ' ' => {
+                before.or(Some(Before::Blank)).map(|place| if place == Before::Start { Before::Blank } else { place })
+            }
+            '”' | '"' | ')' | '》' | '』' | '」' | '\u{200b}' | '\n' | '\r' => {
+                before.map(|place| if place == Before::Start { Before::Blank } else { place })
+            }
             _ => None,
         };
         at += 1;
@@ -118,7 +130,8 @@ pub(super) fn link(candidates: &mut [Candidate]) {
     for index in 0..candidates.len() {
         resolve_letter(&mut candidates[index].marker, &open);
         let candidate = &candidates[index];
-        let (family, ordinal, start) = (candidate.marker.family, candidate.marker.ordinal, candidate.before == Before::Start);
+        let (family, ordinal, start) =
+            (candidate.marker.family, candidate.marker.ordinal, candidate.before == Before::Start);
         if start && family <= Family::HanParen {
             for chains in &mut open[Family::Ordinal as usize..] {
                 chains.clear();
@@ -129,10 +142,17 @@ pub(super) fn link(candidates: &mut [Candidate]) {
             (!same_place || (candidates[at].before == Before::Start) == start)
                 && (ordinal == last + 1 || ordinal == 0 || family.is_loose() && ordinal > last)
         };
-        let found = chains.iter().rposition(|chain| goes_on(chain, true)).or_else(|| chains.iter().rposition(|chain| goes_on(chain, false)));
+        let found = chains
+            .iter()
+            .rposition(|chain| goes_on(chain, true))
+            .or_else(|| chains.iter().rposition(|chain| goes_on(chain, false)));
         let gap = || {
             chains.iter().rposition(|&(last, at)| {
-                let near = if family.is_cue() { candidates[at].block == candidate.block } else { start && candidates[at].before == Before::Start };
+                let near = if family.is_cue() {
+                    candidates[at].block == candidate.block
+                } else {
+                    start && candidates[at].before == Before::Start
+                };
                 ordinal > last && ordinal <= last + 3 && near
             })
         };

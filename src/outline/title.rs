@@ -20,7 +20,11 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool]) -> Op
     if let Kind::Hash(1) = first.kind {
         let others = blocks.iter().filter(|block| block.kind == Kind::Hash(1)).count();
         let signs = document.chars[first.range.clone()].iter().take_while(|&&c| c == '#' || c == ' ').count();
-        return (others == 1).then(|| Title { range: first.range.start + signs..first.range.end, block, is_whole: true });
+        return (others == 1).then(|| Title {
+            range: first.range.start + signs..first.range.end,
+            block,
+            is_whole: true,
+        });
     }
     if starts[block] || first.kind != Kind::Text {
         return None;
@@ -29,6 +33,9 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool]) -> Op
         return Some(Title { range: first.range.clone(), block, is_whole: true });
     }
     let opening = Opening::read(&document.chars, first.range.start, first.range.end);
-    (opening.close == Close::Gap && opening.width(&document.chars) <= 40)
-        .then(|| Title { range: opening.start..opening.end, block, is_whole: false })
+    (opening.close == Close::Gap && opening.width(&document.chars) <= 40).then(|| Title {
+        range: opening.start..opening.end,
+        block,
+        is_whole: false,
+    })
 }

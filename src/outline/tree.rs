@@ -46,9 +46,17 @@ fn depth_of(stack: &[usize], places: &[Place], item: usize) -> Option<usize> {
 }
 
 /// Whether `entry` of the stack is above the item `index`.
-fn stays_above(items: &[Item], candidates: &[Candidate], item_of: &[Option<usize>], nesting: &Nesting, entry: usize, index: usize) -> bool {
+fn stays_above(
+    items: &[Item],
+    candidates: &[Candidate],
+    item_of: &[Option<usize>],
+    nesting: &Nesting,
+    entry: usize,
+    index: usize,
+) -> bool {
     let (above, item) = (&items[entry], &items[index]);
-    let goes_on = || above.candidate.and_then(|candidate| item_of[candidates[candidate].next?]).is_some_and(|next| next > index);
+    let goes_on =
+        || above.candidate.and_then(|candidate| item_of[candidates[candidate].next?]).is_some_and(|next| next > index);
     let is_point = |item: &Item| item.kind == HeadingKind::Point;
     match (above.system, item.system) {
         (System::Hash(a), System::Hash(b)) => a < b,
@@ -64,7 +72,8 @@ fn stays_above(items: &[Item], candidates: &[Candidate], item_of: &[Option<usize
                 return a == Family::Article && b > a;
             }
             if is_point(item) && !is_point(above) {
-                let at_start = item.candidate.is_some_and(|candidate| candidates[candidate].before == super::scan::Before::Start);
+                let at_start =
+                    item.candidate.is_some_and(|candidate| candidates[candidate].before == super::scan::Before::Start);
                 return b.is_cue() || !at_start || a != b && nesting.is_above(a, b);
             }
             if is_point(item) && above.block != item.block && a.is_cue() && !goes_on() {

@@ -15,7 +15,8 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
     if block.kind != Kind::Text || words.len() > 120 {
         return false;
     }
-    let opening = Opening { start: block.range.start, end: block.range.end, close: Close::End, clauses: 1, goes_on: false };
+    let opening =
+        Opening { start: block.range.start, end: block.range.end, close: Close::End, clauses: 1, goes_on: false };
     let width = opening.width(&document.chars);
     let last = words[words.len() - 1];
     let letters = words.iter().filter(|c| c.is_alphabetic()).count();
@@ -40,31 +41,51 @@ fn is_english_title(words: &[char]) -> bool {
     let words: Vec<&str> = line.split(' ').filter(|word| word.starts_with(char::is_alphabetic)).collect();
     let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
     let small = words.iter().filter(|word| word.len() <= 3 && word.starts_with(char::is_lowercase)).count();
-    !words.is_empty() && words.len() <= 12 && words[0].starts_with(char::is_uppercase)
+    !words.is_empty()
+        && words.len() <= 12
+        && words[0].starts_with(char::is_uppercase)
         && (capitals + small == words.len() || words.len() <= 6)
 }
 
 /// 2020年11月4日, and lines that close with it.
 pub(super) fn is_signature_or_date(words: &[char]) -> bool {
     let plain: Vec<char> = words.iter().copied().filter(|c| !c.is_whitespace()).collect();
-    let is_date = |tail: &[char]| tail.len() >= 5 && tail.iter().all(|c| c.is_ascii_digit() || "年月日〇零一二三四五六七八九十○-./xX×".contains(*c));
+    let is_date = |tail: &[char]| {
+        tail.len() >= 5
+            && tail.iter().all(|c| c.is_ascii_digit() || "年月日〇零一二三四五六七八九十○-./xX×".contains(*c))
+    };
     plain.last() == Some(&'日') && is_date(&plain[plain.len().saturating_sub(8)..]) || is_date(&plain)
 }
 
 /// Lines that stand alone as titles of parts and sections, as items.
 pub(super) fn lines(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<Item> {
-    let like: Vec<bool> = blocks.iter().enumerate().map(|(index, block)| !starts[index] && Some(index) != title && is_title_like(document, block)).collect();
+    let like: Vec<bool> = blocks
+        .iter()
+        .enumerate()
+        .map(|(index, block)| !starts[index] && Some(index) != title && is_title_like(document, block))
+        .collect();
     let mut items = Vec::new();
     for index in 0..blocks.len() {
         if !like[index] || title.is_some_and(|title| index < title) {
             continue;
         }
-        let Some(next) = (index + 1..blocks.len()).find(|&next| blocks[next].kind != Kind::Skip || next > index + 3) else { break };
+        let Some(next) = (index + 1..blocks.len()).find(|&next| blocks[next].kind != Kind::Skip || next > index + 3)
+        else {
+            break;
+        };
         let before = index > 0 && like[index - 1];
-        let opens_text = starts[next] || matches!(blocks[next].kind, Kind::Bullet) || blocks[next].kind == Kind::Text && !like[next] && is_running(document, &blocks[next]);
+        let opens_text = starts[next]
+            || matches!(blocks[next].kind, Kind::Bullet)
+            || blocks[next].kind == Kind::Text && !like[next] && is_running(document, &blocks[next]);
         let crowd = before && index > 1 && like[index - 2];
-        let lead = index > 0 && blocks[index - 1].kind == Kind::Text && document.chars[blocks[index - 1].range.end - 1] == ':';
-        if opens_text && !crowd && !lead || like[next] && !before && blocks.get(next + 1).is_some_and(|after| is_running(document, after) || starts[next + 1]) && !lead {
+        let lead =
+            index > 0 && blocks[index - 1].kind == Kind::Text && document.chars[blocks[index - 1].range.end - 1] == ':';
+        if opens_text && !crowd && !lead
+            || like[next]
+                && !before
+                && blocks.get(next + 1).is_some_and(|after| is_running(document, after) || starts[next + 1])
+                && !lead
+        {
             let range = blocks[index].range.clone();
             items.push(Item {
                 start: range.start,
@@ -109,12 +130,18 @@ fn phrase(document: &Document, block: &Block) -> Option<Opening> {
     let width = opening.width(&document.chars);
     let closed = matches!(opening.close, Close::Stop | Close::Colon) && opening.goes_on;
     let rest = block.range.end - opening.end;
-    (closed && (3..=26).contains(&width) && opening.clauses <= 2 && opening.is_topic(&document.chars) && rest > width * 2 && rest > 15)
+    (closed
+        && (3..=26).contains(&width)
+        && opening.clauses <= 2
+        && opening.is_topic(&document.chars)
+        && rest > width * 2
+        && rest > 15)
         .then_some(opening)
 }
 
 fn close_group(document: &Document, blocks: &[Block], group: &[usize], items: &mut Vec<Item>) {
-    let found: Vec<(usize, Opening)> = group.iter().filter_map(|&index| Some((index, phrase(document, &blocks[index])?))).collect();
+    let found: Vec<(usize, Opening)> =
+        group.iter().filter_map(|&index| Some((index, phrase(document, &blocks[index])?))).collect();
     // A paragraph that leads in need not open like its siblings.
     let others = group.len() - found.len();
     if found.len() < 2 || others > found.len().div_ceil(2) {

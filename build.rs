@@ -55,7 +55,7 @@ fn main() {
     }
     let phrases: Vec<String> = entries
         .iter()
-        .filter(|(word, entry)| entry.role == TERM && entry.added && is_composed(word, &entries))
+        .filter(|(word, entry)| entry.added && is_composed(word, &entries))
         .map(|(word, _)| word.clone())
         .collect();
     let total: f64 = entries.values().map(|entry| f64::from(entry.frequency)).sum();

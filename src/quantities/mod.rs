@@ -5,8 +5,12 @@ mod context;
 mod cues;
 mod dates;
 mod label;
+mod latin;
+mod names;
 pub mod numeral;
 mod quoted;
+mod range;
+mod read;
 mod units;
 
 use crate::analysis::Quantity;
@@ -42,29 +46,33 @@ fn scan(reader: &Reader) -> Vec<Amount> {
     let mut at = 0;
     while at < chars.len() {
         let c = chars[at];
-        if c.is_ascii_alphabetic() {
-            at = latin_end(chars, at);
-        } else if !numeral::may_start(c) {
-            at += 1;
+        let read = if c.is_ascii_alphabetic() {
+            reader.read_word(at)
+        } else if numeral::may_start(c) {
+            reader.read(at)
+        } else if let Some((open, currency)) = currency_sign(c).then(|| reader.currency(at)).flatten() {
+            reader.read_money(at, open, currency)
         } else {
-            match reader.read(at) {
-                Ok(amount) => {
-                    at = amount.range.end;
-                    let disjoint = amounts.last().is_none_or(|last| last.range.end <= amount.range.start);
-                    if disjoint && !reader.document.is_outside_text(amount.range.start) {
-                        amounts.push(amount);
-                    }
+            at += 1;
+            continue;
+        };
+        match read {
+            Ok(amount) => {
+                at = amount.range.end.max(at + 1);
+                let disjoint = amounts.last().is_none_or(|last| last.range.end <= amount.range.start);
+                if disjoint && !reader.document.is_outside_text(amount.range.start) {
+                    amounts.push(amount);
                 }
-                Err(next) => at = next.max(at + 1),
             }
+            Err(next) => at = next.max(at + 1),
         }
     }
     amounts
 }
 
-/// End of the Latin word at `at` with the digits and hyphens that make it a code: AK47, X-900.
-fn latin_end(chars: &[char], at: usize) -> usize {
-    at + chars[at..].iter().take_while(|c| c.is_ascii_alphabetic()).count()
+/// Whether `c` may be the sign of a currency.
+fn currency_sign(c: char) -> bool {
+    matches!(c, '$' | '£' | '¥' | '￥' | '€' | '₹' | '₩' | '₽' | '₿' | '₫' | '฿')
 }
 
 fn quantity(document: &Document, outline: &Outline, amount: &Amount, found: context::Found) -> Quantity {

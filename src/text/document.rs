@@ -23,7 +23,7 @@ pub struct Document<'t> {
     pub sentences: Vec<Chars>,
     /// What belongs to the site the text was copied from, in order and disjoint.
     pub chrome: Vec<Chars>,
-    /// What the document states about itself, with the range of each value.
+    /// What the document states about itself, with the range of each row, label included; in order and disjoint.
     pub metadata: Vec<(Metadata, Chars)>,
     /// The language of the most of it.
     pub language: Language,
@@ -81,13 +81,17 @@ impl<'t> Document<'t> {
         self.chars[range.clone()].iter().all(|c| c.is_whitespace())
     }
 
+    /// Whether the character at `index` belongs to page chrome.
+    pub fn is_chrome(&self, index: usize) -> bool {
+        let next = self.chrome.partition_point(|range| range.end <= index);
+        self.chrome.get(next).is_some_and(|range| range.start <= index)
+    }
+
     /// Whether the character at `index` belongs to page chrome or to a metadata row, and so not to the report's text.
+    /// Takes time logarithmic in the number of such regions.
     pub fn is_outside_text(&self, index: usize) -> bool {
-        let within = |ranges: &[Chars]| {
-            let next = ranges.partition_point(|range| range.end <= index);
-            ranges.get(next).is_some_and(|range| range.start <= index)
-        };
-        within(&self.chrome) || self.metadata.iter().any(|(_, range)| range.contains(&index))
+        let next = self.metadata.partition_point(|(_, range)| range.end <= index);
+        self.is_chrome(index) || self.metadata.get(next).is_some_and(|(_, range)| range.start <= index)
     }
 
     /// Counts and regions, with offsets in bytes. The title is the outline's to find.
@@ -99,7 +103,13 @@ impl<'t> Document<'t> {
             paragraphs: self.paragraphs.len(),
             sentences: self.sentences.len(),
             title: None,
-            metadata: self.metadata.iter().map(|(entry, _)| entry.clone()).collect(),
+            metadata: self
+                .metadata
+                .iter()
+                .map(|(entry, _)| entry)
+                .filter(|entry| !entry.value.is_empty())
+                .cloned()
+                .collect(),
             chrome: self.chrome.iter().map(|range| self.span(range.clone())).collect(),
         }
     }

@@ -182,13 +182,21 @@ struct TextBox {
     middle: f64,
 }
 
+fn char_width(c: char) -> f64 {
+    match c {
+        _ if " !'()*,./:;I[]filjrt|".contains(c) => 4.0,
+        _ if c.is_ascii() => 7.0,
+        _ => 12.0,
+    }
+}
+
 fn text_boxes(document: &Document) -> Vec<TextBox> {
     let texts = document.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")));
     texts
         .map(|node| {
             let number = |name| node.attribute(name).unwrap().parse::<f64>().unwrap();
             let text = node.text().unwrap_or_default().to_owned();
-            let width: f64 = text.chars().map(|c| if c.is_ascii() { 7.0 } else { 12.0 }).sum();
+            let width: f64 = text.chars().map(char_width).sum();
             let left = match node.attribute("text-anchor") {
                 Some("end") => number("x") - width,
                 Some("middle") => number("x") - width / 2.0,

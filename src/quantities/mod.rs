@@ -11,6 +11,7 @@ pub mod numeral;
 mod quoted;
 mod range;
 mod read;
+mod table;
 mod units;
 
 use crate::analysis::Quantity;
@@ -21,6 +22,7 @@ use amount::{Amount, Reader};
 use cues::Cues;
 use quoted::Quoted;
 use rust_decimal::Decimal;
+use table::Tables;
 use units::Units;
 
 /// Every quantity of `document` in order, offsets in bytes.
@@ -28,7 +30,8 @@ pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Q
     let chars = document.chars.as_slice();
     let cues = Cues::find(chars);
     let quoted = Quoted::find(chars);
-    let reader = Reader { document, chars, tokens, cues: &cues, quoted: &quoted, units: Units::embedded() };
+    let tables = Tables::find(document);
+    let reader = Reader { document, chars, tokens, cues: &cues, quoted: &quoted, tables: &tables, units: Units::embedded() };
     let amounts = scan(&reader);
     let mut context = context::Context::new(document, outline, &cues, tokens);
     let mut quantities = Vec::with_capacity(amounts.len());
@@ -46,7 +49,9 @@ fn scan(reader: &Reader) -> Vec<Amount> {
     let mut at = 0;
     while at < chars.len() {
         let c = chars[at];
-        let read = if c.is_ascii_alphabetic() {
+        let read = if let Some(amount) = reader.read_cell(at) {
+            amount
+        } else if c.is_ascii_alphabetic() {
             reader.read_word(at)
         } else if numeral::may_start(c) {
             reader.read(at)

@@ -364,7 +364,7 @@ impl Reader<'_> {
                     name,
                     group: unit.group.clone(),
                     factor: unit.factor,
-                    kind: unit.kind,
+                    kind,
                     end,
                     scale: Decimal::ONE,
                 });

@@ -1,6 +1,8 @@
 //! Quantities: numerals, units, extraction, context.
 
 mod amount;
+mod change;
+mod clause;
 mod context;
 mod cues;
 mod dates;
@@ -8,9 +10,11 @@ mod label;
 mod latin;
 mod names;
 pub mod numeral;
+mod period;
 mod quoted;
 mod range;
 mod read;
+mod status;
 mod table;
 mod units;
 
@@ -33,13 +37,8 @@ pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Q
     let tables = Tables::find(document);
     let reader = Reader { document, chars, tokens, cues: &cues, quoted: &quoted, tables: &tables, units: Units::embedded() };
     let amounts = scan(&reader);
-    let mut context = context::Context::new(document, outline, &cues, tokens);
-    let mut quantities = Vec::with_capacity(amounts.len());
-    for index in 0..amounts.len() {
-        let found = context.of(&amounts, index);
-        quantities.push(quantity(document, outline, &amounts[index], found));
-    }
-    quantities
+    let contexts = context::of_all(document, outline, &cues, tokens, &tables, &amounts);
+    amounts.iter().zip(contexts).map(|(amount, found)| quantity(document, amount, found)).collect()
 }
 
 /// All amounts of the text, in order and disjoint.
@@ -80,7 +79,7 @@ fn currency_sign(c: char) -> bool {
     matches!(c, '$' | '£' | '¥' | '￥' | '€' | '₹' | '₩' | '₽' | '₿' | '₫' | '฿')
 }
 
-fn quantity(document: &Document, outline: &Outline, amount: &Amount, found: context::Found) -> Quantity {
+fn quantity(document: &Document, amount: &Amount, found: context::Found) -> Quantity {
     let span = document.span(amount.range.clone());
     let exact = plain(amount.value);
     let exact_max = amount.max.map(plain);
@@ -104,7 +103,7 @@ fn quantity(document: &Document, outline: &Outline, amount: &Amount, found: cont
         status: found.status,
         label: found.label,
         period: found.period,
-        section: outline.section_at(span.start),
+        section: found.section,
     }
 }
 

@@ -29,6 +29,8 @@ pub(super) struct Cell {
     pub column: Option<Chars>,
     /// Magnitude and unit by the heads or the note.
     pub unit: Option<HeadUnit>,
+    /// Whether the lines above say that the table is one of changes: 涨跌幅度.
+    pub of_changes: bool,
 }
 
 /// Magnitude and unit that a head or note states.
@@ -140,6 +142,7 @@ fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) 
     let is_head = |row: &Row| row.cells.iter().skip(1).all(|cell| number(chars, cell).is_none() || is_year(chars, cell));
     let head = rows.iter().position(|(_, row)| is_head(row)).filter(|index| *index < 2);
     let note = note_above(document, rows[0].0);
+    let of_changes = is_of_changes(document, rows[0].0);
     let dollars = rows.iter().any(|(_, row)| row.cells.iter().any(|cell| chars.get(cell.start) == Some(&'$')));
     for (index, (_, row)) in rows.iter().enumerate() {
         if head.is_some_and(|head| index <= head) {
@@ -160,7 +163,7 @@ fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) 
                 .or_else(|| labelled.then(|| head_unit(chars, &first)).flatten())
                 .or_else(|| note.clone())
                 .map(|unit| in_dollars(chars, unit, dollars, &first));
-            out.push(Cell { range: cell.clone(), number: digits, negative, percent, row: labelled.then_some(first), column: column_head, unit });
+            out.push(Cell { range: cell.clone(), number: digits, negative, percent, row: labelled.then_some(first), column: column_head, unit, of_changes });
         }
     }
 }
@@ -231,6 +234,17 @@ fn number(chars: &[char], cell: &Chars) -> Option<(Chars, bool, bool)> {
         }
         _ => None,
     }
+}
+
+/// Whether the caption right above names changes.
+fn is_of_changes(document: &Document, line: usize) -> bool {
+    (line.saturating_sub(2)..line).any(|above| {
+        let range = &document.lines[above];
+        range.len() < 60 && {
+            let text = document.text(range.clone());
+            ["涨跌", "增减", "增长速度", "变动幅度"].iter().any(|word| text.contains(word))
+        }
+    })
 }
 
 /// The unit of a note in the lines above a table.

@@ -3,14 +3,16 @@
 //! [`read`] splits the text into blocks, scans them for markers, joins those that count on from each other, judges
 //! which are headings and which are points, adds the headings that have no number, and builds the tree.
 
+mod asides;
 mod blocks;
+mod contents;
+mod front;
 mod item;
 mod judge;
 mod numbering;
 mod numerals;
 mod opening;
 mod scan;
-mod title;
 mod tree;
 mod unnumbered;
 
@@ -50,7 +52,7 @@ pub fn read(document: &Document) -> Outline {
     for item in &items {
         starts[item.block] |= item.start == blocks[item.block].range.start;
     }
-    let title = title::find(document, &blocks, &starts);
+    let title = front::title(document, &blocks, &starts);
     let title_block = title.as_ref().filter(|title| title.is_whole).map(|title| title.block);
     if let Some(title) = title_block {
         items.retain(|item| item.block != title);

@@ -189,7 +189,6 @@ static TABLE: &[Row] = {
         row(F::Section, &["Section ", "SECTION "], &[N::Arabic, N::UpperRoman, N::UpperLatin], ENGLISH, Start, Break),
         row(F::Article, &["Article ", "ARTICLE "], &[N::Arabic, N::UpperRoman], ENGLISH, Start, Break),
         row(F::Appendix, &["Appendix ", "APPENDIX ", "Annex ", "ANNEX ", "Schedule "], &[N::Arabic, N::UpperRoman, N::UpperLatin], ENGLISH, Start, Break),
-        row(F::Item, &["Item ", "ITEM "], &[N::Arabic], ENGLISH, Start, Break),
         row(F::Roman, &[""], &[N::UpperRoman], &[".", "、"], Start, Break),
         row(F::Latin, &[""], &[N::UpperLatin], &[".", "、", ")"], Start, Break),
         row(F::RomanParen, &["("], &[N::LowerRoman, N::UpperRoman], &[")"], Anywhere, Any),
@@ -244,7 +243,8 @@ pub(super) fn read(chars: &[char], at_start: bool) -> Option<Marker> {
         return None;
     }
     let chars = &chars[..chars.len().min(WINDOW)];
-    decimal(chars, at_start)
+    item(chars, at_start)
+        .or_else(|| decimal(chars, at_start))
         .or_else(|| TABLE.iter().find_map(|row| row.read(chars, at_start)))
         .or_else(|| sequence(chars))
         .or_else(|| dash(chars, at_start))
@@ -321,6 +321,24 @@ fn spaced_prefix(chars: &[char], text: &str) -> Option<usize> {
     let length = prefix(chars, text)?;
     let blank = length > 0 && chars.get(length) == Some(&' ');
     Some(length + usize::from(blank))
+}
+
+/// Item 7. and Item 1A. of a form.
+fn item(chars: &[char], at_start: bool) -> Option<Marker> {
+    let word = prefix(chars, "Item ").or_else(|| prefix(chars, "ITEM ")).filter(|_| at_start)?;
+    let (number, digits) = numerals::read(Numerals::Arabic, &chars[word..])?;
+    let end = word + digits;
+    let letter = chars.get(end).copied().filter(char::is_ascii_uppercase);
+    let end = end + usize::from(letter.is_some());
+    let sign = chars.get(end).copied().filter(|c| matches!(c, '.' | ':'));
+    let ordinal = number * 27 + letter.map_or(0, |letter| letter as u32 - 'A' as u32 + 1);
+    let length = end + usize::from(sign.is_some());
+    Then::Break.holds(chars.get(length).copied()).then_some(Marker {
+        family: Family::Item,
+        ordinal,
+        length,
+        sign: sign.unwrap_or('\0'),
+    })
 }
 
 /// 1.1, 1.1.1 and 1.1.1.1, at the start of a paragraph.
@@ -403,7 +421,7 @@ mod tests {
             ("1.2 安全", (Family::Decimal2, 2, 3)),
             ("3.1.4. Pay", (Family::Decimal3, 4, 6)),
             ("Chapter IV The school", (Family::Chapter, 4, 10)),
-            ("ITEM 7. Business", (Family::Item, 7, 7)),
+            ("ITEM 7. Business", (Family::Item, 189, 7)),
             ("Appendix B: Tables", (Family::Appendix, 2, 11)),
             ("IV. Methods", (Family::Roman, 4, 3)),
             ("B. Methods", (Family::Latin, 2, 2)),

@@ -50,7 +50,7 @@ impl Opening {
                     clauses += 1;
                     continue;
                 }
-                ' ' if is_gap(chars, at, end) => Close::Gap,
+                ' ' if is_gap(chars, at, start, end) => Close::Gap,
                 '。' | '!' | '?' => Close::Stop,
                 '.' if is_full_stop(chars, at, end) => Close::Stop,
                 ':' if !between_digits(chars, at, end) => Close::Colon,
@@ -111,10 +111,21 @@ pub(super) fn between_digits(chars: &[char], at: usize, end: usize) -> bool {
     at > 0 && at + 1 < end && chars[at - 1].is_ascii_digit() && chars[at + 1].is_ascii_digit()
 }
 
-/// Two blanks where a line end was lost.
-fn is_gap(chars: &[char], at: usize, end: usize) -> bool {
-    at + 1 < end && chars[at + 1] == ' ' && end - at > LONG_REST
+/// Blanks where a line end was lost: two of them, or one between Chinese words with a long text behind it.
+fn is_gap(chars: &[char], at: usize, start: usize, end: usize) -> bool {
+    if end - at <= LONG_REST || at <= start || chars[at - 1].is_whitespace() {
+        return false;
+    }
+    let is_cjk = |c: char| c > '\u{2e80}' && c.is_alphanumeric() || matches!(c, '”' | '“' | '》' | ')');
+    let next = chars[at + 1];
+    // 2021年 without blanks around the number begins a sentence; "共 96 台" has them as a matter of style.
+    let dated = || chars[at + 1..end].iter().take(4).all(|c| c.is_ascii_digit()) && chars.get(at + 5) == Some(&'年');
+    next == ' '
+        || is_cjk(chars[at - 1]) && at - start >= SHORTEST_BEFORE_GAP && (is_cjk(next) || next == '(' || dated())
 }
+
+/// One blank ends no shorter title.
+const SHORTEST_BEFORE_GAP: usize = 4;
 
 /// A full stop that ends an English sentence, and no abbreviation or decimal.
 pub(super) fn is_full_stop(chars: &[char], at: usize, end: usize) -> bool {

@@ -68,7 +68,7 @@ fn scan_block(chars: &[char], block: &Block, index: usize, candidates: &mut Vec<
             let rest = &chars[at..range.end];
             if is_worth_reading(rest, at_start)
                 && let Some(marker) = numbering::read(rest, at_start)
-                && marker.length < rest.len()
+                && (marker.length < rest.len() || at_start && marker.family <= Family::Appendix)
             {
                 candidates.push(Candidate {
                     marker,

@@ -23,16 +23,25 @@ pub(super) fn build(items: &[Item], candidates: &[Candidate]) -> Vec<Place> {
     }
     let mut stack: Vec<usize> = Vec::new();
     let mut places: Vec<Place> = Vec::with_capacity(items.len());
+    // The numbered headings under which unnumbered ones stood before.
+    let mut holds_lines: Option<Family> = None;
     for (index, item) in items.iter().enumerate() {
         let previous = item.candidate.and_then(|candidate| item_of[candidates[candidate].previous?]);
         let depth = match previous.and_then(|previous| depth_of(&stack, &places, previous)) {
             Some(depth) => depth,
             None => {
-                let stays = |&entry: &usize| stays_above(items, candidates, &item_of, &nesting, entry, index);
+                let stays =
+                    |&entry: &usize| stays_above(items, candidates, &item_of, &nesting, holds_lines, entry, index);
                 stack.iter().rposition(stays).map_or(0, |at| at + 1)
             }
         };
         stack.truncate(depth);
+        if let (System::Line { .. }, Some(&above)) = (item.system, stack.last()) {
+            holds_lines = match items[above].system {
+                System::Numbered(family) => Some(family),
+                _ => holds_lines,
+            };
+        }
         places.push(Place { level: depth as u32 + 1, parent: stack.last().copied() });
         stack.push(index);
     }
@@ -51,6 +60,7 @@ fn stays_above(
     candidates: &[Candidate],
     item_of: &[Option<usize>],
     nesting: &Nesting,
+    holds_lines: Option<Family>,
     entry: usize,
     index: usize,
 ) -> bool {
@@ -62,9 +72,12 @@ fn stays_above(
         (System::Hash(a), System::Hash(b)) => a < b,
         (System::Hash(_), _) => true,
         (_, System::Hash(_)) => false,
-        (System::Line, System::Line) | (System::RunIn, System::RunIn | System::Line) => false,
-        (System::Line, _) => true,
-        (System::Numbered(_), System::Line) => !is_point(above) && goes_on(),
+        (System::Line { tier: a, .. }, System::Line { tier: b, .. }) => a < b,
+        (System::RunIn, System::RunIn | System::Line { .. }) => false,
+        (System::Line { .. }, _) => true,
+        (System::Numbered(family), System::Line { is_part, .. }) => {
+            !is_point(above) && (goes_on() || !is_part && holds_lines == Some(family))
+        }
         (System::Numbered(family), System::RunIn) => !is_point(above) && family < Family::Arabic,
         (System::RunIn, System::Numbered(family)) => is_point(item) || family >= Family::Arabic,
         (System::Numbered(a), System::Numbered(b)) => {

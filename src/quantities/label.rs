@@ -103,7 +103,7 @@ fn noun_after(document: &Document, tokens: &Tokens, end: usize, next: Option<&Am
         let text = &chars[token.range()];
         let tag = token.word.map(|word| word.tag);
         let takes = match tag {
-            Some(Tag::Noun | Tag::Name) => {
+            Some(Tag::Noun | Tag::Name | Tag::VerbalNoun | Tag::Person) => {
                 noun = true;
                 true
             }
@@ -111,7 +111,7 @@ fn noun_after(document: &Document, tokens: &Tokens, end: usize, next: Option<&Am
                 noun = true;
                 true
             }
-            Some(Tag::Verb | Tag::Adjective | Tag::Other | Tag::Idiom) => !noun,
+            Some(Tag::Verb | Tag::Adjective | Tag::Other | Tag::Idiom | Tag::Time | Tag::Attribute) => !noun,
             _ => matches!(text, ['“'] | ['”'] | ['、']) && !noun,
         };
         if !takes {

@@ -1,6 +1,6 @@
 //! Page chrome: what belongs to the site a text was copied from.
 
-use super::{Chars, Document};
+use super::{Chars, Document, furniture};
 
 /// Words with which a line of chrome begins.
 const LINE_STARTS: &[&str] = &[
@@ -173,31 +173,100 @@ const WHOLE_LINES: &[&str] = &[
 /// No line of chrome is longer, but for breadcrumbs.
 const LONGEST: usize = 120;
 
+/// Labels of the cells between a site's title and the text, where a paste lost its line breaks.
+const CELL_LABELS: &[&str] = &[
+    "时间:",
+    "日期:",
+    "阅读:",
+    "浏览:",
+    "点击:",
+    "小编:",
+    "编辑:",
+    "作者:",
+    "来源:",
+    "字号:",
+    "字体:",
+    "【导语】",
+    "发布:",
+    "发布时间:",
+    "发布日期:",
+    "人气:",
+    "下载:",
+];
+
 /// Ranges of page chrome, in order and disjoint.
 pub(super) fn find(document: &Document) -> Vec<Chars> {
     let lines: Vec<Chars> =
         document.lines.iter().map(|line| document.trim(line.clone())).filter(|line| !line.is_empty()).collect();
     let mut is_chrome: Vec<bool> = lines.iter().map(|line| is_chrome_line(&document.chars[line.clone()])).collect();
     fill_box(document, &lines, &mut is_chrome);
+    furniture::mark(document, &lines, &mut is_chrome);
     let mut ranges: Vec<Chars> = Vec::new();
-    for (index, line) in lines.iter().enumerate().filter(|&(index, _)| is_chrome[index]) {
-        match ranges.last_mut() {
-            Some(last) if index > 0 && is_chrome[index - 1] => last.end = line.end,
-            _ => ranges.push(line.clone()),
+    for (index, line) in lines.iter().enumerate() {
+        if is_chrome[index] {
+            match ranges.last_mut() {
+                Some(last) if index > 0 && is_chrome[index - 1] => last.end = line.end,
+                _ => ranges.push(line.clone()),
+            }
+        } else if index < FIRST_LINES
+            && let Some(end) = chrome_cells(&document.chars, line)
+        {
+            ranges.push(line.start..end);
         }
     }
     ranges
 }
+
+/// A line of so many characters may hold chrome and text.
+const LONG_LINE: usize = 200;
+
+/// Lines at the head that may.
+const FIRST_LINES: usize = 4;
+
+/// Where the chrome at the head of a line that lost its breaks ends: after the last chrome among its first cells.
+fn chrome_cells(chars: &[char], line: &Chars) -> Option<usize> {
+    if line.len() < LONG_LINE {
+        return None;
+    }
+    let (mut start, mut found, mut end) = (line.start, 0, None);
+    for _ in 0..24 {
+        start += chars[start..line.end].iter().take_while(|c| **c == ' ').count();
+        let length = chars[start..line.end].iter().take(LONGEST_CELL + 1).take_while(|c| **c != ' ').count();
+        if length == 0 || length > LONGEST_CELL {
+            break;
+        }
+        let cell = &chars[start..start + length];
+        if is_chrome_line(cell) || CELL_LABELS.iter().any(|label| begins_with(cell, label)) {
+            found += 1;
+            end = Some(start + length);
+        }
+        start += length;
+    }
+    end.filter(|_| found >= 2)
+}
+
+/// Longest cell of a line of chrome.
+const LONGEST_CELL: usize = 60;
 
 fn is_chrome_line(line: &[char]) -> bool {
     if line.len() > LONGEST {
         return false;
     }
     is_breadcrumb(line)
+        || is_menu(line)
         || is_file_fact(line)
         || LINE_STARTS.iter().any(|start| begins_with(line, start)) && !line.contains(&'。')
         || WHOLE_LINES.iter().any(|whole| whole.chars().eq(line.iter().copied()))
         || LINE_HOLDS.iter().any(|held| holds(line, held))
+}
+
+/// Names between bars: Home | About us | Contact.
+fn is_menu(line: &[char]) -> bool {
+    let cells: Vec<&[char]> = line.split(|&c| c == '|').collect();
+    cells.len() >= 3
+        && line[0] != '|'
+        && !line.iter().any(|c| c.is_ascii_digit() || matches!(c, '。' | '-' | ':'))
+        && cells.iter().all(|cell| (2..=24).contains(&cell.len()) && cell.iter().any(|c| c.is_alphabetic()))
 }
 
 fn begins_with(line: &[char], words: &str) -> bool {

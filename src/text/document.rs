@@ -1,6 +1,6 @@
 //! The source as a document: characters, lines, paragraphs, sentences, regions.
 
-use super::{Language, OffsetMap, chrome, count, fold::fold, language, metadata, sentences};
+use super::{Language, OffsetMap, chrome, count, fold::fold, language, metadata, paragraphs, sentences};
 use crate::analysis::{DocumentSummary, Metadata, Span};
 use std::ops::Range;
 
@@ -17,7 +17,8 @@ pub struct Document<'t> {
     pub offsets: OffsetMap,
     /// Lines without their line ends, in order, blank ones included.
     pub lines: Vec<Chars>,
-    /// Paragraphs: for the most part lines that are not blank.
+    /// Paragraphs, trimmed, without chrome and metadata rows: lines that are not blank, joined where a page's line ends
+    /// were pasted along.
     pub paragraphs: Vec<Chars>,
     /// Sentences, in order and disjoint; none crosses a paragraph's end.
     pub sentences: Vec<Chars>,
@@ -48,7 +49,7 @@ impl<'t> Document<'t> {
         };
         document.chrome = chrome::find(&document);
         document.metadata = metadata::find(&document);
-        document.paragraphs = document.lines.iter().filter(|line| !document.is_blank(line)).cloned().collect();
+        document.paragraphs = paragraphs::split(&document);
         document.sentences = sentences::split(&document);
         document
     }

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 /// Labels of rows, without blanks and half-width, with the key of what they name. Longer labels go before those that
 /// they end with. The first eight keys are those of `schema.org`'s plain sense; what is of no use to a reader is `other`.
 const LABELS: &[(&str, &[&str])] = &[
-    ("index", &["信息索引号", "索引号", "索取号", "公开目录号", "索引編號"]),
+    ("index", &["证券代码", "股票代码", "公告编号", "信息索引号", "索引号", "索取号", "公开目录号", "索引編號"]),
     (
         "number",
         &[
@@ -121,6 +121,9 @@ const LABELS: &[(&str, &[&str])] = &[
             "速別",
             "密等",
             "受文者",
+            "证券简称",
+            "股票简称",
+            "公司简称",
             "签发人",
             "抄送",
             "浏览次数",

@@ -3,19 +3,22 @@
 use super::backend::Role;
 use super::bars::{self, Bar};
 use super::numbers::{group_value, upper_group_value};
-use super::readings::{Reading, by_group, columns, drop_repeats, labels, readings, sentences};
+use super::readings::{Reading, by_group, columns, drop_repeats, labelled, readings, sentences};
 use super::rows::Key;
 use super::strings::{Strings, fill};
 use super::{Figure, FigureOptions, FigureRow, MAX_ROWS};
 use crate::analysis::{Analysis, Change, Status};
 
 const MIN_BARS: usize = 2;
+/// More units than this are better read in the table of numbers.
+const MAX_UNITS: usize = 6;
 
 /// A figure for each unit that has at least two changes.
 pub fn changes(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
     let mut groups = by_group(readings(analysis));
     groups.sort_by_key(|group| std::cmp::Reverse(group.changes.len()));
-    groups.into_iter().filter_map(|group| figure(group.unit, group.changes, analysis, options)).collect()
+    let figures = groups.into_iter().filter_map(|group| figure(group.unit, group.changes, analysis, options));
+    figures.take(MAX_UNITS).collect()
 }
 
 /// The change with its sign.
@@ -38,14 +41,14 @@ fn figure(unit: &str, mut changes: Vec<Reading>, analysis: &Analysis, options: &
     let brief = |reading: &Reading| format!("{}{}{}", reading.label(), strings.colon, change_label(reading, options));
     let bars: Vec<Bar> = changes
         .iter()
-        .zip(labels(&changes, strings))
-        .map(|(reading, label)| Bar {
+        .zip(labelled(&changes, analysis, options))
+        .map(|(reading, (label, name))| Bar {
             label,
             value: value(reading),
             upper: upper_group_value(reading.quantity).map(|upper| signed(reading, upper)),
             value_label: change_label(reading, options),
             role: role(reading),
-            name: reading.name(options),
+            name,
         })
         .collect();
     let title = fill(strings.changes, &[unit]);

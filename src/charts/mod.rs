@@ -96,8 +96,7 @@ const MAX_ROWS: usize = 20;
 
 /// The figures that say something about `analysis`, whose offsets may be bytes or UTF-16.
 pub fn figures(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
-    let mut figures = levels::quantities(analysis, options);
-    figures.extend(levels::percentages(analysis, options));
+    let mut figures = levels::levels(analysis, options);
     figures.extend(changes::changes(analysis, options));
     figures.extend(trends::slopes(analysis, options));
     figures.extend(terms::keywords(analysis, options));

@@ -15,8 +15,7 @@ const MAX_STRIPS: usize = 12;
 pub fn keywords(analysis: &Analysis, options: &FigureOptions) -> Option<Figure> {
     let strings = Strings::of(options.language);
     let terms = best(analysis, MAX_ROWS);
-    // Terms that all stand there once say nothing by their length.
-    if terms.len() < MIN_TERMS || terms[0].1.count < 2 {
+    if terms.len() < MIN_TERMS {
         return None;
     }
     let name = |keyword: &Keyword| {
@@ -59,7 +58,7 @@ pub fn dispersion(analysis: &Analysis, options: &FigureOptions) -> Option<Figure
     let strings = Strings::of(options.language);
     let terms = best(analysis, MAX_STRIPS);
     let length = analysis.document.length as f64;
-    if terms.len() < MIN_TERMS || terms[0].1.count < 2 {
+    if terms.len() < MIN_TERMS {
         return None;
     }
     let sections = sections(analysis);
@@ -114,9 +113,10 @@ fn sections_with(keyword: &Keyword, sections: &[Section]) -> usize {
     sections.iter().filter(holds).count()
 }
 
-/// The first `limit` keywords with their indices, most frequent first.
+/// The first `limit` keywords that stand there more than once, with their indices, most frequent first.
 fn best(analysis: &Analysis, limit: usize) -> Vec<(usize, &Keyword)> {
-    let mut terms: Vec<_> = analysis.keywords.iter().enumerate().take(limit).collect();
+    let repeated = analysis.keywords.iter().enumerate().filter(|(_, keyword)| keyword.count > 1);
+    let mut terms: Vec<_> = repeated.take(limit).collect();
     terms.sort_by_key(|(_, keyword)| std::cmp::Reverse(keyword.count));
     terms
 }

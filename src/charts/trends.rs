@@ -1,6 +1,6 @@
 //! The same indicator at two times.
 
-use super::numbers::with_unit;
+use super::numbers::{group_value, with_unit};
 use super::periods::Time;
 use super::readings::{Reading, readings, sentences};
 use super::slope::{self, Line};
@@ -97,7 +97,7 @@ fn figure(slope: Slope, analysis: &Analysis, options: &FigureOptions) -> Option<
         .map(|pair| Line {
             label: pair.later.label().to_owned(),
             values: [pair.earlier, pair.later].map(|reading| reading.quantity.group_value),
-            value_labels: [pair.earlier, pair.later].map(|reading| reading.group_value_label(options)),
+            value_labels: [pair.earlier, pair.later].map(|reading| group_value(reading.quantity, options.language)),
             targets: [pair.earlier, pair.later].map(|reading| reading.quantity.status == Status::Target),
             name: name(pair),
         })
@@ -120,18 +120,17 @@ fn figure(slope: Slope, analysis: &Analysis, options: &FigureOptions) -> Option<
 
 fn value(reading: Reading, options: &FigureOptions) -> String {
     let unit = if reading.quantity.group == "%" { "" } else { &reading.quantity.group };
-    with_unit(&reading.group_value_label(options), unit, reading.quantity.kind)
+    with_unit(&group_value(reading.quantity, options.language), unit, reading.quantity.kind)
 }
 
 fn row(pair: &Pair, analysis: &Analysis) -> FigureRow {
-    let section = pair.later.quantity.section.and_then(|section| analysis.outline.get(section));
     let [earlier, later] = [pair.earlier, pair.later].map(|reading| reading.quantity);
     let cells = vec![
         pair.later.label().to_owned(),
         earlier.group_value.to_string(),
         later.group_value.to_string(),
         later.group.clone(),
-        section.map_or_else(String::new, |section| section.text.clone()),
+        pair.later.section(analysis).unwrap_or_default().to_owned(),
     ];
     FigureRow { cells, target: Target::Quantity(pair.later.index) }
 }

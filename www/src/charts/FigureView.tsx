@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { choose } from "../app/navigate";
-import { choice, type Choice } from "../app/state";
+import { choice, result, type Choice } from "../app/state";
 import type { Figure } from "../generated/Figure";
 import type { Target } from "../generated/Target";
 import { t } from "../strings";
@@ -41,7 +41,7 @@ export function FigureView({ figure }: { figure: Figure }) {
   };
 
   return (
-    <figure class="figure" id={`figure-${figure.id}`}>
+    <figure class="chart" id={`figure-${figure.id}`}>
       <figcaption>
         <h3>{figure.title}</h3>
         {figure.subtitle && <p class="subtitle">{figure.subtitle}</p>}
@@ -103,9 +103,14 @@ function Table({ figure }: { figure: Figure }) {
 }
 
 export function choiceOf({ kind, index }: Target): Choice {
-  return kind === "keyword" ? { kind, index, occurrence: 0 } : { kind, index };
+  return kind === "keyword" ? { kind, term: termOf(index), occurrence: 0 } : { kind, index };
+}
+
+function termOf(index: number): string {
+  return result.value?.analysis.keywords[index]?.term ?? "";
 }
 
 function isTarget(target: Target, chosen: Choice): boolean {
+  if (chosen.kind === "keyword") return target.kind === "keyword" && termOf(target.index) === chosen.term;
   return target.kind === chosen.kind && target.index === chosen.index;
 }

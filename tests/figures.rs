@@ -97,6 +97,8 @@ fn report() -> Analysis {
     ];
     for (at, quantity) in quantities.iter_mut().enumerate() {
         quantity.section = Some(1 + at % 4);
+        quantity.start = 210 + 200 * at;
+        quantity.end = quantity.start + 5;
     }
     Analysis {
         schema: SCHEMA,
@@ -170,4 +172,81 @@ fn every_row_has_one_mark() {
             assert_eq!(row.cells.len(), figure.columns.len());
         }
     }
+}
+
+/// Corners of a text, by widths that no usual sans serif goes beyond.
+struct TextBox {
+    text: String,
+    left: f64,
+    right: f64,
+    middle: f64,
+}
+
+fn char_width(c: char) -> f64 {
+    match c {
+        _ if " !'()*,./:;I[]filjrt|".contains(c) => 4.0,
+        _ if c.is_ascii() => 7.0,
+        _ => 12.0,
+    }
+}
+
+fn text_boxes(document: &Document) -> Vec<TextBox> {
+    let texts = document.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")));
+    texts
+        .map(|node| {
+            let number = |name| node.attribute(name).unwrap().parse::<f64>().unwrap();
+            let text = node.text().unwrap_or_default().to_owned();
+            let width: f64 = text.chars().map(char_width).sum();
+            let left = match node.attribute("text-anchor") {
+                Some("end") => number("x") - width,
+                Some("middle") => number("x") - width / 2.0,
+                _ => number("x"),
+            };
+            TextBox { text, left, right: left + width, middle: number("y") }
+        })
+        .collect()
+}
+
+#[test]
+fn no_text_is_cut_or_overlaps_another() {
+    for (width, figure) in all() {
+        let document = Document::parse(&figure.svg).unwrap();
+        let height: f64 = document.root_element().attribute("height").unwrap().parse().unwrap();
+        let boxes = text_boxes(&document);
+        for (at, a) in boxes.iter().enumerate() {
+            let inside = a.left >= 0.0 && a.right <= f64::from(width) && a.middle >= 6.0 && a.middle <= height - 6.0;
+            assert!(inside, "{} at {width}: {} runs out, {} to {}", figure.id, a.text, a.left, a.right);
+            for b in &boxes[at + 1..] {
+                let apart = a.right <= b.left || b.right <= a.left || (a.middle - b.middle).abs() >= 12.0;
+                assert!(apart, "{} at {width}: {} overlaps {}", figure.id, a.text, b.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_report_has_every_figure() {
+    let options = FigureOptions { language: FigureLanguage::Chinese, width: 640 };
+    let ids: Vec<String> = figures(&report(), &options).into_iter().map(|figure| figure.id).collect();
+    let expected = [
+        "quantities-元",
+        "quantities-名",
+        "percentages",
+        "changes-%",
+        "slope-%-2019年-2020年",
+        "keywords",
+        "dispersion",
+        "numbers-by-section",
+        "section-sizes",
+    ];
+    assert_eq!(ids, expected);
+}
+
+#[test]
+fn nothing_to_say_is_no_figure() {
+    let mut analysis = report();
+    analysis.outline.truncate(2);
+    analysis.quantities.truncate(1);
+    analysis.keywords.truncate(2);
+    assert_eq!(figures(&analysis, &FigureOptions { language: FigureLanguage::Chinese, width: 640 }), []);
 }

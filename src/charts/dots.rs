@@ -1,7 +1,7 @@
 //! Dots on a scale of percent: results solid, targets hollow, an arm where the value is a bound.
 
 use super::backend::{Head, Role, svg};
-use super::measure::{shorten, text_width};
+use super::measure::text_width;
 use super::rows::{Area, Drawn, Key, Rows, draw_legend, legend_height, text};
 use crate::analysis::Bound;
 use plotters::chart::ChartBuilder;
@@ -32,10 +32,10 @@ const RADIUS: i32 = 5;
 const ARM: i32 = 14;
 /// Between a dot, or its arm, and its value.
 const VALUE_GAP: i32 = 5;
+/// Between tick labels.
+const TICK_GAP: i32 = 6;
 /// Height of the axis below the rows.
 const AXIS: i32 = 22;
-/// A value takes at most this share of the width.
-const MAX_VALUE_SHARE: f64 = 0.33;
 
 /// Dots as an SVG of `width`.
 pub fn draw(title: &str, description: &str, width: u32, dots: &[Dot], keys: &[Key]) -> Option<String> {
@@ -58,17 +58,23 @@ fn draw_dots(area: &Area, rows: &Rows, dots: &[Dot], width: u32) -> Drawn {
         .margin_top(rows.top())
         .margin_bottom(AXIS)
         .build_cartesian_2d(axis.from..axis.to, height..0)?;
+    // A tick label that would touch the one before is left out.
+    let mut free = i32::MIN;
     for tick in axis.ticks() {
         let role = if tick == 0.0 { Role::Axis } else { Role::Grid };
         chart.draw_series([PathElement::new([(tick, 0), (tick, height)], role.plain())])?;
         let (x, y) = chart.backend_coord(&(tick, height));
-        area.draw(&Text::new(tick_label(tick), (x, y + AXIS / 2), text(Role::Tick.plain(), HPos::Center)))?;
+        let half = (text_width(&tick_label(tick)) / 2.0).ceil() as i32;
+        if x - half >= free {
+            area.draw(&Text::new(tick_label(tick), (x, y + AXIS / 2), text(Role::Tick.plain(), HPos::Center)))?;
+            free = x + half + TICK_GAP;
+        }
     }
     for (row, dot) in dots.iter().enumerate() {
         rows.draw(area, row)?;
         let (x, y) = chart.backend_coord(&(dot.value, rows.middle(row) - rows.top()));
         let end = dot.upper.map_or(x, |upper| chart.backend_coord(&(upper, 0)).0);
-        draw_bound(area, dot, row, (x, y), end)?;
+        draw_bound(area, dot, row, (x, y), end, rows.left)?;
         let ink = Role::Dot.of(row);
         if dot.target {
             area.draw(&Circle::new((x, y), RADIUS, Role::DotTarget.of(row)))?;
@@ -81,7 +87,7 @@ fn draw_dots(area: &Area, rows: &Rows, dots: &[Dot], width: u32) -> Drawn {
 }
 
 /// An arm from the dot towards where the value may lie, or through the range.
-fn draw_bound(area: &Area, dot: &Dot, row: usize, (x, y): (i32, i32), end: i32) -> Drawn {
+fn draw_bound(area: &Area, dot: &Dot, row: usize, (x, y): (i32, i32), end: i32, left: i32) -> Drawn {
     let (from, to) = match dot.bound {
         _ if end > x => (x + RADIUS, end),
         Bound::Exact => return Ok(()),
@@ -89,16 +95,16 @@ fn draw_bound(area: &Area, dot: &Dot, row: usize, (x, y): (i32, i32), end: i32) 
         Bound::Max => (x - ARM, x - RADIUS),
         Bound::Approx => (x - ARM + 3, x + ARM - 3),
     };
-    area.draw(&PathElement::new([(from, y), (to, y)], Role::Bound.of(row)))
+    area.draw(&PathElement::new([(from.max(left), y), (to.max(left), y)], Role::Bound.of(row)))
 }
 
 /// The value to the right of its dot, or to the left where there is no room.
 fn draw_value(area: &Area, dot: &Dot, row: usize, (x, y): (i32, i32), end: i32, width: i32) -> Drawn {
-    let value = shorten(&dot.value_label, f64::from(width) * MAX_VALUE_SHARE);
+    let value = dot.value_label.as_str();
     let arm = |bounds: [Bound; 2]| if bounds.contains(&dot.bound) { ARM } else { RADIUS };
     let right = x.max(end) + arm([Bound::Min, Bound::Approx]) + VALUE_GAP;
     let style = |anchor| text(Role::Value.of(row), anchor);
-    if right + text_width(&value).ceil() as i32 <= width {
+    if right + text_width(value).ceil() as i32 <= width {
         area.draw(&Text::new(value, (right, y), style(HPos::Left)))
     } else {
         let left = x - arm([Bound::Max, Bound::Approx]) - VALUE_GAP;

@@ -4,12 +4,11 @@ use super::backend::Role;
 use super::bars::{self, Bar};
 use super::dots::{self, Dot};
 use super::numbers::upper_group_value;
-use super::readings::{Reading, columns, drop_repeats, readings};
+use super::readings::{Group, Reading, by_group, columns, drop_repeats, labels, readings, sentences};
 use super::rows::Key;
 use super::strings::{Strings, fill};
 use super::{Figure, FigureOptions, MAX_ROWS};
-use crate::analysis::{Analysis, Change, Kind, Quantity, Status};
-use std::collections::HashMap;
+use crate::analysis::{Analysis, Kind, Quantity, Status};
 
 /// Two amounts of money say something; of things counted it takes three.
 const MIN_MONEY: usize = 2;
@@ -34,45 +33,17 @@ pub fn percentages(analysis: &Analysis, options: &FigureOptions) -> Option<Figur
     dots_of(group, analysis, options)
 }
 
-/// Quantities that share an axis.
-struct Group<'a> {
-    unit: &'a str,
-    levels: Vec<Reading<'a>>,
-    changes: usize,
-}
-
-/// By unit, in the order in which the units first appear.
-fn by_group<'a>(readings: impl Iterator<Item = Reading<'a>>) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group> = Vec::new();
-    let mut places: HashMap<&str, usize> = HashMap::new();
-    for reading in readings {
-        let unit = reading.quantity.group.as_str();
-        let place = *places.entry(unit).or_insert(groups.len());
-        if place == groups.len() {
-            groups.push(Group { unit, levels: Vec::new(), changes: 0 });
-        }
-        if reading.quantity.change == Change::Level {
-            groups[place].levels.push(reading);
-        } else {
-            groups[place].changes += 1;
-        }
-    }
-    groups
-}
-
 /// Sorts a group's levels, largest first, and cuts them to what a figure holds; what was left out.
 fn choose(group: &mut Group, strings: &Strings) -> Vec<String> {
     let repeats = drop_repeats(&mut group.levels);
     group.levels.sort_by(|a, b| b.quantity.group_value.total_cmp(&a.quantity.group_value));
     let smaller = group.levels.len().saturating_sub(MAX_ROWS);
     group.levels.truncate(MAX_ROWS);
-    let left_out =
-        [(smaller, strings.left_smaller), (group.changes, strings.left_changes), (repeats, strings.left_repeats)];
-    left_out
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, sentence)| fill(sentence, &[&count.to_string()]))
-        .collect()
+    sentences([
+        (smaller, strings.left_smaller),
+        (group.changes.len(), strings.left_changes),
+        (repeats, strings.left_repeats),
+    ])
 }
 
 /// Whether the values differ at all.
@@ -91,8 +62,9 @@ fn bars_of(mut group: Group, analysis: &Analysis, options: &FigureOptions) -> Op
     let bars: Vec<Bar> = group
         .levels
         .iter()
-        .map(|reading| Bar {
-            label: reading.label().to_owned(),
+        .zip(labels(&group.levels, strings))
+        .map(|(reading, label)| Bar {
+            label,
             value: reading.quantity.group_value,
             upper: upper_group_value(reading.quantity),
             value_label: reading.group_value_label(options),
@@ -124,12 +96,13 @@ fn dots_of(mut group: Group, analysis: &Analysis, options: &FigureOptions) -> Op
     let dots: Vec<Dot> = group
         .levels
         .iter()
-        .map(|reading| Dot {
-            label: reading.label().to_owned(),
+        .zip(labels(&group.levels, strings))
+        .map(|(reading, label)| Dot {
+            label,
             value: reading.quantity.group_value,
             upper: upper_group_value(reading.quantity),
             bound: reading.quantity.bound,
-            value_label: reading.group_value_label(options) + "%",
+            value_label: reading.group_value_label(options),
             target: reading.quantity.status == Status::Target,
             name: reading.name(options),
         })

@@ -1,18 +1,26 @@
 //! Figures over an Analysis, drawn by plotters as SVG.
 //!
-//! `levels`, `terms` … choose what is shown and say what was left out; `bars`, `dots` … draw it; `rows`, `measure` and
-//! `backend` are what drawings are made of.
+//! - What is shown, and what was left out: `levels`, `changes`, `trends`, `terms`, `sections`; `readings`, `periods` and
+//!   `numbers` are how they read a quantity.
+//! - How it is drawn: `bars`, `dots`, `slope`, `strips`; `rows`, `measure` and `backend` are what drawings are made of.
+//! - `strings` holds all words.
 
 mod backend;
 mod bars;
+mod changes;
 mod dots;
 mod levels;
 mod measure;
 mod numbers;
+mod periods;
 mod readings;
 mod rows;
+mod sections;
+mod slope;
 mod strings;
+mod strips;
 mod terms;
+mod trends;
 
 use crate::analysis::Analysis;
 use serde::Serialize;
@@ -90,6 +98,11 @@ const MAX_ROWS: usize = 20;
 pub fn figures(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
     let mut figures = levels::quantities(analysis, options);
     figures.extend(levels::percentages(analysis, options));
+    figures.extend(changes::changes(analysis, options));
+    figures.extend(trends::slopes(analysis, options));
     figures.extend(terms::keywords(analysis, options));
+    figures.extend(terms::dispersion(analysis, options));
+    figures.extend(sections::numbers(analysis, options));
+    figures.extend(sections::sizes(analysis, options));
     figures
 }

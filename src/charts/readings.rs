@@ -1,10 +1,11 @@
 //! What figures over quantities have in common: which quantities they may show, and how a row reads.
 
-use super::numbers::{bound_sign, group_value, short, with_unit};
-use super::strings::Strings;
+use super::numbers::{bound_sign, group_value, short, short_range, with_unit};
+use super::strings::{Strings, fill};
 use super::{FigureOptions, FigureRow, Target};
-use crate::analysis::{Analysis, Quantity, Status};
-use std::collections::HashSet;
+use crate::analysis::{Analysis, Change, Quantity, Status};
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 /// A quantity with its index in the analysis.
 #[derive(Clone, Copy)]
@@ -34,9 +35,9 @@ impl<'a> Reading<'a> {
             name += strings.separator;
             name += strings.target;
         }
-        if let Some(period) = &quantity.period {
+        if !self.period().is_empty() {
             name += strings.separator;
-            name += &period.text;
+            name += self.period();
         }
         name
     }
@@ -44,14 +45,14 @@ impl<'a> Reading<'a> {
     /// The value in its own unit: `≥320名`, `500亩`.
     fn value_with_unit(self, options: &FigureOptions) -> String {
         let quantity = self.quantity;
-        let mut value = bound_sign(quantity.bound).to_owned() + &short(quantity.value, options.language);
-        if let Some(upper) = quantity.value_max {
-            value = value + "–" + &short(upper, options.language);
-        }
-        with_unit(&value, &quantity.unit, quantity.kind)
+        let value = match quantity.value_max {
+            Some(upper) => short_range(quantity.value, upper, options.language),
+            None => short(quantity.value, options.language),
+        };
+        with_unit(&(bound_sign(quantity.bound).to_owned() + &value), &quantity.unit, quantity.kind)
     }
 
-    /// The value in the unit of the group, without it.
+    /// The value in the unit of the group.
     pub fn group_value_label(self, options: &FigureOptions) -> String {
         group_value(self.quantity, options.language)
     }
@@ -75,18 +76,22 @@ impl<'a> Reading<'a> {
             quantity.unit.clone(),
             quantity.text.clone(),
             strings.status_word(quantity.status).to_owned(),
-            quantity.period.as_ref().map_or_else(String::new, |period| period.text.clone()),
+            self.period().to_owned(),
             section.map_or_else(String::new, |section| section.text.clone()),
         ];
         FigureRow { cells, target: Target::Quantity(self.index) }
     }
 
     /// What makes two quantities the same statement.
-    fn statement(self) -> (&'a str, &'a str, u64, Option<u64>, Status, bool) {
+    fn statement(self) -> impl Hash + Eq + use<'a> {
         let quantity = self.quantity;
-        let max = quantity.value_max.map(f64::to_bits);
-        let level = quantity.change == crate::analysis::Change::Level;
-        (self.label(), &quantity.group, quantity.group_value.to_bits(), max, quantity.status, level)
+        let values = (quantity.group_value.to_bits(), quantity.value_max.map(f64::to_bits));
+        (self.label(), &quantity.group, values, quantity.status, quantity.change, self.period())
+    }
+
+    /// The time it speaks of, `""` where the text doesn't say.
+    pub fn period(self) -> &'a str {
+        self.quantity.period.as_ref().map_or("", |period| &period.text)
     }
 }
 
@@ -97,10 +102,60 @@ pub fn columns(strings: &Strings) -> Vec<String> {
     heads.map(str::to_owned).to_vec()
 }
 
+/// Quantities that share an axis.
+pub struct Group<'a> {
+    /// Their unit.
+    pub unit: &'a str,
+    /// Amounts.
+    pub levels: Vec<Reading<'a>>,
+    /// Differences.
+    pub changes: Vec<Reading<'a>>,
+}
+
+/// By unit, in the order in which the units first appear.
+pub fn by_group<'a>(readings: impl Iterator<Item = Reading<'a>>) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for reading in readings {
+        let unit = reading.quantity.group.as_str();
+        let place = *places.entry(unit).or_insert(groups.len());
+        if place == groups.len() {
+            groups.push(Group { unit, levels: Vec::new(), changes: Vec::new() });
+        }
+        let group = &mut groups[place];
+        let list = if reading.quantity.change == Change::Level { &mut group.levels } else { &mut group.changes };
+        list.push(reading);
+    }
+    groups
+}
+
 /// Takes the later ones of the same statement out of `readings`; how many.
 pub fn drop_repeats(readings: &mut Vec<Reading>) -> usize {
     let before = readings.len();
     let mut seen = HashSet::new();
     readings.retain(|reading| seen.insert(reading.statement()));
     before - readings.len()
+}
+
+/// The label of each of `readings`, with its period where the same words stand for several.
+pub fn labels(readings: &[Reading], strings: &Strings) -> Vec<String> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for reading in readings {
+        *counts.entry(reading.label()).or_default() += 1;
+    }
+    let label = |reading: &Reading| {
+        let (label, period) = (reading.label(), reading.period());
+        if counts[label] > 1 && !period.is_empty() {
+            fill(strings.label_in_period, &[label, period])
+        } else {
+            label.to_owned()
+        }
+    };
+    readings.iter().map(label).collect()
+}
+
+/// The sentences of those counts that are not 0.
+pub fn sentences<const N: usize>(counts: [(usize, &str); N]) -> Vec<String> {
+    let said = counts.into_iter().filter(|(count, _)| *count > 0);
+    said.map(|(count, sentence)| fill(sentence, &[&count.to_string()])).collect()
 }

@@ -14,6 +14,8 @@ pub type Area<'a> = DrawingArea<Svg<'a>, Shift>;
 /// What drawing on it gives.
 pub type Drawn = Result<(), DrawingAreaErrorKind<io::Error>>;
 
+/// To the left of the longest label.
+const EDGE: i32 = 3;
 /// Between a label and what it names.
 pub const GAP: i32 = 8;
 /// Height of a row with a label of one line.
@@ -40,13 +42,13 @@ impl Rows {
     /// Rows for `labels`, from `top` down, in a drawing of `width`.
     pub fn new<'a>(labels: impl Iterator<Item = &'a str>, top: i32, width: u32) -> Rows {
         let column = (f64::from(width) * COLUMN_SHARE).min(COLUMN_MAX);
-        let labels: Vec<Vec<String>> = labels.map(|label| wrap(label, column, 2)).collect();
+        let labels: Vec<Vec<String>> = labels.map(|label| wrap(label, column)).collect();
         let widest = labels.iter().flatten().map(|line| text_width(line)).fold(0.0, f64::max);
         let mut edges = vec![top];
         for lines in &labels {
             edges.push(edges[edges.len() - 1] + if lines.len() > 1 { TALL_ROW } else { ROW });
         }
-        Rows { labels, edges, width: width as i32, left: widest.ceil() as i32 + GAP }
+        Rows { labels, edges, width: width as i32, left: EDGE + widest.ceil() as i32 + GAP }
     }
 
     /// Top of the first row.

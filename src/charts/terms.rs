@@ -1,12 +1,15 @@
-//! Keywords as bars.
+//! Keywords as bars, and where they stand as strips.
 
 use super::backend::Role;
 use super::bars::{self, Bar};
+use super::sections::{Section, sections};
 use super::strings::{Strings, fill};
+use super::strips::{self, Border, Strip};
 use super::{Figure, FigureOptions, FigureRow, MAX_ROWS, Target};
 use crate::analysis::{Analysis, Keyword};
 
 const MIN_TERMS: usize = 3;
+const MAX_STRIPS: usize = 12;
 
 /// The best terms, most frequent first.
 pub fn keywords(analysis: &Analysis, options: &FigureOptions) -> Option<Figure> {
@@ -49,6 +52,66 @@ pub fn keywords(analysis: &Analysis, options: &FigureOptions) -> Option<Figure> 
             .collect(),
         left_out: left_out(analysis, terms.len(), strings),
     })
+}
+
+/// Where the best terms stand in the document.
+pub fn dispersion(analysis: &Analysis, options: &FigureOptions) -> Option<Figure> {
+    let strings = Strings::of(options.language);
+    let terms = best(analysis, MAX_STRIPS);
+    let length = analysis.document.length as f64;
+    if terms.len() < MIN_TERMS || terms[0].1.count < 2 {
+        return None;
+    }
+    let sections = sections(analysis);
+    let share = |offset: usize| offset as f64 / length;
+    let spread: Vec<usize> = terms.iter().map(|(_, keyword)| sections_with(keyword, &sections)).collect();
+    let name = |keyword: &Keyword, spread: usize| {
+        let counts = [keyword.count, spread].map(|count| count.to_string());
+        let times = if sections.is_empty() { strings.times } else { strings.in_sections };
+        format!("{}{}{}", keyword.term, strings.colon, fill(times, &[&counts[0], &counts[1]]))
+    };
+    let strips: Vec<Strip> = terms
+        .iter()
+        .zip(&spread)
+        .map(|((_, keyword), spread)| Strip {
+            label: keyword.term.clone(),
+            places: keyword.positions.iter().map(|span| share(span.start)).collect(),
+            name: name(keyword, *spread),
+        })
+        .collect();
+    let borders: Vec<Border> = sections
+        .iter()
+        .map(|section| Border { place: share(section.start), label: section.short_label(analysis) })
+        .collect();
+    let title = strings.dispersion.to_owned();
+    let description = fill(strings.describe_strips, &[&terms.len().to_string(), &name(terms[0].1, spread[0])]);
+    let subtitle = if sections.is_empty() { strings.dispersion_subtitle_plain } else { strings.dispersion_subtitle };
+    Some(Figure {
+        id: "dispersion".to_owned(),
+        svg: strips::draw(&title, &description, options.width, &strips, &borders)?,
+        title,
+        subtitle: subtitle.to_owned(),
+        description,
+        columns: [strings.term, strings.count, strings.sections].map(str::to_owned).to_vec(),
+        rows: terms
+            .iter()
+            .zip(&spread)
+            .map(|((index, keyword), spread)| FigureRow {
+                cells: vec![keyword.term.clone(), keyword.count.to_string(), spread.to_string()],
+                target: Target::Keyword(*index),
+            })
+            .collect(),
+        left_out: left_out(analysis, terms.len(), strings),
+    })
+}
+
+/// How many of `sections`, which are in order, hold `keyword`.
+fn sections_with(keyword: &Keyword, sections: &[Section]) -> usize {
+    let holds = |section: &&Section| {
+        let first = keyword.positions.partition_point(|span| span.start < section.start);
+        keyword.positions.get(first).is_some_and(|span| span.start < section.end)
+    };
+    sections.iter().filter(holds).count()
 }
 
 /// The first `limit` keywords with their indices, most frequent first.

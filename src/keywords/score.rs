@@ -27,7 +27,7 @@ pub(super) fn score(chars: &[char], units: &Units, ngram: &Ngram) -> Option<f64>
     }
     let nested = ngram.left_max.max(ngram.right_max);
     let alone = f64::from(ngram.count - nested.min(ngram.count)) + 0.2 * f64::from(nested);
-    let weight = alone.max(0.0).powf(0.7);
+    let weight = libm::pow(alone.max(0.0), 0.7);
     Some(form * weight)
 }
 

@@ -1,7 +1,24 @@
 //! The heading tree: numbering systems, run-in headings, points.
+//!
+//! [`read`] splits the text into blocks, scans them for markers, joins those that count on from each other, judges
+//! which are headings and which are points, adds the headings that have no number, and builds the tree.
+
+mod asides;
+mod blocks;
+mod contents;
+mod front;
+mod item;
+mod judge;
+mod numbering;
+mod numerals;
+mod opening;
+mod scan;
+mod tree;
+mod unnumbered;
 
 use crate::analysis::{Heading, Note};
 use crate::text::{Chars, Document};
+use item::Item;
 
 /// What was found of a document's structure.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +43,64 @@ impl Outline {
 }
 
 /// Reads the outline of `document`.
-pub fn read(_document: &Document) -> Outline {
-    Outline::default()
+pub fn read(document: &Document) -> Outline {
+    let blocks = blocks::read(document);
+    let mut candidates = scan::scan(document, &blocks);
+    scan::link(&mut candidates);
+    let mut items = judge::judge(document, &blocks, &candidates);
+    let mut starts = vec![false; blocks.len()];
+    for item in &items {
+        starts[item.block] |= item.start == blocks[item.block].range.start;
+    }
+    let title = front::title(document, &blocks, &starts);
+    let title_block = title.as_ref().filter(|title| title.is_whole).map(|title| title.block);
+    if let Some(title) = title_block {
+        items.retain(|item| item.block != title);
+    }
+    let lines = unnumbered::lines(document, &blocks, &starts, title_block);
+    let mut is_heading = vec![false; blocks.len()];
+    for line in &lines {
+        is_heading[line.block] = true;
+    }
+    if let Some(title) = title_block {
+        is_heading[title] = true;
+    }
+    items.extend(unnumbered::run_ins(document, &blocks, &starts, &is_heading));
+    items.extend(lines);
+    items.sort_by_key(|item| item.start);
+    let places = tree::build(&items, &candidates);
+    Outline { title: title.map(|title| title.range), headings: headings(document, &items, &places), notes: Vec::new() }
+}
+
+/// The entries of the result.
+fn headings(document: &Document, items: &[Item], places: &[tree::Place]) -> Vec<Heading> {
+    let length = document.source.len();
+    let mut headings: Vec<Heading> = items
+        .iter()
+        .zip(places)
+        .map(|(item, place)| {
+            let span = document.span(item.start..item.end);
+            Heading {
+                start: span.start,
+                end: span.end,
+                level: place.level,
+                kind: item.kind,
+                marker: document.text(item.start..item.marker_end).to_owned(),
+                title: document.text(item.title_start..item.end).to_owned(),
+                text: document.text(item.start..item.end).to_owned(),
+                parent: place.parent,
+                section_end: length,
+            }
+        })
+        .collect();
+    // Each entry ends where the next of its own or a higher level begins; the stack holds those still open.
+    let mut open: Vec<usize> = Vec::new();
+    for index in 0..headings.len() {
+        while let Some(&last) = open.last().filter(|&&last| headings[last].level >= headings[index].level) {
+            headings[last].section_end = headings[index].start;
+            open.pop();
+        }
+        open.push(index);
+    }
+    headings
 }

@@ -1,9 +1,9 @@
-//! The embedded word list as a double-array trie. `build.rs` makes it from `data/words/jieba.tsv`.
+//! The embedded word list as a double-array trie. `build/main.rs` makes it from `data/words/jieba.tsv`.
 
-use crawdad::Trie;
+use super::trie::{ROOT, Trie};
 use std::sync::OnceLock;
 
-/// What the dictionary knows of a word, packed by `build.rs` into a trie value.
+/// What the dictionary knows of a word, packed by `build/main.rs` into a trie value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
     /// Negative log probability, 0 for the commonest, in steps of a tenth of a nat; [`Word::PHRASE_COST`] for a term
@@ -95,21 +95,60 @@ impl Dictionary {
     /// The dictionary in the binary, unpacked at the first call.
     pub fn embedded() -> &'static Dictionary {
         static DICTIONARY: OnceLock<Dictionary> = OnceLock::new();
-        DICTIONARY.get_or_init(|| Dictionary { trie: Trie::deserialize_from_slice(BYTES).0 })
-    }
-
-    /// Words that `chars` starts with, shortest first, with their lengths in characters.
-    pub fn prefixes<'a>(&'a self, chars: &'a [char]) -> impl Iterator<Item = (Word, usize)> + 'a {
-        self.trie.common_prefix_search(chars.iter().copied()).map(|(value, length)| (unpack(value), length))
+        DICTIONARY.get_or_init(|| Dictionary { trie: Trie::read(BYTES) })
     }
 
     /// The entry for exactly these characters.
     pub fn get(&self, chars: impl IntoIterator<Item = char>) -> Option<Word> {
-        self.trie.exact_match(chars).map(unpack)
+        let mut node = ROOT;
+        for c in chars {
+            node = self.trie.step(node, self.trie.code(c))?;
+        }
+        unpack(self.trie.value(node))
+    }
+
+    /// Writes the code of each of `chars` behind `codes`: what [`Self::prefixes`] reads.
+    pub(super) fn encode(&self, chars: &[char], codes: &mut Vec<u16>) {
+        codes.extend(chars.iter().map(|&c| self.trie.code(c)));
+    }
+
+    /// Calls `found` with each word that `codes` starts with and its length, shortest first.
+    #[inline]
+    pub(super) fn prefixes(&self, codes: &[u16], mut found: impl FnMut(Packed, usize)) {
+        let Some(mut node) = codes.first().and_then(|&code| self.trie.start(code)) else { return };
+        let mut length = 1;
+        loop {
+            let value = self.trie.value(node);
+            if value != 0 {
+                found(Packed(value), length);
+            }
+            let Some(next) = codes.get(length).and_then(|&code| self.trie.step(node, code)) else { return };
+            node = next;
+            length += 1;
+        }
     }
 }
 
-/// The cost in the low byte, the tag in the four bits above, the role in the three above those.
-fn unpack(value: u32) -> Word {
-    Word { cost: value as u8, tag: Tag::from_bits(value >> 8), role: Role::from_bits(value >> 12) }
+/// A dictionary entry as the trie holds it: the cost in the low byte, the tag in four bits, the role in three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Packed(u16);
+
+impl Packed {
+    /// No entry.
+    pub const NONE: Packed = Packed(0);
+
+    /// See [`Word::cost`].
+    pub fn cost(self) -> u8 {
+        self.0 as u8
+    }
+
+    /// The entry, spelt out.
+    pub fn word(self) -> Option<Word> {
+        unpack(self.0)
+    }
+}
+
+fn unpack(value: u16) -> Option<Word> {
+    let class = u32::from(value >> 8);
+    (value != 0).then(|| Word { cost: value as u8, tag: Tag::from_bits(class), role: Role::from_bits(class >> 4) })
 }

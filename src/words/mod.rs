@@ -2,6 +2,7 @@
 
 mod dictionary;
 mod lattice;
+mod trie;
 
 use crate::text::{Chars, Document};
 pub use dictionary::{Dictionary, Role, Tag, Word};

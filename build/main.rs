@@ -1,6 +1,8 @@
 //! Compiles `data/words/jieba.tsv` (word, frequency, tag, idf) and the word classes of `data/words/roles/` into the
 //! trie that `src/words/dictionary.rs` embeds.
 
+mod trie;
+
 use std::collections::BTreeMap;
 use std::{env, fs, path::Path};
 
@@ -21,9 +23,6 @@ const ROLES: [&[&str]; 6] = [
     &["term.zh.txt"],
 ];
 
-/// Index of the terms in `ROLES`.
-const TERM: u32 = 5;
-
 /// The cost that says: a term, but the cut goes through its words.
 const PHRASE_COST: u32 = 255;
 
@@ -38,7 +37,7 @@ struct Entry {
 
 fn main() {
     println!("cargo:rerun-if-changed=data/words");
-    println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=build");
     let mut entries = jieba();
     for (role, files) in ROLES.iter().enumerate() {
         for file in *files {
@@ -55,17 +54,19 @@ fn main() {
     }
     let phrases: Vec<String> = entries
         .iter()
-        .filter(|(word, entry)| entry.role == TERM && entry.added && is_composed(word, &entries))
+        .filter(|(word, entry)| entry.added && is_composed(word, &entries))
         .map(|(word, _)| word.clone())
         .collect();
     let total: f64 = entries.values().map(|entry| f64::from(entry.frequency)).sum();
-    let packed = entries.iter().map(|(word, entry)| {
-        let cost = if phrases.binary_search(word).is_ok() { PHRASE_COST } else { cost(entry.frequency, total) };
-        (word, cost | entry.tag << 8 | entry.role << 12)
-    });
-    let trie = crawdad::Trie::from_records(packed).expect("a map is sorted and has no word twice");
+    let packed: Vec<(String, u32)> = entries
+        .iter()
+        .map(|(word, entry)| {
+            let cost = if phrases.binary_search(word).is_ok() { PHRASE_COST } else { cost(entry.frequency, total) };
+            (word.clone(), cost | entry.tag << 8 | entry.role << 12)
+        })
+        .collect();
     let path = Path::new(&env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("dictionary.bin");
-    fs::write(path, trie.serialize_to_vec()).expect("OUT_DIR is writable");
+    fs::write(path, trie::encode(&packed)).expect("OUT_DIR is writable");
 }
 
 /// jieba's word list, pruned.
@@ -111,9 +112,9 @@ fn is_composed(term: &str, entries: &BTreeMap<String, Entry>) -> bool {
     reached[chars.len()]
 }
 
-/// Negative log probability in tenths of a nat; at most 254.
+/// Negative log probability in tenths of a nat; 1 to 254.
 fn cost(frequency: u32, total: f64) -> u32 {
-    (-(f64::from(frequency.max(1)) / total).ln() * 10.0).round().min(254.0) as u32
+    (-(f64::from(frequency.max(1)) / total).ln() * 10.0).round().clamp(1.0, 254.0) as u32
 }
 
 /// Index of the `Tag` in `src/words/dictionary.rs`.

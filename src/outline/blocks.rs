@@ -1,0 +1,159 @@
+//! The text as blocks: what may hold a heading and what cannot.
+
+use super::{asides, contents};
+use crate::text::{Chars, Document};
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A paragraph or a line that stands alone.
+    Text,
+    /// A Markdown heading of this level, `#` or underlined.
+    Hash(u8),
+    /// Bulleted, quoted.
+    Bullet,
+    /// Code, tables, notes, lists of attachments, captions, contents: nothing to be read here.
+    Skip,
+}
+
+/// A paragraph, trimmed.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    pub(super) range: Chars,
+    pub(super) kind: Kind,
+    /// Whether a blank line, or the start of the text, is before it.
+    pub(super) after_blank: bool,
+    /// Whether it is a row of a table.
+    pub(super) is_row: bool,
+}
+
+/// Words with which captions begin, a number after them.
+const CAPTIONS: &[&str] = &[
+    "表", "图", "圖", "图表", "圖表", "附表", "附图", "Table ", "TABLE ", "Figure ", "FIGURE ", "Fig. ", "Chart ",
+    "Exhibit ",
+];
+
+/// Signs of bullets that need no blank after them.
+const BULLETS: &str = "•●■◆▪○◇□★☆►➢·>◎▶✓✔※☑";
+
+/// Splits `document` into blocks.
+pub(super) fn read(document: &Document) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::with_capacity(document.paragraphs.len());
+    let mut fence = None;
+    let mut last_end = 0;
+    for range in &document.paragraphs {
+        let range = range.clone();
+        let line = &document.chars[range.clone()];
+        let after_blank = blocks.is_empty() || has_blank_line(&document.chars[last_end..range.start]);
+        last_end = range.end;
+        let is_row = is_table_row(line, document.text(range.clone()));
+        let mut kind = if is_row || is_caption(line) { Kind::Skip } else { classify(line) };
+        if let Some(mark) = fence_mark(line) {
+            fence = match fence {
+                None => Some(mark),
+                Some(open) if open == mark => None,
+                other => other,
+            };
+            kind = Kind::Skip;
+        } else if fence.is_some() {
+            kind = Kind::Skip;
+        } else if let Some(level) = underline(line) {
+            kind = Kind::Skip;
+            let above = blocks.last_mut().filter(|above| !after_blank && above.kind == Kind::Text);
+            if let Some(above) = above.filter(|above| above.range.len() < LONGEST_UNDERLINED) {
+                above.kind = Kind::Hash(level);
+            }
+        }
+        blocks.push(Block { range, kind, after_blank, is_row });
+    }
+    contents::mark(document, &mut blocks);
+    asides::mark(document, &mut blocks);
+    blocks
+}
+
+/// Longest line that a line of = or - makes a heading.
+const LONGEST_UNDERLINED: usize = 120;
+
+fn has_blank_line(between: &[char]) -> bool {
+    let breaks = |sign: char| between.iter().filter(|&&c| c == sign).count();
+    breaks('\n') > 1 || breaks('\r') > 1
+}
+
+/// The sign of a code fence.
+fn fence_mark(line: &[char]) -> Option<char> {
+    let mark = *line.first().filter(|c| matches!(c, '`' | '~'))?;
+    line.starts_with(&[mark; 3]).then_some(mark)
+}
+
+/// The level that a line of = or - gives to the line above.
+fn underline(line: &[char]) -> Option<u8> {
+    let level = match line[0] {
+        '=' => 1,
+        '-' => 2,
+        _ => return None,
+    };
+    (line.len() >= 3 && line.len() < LONGEST_ROW && line.iter().all(|&c| c == line[0])).then_some(level)
+}
+
+fn classify(line: &[char]) -> Kind {
+    let first = line[0];
+    let hashes = line.iter().take(7).take_while(|&&c| c == '#').count();
+    if (1..=6).contains(&hashes) && line.get(hashes).is_some_and(|&c| c == ' ' || !c.is_ascii()) {
+        return Kind::Hash(hashes as u8);
+    }
+    if !line.iter().any(|c| c.is_alphanumeric()) {
+        return Kind::Skip;
+    }
+    let bullet = BULLETS.contains(first) || matches!(first, '-' | '*' | '+' | '–') && line.get(1) == Some(&' ');
+    if bullet { Kind::Bullet } else { Kind::Text }
+}
+
+/// Whether `line` begins with `word`.
+pub(super) fn begins_with(line: &[char], word: &str) -> bool {
+    let mut at = 0;
+    word.chars().all(|c| {
+        at += 1;
+        line.get(at - 1) == Some(&c)
+    })
+}
+
+/// Longest row of a table.
+const LONGEST_ROW: usize = 200;
+
+/// A row of cells, between bars, tabs or wide gaps.
+fn is_table_row(line: &[char], source: &str) -> bool {
+    if line[0] == '|' {
+        return true;
+    }
+    if line.len() > LONGEST_ROW {
+        return false;
+    }
+    let tabs = source.bytes().filter(|&byte| byte == b'\t').count();
+    let bars = line.iter().filter(|&&c| c == '|').count();
+    let (mut wide, mut gaps, mut run) = (0, 0, 0);
+    for &c in line {
+        if c == ' ' {
+            run += 1;
+        } else {
+            gaps += usize::from(run >= 2);
+            wide += usize::from(run >= 3);
+            run = 0;
+        }
+    }
+    tabs >= 2 || bars > 2 || wide >= 2 || gaps >= 3
+}
+
+/// 表1 …, Table 3. …: the title of a table or figure.
+fn is_caption(line: &[char]) -> bool {
+    const LONGEST: usize = 80;
+    line.len() < LONGEST
+        && CAPTIONS.iter().any(|word| {
+            begins_with(line, word) && {
+                let rest = &line[word.chars().count()..];
+                let rest = rest.strip_prefix(&[' ']).unwrap_or(rest);
+                let han =
+                    |c: char| super::numerals::is_chinese(c) && rest.get(1).is_none_or(|&next| " :、".contains(next));
+                rest.first().is_some_and(|&c| c.is_ascii_digit() || han(c))
+            }
+        })
+}

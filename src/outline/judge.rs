@@ -1,0 +1,296 @@
+//! Which candidates are headings, which are points, and which are nothing.
+
+use super::blocks::{Block, Kind};
+use super::item::{Item, System};
+use super::numbering::Family;
+use super::opening::{Close, Opening, between_digits};
+use super::scan::{Before, Candidate};
+use crate::analysis::HeadingKind;
+use crate::text::Document;
+
+/// What is asked for each candidate.
+struct Judge<'a> {
+    document: &'a Document<'a>,
+    chars: &'a [char],
+    blocks: &'a [Block],
+    candidates: &'a [Candidate],
+    /// For each block, the candidate at its start.
+    first: Vec<Option<usize>>,
+    /// Whether Markdown headings give the structure.
+    is_markdown: bool,
+    /// What was said of each candidate so far: whether it is a heading.
+    verdicts: Vec<Option<bool>>,
+}
+
+/// Headings and points among `candidates`, and the Markdown headings, in order.
+pub(super) fn judge(document: &Document, blocks: &[Block], candidates: &[Candidate]) -> Vec<Item> {
+    let mut first = vec![None; blocks.len()];
+    for (index, candidate) in candidates.iter().enumerate().rev() {
+        if candidate.before == Before::Start {
+            first[candidate.block] = Some(index);
+        }
+    }
+    let is_markdown = blocks.iter().any(|block| matches!(block.kind, Kind::Hash(_)));
+    let verdicts = vec![None; candidates.len()];
+    let mut judge = Judge { document, chars: &document.chars, blocks, candidates, first, is_markdown, verdicts };
+    let mut items = Vec::new();
+    let mut candidate = 0;
+    let mut in_articles = false;
+    for (index, block) in blocks.iter().enumerate() {
+        if let Kind::Hash(level) = block.kind {
+            in_articles = false;
+            items.push(judge.hash(index, level));
+        }
+        while candidate < candidates.len() && candidates[candidate].block == index {
+            let family = candidates[candidate].marker.family;
+            let start = candidates[candidate].before == Before::Start;
+            if let Some(item) = judge.one(candidate, in_articles) {
+                judge.verdicts[candidate] = Some(item.kind == HeadingKind::Heading);
+                in_articles = match (family == Family::Article, item.kind) {
+                    (true, HeadingKind::Point) => true,
+                    (true, HeadingKind::Heading) => false,
+                    _ => in_articles && !(start && family < Family::Article),
+                };
+                items.push(item);
+            }
+            candidate += 1;
+        }
+    }
+    for index in 1..items.len() {
+        let next = items[index].start;
+        let before = &mut items[index - 1];
+        if before.end > next {
+            before.end = document.trim(before.title_start.min(next)..next).end;
+        }
+    }
+    items
+}
+
+impl Judge<'_> {
+    /// A Markdown heading, with the numbering that follows its signs.
+    fn hash(&self, index: usize, level: u8) -> Item {
+        let range = self.blocks[index].range.clone();
+        let chars = &self.chars[range.clone()];
+        let signs = chars.iter().take_while(|&&c| c == '#').count();
+        let blank = chars[signs..].iter().take_while(|c| c.is_whitespace()).count();
+        let mut marker_end = range.start + signs;
+        if let Some(marker) = super::numbering::read(&chars[signs + blank..], true) {
+            marker_end += blank + marker.length;
+        }
+        let trailing = chars.iter().rev().take_while(|&&c| c == '#' || c == ' ').count();
+        let end = (range.end - trailing).max(marker_end);
+        let start = skip_blank(self.chars, marker_end, end);
+        Item {
+            start: range.start,
+            marker_end,
+            title_start: start,
+            end,
+            kind: HeadingKind::Heading,
+            system: System::Hash(level),
+            block: index,
+            candidate: None,
+        }
+    }
+
+    /// The verdict on candidate `index`.
+    fn one(&self, index: usize, in_articles: bool) -> Option<Item> {
+        let candidate = &self.candidates[index];
+        let family = candidate.marker.family;
+        let block = &self.blocks[candidate.block];
+        let opening = Opening::read(self.chars, candidate.marker_end(), block.range.end);
+        if opening.start >= opening.end {
+            return self.bare(index);
+        }
+        let heading = if family.is_cue() {
+            candidate.is_linked().then_some(false)
+        } else if candidate.before == Before::Start {
+            self.at_start(index, &opening, in_articles)
+        } else {
+            self.inside(index, &opening, in_articles)
+        }?;
+        let end = if heading { opening.end } else { clause_end(self.chars, opening.start, block.range.end) };
+        let end = end - self.chars[opening.start..end].iter().rev().take_while(|c| c.is_whitespace()).count();
+        (end > opening.start).then_some(Item {
+            start: candidate.at,
+            marker_end: candidate.marker_end(),
+            title_start: opening.start,
+            end,
+            kind: if heading { HeadingKind::Heading } else { HeadingKind::Point },
+            system: System::Numbered(family),
+            block: candidate.block,
+            candidate: Some(index),
+        })
+    }
+
+    /// A marker with nothing after it in its paragraph: PART I. The title may stand on the next line; where it does
+    /// not, the marker is the title.
+    fn bare(&self, index: usize) -> Option<Item> {
+        let candidate = &self.candidates[index];
+        let block = &self.blocks[candidate.block];
+        let whole = candidate.before == Before::Start && candidate.marker.family <= Family::Appendix;
+        let next = self.blocks.get(candidate.block + 1)?;
+        if !whole {
+            return None;
+        }
+        let titled = self.first[candidate.block + 1].is_none() && super::unnumbered::is_title_like(self.document, next);
+        let (title_start, end) =
+            if titled { (next.range.start, next.range.end) } else { (candidate.at, block.range.end) };
+        Some(Item {
+            start: candidate.at,
+            marker_end: if titled { candidate.marker_end() } else { candidate.at },
+            title_start,
+            end,
+            kind: HeadingKind::Heading,
+            system: System::Numbered(candidate.marker.family),
+            block: candidate.block,
+            candidate: Some(index),
+        })
+    }
+
+    /// A marker at a paragraph's start: heading, point or nothing.
+    fn at_start(&self, index: usize, opening: &Opening, in_articles: bool) -> Option<bool> {
+        let candidate = &self.candidates[index];
+        let family = candidate.marker.family;
+        let linked = candidate.is_linked();
+        let topic = opening.is_topic(self.chars);
+        let stands_alone = opening.close == Close::End;
+        if family == Family::Article {
+            let titled = stands_alone && topic && opening.width(self.chars) <= 20 && !self.is_sibling_next(index);
+            return (linked || candidate.marker.ordinal == 1).then_some(titled);
+        }
+        if matches!(family, Family::Bare) || family == Family::Han && candidate.marker.sign == ' ' {
+            return (linked && stands_alone && topic).then_some(true);
+        }
+        if !linked && !(topic && (candidate.marker.ordinal == 1 || family.is_strong())) {
+            return None;
+        }
+        if is_english_reference(self.chars, family, opening) {
+            return None;
+        }
+        if in_articles && family > Family::Article {
+            return Some(false);
+        }
+        Some(match opening.close {
+            Close::End => topic && !self.is_item_of_a_list(index),
+            Close::Stop | Close::Colon | Close::Gap if opening.goes_on => topic,
+            Close::Colon => topic,
+            Close::Stop => {
+                topic
+                    && !self.follows_point(index)
+                    && (family < Family::HanParen && opening.clauses < 3 || self.has_body(index))
+            }
+            _ => false,
+        })
+    }
+
+    /// A marker within a paragraph, which counts only as one of several.
+    fn inside(&self, index: usize, opening: &Opening, in_articles: bool) -> Option<bool> {
+        let candidate = &self.candidates[index];
+        if !candidate.is_linked() {
+            return None;
+        }
+        let head = self.head(index);
+        let runs_on = |candidate: &Candidate| {
+            candidate.before == Before::Clause
+                && self.chars[..candidate.at].iter().rev().find(|c| !c.is_whitespace()) != Some(&':')
+        };
+        let lists = head.before == Before::Clause && candidate.marker.family > Family::HanParen;
+        let topic = opening.is_topic(self.chars)
+            && matches!(opening.close, Close::Stop | Close::Colon | Close::Gap | Close::End);
+        let closed = match opening.close {
+            Close::Gap => true,
+            // A list in a sentence goes straight on to its next item.
+            _ => {
+                opening.goes_on
+                    && !self
+                        .candidates
+                        .get(index + 1)
+                        .is_some_and(|next| next.at <= opening.end + 2 && next.previous == Some(index))
+            }
+        };
+        let before_next =
+            self.candidates.get(index + 1).is_some_and(|next| next.block == candidate.block && next.at <= opening.end);
+        Some(!runs_on(head) && !runs_on(candidate) && !lists && !in_articles && topic && (closed || before_next))
+    }
+
+    /// The first of the chain that a candidate belongs to; a few steps back are enough to find it.
+    fn head(&self, index: usize) -> &Candidate {
+        let mut head = &self.candidates[index];
+        for _ in 0..40 {
+            match head.previous {
+                Some(previous) => head = &self.candidates[previous],
+                None => break,
+            }
+        }
+        head
+    }
+
+    /// Whether the one that this candidate counts on from is a point.
+    fn follows_point(&self, index: usize) -> bool {
+        self.candidates[index].previous.is_some_and(|previous| self.verdicts[previous] == Some(false))
+    }
+
+    /// Whether the block after this candidate's begins with the marker that counts on.
+    fn is_sibling_next(&self, index: usize) -> bool {
+        let candidate = &self.candidates[index];
+        candidate.next.is_some_and(|next| self.candidates[next].block == candidate.block + 1)
+    }
+
+    /// Whether other text or a lower numbering stands between this candidate and what follows it.
+    fn has_body(&self, index: usize) -> bool {
+        let candidate = &self.candidates[index];
+        let Some(next) = self.blocks.get(candidate.block + 1) else { return false };
+        if matches!(next.kind, Kind::Hash(_) | Kind::Skip) || self.is_sibling_next(index) {
+            return false;
+        }
+        match self.first[candidate.block + 1] {
+            Some(other) => {
+                self.candidates[other].marker.ordinal <= 1
+                    && self.candidates[other].marker.family > candidate.marker.family
+            }
+            None => next.range.len() > 20,
+        }
+    }
+
+    /// Lines of a bare list: of a low system, without text of their own, after a colon or in Markdown.
+    fn is_item_of_a_list(&self, index: usize) -> bool {
+        let candidate = &self.candidates[index];
+        if candidate.marker.family < Family::Arabic || self.has_body(index) {
+            return false;
+        }
+        if self.is_markdown {
+            return true;
+        }
+        let head = self.head(index);
+        let Some(lead) = head.block.checked_sub(1).map(|block| &self.blocks[block]) else { return false };
+        lead.kind == Kind::Text && self.first[head.block - 1].is_none() && self.chars[lead.range.end - 1] == ':'
+    }
+}
+
+/// "Section 2 of the Act": an English word and number that a sentence goes on from.
+fn is_english_reference(chars: &[char], family: Family, opening: &Opening) -> bool {
+    matches!(
+        family,
+        Family::Part | Family::Chapter | Family::Section | Family::Article | Family::Appendix | Family::Item
+    ) && chars[opening.start].is_ascii_lowercase()
+}
+
+fn skip_blank(chars: &[char], start: usize, end: usize) -> usize {
+    start + chars[start..end].iter().take_while(|c| c.is_whitespace()).count()
+}
+
+/// Longest title of a point.
+const LONGEST_POINT: usize = 200;
+
+/// End of the clause that begins at `start`: at ，。；： or the paragraph's end.
+fn clause_end(chars: &[char], start: usize, end: usize) -> usize {
+    let reach = end.min(start + LONGEST_POINT);
+    (start..reach)
+        .find(|&at| match chars[at] {
+            '。' | ';' | '!' | '?' => true,
+            ',' | ':' => at > start && !between_digits(chars, at, end),
+            '.' => super::opening::is_full_stop(chars, at, end),
+            _ => false,
+        })
+        .unwrap_or(reach)
+}

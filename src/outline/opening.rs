@@ -1,0 +1,144 @@
+//! The words after a marker: where they end, and whether they name a topic or are running text.
+
+/// What ends an opening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Close {
+    /// The paragraph's end.
+    End,
+    /// 。! ? and an English full stop.
+    Stop,
+    /// ：
+    Colon,
+    /// ；
+    Semicolon,
+    /// Blanks where a line end was lost, or the next marker.
+    Gap,
+}
+
+/// Words up to the first end of a sentence or colon.
+#[derive(Clone, Debug)]
+pub(super) struct Opening {
+    /// First character.
+    pub(super) start: usize,
+    /// Character after the last, white space at the end left out.
+    pub(super) end: usize,
+    pub(super) close: Close,
+    /// Clauses, as commas part them.
+    pub(super) clauses: usize,
+    /// Whether text goes on after it in the same paragraph.
+    pub(super) goes_on: bool,
+}
+
+/// No opening is looked for further than this.
+const REACH: usize = 300;
+
+/// Text after a gap is running text from this length on.
+const LONG_REST: usize = 40;
+
+/// Longest topic phrase: characters of Chinese, and three times that of Latin script.
+const LONGEST_TOPIC: usize = 45;
+
+impl Opening {
+    /// Reads the opening at `start` of a paragraph that ends at `end`.
+    pub(super) fn read(chars: &[char], start: usize, end: usize) -> Opening {
+        let start = start + chars[start..end].iter().take_while(|c| c.is_whitespace()).count();
+        let mut clauses = 1;
+        let reach = end.min(start + REACH);
+        for at in start..reach {
+            let close = match chars[at] {
+                ',' if !between_digits(chars, at, end) => {
+                    clauses += 1;
+                    continue;
+                }
+                ' ' if is_gap(chars, at, start, end) => Close::Gap,
+                '。' | '!' | '?' => Close::Stop,
+                '.' if is_full_stop(chars, at, end) => Close::Stop,
+                ':' if !between_digits(chars, at, end) => Close::Colon,
+                ';' => Close::Semicolon,
+                _ => continue,
+            };
+            let goes_on = chars[at + 1..end].iter().take(REACH).any(|c| c.is_alphanumeric());
+            return Opening { start, end: at, close, clauses, goes_on };
+        }
+        Opening { start, end: reach, close: Close::End, clauses, goes_on: reach < end }
+    }
+
+    /// Number of characters, Latin ones counting a third.
+    pub(super) fn width(&self, chars: &[char]) -> usize {
+        let ascii = chars[self.start..self.end].iter().filter(|c| c.is_ascii()).count();
+        self.end - self.start - ascii + ascii.div_ceil(3)
+    }
+
+    /// Whether this is short and plain enough to name a topic.
+    pub(super) fn is_topic(&self, chars: &[char]) -> bool {
+        let width = self.width(chars);
+        let words = &chars[self.start..self.end];
+        let amounts = words.windows(2).filter(|pair| pair[0].is_ascii_digit() && !pair[1].is_ascii()).count();
+        width > 0
+            && width <= LONGEST_TOPIC
+            && self.clauses <= 3
+            && (self.clauses < 3 || amounts == 0)
+            && (self.clauses < 2 || !begins_with_time(words))
+            && words.iter().any(|c| c.is_alphabetic())
+    }
+}
+
+/// 今年, 2020年, 截至: how running text begins.
+fn begins_with_time(words: &[char]) -> bool {
+    const TIMES: [&str; 14] = [
+        "今年",
+        "全年",
+        "去年",
+        "截至",
+        "截止",
+        "目前",
+        "上半年",
+        "下半年",
+        "近年",
+        "年内",
+        "一年来",
+        "本年",
+        "当前",
+        "一季度",
+    ];
+    let digits = words.iter().take(4).take_while(|c| c.is_ascii_digit()).count();
+    digits == 4 && words.get(4) == Some(&'年')
+        || TIMES.iter().any(|time| time.chars().eq(words.iter().copied().take(time.chars().count())))
+}
+
+/// A comma or colon inside a number: 1,200 and 10:30.
+pub(super) fn between_digits(chars: &[char], at: usize, end: usize) -> bool {
+    at > 0 && at + 1 < end && chars[at - 1].is_ascii_digit() && chars[at + 1].is_ascii_digit()
+}
+
+/// Blanks where a line end was lost: two of them, or one between Chinese words with a long text behind it.
+fn is_gap(chars: &[char], at: usize, start: usize, end: usize) -> bool {
+    if end - at <= LONG_REST || at <= start || chars[at - 1].is_whitespace() {
+        return false;
+    }
+    let is_cjk = |c: char| c > '\u{2e80}' && c.is_alphanumeric() || matches!(c, '”' | '“' | '》' | ')');
+    let next = chars[at + 1];
+    // 2021年 without blanks around the number begins a sentence; "共 96 台" has them as a matter of style.
+    let dated = || chars[at + 1..end].iter().take(4).all(|c| c.is_ascii_digit()) && chars.get(at + 5) == Some(&'年');
+    next == ' '
+        || is_cjk(chars[at - 1]) && at - start >= SHORTEST_BEFORE_GAP && (is_cjk(next) || next == '(' || dated())
+}
+
+/// One blank ends no shorter title.
+const SHORTEST_BEFORE_GAP: usize = 4;
+
+/// A full stop that ends an English sentence, and no abbreviation or decimal.
+pub(super) fn is_full_stop(chars: &[char], at: usize, end: usize) -> bool {
+    let next = chars[..end].get(at + 1).copied();
+    if next.is_some_and(|c| !c.is_whitespace()) || at == 0 {
+        return false;
+    }
+    let word = chars[..at].iter().rev().take(12).take_while(|c| c.is_alphabetic()).count();
+    if word == 1 && chars[at - 1].is_ascii_uppercase() {
+        return false;
+    }
+    const ABBREVIATIONS: [&str; 16] =
+        ["Mr", "Mrs", "Ms", "Dr", "No", "vs", "Inc", "Ltd", "Co", "Corp", "St", "Jr", "Fig", "approx", "Art", "Sec"];
+    let is = |short: &str| short.chars().eq(chars[at - word..at].iter().copied());
+    next.is_none() || !ABBREVIATIONS.iter().any(|short| is(short))
+}

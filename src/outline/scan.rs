@@ -1,0 +1,195 @@
+//! Finds everything that looks like a marker.
+
+use super::blocks::{Block, Kind};
+use super::numbering::{self, Family, Marker};
+use crate::text::Document;
+
+/// What stands before a marker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// The start of a paragraph.
+    Start,
+    /// The end of a sentence.
+    Sentence,
+    /// A comma, semicolon or colon.
+    Clause,
+    /// Blanks within a line.
+    Blank,
+}
+
+/// A marker in its place.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub(super) marker: Marker,
+    /// First character of the marker.
+    pub(super) at: usize,
+    /// Index of its block.
+    pub(super) block: usize,
+    pub(super) before: Before,
+    /// The candidate that it counts on from.
+    pub(super) previous: Option<usize>,
+    /// The candidate that counts on from it.
+    pub(super) next: Option<usize>,
+    /// Whether numbers are missing between `previous` and it.
+    pub(super) gap: bool,
+}
+
+impl Candidate {
+    /// Character after the marker.
+    pub(super) fn marker_end(&self) -> usize {
+        self.at + self.marker.length
+    }
+
+    /// Whether another marker counts on from it or it from another.
+    pub(super) fn is_linked(&self) -> bool {
+        self.previous.is_some() || self.next.is_some()
+    }
+}
+
+/// Candidates of all blocks, in order.
+pub(super) fn scan(document: &Document, blocks: &[Block]) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    for (index, block) in blocks.iter().enumerate() {
+        if matches!(block.kind, Kind::Text | Kind::Bullet) {
+            scan_block(&document.chars, block, index, &mut candidates);
+        }
+    }
+    candidates
+}
+
+fn scan_block(chars: &[char], block: &Block, index: usize, candidates: &mut Vec<Candidate>) {
+    let range = block.range.clone();
+    let mut at = range.start;
+    let mut before = if block.kind == Kind::Text { Some(Before::Start) } else { None };
+    while at < range.end {
+        let c = chars[at];
+        if let Some(place) = before {
+            let at_start = place == Before::Start;
+            let rest = &chars[at..range.end];
+            if is_worth_reading(rest, at_start)
+                && let Some(marker) = numbering::read(rest, at_start)
+                && (marker.length < rest.len() || at_start && marker.family <= Family::Appendix)
+            {
+                candidates.push(Candidate {
+                    marker,
+                    at,
+                    block: index,
+                    before: place,
+                    previous: None,
+                    next: None,
+                    gap: false,
+                });
+                at += marker.length;
+                // What follows a heading's marker may be a marker again only where the two are of one line: 一、(一).
+                before = (place == Before::Start).then_some(Before::Blank);
+                continue;
+            }
+        }
+        before = match c {
+            '。' | '!' | '?' | '…' => Some(Before::Sentence),
+            ';' | ':' | ',' => Some(Before::Clause),
+            '.' if chars.get(at + 1) == Some(&' ') => Some(Before::Sentence),
+            ' ' => {
+                before.or(Some(Before::Blank)).map(|place| if place == Before::Start { Before::Blank } else { place })
+            }
+            '”' | '"' | ')' | '》' | '』' | '」' | '\u{200b}' | '\n' | '\r' => {
+                before.map(|place| if place == Before::Start { Before::Blank } else { place })
+            }
+            _ => None,
+        };
+        at += 1;
+    }
+}
+
+/// A cheap no for letters and digits, most of which are words and amounts.
+fn is_worth_reading(rest: &[char], at_start: bool) -> bool {
+    let first = rest[0];
+    if !numbering::may_begin(first) {
+        return false;
+    }
+    if at_start || !first.is_ascii() {
+        return true;
+    }
+    match first {
+        '0'..='9' => rest.iter().skip(1).take(3).any(|c| matches!(c, '.' | '、' | ')')),
+        '(' => rest.iter().skip(2).take(4).any(|&c| c == ')'),
+        'F' | 'S' | 'T' | 'L' => true,
+        _ => rest.get(1) == Some(&')'),
+    }
+}
+
+/// Open chains of one family; the last is the innermost.
+type Chains = Vec<(u32, usize)>;
+
+/// So many nested chains of one family are followed.
+const DEPTH: usize = 6;
+
+/// Joins candidates that count on from each other.
+pub(super) fn link(candidates: &mut [Candidate]) {
+    let mut open: Vec<Chains> = vec![Chains::new(); numbering::FAMILIES];
+    for index in 0..candidates.len() {
+        resolve_letter(&mut candidates[index].marker, &open);
+        let candidate = &candidates[index];
+        let (family, ordinal, start) =
+            (candidate.marker.family, candidate.marker.ordinal, candidate.before == Before::Start);
+        if start && family <= Family::HanParen {
+            for chains in &mut open[Family::Ordinal as usize..] {
+                chains.clear();
+            }
+        }
+        let chains = &mut open[family as usize];
+        let goes_on = |&(last, at): &(u32, usize), same_place: bool| {
+            (!same_place || (candidates[at].before == Before::Start) == start)
+                && (ordinal == last + 1 || ordinal == 0 || family.is_loose() && ordinal > last)
+        };
+        let found = chains
+            .iter()
+            .rposition(|chain| goes_on(chain, true))
+            .or_else(|| chains.iter().rposition(|chain| goes_on(chain, false)));
+        let gap = || {
+            chains.iter().rposition(|&(last, at)| {
+                let near = if family.is_cue() {
+                    candidates[at].block == candidate.block
+                } else {
+                    start && candidates[at].before == Before::Start
+                };
+                ordinal > last && ordinal <= last + 3 && near
+            })
+        };
+        match found.map(|at| (at, false)).or_else(|| gap().map(|at| (at, true))) {
+            Some((at, gap)) => {
+                let (last, previous) = chains[at];
+                chains.truncate(at + 1);
+                chains[at] = (if ordinal == 0 { last + 1 } else { ordinal }, index);
+                candidates[previous].next = Some(index);
+                candidates[index].previous = Some(previous);
+                candidates[index].gap = gap;
+            }
+            None => {
+                if chains.len() == DEPTH {
+                    chains.remove(0);
+                }
+                chains.push((ordinal, index));
+            }
+        }
+    }
+}
+
+/// I, V and X, i, v and x are letters where the letter before them was the last.
+fn resolve_letter(marker: &mut Marker, open: &[Chains]) {
+    let letters = match marker.family {
+        Family::Roman => Family::Latin,
+        Family::RomanParen => Family::LatinParen,
+        _ => return,
+    };
+    let letter = match marker.ordinal {
+        1 => 9,
+        5 => 22,
+        10 => 24,
+        _ => return,
+    };
+    if open[letters as usize].last().is_some_and(|&(last, _)| last + 1 == letter) {
+        marker.family = letters;
+        marker.ordinal = letter;
+    }
+}

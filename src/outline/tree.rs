@@ -1,0 +1,131 @@
+//! Levels and parents.
+
+use super::item::{Item, System};
+use super::numbering::{FAMILIES, Family};
+use super::scan::Candidate;
+use crate::analysis::HeadingKind;
+
+/// Place of an item in the tree.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Place {
+    pub(super) level: u32,
+    pub(super) parent: Option<usize>,
+}
+
+/// Levels and parents of `items`.
+pub(super) fn build(items: &[Item], candidates: &[Candidate]) -> Vec<Place> {
+    let nesting = Nesting::of(items, candidates);
+    let mut item_of = vec![None; candidates.len()];
+    for (index, item) in items.iter().enumerate() {
+        if let Some(candidate) = item.candidate {
+            item_of[candidate] = Some(index);
+        }
+    }
+    let mut stack: Vec<usize> = Vec::new();
+    let mut places: Vec<Place> = Vec::with_capacity(items.len());
+    // The numbered headings under which unnumbered ones stood before.
+    let mut holds_lines: Option<Family> = None;
+    for (index, item) in items.iter().enumerate() {
+        let previous = item.candidate.and_then(|candidate| item_of[candidates[candidate].previous?]);
+        let depth = match previous.and_then(|previous| depth_of(&stack, &places, previous)) {
+            Some(depth) => depth,
+            None => {
+                let stays =
+                    |&entry: &usize| stays_above(items, candidates, &item_of, &nesting, holds_lines, entry, index);
+                stack.iter().rposition(stays).map_or(0, |at| at + 1)
+            }
+        };
+        stack.truncate(depth);
+        if let (System::Line { .. }, Some(&above)) = (item.system, stack.last()) {
+            holds_lines = match items[above].system {
+                System::Numbered(family) => Some(family),
+                _ => holds_lines,
+            };
+        }
+        places.push(Place { level: depth as u32 + 1, parent: stack.last().copied() });
+        stack.push(index);
+    }
+    places
+}
+
+/// Where `item` stands on the stack, if it still does.
+fn depth_of(stack: &[usize], places: &[Place], item: usize) -> Option<usize> {
+    let depth = places[item].level as usize - 1;
+    (stack.get(depth) == Some(&item)).then_some(depth)
+}
+
+/// Whether `entry` of the stack is above the item `index`.
+fn stays_above(
+    items: &[Item],
+    candidates: &[Candidate],
+    item_of: &[Option<usize>],
+    nesting: &Nesting,
+    holds_lines: Option<Family>,
+    entry: usize,
+    index: usize,
+) -> bool {
+    let (above, item) = (&items[entry], &items[index]);
+    let goes_on =
+        || above.candidate.and_then(|candidate| item_of[candidates[candidate].next?]).is_some_and(|next| next > index);
+    let is_point = |item: &Item| item.kind == HeadingKind::Point;
+    match (above.system, item.system) {
+        (System::Hash(a), System::Hash(b)) => a < b,
+        (System::Hash(_), _) => true,
+        (_, System::Hash(_)) => false,
+        (System::Line { tier: a, .. }, System::Line { tier: b, .. }) => a < b,
+        (System::RunIn, System::RunIn | System::Line { .. }) => false,
+        (System::Line { .. }, _) => true,
+        (System::Numbered(family), System::Line { is_part, .. }) => {
+            !is_point(above) && (goes_on() || !is_part && holds_lines == Some(family))
+        }
+        (System::Numbered(family), System::RunIn) => !is_point(above) && family < Family::Arabic,
+        (System::RunIn, System::Numbered(family)) => is_point(item) || family >= Family::Arabic,
+        (System::Numbered(a), System::Numbered(b)) => {
+            if is_point(above) && !is_point(item) {
+                return a == Family::Article && b > a;
+            }
+            if is_point(item) && !is_point(above) {
+                let at_start =
+                    item.candidate.is_some_and(|candidate| candidates[candidate].before == super::scan::Before::Start);
+                return b.is_cue() || !at_start || a != b && nesting.is_above(a, b);
+            }
+            if is_point(item) && above.block != item.block && a.is_cue() && !goes_on() {
+                return false;
+            }
+            a != b && nesting.is_above(a, b)
+        }
+    }
+}
+
+/// How the document's numbering systems nest.
+struct Nesting {
+    /// How often the row's family had the column's between two of its own.
+    votes: Vec<[u32; FAMILIES]>,
+}
+
+impl Nesting {
+    fn of(items: &[Item], candidates: &[Candidate]) -> Nesting {
+        let mut votes = vec![[0; FAMILIES]; FAMILIES];
+        let mut last_first = [None::<usize>; FAMILIES];
+        for item in items {
+            let (Some(index), System::Numbered(family)) = (item.candidate, item.system) else { continue };
+            let candidate = &candidates[index];
+            if let Some(previous) = candidate.previous {
+                for (other, first) in last_first.iter().enumerate() {
+                    if other != family as usize && first.is_some_and(|first| first > previous) {
+                        votes[family as usize][other] += 1;
+                    }
+                }
+            } else if candidate.marker.ordinal <= 1 {
+                last_first[family as usize] = Some(index);
+            }
+        }
+        Nesting { votes }
+    }
+
+    /// Whether `a` is a higher level than `b`.
+    fn is_above(&self, a: Family, b: Family) -> bool {
+        let (over, under) = (self.votes[a as usize][b as usize], self.votes[b as usize][a as usize]);
+        if over == under { a.rank() < b.rank() } else { over > under }
+    }
+}

@@ -1,0 +1,351 @@
+//! Reading an amount that starts with a numeral or a currency.
+
+use super::amount::{Amount, Measured, Reader};
+use super::numeral::{self, Form, Numeral, Reading};
+use super::units::Currency;
+use super::{cues::Role, dates};
+use crate::analysis::Kind;
+use crate::words::Tag;
+use rust_decimal::Decimal;
+
+/// What stands after a numeral.
+pub(super) enum After {
+    /// A unit.
+    Unit(Measured),
+    /// Nothing that counts.
+    Bare(usize),
+}
+
+impl Reader<'_> {
+    /// Reads the amount whose numeral starts at `start`, or says where to go on.
+    pub fn read(&self, start: usize) -> Result<Amount, usize> {
+        if let Some(amount) = self.hundredths(start) {
+            return Ok(amount);
+        }
+        let numeral = match numeral::read_at(self.chars, start) {
+            Reading::Numeral(numeral) => numeral,
+            Reading::Skip(end) => return Err(end.max(start + 1)),
+        };
+        let numeral = self.without_marker(start, numeral)?;
+        if let Some(end) = dates::end(self.chars, start, &numeral) {
+            return Err(end.max(numeral.end));
+        }
+        if self.is_part_of_name(start, &numeral) {
+            return Err(numeral.end);
+        }
+        self.read_on(start, start, numeral, None)
+    }
+
+    /// Reads `$4.2 billion`: the amount whose currency stands from `from` to before the numeral at `start`.
+    pub fn read_money(&self, from: usize, start: usize, currency: &Currency) -> Result<Amount, usize> {
+        match numeral::read_at(self.chars, start) {
+            Reading::Numeral(numeral) => self.read_on(from, start, numeral, Some(currency)),
+            Reading::Skip(end) => Err(end),
+        }
+    }
+
+    /// Goes on after the first numeral: magnitude, unit, range.
+    fn read_on(
+        &self,
+        from: usize,
+        start: usize,
+        numeral: Numeral,
+        currency: Option<&Currency>,
+    ) -> Result<Amount, usize> {
+        if currency.is_none() {
+            if let Some(amount) = self.proportion(start, &numeral) {
+                return amount;
+            }
+        }
+        let written_end = numeral.end;
+        let (numeral, end) = self.with_more(self.magnified(numeral, currency.is_some()));
+        let after = match currency {
+            Some(currency) => After::Unit(self.money_after(currency, end)),
+            None => self.after(start, end, &numeral),
+        };
+        let fail = Err(match &after {
+            After::Unit(unit) => unit.end,
+            After::Bare(end) => (*end).max(written_end),
+        });
+        if let Some((numeral, unit)) = self.range(from, start, &numeral, &after) {
+            return self.amount(from, &numeral, unit).map_or(fail, Ok);
+        }
+        match after {
+            After::Unit(unit) => {
+                if !self.is_counting(start, &numeral, &unit) {
+                    return fail;
+                }
+                self.amount(from, &numeral, unit).map_or(fail, Ok)
+            }
+            After::Bare(end) => match self.bare(start, &numeral, end) {
+                Some(unit) => self.amount(from, &numeral, unit).map_or(fail, Ok),
+                None => fail,
+            },
+        }
+    }
+
+    /// 2.5所学校 at the start of a line is point 2 with 5所: things are not counted in halves.
+    fn without_marker(&self, start: usize, numeral: Numeral) -> Result<Numeral, usize> {
+        let opens = self.previous(start).is_none_or(|c| matches!(c, '\n' | '。' | ';'));
+        if !opens || numeral.form != Form::Arabic || numeral.value.scale() == 0 {
+            return Ok(numeral);
+        }
+        match self.units.longest(self.chars, numeral.end) {
+            Some(unit) if unit.kind == Kind::Count && unit.chars.len() == 1 => {
+                let point = (start..numeral.end).find(|&at| self.chars[at] == '.');
+                Err(point.map_or(numeral.end, |point| point + 1))
+            }
+            _ => Ok(numeral),
+        }
+    }
+
+    /// 百分之三点五.
+    fn hundredths(&self, start: usize) -> Option<Amount> {
+        let unit = match (self.peek(start)?, self.peek(start + 1)?, self.peek(start + 2)?) {
+            ('百' | '佰', '分', '之') => "%",
+            ('千' | '仟', '分', '之') => "‰",
+            _ => return None,
+        };
+        let open = self.after_blank(start + 3);
+        if matches!(self.peek(open), Some('百')) {
+            let numeral = Numeral {
+                value: Decimal::ONE_HUNDRED,
+                max: None,
+                end: open + 1,
+                form: Form::Chinese,
+                more: false,
+                fraction: false,
+            };
+            return self.amount(start, &numeral, Measured::plain(unit, Kind::Percent, numeral.end));
+        }
+        let Reading::Numeral(numeral) = numeral::read_at(self.chars, open) else { return None };
+        let (numeral, end) = self.with_more(self.magnified(numeral, true));
+        self.amount(start, &numeral, Measured::plain(unit, Kind::Percent, end))
+    }
+
+    /// 余, 多, 几 behind the numeral: more than it says.
+    fn with_more(&self, mut numeral: Numeral) -> (Numeral, usize) {
+        let end = numeral.end;
+        let at = self.after_blank(end);
+        match self.peek(at) {
+            Some('余' | '餘' | '多' | '几' | '幾' | '来') if !self.is_word_start(at) => {
+                numeral.more = true;
+                (numeral, at + 1)
+            }
+            Some('+')
+                if numeral.form == Form::Arabic && !self.peek(at + 1).is_some_and(|c| c.is_ascii_alphanumeric()) =>
+            {
+                numeral.more = true;
+                (numeral, at + 1)
+            }
+            _ => (numeral, end),
+        }
+    }
+
+    /// Whether a longer word starts at `at`, such as 多媒体.
+    fn is_word_start(&self, at: usize) -> bool {
+        self.cues.starting_at(at).is_some_and(|cue| cue.role == Role::None)
+    }
+
+    /// Names, codes, ordinals: 第三届, AK47, 〔2020〕34号, “268智慧课堂”, 《…》, 一切, Item 7.
+    fn is_part_of_name(&self, start: usize, numeral: &Numeral) -> bool {
+        match self.previous(start) {
+            Some('第' | '初' | '农' | '#' | '_' | '@' | '№') => return true,
+            Some('周') if numeral.form != Form::Arabic => return true,
+            Some(c) if c.is_ascii_alphanumeric() => return true,
+            Some('.' | '-' | '/' | '+') if start >= 2 && self.chars[start - 2].is_ascii_alphanumeric() => return true,
+            _ => {}
+        }
+        if self.is_quoted_name(start, numeral) || self.is_designated(start, numeral) {
+            return true;
+        }
+        matches!(numeral.form, Form::Chinese | Form::Digits) && self.is_inside_word(start, numeral.end)
+    }
+
+    /// Whether a Chinese numeral is part of a word: 统一, 一切, 千方百计.
+    fn is_inside_word(&self, start: usize, end: usize) -> bool {
+        if matches!(self.chars[start], '百' | '千' | '佰' | '仟') {
+            return true;
+        }
+        self.tokens.within(start..end).iter().any(|token| {
+            let Some(word) = token.word else { return false };
+            let range = token.range();
+            let sticks_out = range.start < start || range.end > end;
+            sticks_out && range.len() > 1 && word.tag != Tag::Number
+        })
+    }
+
+    /// 2.45:1. What has more parts (11:39:50) is a structure and no ratio.
+    fn proportion(&self, start: usize, numeral: &Numeral) -> Option<Result<Amount, usize>> {
+        if self.peek(numeral.end)? != ':' || numeral.form != Form::Arabic {
+            return None;
+        }
+        let Reading::Numeral(second) = numeral::read_at(self.chars, numeral.end + 1) else { return None };
+        if second.form != Form::Arabic {
+            return None;
+        }
+        if self.peek(second.end) == Some(':') && self.peek(second.end + 1).is_some_and(|c| c.is_ascii_digit()) {
+            let parts =
+                self.chars[second.end..].iter().take(40).take_while(|c| c.is_ascii_digit() || matches!(c, ':' | '.'));
+            return Some(Err(second.end + parts.count()));
+        }
+        let value = numeral.value.checked_div(second.value)?;
+        let numeral = Numeral { value, ..*numeral };
+        self.amount(start, &numeral, Measured::plain("", Kind::Ratio, second.end)).map(Ok)
+    }
+
+    /// The unit at `at`: of the tables, of currencies, or the noun that is counted in English.
+    pub fn after(&self, start: usize, at: usize, numeral: &Numeral) -> After {
+        if let Some(unit) = self.han_unit(start, at, numeral) {
+            return After::Unit(unit);
+        }
+        self.latin_unit(start, at, numeral).map_or(After::Bare(at), After::Unit)
+    }
+
+    /// A unit of the Chinese table, a blank before it allowed.
+    fn han_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
+        let open = self.after_blank(at);
+        let unit = self.units.longest(self.chars, open)?;
+        let mut end = open + unit.chars.len();
+        let last = self.chars[end - 1];
+        if unit.chars.len() == 1 && !is_sure(last) && self.starts_longer_word(open) {
+            return None;
+        }
+        if dates::is_year_like(self.chars, start, numeral) && open > at && unit.kind == Kind::Count {
+            return None;
+        }
+        // 5G is a network, 200M a bandwidth.
+        if last.is_ascii_alphabetic()
+            && open > at
+            && last.is_ascii_lowercase()
+            && unit.chars.len() == 1
+            && self.is_english_word_gap(end)
+        {
+            return None;
+        }
+        let mut measured = Measured::of(unit, end);
+        if measured.kind == Kind::Money {
+            if let Some(word) = ["人民币", "人民幣"].iter().find(|word| self.starts_with(end, word)) {
+                end += word.chars().count();
+                measured.end = end;
+            }
+        }
+        // 元/吨, 人次/年, 条/秒
+        if matches!(self.peek(end), Some('/' | '∕')) {
+            if let Some(per) = self.units.longest(self.chars, end + 1) {
+                let stop = end + 1 + per.chars.len();
+                let name = format!("{}/{}", measured.name, per.chars.iter().collect::<String>());
+                return Some(Measured { group: name.clone(), factor: Decimal::ONE, name, end: stop, ..measured });
+            }
+        }
+        Some(measured)
+    }
+
+    /// 10项目建设: the noun that starts here is longer than the classifier.
+    fn starts_longer_word(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.within(at..at + 1).first() else { return false };
+        token.start as usize == at && token.range().len() > 1 && token.word.is_some_and(|word| word.tag != Tag::Number)
+    }
+
+    /// `10 m of cable` is a length, `10 a day` is none: a lone letter that is a word of English.
+    fn is_english_word_gap(&self, end: usize) -> bool {
+        self.chars[end - 1] == 'a' && self.peek(end) == Some(' ')
+    }
+
+    pub fn starts_with(&self, at: usize, text: &str) -> bool {
+        self.chars[at.min(self.chars.len())..].iter().copied().zip(text.chars()).filter(|(a, b)| a == b).count()
+            == text.chars().count()
+    }
+
+    /// A numeral without a unit: a quantity only where the text around it says so.
+    fn bare(&self, start: usize, numeral: &Numeral, end: usize) -> Option<Measured> {
+        if numeral.fraction {
+            return Some(Measured::plain("", Kind::Ratio, end));
+        }
+        if numeral.form != Form::Arabic || dates::is_year_like(self.chars, start, numeral) {
+            return None;
+        }
+        let unitless = Some(Measured::plain("", Kind::Count, end));
+        let next = self.peek(end);
+        let han_follows = next.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        let magnified = trailing_magnitude(self.chars, start, numeral.end).is_some();
+        if magnified && next.is_none_or(|c| !c.is_ascii_alphanumeric()) {
+            return unitless;
+        }
+        if han_follows && self.previous(start) == Some('等') {
+            return unitless;
+        }
+        if self.is_stated_number(start, end, numeral) {
+            return unitless;
+        }
+        None
+    }
+
+    /// What a Chinese numeral with a classifier says only now and then: 一支队伍, 两个维护, 三年行动计划.
+    fn is_counting(&self, start: usize, numeral: &Numeral, unit: &Measured) -> bool {
+        if unit.kind == Kind::Duration && self.names_plan(unit.end) {
+            return false;
+        }
+        if matches!(numeral.form, Form::Arabic | Form::Words) {
+            return !(unit.name == "G" && numeral.value < Decimal::from(7));
+        }
+        if self.is_set_phrase(start, numeral, unit) {
+            return false;
+        }
+        if self.chars[start] == '半' {
+            let partial = matches!(self.previous(start), Some('上' | '下' | '前' | '后' | '大' | '多' | '小'));
+            return unit.kind == Kind::Duration && !partial;
+        }
+        let one = numeral.end == start + 1 && matches!(self.chars[start], '一' | '壹');
+        !one || self.is_strict_one(start, unit)
+    }
+
+    /// Whether 一 counts and is no mere article: 各一次, 每季度一次, 任期一年, 一立方米.
+    fn is_strict_one(&self, start: usize, unit: &Measured) -> bool {
+        let strict = matches!(
+            self.previous(start),
+            Some('各' | '每' | '少' | '于' | '仅' | '只' | '足' | '过' | '到' | '满' | '前' | '超' | '期' | '限')
+        );
+        match unit.kind {
+            Kind::Count => {
+                let clause = self.chars[start.saturating_sub(16)..start]
+                    .iter()
+                    .rev()
+                    .take_while(|c| !matches!(c, ',' | '。' | ';' | '、'));
+                strict
+                    || clause.into_iter().any(|c| *c == '每')
+                    || self
+                        .cues
+                        .starting_at(unit.end)
+                        .is_some_and(|cue| matches!(cue.role, Role::AfterMin | Role::AfterMax))
+            }
+            Kind::Duration => {
+                strict
+                    || self
+                        .cues
+                        .starting_at(unit.end)
+                        .is_some_and(|cue| matches!(cue.role, Role::AfterMin | Role::AfterMax))
+            }
+            _ => true,
+        }
+    }
+
+    /// 三年行动计划, 五年规划.
+    fn names_plan(&self, at: usize) -> bool {
+        ["行动", "规划", "计划", "攻坚", "制", "期规划", "发展规划", "改革"]
+            .iter()
+            .any(|name| self.starts_with(at, name))
+    }
+}
+
+/// Units that no longer word is looked for behind.
+fn is_sure(c: char) -> bool {
+    matches!(c, '个' | '個' | '名' | '元' | '人' | '年' | '天' | '%' | '‰' | '岁' | '所' | '亩' | '吨' | '倍' | '℃')
+}
+
+/// The exponent of the 万, 亿 or 万亿 that ends a numeral.
+pub(super) fn trailing_magnitude(chars: &[char], start: usize, end: usize) -> Option<u32> {
+    let signs = chars[start..end].iter().rev().take(2);
+    let sum: u32 = signs.map_while(|&c| numeral::chinese_power(c).filter(|exponent| *exponent >= 4)).sum();
+    (sum > 0).then_some(sum)
+}

@@ -67,6 +67,8 @@ pub(super) enum Family {
     LatinParen,
     /// (i)
     RomanParen,
+    /// (甲)
+    StemParen,
     /// ——
     Dash,
     /// 第一，
@@ -124,8 +126,8 @@ enum Then {
     Any,
     /// White space, punctuation or the end of the line.
     Break,
-    /// No digit: `1.2万` is an amount.
-    NoDigit,
+    /// No digit: `1.2万` is an amount. A year may: `1.2023年工作`.
+    NoAmount,
 }
 
 /// One way to write a marker.
@@ -161,7 +163,7 @@ static TABLE: &[Row] = {
     use Family as F;
     use Numerals as N;
     use Place::{Anywhere, Start};
-    use Then::{Any, Break, NoDigit};
+    use Then::{Any, Break, NoAmount};
     const ENGLISH: &[&str] = &[".", ":", ""];
     &[
         row(F::Volume, &["第"], &[N::Chinese, N::Arabic], &["编", "編", "篇", "卷"], Start, Any),
@@ -177,9 +179,11 @@ static TABLE: &[Row] = {
         row(F::HanParen, &["(", "〔"], &[N::Chinese], &[")、", ")", "〕"], Anywhere, Any),
         row(F::HanParen, &[""], &[N::ParenthesisedIdeograph], &["、", ""], Anywhere, Any),
         row(F::Stem, &[""], &[N::Stem], &["、", "."], Start, Any),
-        row(F::Arabic, &[""], &[N::Arabic], &["、", "."], Anywhere, NoDigit),
+        row(F::StemParen, &["("], &[N::Stem], &[")"], Anywhere, Any),
+        row(F::Arabic, &[""], &[N::Arabic], &["、"], Anywhere, Any),
+        row(F::Arabic, &[""], &[N::Arabic], &["."], Anywhere, NoAmount),
         row(F::Arabic, &[""], &[N::Dotted], &[""], Anywhere, Any),
-        row(F::Bare, &[""], &[N::Arabic], &[" "], Start, NoDigit),
+        row(F::Bare, &[""], &[N::Arabic], &[" "], Start, NoAmount),
         row(F::ArabicParen, &["("], &[N::Arabic], &[")、", ")"], Anywhere, Any),
         row(F::ArabicParen, &[""], &[N::Parenthesised], &["、", ""], Anywhere, Any),
         row(F::ArabicClose, &[""], &[N::Arabic], &[")、", ")"], Anywhere, Any),
@@ -282,7 +286,7 @@ impl Row {
                     let end = number_end + gap;
                     let end = end + prefix(chars.get(end..)?, after)?;
                     let mark = end - usize::from(*after == " ");
-                    (self.then.holds(chars.get(end).copied()) || *after == " ").then_some(Marker {
+                    (self.then.holds(&chars[end..]) || *after == " ").then_some(Marker {
                         family: self.family,
                         ordinal,
                         length: mark,
@@ -295,13 +299,19 @@ impl Row {
 }
 
 impl Then {
-    fn holds(self, next: Option<char>) -> bool {
+    fn holds(self, rest: &[char]) -> bool {
+        let next = rest.first().copied();
         match self {
             Then::Any => true,
             Then::Break => next.is_none_or(|c| !c.is_alphanumeric()),
-            Then::NoDigit => next.is_none_or(|c| !c.is_ascii_digit()),
+            Then::NoAmount => next.is_none_or(|c| !c.is_ascii_digit()) || is_year(rest),
         }
     }
+}
+
+/// Whether `chars` begins with 2023年 or the like.
+pub(super) fn is_year(chars: &[char]) -> bool {
+    chars.len() > 4 && chars[..4].iter().all(char::is_ascii_digit) && chars[4] == '年'
 }
 
 /// Length of `text` where `chars` begins with it.
@@ -333,7 +343,7 @@ fn item(chars: &[char], at_start: bool) -> Option<Marker> {
     let sign = chars.get(end).copied().filter(|c| matches!(c, '.' | ':'));
     let ordinal = number * 27 + letter.map_or(0, |letter| letter as u32 - 'A' as u32 + 1);
     let length = end + usize::from(sign.is_some());
-    Then::Break.holds(chars.get(length).copied()).then_some(Marker {
+    Then::Break.holds(&chars[length..]).then_some(Marker {
         family: Family::Item,
         ordinal,
         length,

@@ -226,7 +226,7 @@ impl Lines<'_> {
 
     /// The block after this one that is not a table, a note, a line in brackets.
     fn next(&self, index: usize) -> Option<usize> {
-        (index + 1..self.blocks.len()).take(4).find(|&next| {
+        (index + 1..self.blocks.len()).take(30).find(|&next| {
             let block = &self.blocks[next];
             block.kind != Kind::Skip && self.document.chars[block.range.start] != '('
         })

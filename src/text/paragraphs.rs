@@ -45,14 +45,17 @@ fn read_lines(document: &Document) -> Vec<Line> {
     let mut lines = Vec::with_capacity(document.lines.len());
     let mut after_blank = true;
     for line in &document.lines {
-        let range = document.trim(line.clone());
+        let mut range = document.trim(line.clone());
         if range.is_empty() {
             // A line of page furniture takes the blank lines around it along.
             after_blank = true;
             continue;
         }
-        if document.is_outside_text(range.start) {
-            continue;
+        if let Some(end) = document.outside_until(range.start) {
+            range = document.trim(end.min(range.end)..range.end);
+            if range.is_empty() {
+                continue;
+            }
         }
         let source = document.text(line.start..range.start);
         let indent = source.chars().map(columns).sum();

@@ -31,7 +31,16 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
         && !is_signature_or_date(words)
         && !matches!(words[0], '(' | '[' | '【' | '—' | '*' | '_' | '@')
         && !front::is_person(words)
+        && !is_list_of_names(words)
         && (!latin || is_english_title(words))
+}
+
+/// Two names or more of two to four characters: 王思远 陈晓岚.
+fn is_list_of_names(words: &[char]) -> bool {
+    let mut names = words.split(|&c| c == ' ' || c == '、').filter(|name| !name.is_empty());
+    let count = names.clone().count();
+    let spaced = words.iter().filter(|&&c| c == ' ').count() + 1 >= count;
+    count >= 2 && spaced && words.contains(&' ') && names.all(|name| (2..=4).contains(&name.len()) && name.iter().all(|&c| c > '\u{2e80}')) && words.len() <= 24 && count * 3 + 1 >= words.len() - count
 }
 
 fn is_latin(words: &[char]) -> bool {
@@ -260,13 +269,15 @@ impl Lines<'_> {
         let range = self.blocks[index].range.clone();
         let words = &self.document.chars[range.clone()];
         let dated = words.iter().take_while(|c| c.is_ascii_digit()).count() == 4;
+        let is_part = dated || front::names_document(words);
+        let holds_chapters = is_part || self.next(index).is_some_and(|next| self.starts[next]);
         Item {
             start: range.start,
             marker_end: range.start,
             title_start: range.start,
             end: range.end,
             kind: HeadingKind::Heading,
-            system: System::Line { tier, is_part: dated || front::names_document(words) },
+            system: System::Line { tier, is_part, holds_chapters },
             block: index,
             candidate: None,
         }
@@ -314,12 +325,19 @@ const OPEN_ENDS: &[&str] = &[
     "情况如下",
 ];
 
+/// Labels of a paper's head, which are no topics.
+const LABELS: &[&str] = &["摘要", "关键词", "關鍵詞", "关键字", "Abstract", "Keywords", "Key words", "中图分类号", "基金项目", "作者简介"];
+
 /// The phrase that opens a paragraph, where it may be a run-in heading.
 fn phrase(document: &Document, block: &Block) -> Option<Opening> {
     let chars = &document.chars;
     let opening = Opening::read(chars, block.range.start, block.range.end);
     let width = opening.width(chars);
     let words = &chars[opening.start..opening.end];
+    let label: String = words.iter().filter(|c| !c.is_whitespace()).collect();
+    if words.first().is_none_or(|&first| matches!(first, '[' | '(' | '*')) || LABELS.contains(&label.as_str()) {
+        return None;
+    }
     let closed = match opening.close {
         Close::Stop => true,
         Close::Colon => !OPEN_ENDS.iter().any(|end| ends_with(words, end)),

@@ -200,8 +200,8 @@ static TABLE: &[Row] = {
         row(F::LowerLatin, &[""], &[N::LowerLatin], &[")", "."], Anywhere, Break),
         row(F::KatakanaParen, &["("], &[N::Katakana], &[")"], Start, Any),
         row(F::Katakana, &[""], &[N::Katakana], &[" ", ".", "、"], Start, Any),
-        row(F::Ordinal, &["第"], &[N::Chinese], &[""], Anywhere, Break),
-        row(F::Among, &["其"], &[N::Chinese], &["是", ""], Anywhere, Any),
+        row(F::Ordinal, &["第"], &[N::Chinese], &["に、", "点,", "點,", ",", "、", ":"], Anywhere, Any),
+        row(F::Among, &["其"], &[N::Chinese], &["是", ",", "、", ":", ""], Anywhere, Any),
         row(F::Is, &["", "第"], &[N::Chinese], &["是", "则是", "則是"], Anywhere, Any),
         row(F::Must, &["", "第"], &[N::Chinese], &["要"], Anywhere, Any),
     ]
@@ -215,6 +215,9 @@ const SEQUENCE: &[(Family, &str, u32)] = &[
     (Family::Sequence, "再者", 3),
     (Family::Sequence, "最后", 0),
     (Family::Sequence, "最後", 0),
+    (Family::Sequence, "まず、", 1),
+    (Family::Sequence, "次に、", 2),
+    (Family::Sequence, "最後に、", 0),
     (Family::EnglishSequence, "Firstly", 1),
     (Family::EnglishSequence, "Secondly", 2),
     (Family::EnglishSequence, "Thirdly", 3),
@@ -263,8 +266,9 @@ pub(super) fn may_begin(c: char) -> bool {
         '0'..='9' | 'A'..='Z' | 'a'..='z' | '(' | '〔' | '—' => true,
         '\u{4e00}'..='\u{9fff}' => {
             numerals::is_chinese(c)
-                || "第其首再最甲乙丙丁戊己庚辛壬癸壹贰貳叁參肆伍陆陸柒捌玖拾任问問议議专專措案目建".contains(c)
+                || "第其首再最次ま甲乙丙丁戊己庚辛壬癸壹贰貳叁參肆伍陆陸柒捌玖拾任问問议議专專措案目建".contains(c)
         }
+        'ま' => true,
         _ => matches!(c, '①'..='⒛' | '❶'..='❿' | '➀'..='➉' | '㉑'..='㊿' | '㈠'..='㈩' | 'Ⅰ'..='ⅻ' | 'ア'..='ト'),
     }
 }
@@ -439,10 +443,10 @@ mod tests {
             ("(iii) the third", (Family::RomanParen, 3, 5)),
             ("一是加强", (Family::Is, 1, 2)),
             ("二要加强", (Family::Must, 2, 2)),
-            ("第一，加强", (Family::Ordinal, 1, 2)),
-            ("其二，加强", (Family::Among, 2, 2)),
-            ("首先，加强", (Family::Sequence, 1, 2)),
-            ("Second, we", (Family::EnglishSequence, 2, 6)),
+            ("第一，加强", (Family::Ordinal, 1, 3)),
+            ("其二，加强", (Family::Among, 2, 3)),
+            ("首先，加强", (Family::Sequence, 1, 3)),
+            ("Second, we", (Family::EnglishSequence, 2, 7)),
             ("(ア)概要", (Family::KatakanaParen, 1, 3)),
             ("——加强", (Family::Dash, 0, 2)),
         ] {

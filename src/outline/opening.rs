@@ -85,7 +85,10 @@ impl Opening {
 
 /// Numbers with a Chinese unit, years and dates left out.
 fn amounts(words: &[char]) -> usize {
-    words.windows(2).filter(|pair| pair[0].is_ascii_digit() && !pair[1].is_ascii() && !"年月日—”、级期届".contains(pair[1])).count()
+    words
+        .windows(2)
+        .filter(|pair| pair[0].is_ascii_digit() && !pair[1].is_ascii() && !"年月日—”、级期届".contains(pair[1]))
+        .count()
 }
 
 /// 今年, 2020年, 截至: how running text begins.

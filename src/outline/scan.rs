@@ -2,7 +2,7 @@
 
 use super::blocks::{Block, Kind};
 use super::numbering::{self, Family, Marker};
-use crate::text::Document;
+use crate::text::{Document, Language};
 
 /// What stands before a marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,7 @@ pub(super) fn scan(document: &Document, blocks: &[Block]) -> Vec<Candidate> {
 
 fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut Vec<Candidate>) {
     let chars = &document.chars;
+    let japanese = document.language == Language::Japanese;
     let range = block.range.clone();
     let mut at = range.start;
     let mut before = if block.kind == Kind::Text { Some(Before::Start) } else { None };
@@ -89,6 +90,7 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
         before = match c {
             '。' | '!' | '?' | '…' => Some(Before::Sentence),
             ';' | ':' | ',' => Some(Before::Clause),
+            '、' if japanese => Some(Before::Clause),
             '.' if chars.get(at + 1) == Some(&' ') => Some(Before::Sentence),
             ' ' => {
                 before.or(Some(Before::Blank)).map(|place| if place == Before::Start { Before::Blank } else { place })

@@ -9,6 +9,7 @@ mod contents;
 mod front;
 mod item;
 mod judge;
+mod notes;
 mod numbering;
 mod numerals;
 mod opening;
@@ -69,7 +70,7 @@ pub fn read(document: &Document) -> Outline {
     items.extend(lines);
     items.sort_by_key(|item| item.start);
     let places = tree::build(&items, &candidates);
-    Outline { title: title.map(|title| title.range), headings: headings(document, &items, &places), notes: Vec::new() }
+    Outline { title: title.map(|title| title.range), headings: headings(document, &items, &places), notes: notes::find(document, &items, &candidates, &places) }
 }
 
 /// The entries of the result.

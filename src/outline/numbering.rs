@@ -294,7 +294,7 @@ impl Row {
                         family: self.family,
                         ordinal,
                         length: mark,
-                        sign: after.chars().next().unwrap_or('\0'),
+                        sign: after.chars().next_back().unwrap_or('\0'),
                     })
                 })
             })

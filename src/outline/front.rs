@@ -327,6 +327,27 @@ pub(super) fn is_person(words: &[char]) -> bool {
     })
 }
 
+/// Prepared for the City Council: who wrote a report, for whom, when.
+pub(super) fn is_byline(words: &[char]) -> bool {
+    const BEGINNINGS: &[&str] = &[
+        "Prepared ",
+        "Presented ",
+        "Submitted ",
+        "Published ",
+        "Adopted ",
+        "Approved ",
+        "Issued ",
+        "By ",
+        "To:",
+        "From:",
+        "For the ",
+        "As of ",
+        "Dated ",
+        "Written by",
+    ];
+    BEGINNINGS.iter().any(|beginning| super::blocks::begins_with(words, beginning))
+}
+
 /// Whether a line is nothing but the name of a body.
 pub(super) fn is_body(words: &[char]) -> bool {
     let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();

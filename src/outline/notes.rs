@@ -160,8 +160,7 @@ impl Usual {
     fn is_skipped(&self, above: Family, family: Family) -> bool {
         let under = |above: usize, family: usize| self.counts[above][family];
         let here = under(above as usize, family as usize);
-        (0..FAMILIES).any(|middle| {
-            under(above as usize, middle) >= 3 && under(middle, family as usize) >= 3.max(here * 3)
-        })
+        (0..FAMILIES)
+            .any(|middle| under(above as usize, middle) >= 3 && under(middle, family as usize) >= 3.max(here * 3))
     }
 }

@@ -38,6 +38,7 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
         && !is_signature_or_date(words)
         && !matches!(words[0], '(' | '[' | '【' | '—' | '*' | '_' | '@')
         && !front::is_person(words)
+        && !front::is_byline(words)
         && !is_list_of_names(words)
         && (!latin || is_english_title(words))
 }

@@ -105,7 +105,11 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
         return false;
     }
     let is_item = begins_with_marker(&document.chars[line.range.clone()]);
-    let slack = if last.is_ascii() && first.is_ascii() {
+    // A word in lower case goes on with something, however short the line before it.
+    let continues = first.is_ascii_lowercase() && !before.ends_sentence;
+    let slack = if continues {
+        LATIN_SLACK * 2
+    } else if last.is_ascii() && first.is_ascii() {
         let word =
             document.chars[line.range.clone()].iter().take(LATIN_SLACK * 2).take_while(|c| !c.is_whitespace()).count();
         (word + 1).max(CJK_SLACK)

@@ -39,6 +39,11 @@ fn main() {
     println!("cargo:rerun-if-changed=data/words");
     println!("cargo:rerun-if-changed=build");
     let mut entries = jieba();
+    let aliases = aliases();
+    // They are looked up as the simplified character.
+    for (traditional, _) in &aliases {
+        entries.remove(&traditional.to_string());
+    }
     for (role, files) in ROLES.iter().enumerate() {
         for file in *files {
             for word in list(&format!("data/words/roles/{file}")) {
@@ -54,7 +59,7 @@ fn main() {
     }
     let phrases: Vec<String> = entries
         .iter()
-        .filter(|(word, entry)| entry.added && is_composed(word, &entries))
+        .filter(|(word, entry)| entry.added && (word.chars().count() > 4 || is_composed(word, &entries)))
         .map(|(word, _)| word.clone())
         .collect();
     let total: f64 = entries.values().map(|entry| f64::from(entry.frequency)).sum();
@@ -66,7 +71,7 @@ fn main() {
         })
         .collect();
     let path = Path::new(&env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("dictionary.bin");
-    fs::write(path, trie::encode(&packed)).expect("OUT_DIR is writable");
+    fs::write(path, trie::encode(&packed, &aliases)).expect("OUT_DIR is writable");
 }
 
 /// jieba's word list, pruned.
@@ -84,6 +89,16 @@ fn jieba() -> BTreeMap<String, Entry> {
         }
     }
     entries
+}
+
+/// Traditional characters with the simplified ones that they are looked up as.
+fn aliases() -> Vec<(char, char)> {
+    let pair = |line: &str| {
+        let mut chars = line.chars();
+        chars.next().zip(chars.next())
+    };
+    let text = read("data/words/traditional.txt");
+    text.lines().filter(|line| !line.starts_with('#')).filter_map(pair).collect()
 }
 
 /// The words of a list: separated by white space, lines that start with # are comments.

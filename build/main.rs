@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::{env, fs, path::Path};
 
 /// Words that are rarer than this in jieba's corpus are left out.
-const MIN_FREQUENCY: u32 = 5;
+const MIN_FREQUENCY: u32 = 3;
 
 /// What a word costs that is in a role file but not in jieba's list.
 const ADDED_FREQUENCY: u32 = 20;
@@ -49,7 +49,7 @@ fn main() {
             for word in list(&format!("data/words/roles/{file}")) {
                 let entry = entries.entry(word.clone()).or_insert(Entry {
                     frequency: ADDED_FREQUENCY,
-                    tag: tag_bits(if word.is_ascii() { "eng" } else { "n" }),
+                    tag: tag_bits(if word.is_ascii() { "x" } else { "n" }),
                     role: 0,
                     added: true,
                 });

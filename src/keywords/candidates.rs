@@ -18,6 +18,8 @@ pub(super) struct Candidate {
     pub key: Vec<char>,
     /// How much it looks like a term; see [`form::of`].
     pub form: f64,
+    /// How many words it is made of; 0 where that is not known.
+    pub words: usize,
     /// How often it stands in quotation marks.
     pub quoted: usize,
     /// How many quantities it is the label of.
@@ -37,16 +39,24 @@ impl Candidates {
     /// The candidate with `key`; a new one has `form`.
     fn get(&mut self, key: Vec<char>, form: impl FnOnce() -> f64) -> &mut Candidate {
         let index = *self.known.entry(of_chars(key.iter().copied())).or_insert_with(|| {
-            self.list.push(Candidate { key, form: form(), quoted: 0, labels: 0, of_words: false });
+            self.list.push(Candidate { key, form: form(), words: 0, quoted: 0, labels: 0, of_words: false });
             self.list.len() - 1
         });
         &mut self.list[index]
     }
 }
 
-/// The characters of `range` as a candidate's key.
+/// The characters of `range` as a candidate's key: in lower case, white space as one blank.
 fn key(document: &Document, range: Chars) -> Vec<char> {
-    document.chars[range].iter().map(char::to_ascii_lowercase).collect()
+    let mut key: Vec<char> = Vec::with_capacity(range.len());
+    for c in &document.chars[range] {
+        match c.is_whitespace() {
+            true if key.last() == Some(&' ') => {}
+            true => key.push(' '),
+            false => key.push(c.to_ascii_lowercase()),
+        }
+    }
+    key
 }
 
 /// Collects the candidates; of the sequences that come back the best `limit`.
@@ -62,7 +72,9 @@ pub(super) fn collect(
     for (form, ngram) in best_ngrams(document, units, limit) {
         let words = words_of(units, &ngram);
         let range = words[0].range().start..words[words.len() - 1].range().end;
-        candidates.get(key(document, range), || form).of_words = true;
+        let candidate = candidates.get(key(document, range), || form);
+        candidate.of_words = true;
+        candidate.words = words.len();
     }
     for phrase in tokens.phrases() {
         let range = phrase.start as usize..phrase.end as usize;
@@ -80,8 +92,8 @@ pub(super) fn collect(
     }
     for quantity in quantities {
         let label: Vec<char> = quantity.label.chars().map(|c| fold(c).to_ascii_lowercase()).collect();
-        if (3..=form::MAX_CHARS).contains(&label.len()) {
-            candidates.get(label, || 0.5).labels += 1;
+        if form::may_be_label(&label) {
+            candidates.get(label, || form::LABEL).labels += 1;
         }
     }
     for word in reader.keep.iter().chain(reader.synonyms.iter().flatten()) {

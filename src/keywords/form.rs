@@ -12,6 +12,16 @@ const MAX_LATIN_WORDS: usize = 4;
 /// What a term of the field scores.
 pub(super) const FIELD_TERM: f64 = 3.0;
 
+/// What the label of a quantity scores that is known as nothing else.
+pub(super) const LABEL: f64 = 0.5;
+
+/// Whether the label of a quantity can be a term: long enough to name something, short enough to be a name.
+pub(super) fn may_be_label(label: &[char]) -> bool {
+    let latin = label.iter().any(char::is_ascii_alphabetic);
+    let signs = label.iter().any(|c| matches!(c, ',' | '、' | '。' | '(' | ';' | '“' | '”'));
+    !signs && if latin { label.contains(&' ') && label.len() <= 40 } else { (3..=MAX_CHARS).contains(&label.len()) }
+}
+
 /// Whether the dictionary holds `chars` as a term of the field.
 pub(super) fn is_field_term(chars: &[char]) -> bool {
     Dictionary::embedded()
@@ -40,7 +50,7 @@ fn single(chars: &[char], word: &Unit) -> Option<f64> {
     }
     let by_role = match word.role() {
         Role::Stop => return None,
-        Role::Term => return Some(if length == 2 { 0.7 * FIELD_TERM } else { FIELD_TERM }),
+        Role::Term => return Some(if length == 2 { 0.4 * FIELD_TERM } else { FIELD_TERM }),
         Role::Lead | Role::Generic | Role::Tail => return None,
         Role::Plain => 1.0,
     };
@@ -70,11 +80,16 @@ fn compound(words: &[Unit]) -> Option<f64> {
     let (first, last) = (words.first()?, words.last()?);
     let length = (last.end - first.start) as usize;
     let latin = words.iter().all(|word| word.latin);
+    let joined = words.iter().any(|word| word.role() == Role::Stop);
+    if first.role() == Role::Stop || last.role() == Role::Stop || joined && words.len() < 3 {
+        return None;
+    }
     if latin && words.len() > MAX_LATIN_WORDS || !latin && !(3..=MAX_CHARS).contains(&length) {
         return None;
     }
     let mut form = match (first.role(), first.tag()) {
         (Role::Lead, Tag::Verb) if !latin => return None,
+        (Role::Lead, _) if latin => 0.8,
         (Role::Lead, _) => 0.4,
         (Role::Tail, _) => 0.5,
         (_, Tag::Adverb | Tag::Time) => 0.3,
@@ -84,6 +99,7 @@ fn compound(words: &[Unit]) -> Option<f64> {
     };
     form *= match (last.role(), last.tag()) {
         (Role::Tail, _) => 0.3,
+        (Role::Lead, _) if latin => 0.3,
         (Role::Lead, Tag::Verb) => 0.2,
         (Role::Lead, _) => 0.7,
         (_, Tag::Adverb | Tag::Time) => return None,
@@ -92,7 +108,10 @@ fn compound(words: &[Unit]) -> Option<f64> {
         _ => 1.0,
     };
     if words.iter().all(|word| !matches!(word.role(), Role::Plain | Role::Term)) {
-        form *= 0.4;
+        form *= if latin { 0.8 } else { 0.4 };
+    }
+    if joined {
+        form *= 0.8;
     }
     if !latin && words.iter().all(|word| word.length() == 1) {
         form *= 0.6;
@@ -107,10 +126,10 @@ fn compound(words: &[Unit]) -> Option<f64> {
 /// From 0.3 for what every report says to 1.2 for what hardly any text says.
 fn rarity(word: &Unit) -> f64 {
     match (word.role(), word.word) {
-        (Role::Plain, Some(known)) => ((f64::from(known.cost) - 30.0) / 90.0).clamp(0.3, 1.2),
+        (Role::Plain, Some(known)) => ((f64::from(known.cost) - 45.0) / 65.0).clamp(0.25, 1.2),
         (Role::Plain, None) => 1.0,
         (Role::Term, _) => 1.2,
-        (Role::Generic, _) => 0.45,
+        (Role::Generic, _) => 0.5,
         _ => 0.3,
     }
 }

@@ -1,6 +1,7 @@
 //! How telling a term is in this document: how often it stands by itself, where, and how it is marked.
 
 use super::candidates::Candidate;
+use super::form::FIELD_TERM;
 use crate::text::Chars;
 
 /// A candidate that may take occurrences away from the shorter ones inside it has at least this form.
@@ -14,13 +15,16 @@ pub(super) fn covered(candidates: &[Candidate], places: &[Vec<Chars>]) -> Vec<us
     }
     all.sort_unstable_by_key(|&(start, end, _)| (start, std::cmp::Reverse(end)));
     let mut covered = vec![0; candidates.len()];
-    let mut reach = 0;
+    // How far the longer terms go that were met, and those of the field alone: only they take from terms of the field.
+    let (mut reach, mut reach_of_terms) = (0, 0);
     for (_, end, index) in all {
         let candidate = &candidates[index];
-        if end <= reach {
+        let field_term = candidate.form >= FIELD_TERM;
+        if end <= reach_of_terms || end <= reach && !field_term {
             covered[index] += 1;
         } else if candidate.form >= COVERS && places[index].len() > 1 {
             reach = end;
+            reach_of_terms = if field_term { end } else { reach_of_terms };
         }
     }
     covered
@@ -42,7 +46,9 @@ pub(super) struct Places {
 /// The score of a candidate.
 pub(super) fn score(candidate: &Candidate, places: &Places) -> f64 {
     let free = (places.count - places.covered) as f64;
-    let weight = (free + 0.25 * places.covered as f64).powf(0.65);
+    // A short word that is everywhere tells less with each time it comes back.
+    let power = if candidate.key.len() <= 2 || candidate.words == 1 { 0.5 } else { 0.65 };
+    let weight = (free + 0.25 * places.covered as f64).powf(power);
     let once = if places.count == 1 && candidate.quoted == 0 { 0.5 } else { 1.0 };
     let place = 1.0 + 0.3 * (places.in_headings.min(4) as f64).sqrt() + if places.in_title { 0.3 } else { 0.0 };
     let quoted = 1.0 + 0.3 * candidate.quoted.min(2) as f64;

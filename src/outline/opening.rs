@@ -73,14 +73,22 @@ impl Opening {
     pub(super) fn is_topic(&self, chars: &[char]) -> bool {
         let width = self.width(chars);
         let words = &chars[self.start..self.end];
-        let amounts = words.windows(2).filter(|pair| pair[0].is_ascii_digit() && !pair[1].is_ascii()).count();
+        let amounts = amounts(words);
         width > 0
             && width <= LONGEST_TOPIC
             && self.clauses <= 3
-            && (self.clauses < 3 || amounts == 0)
+            && (amounts == 0 || self.clauses < 3 && amounts < 2 && !words[0].is_ascii_digit())
             && (self.clauses < 2 || !begins_with_time(words))
             && words.iter().any(|c| c.is_alphabetic())
     }
+}
+
+/// Numbers with a Chinese unit, years and dates left out.
+fn amounts(words: &[char]) -> usize {
+    words
+        .windows(2)
+        .filter(|pair| pair[0].is_ascii_digit() && !pair[1].is_ascii() && !"年月日—”、级期届".contains(pair[1]))
+        .count()
 }
 
 /// 今年, 2020年, 截至: how running text begins.

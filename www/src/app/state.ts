@@ -26,7 +26,8 @@ export interface Result {
 export type Choice =
   | { kind: "heading"; index: number }
   | { kind: "quantity"; index: number }
-  | { kind: "keyword"; index: number; occurrence: number }
+  /** A term of the list, or any words that were looked for. */
+  | { kind: "keyword"; term: string; occurrence: number }
   | { kind: "note"; index: number };
 
 export const status = signal<Status>({ kind: "starting" });
@@ -36,26 +37,13 @@ export const figures = signal<Figure[]>([]);
 export const choice = signal<Choice | null>(null);
 export const view = signal<View>("overview");
 export const editing = signal(true);
+/** Offset of the first block of the source that can be seen. */
+export const reading = signal(0);
+/** Offset that the source is to be scrolled back to. */
+export const returnTo = signal<number | null>(null);
 
 /** Everything that the views look up, made once per result. */
 export const current = computed(() => (result.value ? model(result.value) : null));
-
-/** The place of a choice in the source. */
-export const chosenSpan = computed(() => {
-  const chosen = choice.value;
-  const analysis = result.value?.analysis;
-  if (!chosen || !analysis) return null;
-  switch (chosen.kind) {
-    case "heading":
-      return analysis.outline[chosen.index] ?? null;
-    case "quantity":
-      return analysis.quantities[chosen.index] ?? null;
-    case "keyword":
-      return analysis.keywords[chosen.index]?.positions[chosen.occurrence] ?? null;
-    case "note":
-      return analysis.notes[chosen.index] ?? null;
-  }
-});
 
 export function showResult(next: Result): void {
   batch(() => {

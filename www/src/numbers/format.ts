@@ -37,3 +37,14 @@ export function valueText(quantity: Quantity): string {
   const bound = t(`bound.${quantity.bound}` as Key);
   return bound ? `${bound} ${range}` : range;
 }
+
+/** As in the text, with the exact value: 近3万人次 = 30,000 人次. */
+export function exactText(quantity: Quantity): string {
+  const exact = quantity.exact_max == null ? grouped(quantity.exact) : `${grouped(quantity.exact)}–${grouped(quantity.exact_max)}`;
+  return `${quantity.text} = ${exact} ${quantity.unit}`.trim();
+}
+
+function grouped(decimal: string): string {
+  const [whole = "", ...fraction] = decimal.split(".");
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...fraction].join(".");
+}

@@ -26,6 +26,13 @@ export function count(value: number): string {
   return integer.value.format(value);
 }
 
+const fraction = computed(() => new Intl.NumberFormat(locale.value, { maximumFractionDigits: 1 }));
+
+/** A number with one decimal in the reader's locale. */
+export function decimal(value: number): string {
+  return fraction.value.format(value);
+}
+
 /** The sentence of `key`, its blanks filled: numbers in the reader's locale, `{n|one|other}` by number. */
 export function t(key: Key, blanks: Record<string, string | number> = {}): string {
   return tables[language.value][key].replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (whole, name: string, one, other) => {

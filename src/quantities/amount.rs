@@ -105,7 +105,16 @@ impl Reader<'_> {
         }
         let Measured { name, group, factor, kind, scale, .. } = unit;
         let value = numeral.value.checked_mul(scale)?;
-        Some(Ok(Amount { range: cell.range.clone(), value, max: None, unit: name, group, factor, kind, bound: Bound::Exact }))
+        Some(Ok(Amount {
+            range: cell.range.clone(),
+            value,
+            max: None,
+            unit: name,
+            group,
+            factor,
+            kind,
+            bound: Bound::Exact,
+        }))
     }
 
     /// Puts an amount together whose writing starts at `from`: sign and the bounds that touch it.

@@ -21,7 +21,14 @@ pub(super) struct Found {
 }
 
 /// Finds the context of every amount, in order.
-pub(super) fn of_all(document: &Document, outline: &Outline, cues: &Cues, tokens: &Tokens, tables: &Tables, amounts: &[Amount]) -> Vec<Found> {
+pub(super) fn of_all(
+    document: &Document,
+    outline: &Outline,
+    cues: &Cues,
+    tokens: &Tokens,
+    tables: &Tables,
+    amounts: &[Amount],
+) -> Vec<Found> {
     let changes = change::Judge { document, cues, tokens };
     let statuses = status::Judge::new(document, outline, cues, tokens);
     let mut periods = period::Periods::new(document, outline);
@@ -33,7 +40,9 @@ pub(super) fn of_all(document: &Document, outline: &Outline, cues: &Cues, tokens
         let section = outline.section_at(document.offsets.byte_of_char(amount.range.start));
         let last = index.checked_sub(1).filter(|&last| amounts[last].range.end > scope.sentence);
         let change = changes.change(amount, scope, cell, last.map(|last| (&amounts[last], found[last].change)));
-        let relative_to = (change != Change::Level).then(|| change::relative_to(document, scope.clause, amount, scope.clause_end)).flatten();
+        let relative_to = (change != Change::Level)
+            .then(|| change::relative_to(document, scope.clause, amount, scope.clause_end))
+            .flatten();
         let status = statuses.status(amount, scope, cell, section);
         let label = labels.of(index, scope, cell, change, last.map(|last| found[last].label.as_str()));
         let period = periods.of(amount, scope, section, cell);

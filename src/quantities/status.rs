@@ -11,15 +11,79 @@ use crate::words::{Tag, Tokens};
 
 /// Words in a heading or title that make what stands under it a plan.
 const PLAN_WORDS: &[&str] = &[
-    "思路", "打算", "目标", "安排", "下一步", "要点", "下步", "展望", "规划", "计划", "方案", "重点任务", "主要任务", "工作部署", "保障措施", "工作举措", "努力方向",
-    "议定事项", "工作要求", "目標", "展望", "計劃", "規劃", "outlook", "looking ahead", "goals", "next steps", "objectives", "targets", "priorities for",
-    "strategic plan", "guidance", "来年", "來年", "意见建议", "有关建议", "利润分配预案", "今後",
+    "思路",
+    "打算",
+    "目标",
+    "安排",
+    "下一步",
+    "要点",
+    "下步",
+    "展望",
+    "规划",
+    "计划",
+    "方案",
+    "重点任务",
+    "主要任务",
+    "工作部署",
+    "保障措施",
+    "工作举措",
+    "努力方向",
+    "议定事项",
+    "工作要求",
+    "目標",
+    "展望",
+    "計劃",
+    "規劃",
+    "outlook",
+    "looking ahead",
+    "goals",
+    "next steps",
+    "objectives",
+    "targets",
+    "priorities for",
+    "strategic plan",
+    "guidance",
+    "来年",
+    "來年",
+    "意见建议",
+    "有关建议",
+    "利润分配预案",
+    "今後",
 ];
 
 /// Words in a heading or title that make what stands under it a report.
 const REPORT_WORDS: &[&str] = &[
-    "总结", "回顾", "完成情况", "工作情况", "开展情况", "成效", "取得的成绩", "现状", "工作基础", "发展基础", "背景", "存在的问题", "存在问题", "主要问题", "进展", "执行情况",
-    "经营情况", "總結", "回顧", "review", "results", "highlights", "background", "performance", "实施过程", "成果", "整改情况", "财务状况", "主要做法", "亮点", "预算执行",
+    "总结",
+    "回顾",
+    "完成情况",
+    "工作情况",
+    "开展情况",
+    "成效",
+    "取得的成绩",
+    "现状",
+    "工作基础",
+    "发展基础",
+    "背景",
+    "存在的问题",
+    "存在问题",
+    "主要问题",
+    "进展",
+    "执行情况",
+    "经营情况",
+    "總結",
+    "回顧",
+    "review",
+    "results",
+    "highlights",
+    "background",
+    "performance",
+    "实施过程",
+    "成果",
+    "整改情况",
+    "财务状况",
+    "主要做法",
+    "亮点",
+    "预算执行",
 ];
 
 /// Titles of laws and rules.
@@ -49,7 +113,11 @@ pub(super) struct Judge<'a> {
 impl<'a> Judge<'a> {
     pub fn new(document: &'a Document<'a>, outline: &Outline, cues: &'a Cues, tokens: &'a Tokens) -> Self {
         let title = outline.title.clone().map(|range| document.text(range).to_owned()).unwrap_or_default();
-        let articles = outline.headings.iter().filter(|entry| entry.marker.starts_with('第') && entry.marker.trim_end().ends_with('条')).count();
+        let articles = outline
+            .headings
+            .iter()
+            .filter(|entry| entry.marker.starts_with('第') && entry.marker.trim_end().ends_with('条'))
+            .count();
         let title_mode = if articles >= 3 || RULE_TITLES.iter().any(|word| title.trim_end().ends_with(word)) {
             Mode::Rule
         } else {
@@ -84,7 +152,8 @@ impl<'a> Judge<'a> {
         if is(&["目标", "计划", "target", "预算数", "goal", "目標"]) {
             return Some(Status::Target);
         }
-        is(&["实际", "现状", "本期", "上年", "完成", "前", "后", "actual", "期末", "期初", "同期"]).then_some(Status::Actual)
+        is(&["实际", "现状", "本期", "上年", "完成", "前", "后", "actual", "期末", "期初", "同期"])
+            .then_some(Status::Actual)
     }
 
     /// What `cue` says of the number at `start`.
@@ -96,8 +165,12 @@ impl<'a> Judge<'a> {
                 let word: String = chars[cue.start..cue.end].iter().collect();
                 let counts = match word.as_str() {
                     "将" | "將" => self.is_followed_by_verb(cue.end),
-                    "计划" | "計劃" | "预计" | "預計" | "规划" => self.is_followed_by_verb(cue.end) && !self.is_modified(cue.start),
-                    "目标" | "目標" => chars[cue.end..start].first().is_some_and(|c| matches!(c, '为' | '是' | ':' | '達' | '达')),
+                    "计划" | "計劃" | "预计" | "預計" | "规划" => {
+                        self.is_followed_by_verb(cue.end) && !self.is_modified(cue.start)
+                    }
+                    "目标" | "目標" => {
+                        chars[cue.end..start].first().is_some_and(|c| matches!(c, '为' | '是' | ':' | '達' | '达'))
+                    }
                     "要" => self.opens_clause(cue.start),
                     "可以" => mode == Mode::Rule,
                     "到" => self.is_later_year(cue.end),
@@ -113,21 +186,43 @@ impl<'a> Judge<'a> {
         let Some(token) = self.tokens.within(at..at + 1).first() else { return false };
         let tag = token.word.map(|word| word.tag);
         let number = self.document.chars[at].is_ascii_digit();
-        matches!(tag, Some(Tag::Verb)) || number || matches!(self.document.chars[at], '于' | '到' | '在' | '继' | '再' | '进' | '实') || tag == Some(Tag::Noun) && token.range().len() == 2 && self.document.chars[at] != '全'
+        matches!(tag, Some(Tag::Verb))
+            || number
+            || matches!(self.document.chars[at], '于' | '到' | '在' | '继' | '再' | '进' | '实')
+            || tag == Some(Tag::Noun) && token.range().len() == 2 && self.document.chars[at] != '全'
     }
 
     /// Whether a noun stands before 计划: 行动计划.
     fn is_modified(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|before| {
             let c = self.document.chars[before];
-            ('\u{4e00}'..='\u{9fff}').contains(&c) && !matches!(c, '年' | '月' | '度' | '内' | '期' | '司' | '局' | '校' | '并' | '还' | '区' | '市' | '县' | '省' | '们' | '我')
+            ('\u{4e00}'..='\u{9fff}').contains(&c)
+                && !matches!(
+                    c,
+                    '年' | '月'
+                        | '度'
+                        | '内'
+                        | '期'
+                        | '司'
+                        | '局'
+                        | '校'
+                        | '并'
+                        | '还'
+                        | '区'
+                        | '市'
+                        | '县'
+                        | '省'
+                        | '们'
+                        | '我'
+                )
         })
     }
 
     fn opens_clause(&self, at: usize) -> bool {
         at.checked_sub(1).is_none_or(|before| {
             let c = self.document.chars[before];
-            !('\u{4e00}'..='\u{9fff}').contains(&c) || matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '也' | '还' | '都' | '均' | '位' | '门')
+            !('\u{4e00}'..='\u{9fff}').contains(&c)
+                || matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '也' | '还' | '都' | '均' | '位' | '门')
         })
     }
 
@@ -140,18 +235,25 @@ impl<'a> Judge<'a> {
     /// 不少于, 不得超过: words of a demand.
     fn is_demanded_bound(&self, amount: &Amount) -> bool {
         let chars = &self.document.chars[amount.range.clone()];
-        chars.first() == Some(&'不') && !chars.starts_with(&['不', '足']) && !chars.starts_with(&['不', '到']) || chars.starts_with(&['最', '少']) || chars.starts_with(&['至', '少'])
+        chars.first() == Some(&'不') && !chars.starts_with(&['不', '足']) && !chars.starts_with(&['不', '到'])
+            || chars.starts_with(&['最', '少'])
+            || chars.starts_with(&['至', '少'])
     }
 
     fn is_periodic(&self, scope: Scope, start: usize) -> bool {
-        self.document.chars[scope.clause..start].contains(&'每') || self.document.chars[scope.clause..start].ends_with(&['占', '比'])
+        self.document.chars[scope.clause..start].contains(&'每')
+            || self.document.chars[scope.clause..start].ends_with(&['占', '比'])
     }
 
     /// 处二千元以上二万元以下罚款.
     fn is_sanction(&self, scope: Scope, start: usize) -> bool {
         let clause = &self.document.chars[scope.clause..start];
-        let next = |at: usize| self.tokens.within(scope.clause + at..scope.clause + at + 1).first().map(|token| token.range().len());
-        clause.iter().enumerate().any(|(at, c)| *c == '处' && next(at) == Some(1)) || clause.ends_with(&['罚', '款']) || clause.ends_with(&['处', '以'])
+        let next = |at: usize| {
+            self.tokens.within(scope.clause + at..scope.clause + at + 1).first().map(|token| token.range().len())
+        };
+        clause.iter().enumerate().any(|(at, c)| *c == '处' && next(at) == Some(1))
+            || clause.ends_with(&['罚', '款'])
+            || clause.ends_with(&['处', '以'])
     }
 
     /// A condition (满3年的,), what a change starts from (由18万台提升至), a definition (任期为三年).
@@ -161,7 +263,9 @@ impl<'a> Judge<'a> {
         let after = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
         let origin = matches!(before.last(), Some('由' | '从' | '從')) || ends_with(before, "from ");
         let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',');
-        let defined = ["任期", "有效期", "任期为", "有效期为", "所称", "是指"].iter().any(|word| ends_with(before, word)) || contains(before, "是指");
+        let defined =
+            ["任期", "有效期", "任期为", "有效期为", "所称", "是指"].iter().any(|word| ends_with(before, word))
+                || contains(before, "是指");
         origin || condition || defined
     }
 }

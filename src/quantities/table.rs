@@ -134,12 +134,14 @@ fn row(document: &Document, line: &Chars) -> Option<Row> {
 /// Reads the numeric cells of lines that make up one table.
 fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) {
     let chars = &document.chars;
-    let is_rule = |row: &Row| row.cells.iter().all(|cell| chars[cell.clone()].iter().all(|c| matches!(c, '-' | ':' | '=' | ' ')));
+    let is_rule =
+        |row: &Row| row.cells.iter().all(|cell| chars[cell.clone()].iter().all(|c| matches!(c, '-' | ':' | '=' | ' ')));
     let rows: Vec<&(usize, Row)> = block.iter().filter(|(_, row)| !is_rule(row)).collect();
     if rows.len() < 2 {
         return;
     }
-    let is_head = |row: &Row| row.cells.iter().skip(1).all(|cell| number(chars, cell).is_none() || is_year(chars, cell));
+    let is_head =
+        |row: &Row| row.cells.iter().skip(1).all(|cell| number(chars, cell).is_none() || is_year(chars, cell));
     let head = rows.iter().position(|(_, row)| is_head(row)).filter(|index| *index < 2);
     let note = note_above(document, rows[0].0);
     let of_changes = is_of_changes(document, rows[0].0);
@@ -163,7 +165,16 @@ fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) 
                 .or_else(|| labelled.then(|| head_unit(chars, &first)).flatten())
                 .or_else(|| note.clone())
                 .map(|unit| in_dollars(chars, unit, dollars, &first));
-            out.push(Cell { range: cell.clone(), number: digits, negative, percent, row: labelled.then_some(first), column: column_head, unit, of_changes });
+            out.push(Cell {
+                range: cell.clone(),
+                number: digits,
+                negative,
+                percent,
+                row: labelled.then_some(first),
+                column: column_head,
+                unit,
+                of_changes,
+            });
         }
     }
 }
@@ -197,7 +208,10 @@ fn in_dollars(chars: &[char], mut unit: HeadUnit, dollars: bool, row: &Chars) ->
 fn is_counter(chars: &[char], head: Option<&Chars>, cell: &Chars) -> bool {
     let Some(head) = head else { return is_year(chars, cell) };
     let text: String = chars[head.clone()].iter().collect();
-    let named = ["序号", "编号", "代码", "年份", "年度", "排名", "名次", "页码", "电话", "日期", "时间", "文号", "No.", "Year", "Page", "Rank", "Date", "Note", "Ref"];
+    let named = [
+        "序号", "编号", "代码", "年份", "年度", "排名", "名次", "页码", "电话", "日期", "时间", "文号", "No.", "Year",
+        "Page", "Rank", "Date", "Note", "Ref",
+    ];
     named.iter().any(|name| text.starts_with(name) || text.ends_with(name))
 }
 
@@ -229,7 +243,9 @@ fn number(chars: &[char], cell: &Chars) -> Option<(Chars, bool, bool)> {
         return None;
     }
     match numeral::read_at(chars, start) {
-        Reading::Numeral(numeral) if numeral.end == end || chars[numeral.end..end].iter().all(|c| matches!(c, ' ' | '*')) => {
+        Reading::Numeral(numeral)
+            if numeral.end == end || chars[numeral.end..end].iter().all(|c| matches!(c, ' ' | '*')) =>
+        {
             Some((start..numeral.end, negative, percent))
         }
         _ => None,
@@ -338,11 +354,29 @@ fn english_scale(text: &str) -> Option<HeadUnit> {
     } else {
         return None;
     };
-    let marked = lower.contains("in ") || lower.contains('(') || lower.contains('$') || lower.contains("'000") || lower.contains("’000");
+    let marked = lower.contains("in ")
+        || lower.contains('(')
+        || lower.contains('$')
+        || lower.contains("'000")
+        || lower.contains("’000");
     if !marked || lower.len() > 100 && !lower.contains("(in ") {
         return None;
     }
-    let codes = [("us$", "USD"), ("hk$", "HKD"), ("$", "USD"), ("usd", "USD"), ("rmb", "CNY"), ("cny", "CNY"), ("eur", "EUR"), ("€", "EUR"), ("£", "GBP"), ("gbp", "GBP"), ("hkd", "HKD"), ("yen", "JPY"), ("dollars", "USD")];
+    let codes = [
+        ("us$", "USD"),
+        ("hk$", "HKD"),
+        ("$", "USD"),
+        ("usd", "USD"),
+        ("rmb", "CNY"),
+        ("cny", "CNY"),
+        ("eur", "EUR"),
+        ("€", "EUR"),
+        ("£", "GBP"),
+        ("gbp", "GBP"),
+        ("hkd", "HKD"),
+        ("yen", "JPY"),
+        ("dollars", "USD"),
+    ];
     let code = codes.iter().find(|(mark, _)| lower.contains(mark)).map_or("", |(_, code)| *code);
     let kind = if code.is_empty() { Kind::Count } else { Kind::Money };
     Some(HeadUnit { exponent, unit: Measured::plain(code, kind, 0) })

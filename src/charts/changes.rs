@@ -3,10 +3,10 @@
 use super::backend::Role;
 use super::bars::{self, Bar};
 use super::numbers::{group_value, upper_group_value};
-use super::readings::{Reading, by_group, columns, drop_repeats, labelled, readings, sentences};
+use super::readings::{Reading, by_group, drop_repeats, labelled, readings, sentences, table};
 use super::rows::Key;
 use super::strings::{Strings, fill};
-use super::{Figure, FigureOptions, FigureRow, MAX_ROWS};
+use super::{Figure, FigureOptions, MAX_ROWS};
 use crate::analysis::{Analysis, Change, Status};
 
 const MIN_BARS: usize = 2;
@@ -54,14 +54,15 @@ fn figure(unit: &str, mut changes: Vec<Reading>, analysis: &Analysis, options: &
     let title = fill(strings.changes, &[unit]);
     let [first, last] = [changes.first()?, changes.last()?].map(brief);
     let description = fill(strings.describe_bars, &[&changes.len().to_string(), &first, &last]);
+    let table = table(&changes, analysis, strings);
     Some(Figure {
         id: format!("changes-{unit}"),
         svg: bars::draw(&title, &description, options.width, &bars, &keys(&changes, strings))?,
         title,
         subtitle: fill(strings.changes_subtitle, &[unit]),
         description,
-        columns: columns(strings).into_iter().chain(more_columns(strings)).collect(),
-        rows: changes.iter().map(|reading| row(reading, analysis, strings)).collect(),
+        columns: table.columns,
+        rows: table.rows,
         left_out: sentences([(smaller, strings.left_smaller), (repeats, strings.left_repeats)]),
     })
 }
@@ -86,17 +87,4 @@ fn keys(changes: &[Reading], strings: &'static Strings) -> Vec<Key<'static>> {
     let present = kinds.into_iter().filter(|(kind, _)| changes.iter().any(|reading| role(reading) == *kind));
     let keys: Vec<Key> = present.map(|(role, word)| Key { role, word }).collect();
     if keys.len() > 1 { keys } else { Vec::new() }
-}
-
-/// Which way, and compared with what.
-fn more_columns(strings: &Strings) -> [String; 2] {
-    [strings.change, strings.relative_to].map(str::to_owned)
-}
-
-fn row(reading: &Reading, analysis: &Analysis, strings: &Strings) -> FigureRow {
-    let mut row = reading.row(analysis, strings);
-    let word = if reading.quantity.change == Change::Decrease { strings.decrease } else { strings.increase };
-    row.cells.push(word.to_owned());
-    row.cells.push(reading.quantity.relative_to.clone().unwrap_or_default());
-    row
 }

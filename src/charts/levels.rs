@@ -4,7 +4,7 @@ use super::backend::Role;
 use super::bars::{self, Bar};
 use super::dots::{self, Dot};
 use super::numbers::{group_value, upper_group_value};
-use super::readings::{Group, Reading, by_group, columns, drop_repeats, labelled, readings, sentences};
+use super::readings::{Group, Reading, by_group, drop_repeats, labelled, readings, sentences, table};
 use super::rows::Key;
 use super::strings::{Strings, fill};
 use super::{Figure, FigureOptions, MAX_ROWS};
@@ -99,14 +99,15 @@ fn figure(axis: Axis, analysis: &Analysis, options: &FigureOptions) -> Option<Fi
         let keys = status_keys(levels, strings, [Role::Bar, Role::BarTarget]);
         bars::draw(&title, &description, options.width, &bars_of(levels, analysis, options), &keys)?
     };
+    let table = table(levels, analysis, strings);
     Some(Figure {
         id: if percent { "percentages".to_owned() } else { format!("quantities-{}", axis.unit) },
         svg,
         title,
         subtitle: fill(strings.quantities_subtitle, &[axis.unit]),
         description,
-        columns: columns(strings),
-        rows: levels.iter().map(|reading| reading.row(analysis, strings)).collect(),
+        columns: table.columns,
+        rows: table.rows,
         left_out: axis.left_out,
     })
 }

@@ -1,7 +1,7 @@
 //! Figures over an Analysis, drawn by plotters as SVG.
 //!
 //! - What is shown, and what was left out: `levels`, `changes`, `trends`, `terms`, `sections`; `readings`, `periods` and
-//!   `numbers` are how they read a quantity.
+//!   `numbers` are how they read a quantity, `table` is what stands behind a figure.
 //! - How it is drawn: `bars`, `dots`, `slope`, `strips`; `rows`, `measure` and `backend` are what drawings are made of.
 //! - `strings` holds all words.
 
@@ -19,6 +19,7 @@ mod sections;
 mod slope;
 mod strings;
 mod strips;
+mod table;
 mod terms;
 mod trends;
 

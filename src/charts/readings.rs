@@ -2,7 +2,8 @@
 
 use super::numbers::{bound_sign, short, short_range, with_unit};
 use super::strings::{Strings, fill};
-use super::{FigureOptions, FigureRow, Target};
+use super::table::Table;
+use super::{FigureOptions, Target};
 use crate::analysis::{Analysis, Change, Quantity, Status};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
@@ -60,24 +61,27 @@ impl<'a> Reading<'a> {
         self.quantity.section.and_then(|section| analysis.outline.get(section)).map(|heading| heading.text.as_str())
     }
 
-    /// The row of the table; its heads are [`columns`].
-    pub fn row(self, analysis: &Analysis, strings: &Strings) -> FigureRow {
+    /// The cells under [`heads`].
+    fn cells(self, analysis: &Analysis, strings: &Strings) -> Vec<String> {
         let quantity = self.quantity;
         let value = match &quantity.exact_max {
             Some(max) => format!("{}–{max}", quantity.exact),
             None => quantity.exact.clone(),
         };
-        let cells = vec![
+        let converted = quantity.group_value != quantity.value;
+        vec![
             self.label().to_owned(),
             bound_sign(quantity.bound).to_owned(),
             value,
             quantity.unit.clone(),
+            if converted { format!("{} {}", quantity.group_value, quantity.group) } else { String::new() },
             quantity.text.clone(),
             strings.status_word(quantity.status).to_owned(),
+            strings.change_word(quantity.change).to_owned(),
+            quantity.relative_to.clone().unwrap_or_default(),
             self.period().to_owned(),
             self.section(analysis).unwrap_or_default().to_owned(),
-        ];
-        FigureRow { cells, target: Target::Quantity(self.index) }
+        ]
     }
 
     /// What makes two quantities the same statement.
@@ -93,19 +97,26 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// Heads of the table behind quantities.
-pub fn columns(strings: &Strings) -> Vec<String> {
-    let heads = [
+/// The table behind quantities.
+pub fn table(readings: &[Reading], analysis: &Analysis, strings: &Strings) -> Table {
+    let rows = readings.iter().map(|reading| (reading.cells(analysis, strings), Target::Quantity(reading.index)));
+    Table::new(&heads(strings), rows.collect())
+}
+
+fn heads(strings: &Strings) -> [&str; 11] {
+    [
         strings.item,
         strings.bound,
         strings.value,
         strings.unit,
+        strings.converted,
         strings.source,
         strings.status,
+        strings.change,
+        strings.relative_to,
         strings.period,
         strings.section,
-    ];
-    heads.map(str::to_owned).to_vec()
+    ]
 }
 
 /// Quantities that share an axis.

@@ -1,7 +1,7 @@
 //! The words of figures in both languages. `{0}`, `{1}` … are blanks for [`fill`].
 
 use super::FigureLanguage;
-use crate::analysis::{Kind, Status};
+use crate::analysis::{Change, Kind, Status};
 
 /// All words of one language. A sentence in `left_out` ends with its full stop.
 #[derive(Debug)]
@@ -37,6 +37,7 @@ pub struct Strings {
     pub bound: &'static str,
     pub value: &'static str,
     pub unit: &'static str,
+    pub converted: &'static str,
     pub source: &'static str,
     pub status: &'static str,
     pub period: &'static str,
@@ -101,6 +102,7 @@ const CHINESE: Strings = Strings {
     bound: "界限",
     value: "数值",
     unit: "单位",
+    converted: "折合",
     source: "原文",
     status: "性质",
     period: "时期",
@@ -165,6 +167,7 @@ const ENGLISH: Strings = Strings {
     bound: "Bound",
     value: "Value",
     unit: "Unit",
+    converted: "Converted",
     source: "As written",
     status: "Status",
     period: "Period",
@@ -214,6 +217,15 @@ impl Strings {
             Kind::Duration => self.durations,
             Kind::Count => self.counts,
             Kind::Measure | Kind::Percent | Kind::Ratio => self.measures,
+        }
+    }
+
+    /// The word for a difference, `""` for an amount.
+    pub fn change_word(&self, change: Change) -> &'static str {
+        match change {
+            Change::Level => "",
+            Change::Increase => self.increase,
+            Change::Decrease => self.decrease,
         }
     }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::{env, fs, path::Path};
 
 /// Words that are rarer than this in jieba's corpus are left out.
-const MIN_FREQUENCY: u32 = 3;
+const MIN_FREQUENCY: u32 = 5;
 
 /// What a word costs that is in a role file but not in jieba's list.
 const ADDED_FREQUENCY: u32 = 20;

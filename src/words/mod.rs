@@ -2,10 +2,12 @@
 
 mod dictionary;
 mod lattice;
+mod stem;
 mod trie;
 
 use crate::text::{Chars, Document, Language};
 pub use dictionary::{Dictionary, Role, Tag, Word};
+pub use stem::stems;
 
 /// What kind of thing a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

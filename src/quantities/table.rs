@@ -39,6 +39,8 @@ pub(super) struct HeadUnit {
     /// Power of ten.
     pub exponent: u32,
     pub unit: Measured,
+    /// Whether a note names % as well: 单位：亿元、%.
+    pub percents: bool,
 }
 
 /// The numeric cells of all tables, in order.
@@ -142,6 +144,7 @@ fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) 
     let is_head = |row: &Row| row.cells.iter().skip(1).all(|cell| number(chars, cell).is_none() || is_year(chars, cell));
     let head = rows.iter().position(|(_, row)| is_head(row)).filter(|index| *index < 2);
     let note = note_above(document, rows[0].0);
+    let percents = note.as_ref().is_some_and(|note| note.percents);
     let of_changes = is_of_changes(document, rows[0].0);
     let dollars = rows.iter().any(|(_, row)| row.cells.iter().any(|cell| chars.get(cell.start) == Some(&'$')));
     for (index, (_, row)) in rows.iter().enumerate() {
@@ -159,7 +162,7 @@ fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) 
             }
             let unit = column_head
                 .as_ref()
-                .and_then(|range| head_unit(chars, range))
+                .and_then(|range| head_unit(chars, range).or_else(|| percents.then(|| share_unit(chars, range)).flatten()))
                 .or_else(|| labelled.then(|| head_unit(chars, &first)).flatten())
                 .or_else(|| note.clone())
                 .map(|unit| in_dollars(chars, unit, dollars, &first));
@@ -213,8 +216,8 @@ fn number(chars: &[char], cell: &Chars) -> Option<(Chars, bool, bool)> {
     let mut start = cell.start;
     let mut end = cell.end;
     let mut negative = false;
-    if end > start + 1 && chars[start] == '(' && chars[end - 1] == ')' {
-        (start, end, negative) = (start + 1, end - 1, true);
+    if end > start + 1 && matches!((chars[start], chars[end - 1]), ('(', ')') | ('[', ']')) {
+        (negative, start, end) = (chars[start] == '(', start + 1, end - 1);
     }
     while start < end && matches!(chars[start], '$' | '￥' | '¥' | '€' | '£' | ' ' | '*') {
         start += 1;
@@ -261,7 +264,8 @@ fn note_above(document: &Document, line: usize) -> Option<HeadUnit> {
                 let open = range.start + text[..at + mark.len()].chars().count();
                 let open = open + usize::from(document.chars.get(open) == Some(&':'));
                 let open = open + usize::from(document.chars.get(open) == Some(&' '));
-                return unit_from(&document.chars, open, range.end).map(|(unit, _)| unit);
+                let percents = text.contains('%');
+                return unit_from(&document.chars, open, range.end).map(|(unit, _)| HeadUnit { percents, ..unit });
             }
         }
         if let Some(unit) = english_scale(&text) {
@@ -286,7 +290,15 @@ fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
             }
         }
     }
-    text.contains('%').then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0) })
+    text.contains('%').then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+}
+
+/// % for a column of shares and changes under a note that names % too.
+fn share_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
+    let text: String = chars[head.clone()].iter().collect();
+    let shares = ["增减", "增长", "为预算", "占", "比重", "完成", "率", "同比", "幅", "为上年", "比上年", "较上年"];
+    let share = shares.iter().any(|word| text.contains(word)) && !text.ends_with('额') && !text.ends_with('数');
+    share.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
 }
 
 /// A magnitude and a unit at `at`, and where they end.
@@ -313,15 +325,15 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
                 unit = Measured { group: name.clone(), factor: Decimal::ONE, name, ..unit };
             }
         }
-        return (stop <= limit).then_some((HeadUnit { exponent, unit }, stop));
+        return (stop <= limit).then_some((HeadUnit { exponent, unit, percents: false }, stop));
     }
     if let Some((unit, stop)) = units.in_words(chars, end).filter(|(_, stop)| *stop <= limit) {
         let name: String = chars[end..stop].iter().collect();
         let unit = Measured { group: unit.group.clone(), factor: unit.factor, ..Measured::plain(&name, unit.kind, 0) };
-        return Some((HeadUnit { exponent, unit }, stop));
+        return Some((HeadUnit { exponent, unit, percents: false }, stop));
     }
     if let Some(currency) = units.currency_after(chars, end) {
-        return Some((HeadUnit { exponent, unit: Measured::money(currency, 0) }, end + currency.chars.len()));
+        return Some((HeadUnit { exponent, unit: Measured::money(currency, 0), percents: false }, end + currency.chars.len()));
     }
     None
 }
@@ -345,5 +357,5 @@ fn english_scale(text: &str) -> Option<HeadUnit> {
     let codes = [("us$", "USD"), ("hk$", "HKD"), ("$", "USD"), ("usd", "USD"), ("rmb", "CNY"), ("cny", "CNY"), ("eur", "EUR"), ("€", "EUR"), ("£", "GBP"), ("gbp", "GBP"), ("hkd", "HKD"), ("yen", "JPY"), ("dollars", "USD")];
     let code = codes.iter().find(|(mark, _)| lower.contains(mark)).map_or("", |(_, code)| *code);
     let kind = if code.is_empty() { Kind::Count } else { Kind::Money };
-    Some(HeadUnit { exponent, unit: Measured::plain(code, kind, 0) })
+    Some(HeadUnit { exponent, unit: Measured::plain(code, kind, 0), percents: false })
 }

@@ -105,7 +105,16 @@ impl Reader<'_> {
         }
         let Measured { name, group, factor, kind, scale, .. } = unit;
         let value = numeral.value.checked_mul(scale)?;
-        Some(Ok(Amount { range: cell.range.clone(), value, max: None, unit: name, group, factor, kind, bound: Bound::Exact }))
+        Some(Ok(Amount {
+            range: cell.range.clone(),
+            value,
+            max: None,
+            unit: name,
+            group,
+            factor,
+            kind,
+            bound: Bound::Exact,
+        }))
     }
 
     /// Puts an amount together whose writing starts at `from`: sign and the bounds that touch it.
@@ -142,11 +151,13 @@ impl Reader<'_> {
 
     /// 至少组织一次: the bound stands before the verb.
     fn bound_of_verb(&self, from: usize) -> Option<Bound> {
-        (from.saturating_sub(6)..from.saturating_sub(1)).rev().find_map(|at| match (self.chars[at], self.chars[at + 1]) {
-            ('至' | '最', '少') => Some(Some(Bound::Min)),
-            ('至' | '最', '多') => Some(Some(Bound::Max)),
-            (c, _) if c.is_ascii_digit() || matches!(c, ',' | '。' | ';' | '、' | '\n') => Some(None),
-            _ => None,
+        (from.saturating_sub(6)..from.saturating_sub(1)).rev().find_map(|at| {
+            match (self.chars[at], self.chars[at + 1]) {
+                ('至' | '最', '少') => Some(Some(Bound::Min)),
+                ('至' | '最', '多') => Some(Some(Bound::Max)),
+                (c, _) if c.is_ascii_digit() || matches!(c, ',' | '。' | ';' | '、' | '\n') => Some(None),
+                _ => None,
+            }
         })?
     }
 

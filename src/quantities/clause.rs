@@ -43,7 +43,8 @@ pub(super) fn ends_sentence(chars: &[char], index: usize) -> bool {
         '\n' => !is_wrap(chars, index),
         '.' => {
             let next_blank = chars.get(index + 1).is_none_or(|c| c.is_whitespace());
-            let abbreviation = index > 1 && chars[index - 1].is_ascii_uppercase() && !chars[index - 2].is_ascii_alphanumeric();
+            let abbreviation =
+                index > 1 && chars[index - 1].is_ascii_uppercase() && !chars[index - 2].is_ascii_alphanumeric();
             next_blank && !abbreviation && index > 0 && !chars[index - 1].is_whitespace()
         }
         _ => false,
@@ -52,7 +53,9 @@ pub(super) fn ends_sentence(chars: &[char], index: usize) -> bool {
 
 fn ends_clause(chars: &[char], index: usize) -> bool {
     match chars[index] {
-        ',' | ':' => !(index > 0 && chars[index - 1].is_ascii_digit() && chars.get(index + 1).is_some_and(char::is_ascii_digit)),
+        ',' | ':' => {
+            !(index > 0 && chars[index - 1].is_ascii_digit() && chars.get(index + 1).is_some_and(char::is_ascii_digit))
+        }
         _ => ends_sentence(chars, index),
     }
 }
@@ -61,7 +64,8 @@ fn ends_clause(chars: &[char], index: usize) -> bool {
 /// next line that starts with text.
 fn is_wrap(chars: &[char], index: usize) -> bool {
     const LONG: usize = 24;
-    let goes_on = chars.get(index + 1).is_some_and(|c| !c.is_whitespace() && !matches!(c, '#' | '|' | '-' | '•' | '*' | '('));
+    let goes_on =
+        chars.get(index + 1).is_some_and(|c| !c.is_whitespace() && !matches!(c, '#' | '|' | '-' | '•' | '*' | '('));
     let open = index > 0 && !matches!(chars[index - 1], '。' | '!' | '?' | ';' | ':' | '.' | '|' | '\n' | ')');
     goes_on && open && chars[..index].iter().rev().take(LONG).take_while(|c| **c != '\n').count() == LONG
 }

@@ -35,7 +35,8 @@ pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Q
     let cues = Cues::find(chars);
     let quoted = Quoted::find(chars);
     let tables = Tables::find(document);
-    let reader = Reader { document, chars, tokens, cues: &cues, quoted: &quoted, tables: &tables, units: Units::embedded() };
+    let reader =
+        Reader { document, chars, tokens, cues: &cues, quoted: &quoted, tables: &tables, units: Units::embedded() };
     let amounts = scan(&reader);
     let contexts = context::of_all(document, outline, &cues, tokens, &tables, &amounts);
     amounts.iter().zip(contexts).map(|(amount, found)| quantity(document, amount, found)).collect()

@@ -9,8 +9,37 @@ use crate::text::{Chars, Document};
 
 /// Periods named without a year, longest first where one starts another.
 const NAMED: &[&str] = &[
-    "上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "今年以来", "今年", "去年", "上年", "本年度",
-    "本年", "全年", "年内", "报告期内", "报告期末", "年末", "年初", "明年", "来年", "本期", "上期", "当年", "过去五年", "五年来", "近年来",
+    "上半年",
+    "下半年",
+    "前三季度",
+    "一季度",
+    "二季度",
+    "三季度",
+    "四季度",
+    "第一季度",
+    "第二季度",
+    "第三季度",
+    "第四季度",
+    "今年以来",
+    "今年",
+    "去年",
+    "上年",
+    "本年度",
+    "本年",
+    "全年",
+    "年内",
+    "报告期内",
+    "报告期末",
+    "年末",
+    "年初",
+    "明年",
+    "来年",
+    "本期",
+    "上期",
+    "当年",
+    "过去五年",
+    "五年来",
+    "近年来",
 ];
 
 /// Periods by document order.
@@ -34,7 +63,9 @@ impl<'a> Periods<'a> {
 
     /// The period of `amount`: of its sentence, else of its paragraph, section or document, which is then inherited.
     pub fn of(&mut self, amount: &Amount, scope: Scope, section: Option<usize>, cell: Option<&Cell>) -> Option<Period> {
-        if let Some(text) = cell.and_then(|cell| cell.column.clone()).and_then(|column| of_column(self.document, column)) {
+        if let Some(text) =
+            cell.and_then(|cell| cell.column.clone()).and_then(|column| of_column(self.document, column))
+        {
             return Some(Period { text, inherited: false });
         }
         if let Some(text) = last_in(self.document, scope.clause..amount.range.start) {
@@ -103,10 +134,13 @@ fn period_at(chars: &[char], at: usize, limit: usize) -> Option<usize> {
     let rest = &chars[at..limit];
     match rest.first()? {
         '1' | '2' if !at.checked_sub(1).is_some_and(|before| chars[before].is_ascii_digit()) => year(chars, at, limit),
-        '二' if rest.get(4) == Some(&'年') && rest[..4].iter().all(|c| super::numeral::chinese_digit(*c).is_some()) => Some(at + 5),
-        '“' if rest.len() > 5 && rest[1] == '十' && matches!(rest[3], '五') && rest[4] == '”' => {
-            Some(at + 5 + if rest[5..].starts_with(&['期', '间']) || rest[5..].starts_with(&['时', '期']) { 2 } else { 0 })
+        '二' if rest.get(4) == Some(&'年') && rest[..4].iter().all(|c| super::numeral::chinese_digit(*c).is_some()) => {
+            Some(at + 5)
         }
+        '“' if rest.len() > 5 && rest[1] == '十' && matches!(rest[3], '五') && rest[4] == '”' => Some(
+            at + 5
+                + if rest[5..].starts_with(&['期', '间']) || rest[5..].starts_with(&['时', '期']) { 2 } else { 0 },
+        ),
         'f' | 'F' | 'Q' | 'q' => english(rest).map(|length| at + length),
         _ => {
             let named = NAMED.iter().find(|name| {
@@ -135,7 +169,9 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
         Some('年') if end < limit => {
             let tail = ["上半年", "下半年", "一季度", "前三季度", "三季度", "度", "末", "底"];
             for word in tail {
-                if chars[end + 1..limit.max(end + 1)].iter().copied().zip(word.chars()).filter(|(a, b)| a == b).count() == word.chars().count() {
+                if chars[end + 1..limit.max(end + 1)].iter().copied().zip(word.chars()).filter(|(a, b)| a == b).count()
+                    == word.chars().count()
+                {
                     return Some(end + 1 + word.chars().count());
                 }
             }
@@ -144,7 +180,9 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
         }
         _ => {
             let before: String = chars[at.saturating_sub(12)..at].iter().map(char::to_ascii_lowercase).collect();
-            let english = ["in ", "fiscal ", "fy", "year ", "by ", "since ", "during ", "for ", ", "].iter().any(|word| before.ends_with(word));
+            let english = ["in ", "fiscal ", "fy", "year ", "by ", "since ", "during ", "for ", ", "]
+                .iter()
+                .any(|word| before.ends_with(word));
             (english && chars.get(end).is_none_or(|c| !c.is_ascii_digit() && *c != '年')).then_some(end)
         }
     }

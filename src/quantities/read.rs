@@ -96,7 +96,13 @@ impl Reader<'_> {
             return Ok(numeral);
         }
         let point = (start..numeral.end).find(|&at| self.chars[at] == '.').unwrap_or(start);
-        if self.peek(numeral.end) == Some(' ') || dates::is_year_like(self.chars, point + 1, &Numeral { value: self.digits(point + 1, numeral.end), ..numeral }) {
+        if self.peek(numeral.end) == Some(' ')
+            || dates::is_year_like(
+                self.chars,
+                point + 1,
+                &Numeral { value: self.digits(point + 1, numeral.end), ..numeral },
+            )
+        {
             return Err(if self.peek(numeral.end) == Some(' ') { numeral.end } else { point + 1 });
         }
         let whole = self.peek(point + 1) != Some('0') && self.chars[numeral.end - 1].is_ascii_digit();
@@ -192,7 +198,9 @@ impl Reader<'_> {
             return true;
         }
         let token = self.tokens.within(start..start + 1).first();
-        token.is_some_and(|token| (token.start as usize) < start && token.word.is_some_and(|word| word.tag != Tag::Number))
+        token.is_some_and(|token| {
+            (token.start as usize) < start && token.word.is_some_and(|word| word.tag != Tag::Number)
+        })
     }
 
     /// Whether a word of the dictionary goes on behind the Chinese numeral that is no number with its classifier: 一切,
@@ -255,7 +263,11 @@ impl Reader<'_> {
                 numeral.value += half;
                 Measured { end: unit.end + 1, ..unit }
             }
-            Some('多') if measured && !self.is_word_start(unit.end) && self.units.longest(self.chars, unit.end + 1).is_none() => {
+            Some('多')
+                if measured
+                    && !self.is_word_start(unit.end)
+                    && self.units.longest(self.chars, unit.end + 1).is_none() =>
+            {
                 numeral.more = true;
                 Measured { end: unit.end + 1, ..unit }
             }
@@ -285,7 +297,8 @@ impl Reader<'_> {
             return None;
         }
         // 棵次, 冊次: times that so many were counted.
-        if unit.kind == Kind::Count && self.peek(end) == Some('次') && !self.starts_with(end, "次年") && last != '次' {
+        if unit.kind == Kind::Count && self.peek(end) == Some('次') && !self.starts_with(end, "次年") && last != '次'
+        {
             let name: String = self.chars[open..=end].iter().collect();
             return Some(Measured::plain(&name, Kind::Count, end + 1));
         }
@@ -310,11 +323,55 @@ impl Reader<'_> {
     /// 8金19银: one character that is no unit of the table, between an Arabic number and the next one or the end.
     fn unknown_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
         let c = self.peek(at).filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))?;
-        let ends = self.peek(at + 1).is_none_or(|next| next.is_ascii_digit() || matches!(next, ',' | '。' | ';' | '、' | '(' | ')' | '\n'));
-        let function = self.tokens.within(at..at + 1).first().and_then(|token| token.word).is_some_and(|word| word.tag == Tag::Function);
-        let ordinal = function || matches!(c, '至' | '到' | '号' | '月' | '时' | '點' | '点' | '年' | '日' | '级' | '期' | '版' | '楼' | '线' | '路' | '中' | '小' | '大' | '下' | '上' | '前' | '后' | '和' | '及' | '与' | '等' | '世' | '届' | '后');
+        let ends = self
+            .peek(at + 1)
+            .is_none_or(|next| next.is_ascii_digit() || matches!(next, ',' | '。' | ';' | '、' | '(' | ')' | '\n'));
+        let function = self
+            .tokens
+            .within(at..at + 1)
+            .first()
+            .and_then(|token| token.word)
+            .is_some_and(|word| word.tag == Tag::Function);
+        let ordinal = function
+            || matches!(
+                c,
+                '至' | '到'
+                    | '号'
+                    | '月'
+                    | '时'
+                    | '點'
+                    | '点'
+                    | '年'
+                    | '日'
+                    | '级'
+                    | '期'
+                    | '版'
+                    | '楼'
+                    | '线'
+                    | '路'
+                    | '中'
+                    | '小'
+                    | '大'
+                    | '下'
+                    | '上'
+                    | '前'
+                    | '后'
+                    | '和'
+                    | '及'
+                    | '与'
+                    | '等'
+                    | '世'
+                    | '届'
+                    | '后'
+            );
         let known = numeral::chinese_power(c).is_some() || numeral::chinese_digit(c).is_some();
-        if !ends || ordinal || known || numeral.form != Form::Arabic || numeral.fraction || dates::is_year_like(self.chars, start, numeral) {
+        if !ends
+            || ordinal
+            || known
+            || numeral.form != Form::Arabic
+            || numeral.fraction
+            || dates::is_year_like(self.chars, start, numeral)
+        {
             return None;
         }
         Some(Measured::plain(&c.to_string(), Kind::Count, at + 1))
@@ -428,12 +485,51 @@ impl Reader<'_> {
 
 /// 代表10人 and 地图3幅 are no figures.
 fn is_noun_before_figure(c: char) -> bool {
-    matches!(c, '代' | '地' | '报' | '附' | '构' | '企' | '意' | '力' | '手' | '仪' | '电' | '水' | '气' | '制' | '绘' | '插' | '画' | '拼')
+    matches!(
+        c,
+        '代' | '地'
+            | '报'
+            | '附'
+            | '构'
+            | '企'
+            | '意'
+            | '力'
+            | '手'
+            | '仪'
+            | '电'
+            | '水'
+            | '气'
+            | '制'
+            | '绘'
+            | '插'
+            | '画'
+            | '拼'
+    )
 }
 
 /// Units that no longer word is looked for behind.
 fn is_sure(c: char) -> bool {
-    matches!(c, '个' | '個' | '名' | '元' | '人' | '年' | '天' | '日' | '次' | '户' | '月' | '%' | '‰' | '岁' | '所' | '亩' | '吨' | '倍' | '℃')
+    matches!(
+        c,
+        '个' | '個'
+            | '名'
+            | '元'
+            | '人'
+            | '年'
+            | '天'
+            | '日'
+            | '次'
+            | '户'
+            | '月'
+            | '%'
+            | '‰'
+            | '岁'
+            | '所'
+            | '亩'
+            | '吨'
+            | '倍'
+            | '℃'
+    )
 }
 
 /// The exponent of the 万, 亿 or 万亿 that ends a numeral.

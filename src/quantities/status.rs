@@ -11,23 +11,116 @@ use crate::words::{Tag, Tokens};
 
 /// Words in a heading that make what stands under it a plan, and mostly what follows it too.
 const PLAN_WORDS: &[&str] = &[
-    "思路", "打算", "安排", "下一步", "要点", "下步", "展望", "工作计划", "年计划", "后续计划", "重点任务", "主要任务", "年重点工作", "下半年重点工作", "工作部署", "努力方向",
-    "议定事项", "工作要求", "计划安排", "發展計劃", "工作計劃", "来年", "來年", "今後の", "今后五年", "今后的", "主要举措", "年任务", "年工作目标", "预算草案", "预算安排",
+    "思路",
+    "打算",
+    "安排",
+    "下一步",
+    "要点",
+    "下步",
+    "展望",
+    "工作计划",
+    "年计划",
+    "后续计划",
+    "重点任务",
+    "主要任务",
+    "年重点工作",
+    "下半年重点工作",
+    "工作部署",
+    "努力方向",
+    "议定事项",
+    "工作要求",
+    "计划安排",
+    "發展計劃",
+    "工作計劃",
+    "来年",
+    "來年",
+    "今後の",
+    "今后五年",
+    "今后的",
+    "主要举措",
+    "年任务",
+    "年工作目标",
+    "预算草案",
+    "预算安排",
 ];
 
 /// Words in a heading that make what stands under it a plan, and say nothing of what follows.
 const AIM_WORDS: &[&str] = &[
-    "目标", "目標", "措施", "对策", "建议", "outlook", "looking ahead", "goals", "next steps", "objectives", "targets", "priorities for",
-    "strategic plan", "guidance", "action plan", "组织保障",
+    "目标",
+    "目標",
+    "措施",
+    "对策",
+    "建议",
+    "outlook",
+    "looking ahead",
+    "goals",
+    "next steps",
+    "objectives",
+    "targets",
+    "priorities for",
+    "strategic plan",
+    "guidance",
+    "action plan",
+    "组织保障",
 ];
 
 /// Words in the document's title that make it a plan.
-const PLAN_TITLES: &[&str] = &["规划", "计划", "方案", "纲要", "要点", "意见", "規劃", "計劃", "計画", "思路", "打算", "安排", "strategic plan", "action plan", "roadmap"];
+const PLAN_TITLES: &[&str] = &[
+    "规划",
+    "计划",
+    "方案",
+    "纲要",
+    "要点",
+    "意见",
+    "規劃",
+    "計劃",
+    "計画",
+    "思路",
+    "打算",
+    "安排",
+    "strategic plan",
+    "action plan",
+    "roadmap",
+];
 
 /// Words in a heading or title that make what stands under it a report.
 const REPORT_WORDS: &[&str] = &[
-    "总结", "回顾", "情况", "成效", "成绩", "现状", "工作基础", "发展基础", "背景", "存在的问题", "存在问题", "主要问题", "进展", "總結", "回顧", "review", "results", "highlights", "background", "performance", "实施过程", "成果", "财务状况", "主要做法", "亮点", "预算执行",
-    "公报", "年度报告", "研究", "调查", "白書", "年報", "annual report", "10-k", "工作汇报", "主要工作",
+    "总结",
+    "回顾",
+    "情况",
+    "成效",
+    "成绩",
+    "现状",
+    "工作基础",
+    "发展基础",
+    "背景",
+    "存在的问题",
+    "存在问题",
+    "主要问题",
+    "进展",
+    "總結",
+    "回顧",
+    "review",
+    "results",
+    "highlights",
+    "background",
+    "performance",
+    "实施过程",
+    "成果",
+    "财务状况",
+    "主要做法",
+    "亮点",
+    "预算执行",
+    "公报",
+    "年度报告",
+    "研究",
+    "调查",
+    "白書",
+    "年報",
+    "annual report",
+    "10-k",
+    "工作汇报",
+    "主要工作",
 ];
 
 /// Titles of laws and rules.
@@ -57,7 +150,11 @@ pub(super) struct Judge<'a> {
 impl<'a> Judge<'a> {
     pub fn new(document: &'a Document<'a>, outline: &Outline, cues: &'a Cues, tokens: &'a Tokens) -> Self {
         let title = title_of(document, outline);
-        let articles = outline.headings.iter().filter(|entry| entry.marker.starts_with('第') && entry.marker.trim_end().ends_with('条')).count();
+        let articles = outline
+            .headings
+            .iter()
+            .filter(|entry| entry.marker.starts_with('第') && entry.marker.trim_end().ends_with('条'))
+            .count();
         let title_mode = if articles >= 3 || RULE_TITLES.iter().any(|word| title.trim_end().ends_with(word)) {
             Mode::Rule
         } else {
@@ -92,7 +189,8 @@ impl<'a> Judge<'a> {
         if is(&["目标", "计划", "target", "预算数", "goal", "目標"]) {
             return Some(Status::Target);
         }
-        is(&["实际", "现状", "本期", "上年", "完成", "前", "后", "actual", "期末", "期初", "同期"]).then_some(Status::Actual)
+        is(&["实际", "现状", "本期", "上年", "完成", "前", "后", "actual", "期末", "期初", "同期"])
+            .then_some(Status::Actual)
     }
 
     /// What `cue` says of the number at `start`.
@@ -104,8 +202,12 @@ impl<'a> Judge<'a> {
                 let word: String = chars[cue.start..cue.end].iter().collect();
                 let counts = match word.as_str() {
                     "将" | "將" => self.is_followed_by_verb(cue.end),
-                    "计划" | "計劃" | "预计" | "預計" | "规划" => self.is_followed_by_verb(cue.end) && !self.is_modified(cue.start),
-                    "目标" | "目標" => chars[cue.end..start].first().is_some_and(|c| matches!(c, '为' | '是' | ':' | '達' | '达')),
+                    "计划" | "計劃" | "预计" | "預計" | "规划" => {
+                        self.is_followed_by_verb(cue.end) && !self.is_modified(cue.start)
+                    }
+                    "目标" | "目標" => {
+                        chars[cue.end..start].first().is_some_and(|c| matches!(c, '为' | '是' | ':' | '達' | '达'))
+                    }
                     "要" => self.opens_clause(cue.start),
                     "可以" => mode == Mode::Rule,
                     "到" => self.is_later_year(cue.end),
@@ -121,21 +223,43 @@ impl<'a> Judge<'a> {
         let Some(token) = self.tokens.within(at..at + 1).first() else { return false };
         let tag = token.word.map(|word| word.tag);
         let number = self.document.chars[at].is_ascii_digit();
-        matches!(tag, Some(Tag::Verb)) || number || matches!(self.document.chars[at], '于' | '到' | '在' | '继' | '再' | '进' | '实') || tag == Some(Tag::Noun) && token.range().len() == 2 && self.document.chars[at] != '全'
+        matches!(tag, Some(Tag::Verb))
+            || number
+            || matches!(self.document.chars[at], '于' | '到' | '在' | '继' | '再' | '进' | '实')
+            || tag == Some(Tag::Noun) && token.range().len() == 2 && self.document.chars[at] != '全'
     }
 
     /// Whether a noun stands before 计划: 行动计划.
     fn is_modified(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|before| {
             let c = self.document.chars[before];
-            ('\u{4e00}'..='\u{9fff}').contains(&c) && !matches!(c, '年' | '月' | '度' | '内' | '期' | '司' | '局' | '校' | '并' | '还' | '区' | '市' | '县' | '省' | '们' | '我')
+            ('\u{4e00}'..='\u{9fff}').contains(&c)
+                && !matches!(
+                    c,
+                    '年' | '月'
+                        | '度'
+                        | '内'
+                        | '期'
+                        | '司'
+                        | '局'
+                        | '校'
+                        | '并'
+                        | '还'
+                        | '区'
+                        | '市'
+                        | '县'
+                        | '省'
+                        | '们'
+                        | '我'
+                )
         })
     }
 
     fn opens_clause(&self, at: usize) -> bool {
         at.checked_sub(1).is_none_or(|before| {
             let c = self.document.chars[before];
-            !('\u{4e00}'..='\u{9fff}').contains(&c) || matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '也' | '还' | '都' | '均' | '位' | '门')
+            !('\u{4e00}'..='\u{9fff}').contains(&c)
+                || matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '也' | '还' | '都' | '均' | '位' | '门')
         })
     }
 
@@ -148,19 +272,28 @@ impl<'a> Judge<'a> {
     /// 不少于, 不得超过: words of a demand.
     fn is_demanded_bound(&self, amount: &Amount) -> bool {
         let chars = &self.document.chars[amount.range.clone()];
-        chars.first() == Some(&'不') && !chars.starts_with(&['不', '足']) && !chars.starts_with(&['不', '到']) || chars.starts_with(&['最', '少']) || chars.starts_with(&['至', '少'])
-            || self.document.chars[amount.range.start.saturating_sub(6)..amount.range.start].windows(2).any(|pair| matches!(pair, ['至' | '最', '少']))
+        chars.first() == Some(&'不') && !chars.starts_with(&['不', '足']) && !chars.starts_with(&['不', '到'])
+            || chars.starts_with(&['最', '少'])
+            || chars.starts_with(&['至', '少'])
+            || self.document.chars[amount.range.start.saturating_sub(6)..amount.range.start]
+                .windows(2)
+                .any(|pair| matches!(pair, ['至' | '最', '少']))
     }
 
     fn is_periodic(&self, scope: Scope, start: usize) -> bool {
-        self.document.chars[scope.clause..start].contains(&'每') || self.document.chars[scope.clause..start].ends_with(&['占', '比'])
+        self.document.chars[scope.clause..start].contains(&'每')
+            || self.document.chars[scope.clause..start].ends_with(&['占', '比'])
     }
 
     /// 处二千元以上二万元以下罚款.
     fn is_sanction(&self, scope: Scope, start: usize) -> bool {
         let clause = &self.document.chars[scope.clause..start];
-        let next = |at: usize| self.tokens.within(scope.clause + at..scope.clause + at + 1).first().map(|token| token.range().len());
-        clause.iter().enumerate().any(|(at, c)| *c == '处' && next(at) == Some(1)) || clause.ends_with(&['罚', '款']) || clause.ends_with(&['处', '以'])
+        let next = |at: usize| {
+            self.tokens.within(scope.clause + at..scope.clause + at + 1).first().map(|token| token.range().len())
+        };
+        clause.iter().enumerate().any(|(at, c)| *c == '处' && next(at) == Some(1))
+            || clause.ends_with(&['罚', '款'])
+            || clause.ends_with(&['处', '以'])
     }
 
     /// A condition (满3年的,), what a change starts from (由18万台提升至), a definition (任期为三年).
@@ -170,9 +303,13 @@ impl<'a> Judge<'a> {
         let after = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
         let origin = matches!(before.last(), Some('由' | '从' | '從')) || ends_with(before, "from ");
         let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',');
-        let defined = ["任期", "有效期", "任期为", "有效期为", "所称", "是指"].iter().any(|word| ends_with(before, word)) || contains(before, "是指");
+        let defined =
+            ["任期", "有效期", "任期为", "有效期为", "所称", "是指"].iter().any(|word| ends_with(before, word))
+                || contains(before, "是指");
         let basis = after.starts_with(&['为', '基', '数']);
-        let supposed = self.document.chars[scope.sentence..amount.range.start].iter().any(|c| *c == '若') || contains(before, "would ") || contains(before, "could ");
+        let supposed = self.document.chars[scope.sentence..amount.range.start].iter().any(|c| *c == '若')
+            || contains(before, "would ")
+            || contains(before, "could ");
         origin || condition || defined || basis || supposed
     }
 }

@@ -31,6 +31,8 @@ pub(super) struct Cell {
     pub unit: Option<HeadUnit>,
     /// Whether the lines above say that the table is one of changes: 涨跌幅度.
     pub of_changes: bool,
+    /// Whether the columns and not the rows name what is measured: their heads have units of their own.
+    pub named_by_column: bool,
 }
 
 /// Magnitude and unit that a head or note states.
@@ -136,16 +138,19 @@ fn row(document: &Document, line: &Chars) -> Option<Row> {
 /// Reads the numeric cells of lines that make up one table.
 fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) {
     let chars = &document.chars;
-    let is_rule = |row: &Row| row.cells.iter().all(|cell| chars[cell.clone()].iter().all(|c| matches!(c, '-' | ':' | '=' | ' ')));
+    let is_rule =
+        |row: &Row| row.cells.iter().all(|cell| chars[cell.clone()].iter().all(|c| matches!(c, '-' | ':' | '=' | ' ')));
     let rows: Vec<&(usize, Row)> = block.iter().filter(|(_, row)| !is_rule(row)).collect();
     if rows.len() < 2 {
         return;
     }
-    let is_head = |row: &Row| row.cells.iter().skip(1).all(|cell| number(chars, cell).is_none() || is_year(chars, cell));
+    let is_head =
+        |row: &Row| row.cells.iter().skip(1).all(|cell| number(chars, cell).is_none() || is_year(chars, cell));
     let head = rows.iter().position(|(_, row)| is_head(row)).filter(|index| *index < 2);
     let note = note_above(document, rows[0].0);
     let percents = note.as_ref().is_some_and(|note| note.percents);
     let of_changes = is_of_changes(document, rows[0].0);
+    let named_by_column = head.is_some_and(|head| are_measures(chars, &rows[head].1.cells));
     let dollars = rows.iter().any(|(_, row)| row.cells.iter().any(|cell| chars.get(cell.start) == Some(&'$')));
     for (index, (_, row)) in rows.iter().enumerate() {
         if head.is_some_and(|head| index <= head) {
@@ -162,11 +167,23 @@ fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) 
             }
             let unit = column_head
                 .as_ref()
-                .and_then(|range| head_unit(chars, range).or_else(|| percents.then(|| share_unit(chars, range)).flatten()))
+                .and_then(|range| {
+                    head_unit(chars, range).or_else(|| percents.then(|| share_unit(chars, range)).flatten())
+                })
                 .or_else(|| labelled.then(|| head_unit(chars, &first)).flatten())
                 .or_else(|| note.clone())
                 .map(|unit| in_dollars(chars, unit, dollars, &first));
-            out.push(Cell { range: cell.clone(), number: digits, negative, percent, row: labelled.then_some(first), column: column_head, unit, of_changes });
+            out.push(Cell {
+                range: cell.clone(),
+                number: digits,
+                negative,
+                percent,
+                row: labelled.then_some(first),
+                column: column_head,
+                unit,
+                of_changes,
+                named_by_column,
+            });
         }
     }
 }
@@ -200,7 +217,10 @@ fn in_dollars(chars: &[char], mut unit: HeadUnit, dollars: bool, row: &Chars) ->
 fn is_counter(chars: &[char], head: Option<&Chars>, cell: &Chars) -> bool {
     let Some(head) = head else { return is_year(chars, cell) };
     let text: String = chars[head.clone()].iter().collect();
-    let named = ["序号", "编号", "代码", "年份", "年度", "排名", "名次", "页码", "电话", "日期", "时间", "文号", "No.", "Year", "Page", "Rank", "Date", "Note", "Ref"];
+    let named = [
+        "序号", "编号", "代码", "年份", "年度", "排名", "名次", "页码", "电话", "日期", "时间", "文号", "No.", "Year",
+        "Page", "Rank", "Date", "Note", "Ref",
+    ];
     named.iter().any(|name| text.starts_with(name) || text.ends_with(name))
 }
 
@@ -232,11 +252,45 @@ fn number(chars: &[char], cell: &Chars) -> Option<(Chars, bool, bool)> {
         return None;
     }
     match numeral::read_at(chars, start) {
-        Reading::Numeral(numeral) if numeral.end == end || chars[numeral.end..end].iter().all(|c| matches!(c, ' ' | '*')) => {
+        Reading::Numeral(numeral)
+            if numeral.end == end || chars[numeral.end..end].iter().all(|c| matches!(c, ' ' | '*')) =>
+        {
             Some((start..numeral.end, negative, percent))
         }
         _ => None,
     }
+}
+
+/// Whether the heads of columns name several measures: two differ and one of them has a unit, or the corner says that
+/// the rows are of one kind (分产品, 地区).
+fn are_measures(chars: &[char], heads: &[Chars]) -> bool {
+    let corner: String = heads.first().map(|range| chars[range.clone()].iter().collect()).unwrap_or_default();
+    let kinds = [
+        "分产品",
+        "分行业",
+        "分地区",
+        "地区",
+        "区县",
+        "县区",
+        "单位",
+        "年龄",
+        "组",
+        "产品",
+        "企业",
+        "学校",
+        "医院",
+        "乡镇",
+        "街道",
+        "部门",
+        "行业",
+        "类别",
+        "名称",
+        "Segment",
+        "Region",
+    ];
+    let units = heads.iter().skip(1).filter(|range| head_unit(chars, range).is_some()).count();
+    let indicators = ["指标", "项目", "科目"].iter().any(|word| corner.contains(word));
+    !indicators && (kinds.iter().any(|kind| corner.contains(kind)) || units > 1)
 }
 
 /// Whether the caption right above names changes.
@@ -333,7 +387,10 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
         return Some((HeadUnit { exponent, unit, percents: false }, stop));
     }
     if let Some(currency) = units.currency_after(chars, end) {
-        return Some((HeadUnit { exponent, unit: Measured::money(currency, 0), percents: false }, end + currency.chars.len()));
+        return Some((
+            HeadUnit { exponent, unit: Measured::money(currency, 0), percents: false },
+            end + currency.chars.len(),
+        ));
     }
     None
 }
@@ -350,11 +407,29 @@ fn english_scale(text: &str) -> Option<HeadUnit> {
     } else {
         return None;
     };
-    let marked = lower.contains("in ") || lower.contains('(') || lower.contains('$') || lower.contains("'000") || lower.contains("’000");
+    let marked = lower.contains("in ")
+        || lower.contains('(')
+        || lower.contains('$')
+        || lower.contains("'000")
+        || lower.contains("’000");
     if !marked || lower.len() > 100 && !lower.contains("(in ") {
         return None;
     }
-    let codes = [("us$", "USD"), ("hk$", "HKD"), ("$", "USD"), ("usd", "USD"), ("rmb", "CNY"), ("cny", "CNY"), ("eur", "EUR"), ("€", "EUR"), ("£", "GBP"), ("gbp", "GBP"), ("hkd", "HKD"), ("yen", "JPY"), ("dollars", "USD")];
+    let codes = [
+        ("us$", "USD"),
+        ("hk$", "HKD"),
+        ("$", "USD"),
+        ("usd", "USD"),
+        ("rmb", "CNY"),
+        ("cny", "CNY"),
+        ("eur", "EUR"),
+        ("€", "EUR"),
+        ("£", "GBP"),
+        ("gbp", "GBP"),
+        ("hkd", "HKD"),
+        ("yen", "JPY"),
+        ("dollars", "USD"),
+    ];
     let code = codes.iter().find(|(mark, _)| lower.contains(mark)).map_or("", |(_, code)| *code);
     let kind = if code.is_empty() { Kind::Count } else { Kind::Money };
     Some(HeadUnit { exponent, unit: Measured::plain(code, kind, 0), percents: false })

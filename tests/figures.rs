@@ -87,6 +87,7 @@ fn report() -> Analysis {
         Quantity { status: Status::Target, ..count("招聘教师", 412.0) },
         Quantity { change: Change::Increase, ..percent("优质学位", 18.75) },
         Quantity { change: Change::Decrease, ..percent("大班额", 12.5) },
+        Quantity { change: Change::Decrease, status: Status::Target, ..percent("大班额", 5.0) },
         Quantity { change: Change::Decrease, ..percent("辍学人数较上年同期下降幅度", 3.0) },
         in_period(percent("毛入学率", 92.1), "2019年"),
         in_period(percent("毛入学率", 94.6), "2020年"),

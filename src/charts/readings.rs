@@ -154,27 +154,23 @@ pub fn drop_repeats(readings: &mut Vec<Reading>) -> usize {
     before - readings.len()
 }
 
-/// The label and the row in words of each of `readings`. Where the same words stand for several, their periods tell
-/// them apart, and the words tell the section.
+/// The label and the row in words of each of `readings`. Where the same words stand for several, the label tells their
+/// periods if these differ, and the words tell the section.
 pub fn labelled(readings: &[Reading], analysis: &Analysis, options: &FigureOptions) -> Vec<(String, String)> {
     let strings = Strings::of(options.language);
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut periods: HashMap<&str, Vec<&str>> = HashMap::new();
     for reading in readings {
-        *counts.entry(reading.label()).or_default() += 1;
+        periods.entry(reading.label()).or_default().push(reading.period());
     }
     let one = |reading: &Reading| {
-        let (label, mut name) = (reading.label(), reading.name(options));
-        if counts[label] == 1 {
-            return (label.to_owned(), name);
-        }
-        if let Some(section) = reading.section(analysis) {
+        let (label, period, mut name) = (reading.label(), reading.period(), reading.name(options));
+        let alike = &periods[label];
+        if let Some(section) = reading.section(analysis).filter(|_| alike.len() > 1) {
             name += strings.separator;
             name += section;
         }
-        match reading.period() {
-            "" => (label.to_owned(), name),
-            period => (fill(strings.label_in_period, &[label, period]), name),
-        }
+        let tell = !period.is_empty() && alike.iter().any(|other| *other != period) && !label.contains(period);
+        (if tell { fill(strings.label_in_period, &[label, period]) } else { label.to_owned() }, name)
     };
     readings.iter().map(one).collect()
 }

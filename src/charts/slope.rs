@@ -35,6 +35,8 @@ const NAME_MAX: f64 = 240.0;
 /// Lines rise and fall more clearly where they aren't stretched.
 const MAX_SPAN: i32 = 320;
 const MIN_HEIGHT: i32 = 130;
+/// Least span of the axis, as a share of the largest value.
+const MIN_SPAN: f64 = 0.1;
 
 /// Lines as an SVG of `width`, `times` above their ends.
 pub fn draw(title: &str, description: &str, width: u32, lines: &[Line], times: [&str; 2]) -> Option<String> {
@@ -83,8 +85,9 @@ fn draw_lines(area: &Area, lines: &[Line], layout: &Layout, times: [&str; 2]) ->
         .iter()
         .flat_map(|line| line.values)
         .fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
-    // Where nothing moves the lines run through the middle.
-    let pad = if high > low { 0.0 } else { high.abs().max(1.0) };
+    // Small changes look small: the axis spans at least a tenth of the largest value.
+    let least = (high.abs().max(low.abs()) * MIN_SPAN).max(f64::MIN_POSITIVE);
+    let pad = ((least - (high - low)) / 2.0).max(0.0);
     let mut chart = ChartBuilder::on(area)
         .margin_left(layout.x[0])
         .margin_right(layout.width - layout.x[1])

@@ -292,7 +292,7 @@ fn clause_end(document: &Document, start: usize, end: usize) -> usize {
             '。' | ';' | '!' | '?' => true,
             '、' => japanese,
             ',' | ':' => at > start && !between_digits(chars, at, end),
-            '.' => super::opening::is_full_stop(chars, at, end),
+            '.' => crate::text::stops::is_full_stop(&chars[..end], at),
             _ => false,
         })
         .unwrap_or(reach)

@@ -15,10 +15,16 @@ pub struct Reading<'a> {
     pub quantity: &'a Quantity,
 }
 
+/// Nothing that is counted or measured in a report is larger; drawing has room to spare.
+const LARGEST: f64 = 1e30;
+
 /// All quantities that can stand on an axis, in document order.
 pub fn readings(analysis: &Analysis) -> impl Iterator<Item = Reading<'_>> {
     let all = analysis.quantities.iter().enumerate().map(|(index, quantity)| Reading { index, quantity });
-    all.filter(|reading| reading.quantity.group_value.is_finite() && !reading.quantity.group.is_empty())
+    let fits = |value: f64| value.is_finite() && value.abs() <= LARGEST;
+    all.filter(move |Reading { quantity, .. }| {
+        !quantity.group.is_empty() && fits(quantity.group_value) && quantity.value_max.is_none_or(fits)
+    })
 }
 
 impl<'a> Reading<'a> {

@@ -37,6 +37,8 @@ const MAX_SPAN: i32 = 320;
 const MIN_HEIGHT: i32 = 130;
 /// Least span of the axis, as a share of the largest value.
 const MIN_SPAN: f64 = 0.1;
+/// Least span where all values are 0.
+const SMALLEST_SPAN: f64 = 1e-9;
 
 /// Lines as an SVG of `width`, `times` above their ends.
 pub fn draw(title: &str, description: &str, width: u32, lines: &[Line], times: [&str; 2]) -> Option<String> {
@@ -86,7 +88,7 @@ fn draw_lines(area: &Area, lines: &[Line], layout: &Layout, times: [&str; 2]) ->
         .flat_map(|line| line.values)
         .fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
     // Small changes look small: the axis spans at least a tenth of the largest value.
-    let least = (high.abs().max(low.abs()) * MIN_SPAN).max(f64::MIN_POSITIVE);
+    let least = (high.abs().max(low.abs()) * MIN_SPAN).max(SMALLEST_SPAN);
     let pad = ((least - (high - low)) / 2.0).max(0.0);
     let mut chart = ChartBuilder::on(area)
         .margin_left(layout.x[0])

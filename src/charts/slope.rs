@@ -34,7 +34,9 @@ const NAME_SHARE: f64 = 0.34;
 const NAME_MAX: f64 = 240.0;
 /// Lines rise and fall more clearly where they aren't stretched.
 const MAX_SPAN: i32 = 320;
-const MIN_HEIGHT: i32 = 130;
+/// Height of the plot without lines; it grows with them up to the other, then as their labels need.
+const MIN_HEIGHT: i32 = 50;
+const MAX_MIN_HEIGHT: i32 = 170;
 /// Least span of the axis, as a share of the largest value.
 const MIN_SPAN: f64 = 0.1;
 /// Least span where all values are 0.
@@ -73,7 +75,8 @@ impl Layout {
         let later = widest(&mut lines.iter().map(|line| &line.value_labels[1]));
         let right = (width - later - TIE - 3).min(left + MAX_SPAN).max(left + TIE);
         let needed: i32 = names.iter().map(|name| label_height(name)).sum();
-        let height = HEAD + needed.max(MIN_HEIGHT) + FOOT;
+        let least = (MIN_HEIGHT + lines.len() as i32 * 2 * LINE_HEIGHT).min(MAX_MIN_HEIGHT);
+        let height = HEAD + needed.max(least) + FOOT;
         Layout { names, name_right, value_right, x: [left, right], value_left: right + TIE, width, height }
     }
 }

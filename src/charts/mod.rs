@@ -43,7 +43,7 @@ pub enum FigureLanguage {
 pub struct FigureOptions {
     /// Language of titles, axes and numbers.
     pub language: FigureLanguage,
-    /// Width in CSS pixels; the height follows from the rows.
+    /// Width in CSS pixels, at least 280; the height follows from the rows.
     pub width: u32,
 }
 
@@ -92,11 +92,14 @@ pub enum Target {
     Heading(usize),
 }
 
+/// No figure is narrower, whatever is asked for: labels and values need room.
+const MIN_WIDTH: u32 = 280;
 /// Most rows of a figure.
 const MAX_ROWS: usize = 20;
 
 /// The figures that say something about `analysis`, whose offsets may be bytes or UTF-16.
 pub fn figures(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
+    let options = &FigureOptions { width: options.width.max(MIN_WIDTH), ..*options };
     let mut figures = levels::levels(analysis, options);
     figures.extend(changes::changes(analysis, options));
     figures.extend(trends::slopes(analysis, options));

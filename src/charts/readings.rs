@@ -15,10 +15,16 @@ pub struct Reading<'a> {
     pub quantity: &'a Quantity,
 }
 
+/// Nothing that is counted or measured in a report is larger; drawing has room to spare.
+const LARGEST: f64 = 1e30;
+
 /// All quantities that can stand on an axis, in document order.
 pub fn readings(analysis: &Analysis) -> impl Iterator<Item = Reading<'_>> {
     let all = analysis.quantities.iter().enumerate().map(|(index, quantity)| Reading { index, quantity });
-    all.filter(|reading| reading.quantity.group_value.is_finite() && !reading.quantity.group.is_empty())
+    let fits = |value: f64| value.is_finite() && value.abs() <= LARGEST;
+    all.filter(move |Reading { quantity, .. }| {
+        !quantity.group.is_empty() && fits(quantity.group_value) && quantity.value_max.is_none_or(fits)
+    })
 }
 
 impl<'a> Reading<'a> {
@@ -154,27 +160,23 @@ pub fn drop_repeats(readings: &mut Vec<Reading>) -> usize {
     before - readings.len()
 }
 
-/// The label and the row in words of each of `readings`. Where the same words stand for several, their periods tell
-/// them apart, and the words tell the section.
+/// The label and the row in words of each of `readings`. Where the same words stand for several, the label tells their
+/// periods if these differ, and the words tell the section.
 pub fn labelled(readings: &[Reading], analysis: &Analysis, options: &FigureOptions) -> Vec<(String, String)> {
     let strings = Strings::of(options.language);
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut periods: HashMap<&str, Vec<&str>> = HashMap::new();
     for reading in readings {
-        *counts.entry(reading.label()).or_default() += 1;
+        periods.entry(reading.label()).or_default().push(reading.period());
     }
     let one = |reading: &Reading| {
-        let (label, mut name) = (reading.label(), reading.name(options));
-        if counts[label] == 1 {
-            return (label.to_owned(), name);
-        }
-        if let Some(section) = reading.section(analysis) {
+        let (label, period, mut name) = (reading.label(), reading.period(), reading.name(options));
+        let alike = &periods[label];
+        if let Some(section) = reading.section(analysis).filter(|_| alike.len() > 1) {
             name += strings.separator;
             name += section;
         }
-        match reading.period() {
-            "" => (label.to_owned(), name),
-            period => (fill(strings.label_in_period, &[label, period]), name),
-        }
+        let tell = !period.is_empty() && alike.iter().any(|other| *other != period) && !label.contains(period);
+        (if tell { fill(strings.label_in_period, &[label, period]) } else { label.to_owned() }, name)
     };
     readings.iter().map(one).collect()
 }

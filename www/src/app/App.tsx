@@ -60,7 +60,7 @@ function Region({ name, asTab, hidden, children }: RegionProps) {
       aria-label={t(`view.${name}`)}
       {...(asTab ? { tabIndex: -1 } : {})}
     >
-      <h2 class="panel-title">{t(`view.${name}`)}</h2>
+      {name === "outline" && <h2 class="panel-title">{t("view.outline")}</h2>}
       {children}
     </section>
   );

@@ -2,6 +2,7 @@
 
 import { signal } from "@preact/signals";
 import { language, t, type Key } from "../strings";
+import { Icon } from "./Icon";
 import { load, save } from "./preferences";
 
 const themes = ["auto", "light", "dark"] as const;
@@ -48,7 +49,7 @@ export function Header() {
             save("theme", next);
           }}
         >
-          <span aria-hidden="true">{{ auto: "◐", light: "☀", dark: "☾" }[theme.value]}</span>
+          <Icon name={theme.value} />
         </button>
         <button
           type="button"

@@ -9,7 +9,7 @@ import { OverviewView } from "../overview/OverviewView";
 import { t } from "../strings";
 import { useFigureWidth } from "./App";
 import { show } from "./navigate";
-import { view, type View } from "./state";
+import { prepared, view, type View } from "./state";
 import { layout, type Layout } from "./viewport";
 
 const panels: [View, () => JSX.Element | null][] = [
@@ -77,7 +77,7 @@ export function Tabs({ hidden }: { hidden: boolean }) {
             hidden={chosen !== name}
             tabIndex={-1}
           >
-            <Panel />
+            {(chosen === name || prepared.value.has(name)) && <Panel />}
           </section>
         ))}
       </div>

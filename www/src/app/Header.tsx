@@ -4,6 +4,7 @@ import { signal } from "@preact/signals";
 import { language, t, type Key } from "../strings";
 import { Icon } from "./Icon";
 import { load, save } from "./preferences";
+import { helpOpen } from "./shortcuts";
 
 const themes = ["auto", "light", "dark"] as const;
 type Theme = (typeof themes)[number];
@@ -50,6 +51,9 @@ export function Header() {
           }}
         >
           <Icon name={theme.value} />
+        </button>
+        <button type="button" id="help" class="icon" aria-label={t("help.open")} title={t("help.open")} onClick={() => (helpOpen.value = true)}>
+          <Icon name="help" />
         </button>
         <button
           type="button"

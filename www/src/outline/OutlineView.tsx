@@ -167,7 +167,7 @@ function Entry({ shown, tree, line, chosen, here, focusable }: EntryProps) {
         }}
       />
       <span class="title">
-        {entry.marker && <span class="marker">{entry.marker}</span>}
+        {entry.marker && <span class={/[\w.)]$/.test(entry.marker) ? "marker spaced" : "marker"}>{entry.marker}</span>}
         {entry.title}
       </span>
       {notes > 0 && <span class="badge note-badge">{`⚠ ${count(notes)}`}</span>}

@@ -30,11 +30,13 @@ export const en: Strings = {
   "state.ready": "Ready",
   "state.working": "Analysing…",
   "state.done":
-    "{characters} {characters|character|characters} · {headings} {headings|heading|headings} · {quantities} {quantities|number|numbers} · {keywords} {keywords|keyword|keywords}",
+    "{size} · {headings} {headings|heading|headings} · {quantities} {quantities|number|numbers} · {keywords} {keywords|keyword|keywords}",
   "state.nothing": "No headings, numbers or keywords found. Please check that this is the text of a report.",
   "state.noise": "This doesn't look like text (many unreadable characters). Please check the file's type or encoding.",
   "state.monotone": "The text is almost a single repeated character; there is nothing to analyse.",
   "state.cancelled": "Analysis stopped. Your text is still here.",
+  "size.characters": "{n} {n|character|characters}",
+  "size.words": "{n} {n|word|words}",
   "phase.text": "Preparing the text",
   "phase.outline": "Reading the outline",
   "phase.words": "Finding words",
@@ -55,6 +57,25 @@ export const en: Strings = {
 
   "undo.cleared": "Cleared.",
   "undo.replaced": "Replaced with the new text.",
+
+  "help.title": "Help",
+  "help.open": "Help and keys",
+  "help.privacy": "Where your text goes",
+  "help.privacyText":
+    "Nowhere. The whole tool is this one file and works without a network; its security policy forbids every connection. Your text is handled in this computer's memory and is gone when you close the page. Only language, theme, columns and your word lists are kept in the browser.",
+  "help.keys": "Keys",
+  "help.enabled": "Use single-key shortcuts",
+  "help.about": "About",
+  "help.build": "build",
+  "help.parties": "Open-source software in it ({n})",
+  "shortcut.find": "Find in the source",
+  "shortcut.outline": "Go to the outline (arrow keys move, Enter jumps)",
+  "shortcut.edit": "Edit the report's text",
+  "shortcut.next": "Next place (of a term, number, heading or note)",
+  "shortcut.previous": "Previous place",
+  "shortcut.views": "Overview, Keywords, Numbers, Charts, Notes",
+  "shortcut.help": "Open this help",
+  "shortcut.escape": "Choose nothing; close a window",
 
   "view.outline": "Outline",
   "view.source": "Source",
@@ -156,7 +177,7 @@ export const en: Strings = {
 
   "overview.untitled": "(untitled)",
   "overview.size":
-    "{characters} {characters|character|characters} · {paragraphs} {paragraphs|paragraph|paragraphs} · {sentences} {sentences|sentence|sentences}",
+    "{size} · {paragraphs} {paragraphs|paragraph|paragraphs} · {sentences} {sentences|sentence|sentences}",
   "overview.parts": "Parts and their share",
   "overview.terms": "Main terms",
   "overview.money": "Largest amounts",

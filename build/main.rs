@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::{env, fs, path::Path};
 
 /// Words that are rarer than this in jieba's corpus are left out.
-const MIN_FREQUENCY: u32 = 5;
+const MIN_FREQUENCY: u32 = 3;
 
 /// What a word costs that is in a role file but not in jieba's list.
 const ADDED_FREQUENCY: u32 = 20;
@@ -39,12 +39,17 @@ fn main() {
     println!("cargo:rerun-if-changed=data/words");
     println!("cargo:rerun-if-changed=build");
     let mut entries = jieba();
+    let aliases = aliases();
+    // They are looked up as the simplified character.
+    for (traditional, _) in &aliases {
+        entries.remove(&traditional.to_string());
+    }
     for (role, files) in ROLES.iter().enumerate() {
         for file in *files {
             for word in list(&format!("data/words/roles/{file}")) {
                 let entry = entries.entry(word.clone()).or_insert(Entry {
                     frequency: ADDED_FREQUENCY,
-                    tag: tag_bits(if word.is_ascii() { "eng" } else { "n" }),
+                    tag: tag_bits(if word.is_ascii() { "x" } else { "n" }),
                     role: 0,
                     added: true,
                 });
@@ -54,7 +59,7 @@ fn main() {
     }
     let phrases: Vec<String> = entries
         .iter()
-        .filter(|(word, entry)| entry.added && is_composed(word, &entries))
+        .filter(|(word, entry)| entry.added && (word.chars().count() > 4 || is_composed(word, &entries)))
         .map(|(word, _)| word.clone())
         .collect();
     let total: f64 = entries.values().map(|entry| f64::from(entry.frequency)).sum();
@@ -66,7 +71,7 @@ fn main() {
         })
         .collect();
     let path = Path::new(&env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("dictionary.bin");
-    fs::write(path, trie::encode(&packed)).expect("OUT_DIR is writable");
+    fs::write(path, trie::encode(&packed, &aliases)).expect("OUT_DIR is writable");
 }
 
 /// jieba's word list, pruned.
@@ -84,6 +89,16 @@ fn jieba() -> BTreeMap<String, Entry> {
         }
     }
     entries
+}
+
+/// Traditional characters with the simplified ones that they are looked up as.
+fn aliases() -> Vec<(char, char)> {
+    let pair = |line: &str| {
+        let mut chars = line.chars();
+        chars.next().zip(chars.next())
+    };
+    let text = read("data/words/traditional.txt");
+    text.lines().filter(|line| !line.starts_with('#')).filter_map(pair).collect()
 }
 
 /// The words of a list: separated by white space, lines that start with # are comments.
@@ -114,7 +129,7 @@ fn is_composed(term: &str, entries: &BTreeMap<String, Entry>) -> bool {
 
 /// Negative log probability in tenths of a nat; 1 to 254.
 fn cost(frequency: u32, total: f64) -> u32 {
-    (-(f64::from(frequency.max(1)) / total).ln() * 10.0).round().clamp(1.0, 254.0) as u32
+    (-libm::log(f64::from(frequency.max(1)) / total) * 10.0).round().clamp(1.0, 254.0) as u32
 }
 
 /// Index of the `Tag` in `src/words/dictionary.rs`.

@@ -10,7 +10,8 @@ struct Node {
 }
 
 /// The streams of a trie over `words`, whose values have the cost in the low byte and the class in the byte above.
-pub fn encode(words: &[(String, u32)]) -> Vec<u8> {
+/// `aliases` are characters that are looked up as another one.
+pub fn encode(words: &[(String, u32)], aliases: &[(char, char)]) -> Vec<u8> {
     let alphabet = alphabet(words);
     let codes: BTreeMap<char, u16> = alphabet.iter().enumerate().map(|(index, &c)| (c, index as u16 + 1)).collect();
     let mut nodes = vec![Node::default()];
@@ -25,7 +26,8 @@ pub fn encode(words: &[(String, u32)]) -> Vec<u8> {
         }
         nodes[at].value = Some(*value);
     }
-    streams(&alphabet, &nodes)
+    let known = aliases.iter().filter_map(|(from, to)| Some((*from, *codes.get(to)?)));
+    streams(&alphabet, &known.collect::<Vec<_>>(), &nodes)
 }
 
 /// The characters of all words, the commonest first: small codes are what most nodes have, and small is what packs well.
@@ -41,7 +43,7 @@ fn alphabet(words: &[(String, u32)]) -> Vec<char> {
     alphabet
 }
 
-fn streams(alphabet: &[char], nodes: &[Node]) -> Vec<u8> {
+fn streams(alphabet: &[char], aliases: &[(char, u16)], nodes: &[Node]) -> Vec<u8> {
     let (mut counts, mut low, mut high, mut costs, mut classes) = (vec![], vec![], vec![], vec![], vec![]);
     let mut queue = std::collections::VecDeque::from([0]);
     while let Some(at) = queue.pop_front() {
@@ -64,7 +66,10 @@ fn streams(alphabet: &[char], nodes: &[Node]) -> Vec<u8> {
     }
     let mut bytes = Vec::new();
     let letters = |shift: u32| alphabet.iter().map(|&c| (c as u32 >> shift) as u8).collect::<Vec<u8>>();
-    for stream in [letters(0), letters(8), counts, low, high, costs, classes] {
+    let from = |shift: u32| aliases.iter().map(|&(c, _)| (c as u32 >> shift) as u8).collect::<Vec<u8>>();
+    let to = |shift: u32| aliases.iter().map(|&(_, code)| (code >> shift) as u8).collect::<Vec<u8>>();
+    let aliases = [from(0), from(8), to(0), to(8)];
+    for stream in [letters(0), letters(8)].into_iter().chain(aliases).chain([counts, low, high, costs, classes]) {
         bytes.extend((stream.len() as u32).to_le_bytes());
         bytes.extend(stream);
     }

@@ -238,6 +238,10 @@ pub struct Keyword {
     pub count: usize,
     /// How telling it is; the list is sorted by it, ties by first position.
     pub score: f64,
+    /// Occurrences per 1,000 characters of the document.
+    pub per_thousand: f64,
+    /// Gries' normalised deviation of proportions over the sections: 0 spread as the text is, 1 all in one small part.
+    pub dispersion: f64,
     /// All occurrences in document order, overlapping longer terms or not.
     pub positions: Vec<Span>,
 }

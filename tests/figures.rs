@@ -230,8 +230,8 @@ fn the_report_has_every_figure() {
     let ids: Vec<String> = figures(&report(), &options).into_iter().map(|figure| figure.id).collect();
     let expected = [
         "quantities-元",
-        "quantities-名",
         "percentages",
+        "quantities-名",
         "changes-%",
         "slope-%-2019年-2020年",
         "keywords",

@@ -3,19 +3,22 @@
 use super::backend::Role;
 use super::bars::{self, Bar};
 use super::numbers::{group_value, upper_group_value};
-use super::readings::{Reading, by_group, columns, drop_repeats, labels, readings, sentences};
+use super::readings::{Reading, by_group, drop_repeats, labelled, readings, sentences, table};
 use super::rows::Key;
 use super::strings::{Strings, fill};
-use super::{Figure, FigureOptions, FigureRow, MAX_ROWS};
+use super::{Figure, FigureOptions, MAX_ROWS};
 use crate::analysis::{Analysis, Change, Status};
 
 const MIN_BARS: usize = 2;
+/// More units than this are better read in the table of numbers.
+const MAX_UNITS: usize = 6;
 
 /// A figure for each unit that has at least two changes.
 pub fn changes(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
     let mut groups = by_group(readings(analysis));
     groups.sort_by_key(|group| std::cmp::Reverse(group.changes.len()));
-    groups.into_iter().filter_map(|group| figure(group.unit, group.changes, analysis, options)).collect()
+    let figures = groups.into_iter().filter_map(|group| figure(group.unit, group.changes, analysis, options));
+    figures.take(MAX_UNITS).collect()
 }
 
 /// The change with its sign.
@@ -38,27 +41,28 @@ fn figure(unit: &str, mut changes: Vec<Reading>, analysis: &Analysis, options: &
     let brief = |reading: &Reading| format!("{}{}{}", reading.label(), strings.colon, change_label(reading, options));
     let bars: Vec<Bar> = changes
         .iter()
-        .zip(labels(&changes, strings))
-        .map(|(reading, label)| Bar {
+        .zip(labelled(&changes, analysis, options))
+        .map(|(reading, (label, name))| Bar {
             label,
             value: value(reading),
             upper: upper_group_value(reading.quantity).map(|upper| signed(reading, upper)),
             value_label: change_label(reading, options),
             role: role(reading),
-            name: reading.name(options),
+            name,
         })
         .collect();
     let title = fill(strings.changes, &[unit]);
     let [first, last] = [changes.first()?, changes.last()?].map(brief);
     let description = fill(strings.describe_bars, &[&changes.len().to_string(), &first, &last]);
+    let table = table(&changes, analysis, strings);
     Some(Figure {
         id: format!("changes-{unit}"),
         svg: bars::draw(&title, &description, options.width, &bars, &keys(&changes, strings))?,
         title,
         subtitle: fill(strings.changes_subtitle, &[unit]),
         description,
-        columns: columns(strings).into_iter().chain(more_columns(strings)).collect(),
-        rows: changes.iter().map(|reading| row(reading, analysis, strings)).collect(),
+        columns: table.columns,
+        rows: table.rows,
         left_out: sentences([(smaller, strings.left_smaller), (repeats, strings.left_repeats)]),
     })
 }
@@ -83,17 +87,4 @@ fn keys(changes: &[Reading], strings: &'static Strings) -> Vec<Key<'static>> {
     let present = kinds.into_iter().filter(|(kind, _)| changes.iter().any(|reading| role(reading) == *kind));
     let keys: Vec<Key> = present.map(|(role, word)| Key { role, word }).collect();
     if keys.len() > 1 { keys } else { Vec::new() }
-}
-
-/// Which way, and compared with what.
-fn more_columns(strings: &Strings) -> [String; 2] {
-    [strings.change, strings.relative_to].map(str::to_owned)
-}
-
-fn row(reading: &Reading, analysis: &Analysis, strings: &Strings) -> FigureRow {
-    let mut row = reading.row(analysis, strings);
-    let word = if reading.quantity.change == Change::Decrease { strings.decrease } else { strings.increase };
-    row.cells.push(word.to_owned());
-    row.cells.push(reading.quantity.relative_to.clone().unwrap_or_default());
-    row
 }

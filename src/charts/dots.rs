@@ -122,12 +122,11 @@ struct Axis {
 impl Axis {
     fn over(values: impl Iterator<Item = f64>) -> Axis {
         let (low, high) = values.fold((0.0, 100.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)));
-        // A quarter of 100 as it is; beyond, 1, 2 or 5 times a power of ten, at most six steps.
+        // 25, 50, 100, then 2, 5 and 10 times as much and so on, until there are at most six steps.
+        let mut factors = [2.0, 2.0].into_iter().chain([2.0, 2.5, 2.0].into_iter().cycle());
         let mut step = 25.0;
-        if high - low > 100.0 {
-            let power = 10f64.powf(((high - low) / 6.0).log10().floor());
-            let steps = [power, 2.0 * power, 5.0 * power, 10.0 * power];
-            step = steps.into_iter().find(|step| (high - low) / step <= 6.0).unwrap_or(10.0 * power).max(25.0);
+        while high - low > 6.0 * step {
+            step *= factors.next().unwrap_or(10.0);
         }
         Axis { from: (low / step).floor() * step, to: (high / step).ceil() * step, step }
     }
@@ -155,7 +154,7 @@ mod tests {
     #[test]
     fn the_axis_goes_to_a_hundred_and_further_where_it_must() {
         assert_eq!(ends(&[84.38]), (0.0, 100.0, 5));
-        assert_eq!(ends(&[120.5]), (0.0, 150.0, 4));
+        assert_eq!(ends(&[120.5]), (0.0, 125.0, 6));
         assert_eq!(ends(&[-12.0, 340.0]), (-100.0, 400.0, 6));
     }
 }

@@ -1,7 +1,7 @@
 //! Figures over an Analysis, drawn by plotters as SVG.
 //!
 //! - What is shown, and what was left out: `levels`, `changes`, `trends`, `terms`, `sections`; `readings`, `periods` and
-//!   `numbers` are how they read a quantity.
+//!   `numbers` are how they read a quantity, `table` is what stands behind a figure.
 //! - How it is drawn: `bars`, `dots`, `slope`, `strips`; `rows`, `measure` and `backend` are what drawings are made of.
 //! - `strings` holds all words.
 
@@ -19,6 +19,7 @@ mod sections;
 mod slope;
 mod strings;
 mod strips;
+mod table;
 mod terms;
 mod trends;
 
@@ -96,8 +97,7 @@ const MAX_ROWS: usize = 20;
 
 /// The figures that say something about `analysis`, whose offsets may be bytes or UTF-16.
 pub fn figures(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
-    let mut figures = levels::quantities(analysis, options);
-    figures.extend(levels::percentages(analysis, options));
+    let mut figures = levels::levels(analysis, options);
     figures.extend(changes::changes(analysis, options));
     figures.extend(trends::slopes(analysis, options));
     figures.extend(terms::keywords(analysis, options));

@@ -1,8 +1,9 @@
 //! What figures over quantities have in common: which quantities they may show, and how a row reads.
 
-use super::numbers::{bound_sign, group_value, short, short_range, with_unit};
+use super::numbers::{bound_sign, short, short_range, with_unit};
 use super::strings::{Strings, fill};
-use super::{FigureOptions, FigureRow, Target};
+use super::table::Table;
+use super::{FigureOptions, Target};
 use crate::analysis::{Analysis, Change, Quantity, Status};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
@@ -27,17 +28,15 @@ impl<'a> Reading<'a> {
     }
 
     /// The row in words: `特岗教师：≥320名，目标，2020年`.
-    pub fn name(self, options: &FigureOptions) -> String {
+    fn name(self, options: &FigureOptions) -> String {
         let strings = Strings::of(options.language);
-        let quantity = self.quantity;
-        let mut name = format!("{}{}{}", self.label(), strings.colon, self.value_with_unit(options));
-        if quantity.status == Status::Target {
-            name += strings.separator;
-            name += strings.target;
-        }
-        if !self.period().is_empty() {
-            name += strings.separator;
-            name += self.period();
+        let target = if self.quantity.status == Status::Target { strings.target } else { "" };
+        let mut name = self.brief(options);
+        for more in [target, self.period()] {
+            if !more.is_empty() {
+                name += strings.separator;
+                name += more;
+            }
         }
         name
     }
@@ -52,34 +51,37 @@ impl<'a> Reading<'a> {
         with_unit(&(bound_sign(quantity.bound).to_owned() + &value), &quantity.unit, quantity.kind)
     }
 
-    /// The value in the unit of the group.
-    pub fn group_value_label(self, options: &FigureOptions) -> String {
-        group_value(self.quantity, options.language)
-    }
-
     /// Label and value, for a description.
     pub fn brief(self, options: &FigureOptions) -> String {
         format!("{}{}{}", self.label(), Strings::of(options.language).colon, self.value_with_unit(options))
     }
 
-    /// The row of the table; its heads are [`columns`].
-    pub fn row(self, analysis: &Analysis, strings: &Strings) -> FigureRow {
+    /// The heading that it stands under.
+    pub fn section(self, analysis: &'a Analysis) -> Option<&'a str> {
+        self.quantity.section.and_then(|section| analysis.outline.get(section)).map(|heading| heading.text.as_str())
+    }
+
+    /// The cells under [`heads`].
+    fn cells(self, analysis: &Analysis, strings: &Strings) -> Vec<String> {
         let quantity = self.quantity;
         let value = match &quantity.exact_max {
             Some(max) => format!("{}–{max}", quantity.exact),
             None => quantity.exact.clone(),
         };
-        let section = quantity.section.and_then(|section| analysis.outline.get(section));
-        let cells = vec![
+        let converted = quantity.group_value != quantity.value;
+        vec![
             self.label().to_owned(),
-            bound_sign(quantity.bound).to_owned() + &value,
+            bound_sign(quantity.bound).to_owned(),
+            value,
             quantity.unit.clone(),
+            if converted { format!("{} {}", quantity.group_value, quantity.group) } else { String::new() },
             quantity.text.clone(),
             strings.status_word(quantity.status).to_owned(),
+            strings.change_word(quantity.change).to_owned(),
+            quantity.relative_to.clone().unwrap_or_default(),
             self.period().to_owned(),
-            section.map_or_else(String::new, |section| section.text.clone()),
-        ];
-        FigureRow { cells, target: Target::Quantity(self.index) }
+            self.section(analysis).unwrap_or_default().to_owned(),
+        ]
     }
 
     /// What makes two quantities the same statement.
@@ -95,11 +97,26 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// Heads of the table behind quantities.
-pub fn columns(strings: &Strings) -> Vec<String> {
-    let heads =
-        [strings.item, strings.value, strings.unit, strings.source, strings.status, strings.period, strings.section];
-    heads.map(str::to_owned).to_vec()
+/// The table behind quantities.
+pub fn table(readings: &[Reading], analysis: &Analysis, strings: &Strings) -> Table {
+    let rows = readings.iter().map(|reading| (reading.cells(analysis, strings), Target::Quantity(reading.index)));
+    Table::new(&heads(strings), rows.collect())
+}
+
+fn heads(strings: &Strings) -> [&str; 11] {
+    [
+        strings.item,
+        strings.bound,
+        strings.value,
+        strings.unit,
+        strings.converted,
+        strings.source,
+        strings.status,
+        strings.change,
+        strings.relative_to,
+        strings.period,
+        strings.section,
+    ]
 }
 
 /// Quantities that share an axis.
@@ -137,21 +154,29 @@ pub fn drop_repeats(readings: &mut Vec<Reading>) -> usize {
     before - readings.len()
 }
 
-/// The label of each of `readings`, with its period where the same words stand for several.
-pub fn labels(readings: &[Reading], strings: &Strings) -> Vec<String> {
+/// The label and the row in words of each of `readings`. Where the same words stand for several, their periods tell
+/// them apart, and the words tell the section.
+pub fn labelled(readings: &[Reading], analysis: &Analysis, options: &FigureOptions) -> Vec<(String, String)> {
+    let strings = Strings::of(options.language);
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for reading in readings {
         *counts.entry(reading.label()).or_default() += 1;
     }
-    let label = |reading: &Reading| {
-        let (label, period) = (reading.label(), reading.period());
-        if counts[label] > 1 && !period.is_empty() {
-            fill(strings.label_in_period, &[label, period])
-        } else {
-            label.to_owned()
+    let one = |reading: &Reading| {
+        let (label, mut name) = (reading.label(), reading.name(options));
+        if counts[label] == 1 {
+            return (label.to_owned(), name);
+        }
+        if let Some(section) = reading.section(analysis) {
+            name += strings.separator;
+            name += section;
+        }
+        match reading.period() {
+            "" => (label.to_owned(), name),
+            period => (fill(strings.label_in_period, &[label, period]), name),
         }
     };
-    readings.iter().map(label).collect()
+    readings.iter().map(one).collect()
 }
 
 /// The sentences of those counts that are not 0.

@@ -1,7 +1,7 @@
 //! The words of figures in both languages. `{0}`, `{1}` … are blanks for [`fill`].
 
 use super::FigureLanguage;
-use crate::analysis::{Kind, Status};
+use crate::analysis::{Change, Kind, Status};
 
 /// All words of one language. A sentence in `left_out` ends with its full stop.
 #[derive(Debug)]
@@ -13,7 +13,6 @@ pub struct Strings {
     pub measures: &'static str,
     pub quantities_subtitle: &'static str,
     pub percentages: &'static str,
-    pub percentages_subtitle: &'static str,
     pub changes: &'static str,
     pub changes_subtitle: &'static str,
     pub slope: &'static str,
@@ -35,8 +34,10 @@ pub struct Strings {
     pub describe_sections: &'static str,
 
     pub item: &'static str,
+    pub bound: &'static str,
     pub value: &'static str,
     pub unit: &'static str,
+    pub converted: &'static str,
     pub source: &'static str,
     pub status: &'static str,
     pub period: &'static str,
@@ -65,6 +66,7 @@ pub struct Strings {
     pub left_changes: &'static str,
     pub left_repeats: &'static str,
     pub left_periods: &'static str,
+    pub left_units: &'static str,
     pub left_terms: &'static str,
     pub left_outside: &'static str,
 }
@@ -76,7 +78,6 @@ const CHINESE: Strings = Strings {
     measures: "计量（{0}）",
     quantities_subtitle: "单位：{0}，从大到小",
     percentages: "百分比",
-    percentages_subtitle: "单位：%，从大到小",
     changes: "增减（{0}）",
     changes_subtitle: "单位：{0}，右增左减",
     slope: "{0}与{1}相比（{2}）",
@@ -98,8 +99,10 @@ const CHINESE: Strings = Strings {
     describe_sections: "条形图，按原文顺序共{0}个部分。最多：{1}；最少：{2}。",
 
     item: "项目",
+    bound: "界限",
     value: "数值",
     unit: "单位",
+    converted: "折合",
     source: "原文",
     status: "性质",
     period: "时期",
@@ -128,6 +131,7 @@ const CHINESE: Strings = Strings {
     left_changes: "{0}项增减量不与总量同图。",
     left_repeats: "{0}处重复的值只画一次。",
     left_periods: "更早时期的{0}个值未画出。",
+    left_units: "另有{0}种单位的数量未画图。",
     left_terms: "其余{0}个词未画出。",
     left_outside: "{0}个数量不在任何部分之内，未计入。",
 };
@@ -139,7 +143,6 @@ const ENGLISH: Strings = Strings {
     measures: "Measures ({0})",
     quantities_subtitle: "Unit: {0}, largest first",
     percentages: "Percentages",
-    percentages_subtitle: "Unit: %, highest first",
     changes: "Changes ({0})",
     changes_subtitle: "Unit: {0}; increases to the right, decreases to the left",
     slope: "{0} to {1} ({2})",
@@ -161,8 +164,10 @@ const ENGLISH: Strings = Strings {
     describe_sections: "Bar chart in the order of the text, sections: {0}. Most: {1}; least: {2}.",
 
     item: "Item",
+    bound: "Bound",
     value: "Value",
     unit: "Unit",
+    converted: "Converted",
     source: "As written",
     status: "Status",
     period: "Period",
@@ -191,6 +196,7 @@ const ENGLISH: Strings = Strings {
     left_changes: "Increases and decreases, which share no axis with amounts: {0}.",
     left_repeats: "Repeated values, drawn once: {0}.",
     left_periods: "Values of earlier times not drawn: {0}.",
+    left_units: "Other units not drawn: {0}.",
     left_terms: "Other terms not drawn: {0}.",
     left_outside: "Quantities outside of all sections, not counted: {0}.",
 };
@@ -211,6 +217,15 @@ impl Strings {
             Kind::Duration => self.durations,
             Kind::Count => self.counts,
             Kind::Measure | Kind::Percent | Kind::Ratio => self.measures,
+        }
+    }
+
+    /// The word for a difference, `""` for an amount.
+    pub fn change_word(&self, change: Change) -> &'static str {
+        match change {
+            Change::Level => "",
+            Change::Increase => self.increase,
+            Change::Decrease => self.decrease,
         }
     }
 

@@ -5,6 +5,7 @@ use super::bars::{self, Bar};
 use super::sections::{Section, sections};
 use super::strings::{Strings, fill};
 use super::strips::{self, Border, Strip};
+use super::table::Table;
 use super::{Figure, FigureOptions, FigureRow, MAX_ROWS, Target};
 use crate::analysis::{Analysis, Keyword};
 
@@ -15,8 +16,7 @@ const MAX_STRIPS: usize = 12;
 pub fn keywords(analysis: &Analysis, options: &FigureOptions) -> Option<Figure> {
     let strings = Strings::of(options.language);
     let terms = best(analysis, MAX_ROWS);
-    // Terms that all stand there once say nothing by their length.
-    if terms.len() < MIN_TERMS || terms[0].1.count < 2 {
+    if terms.len() < MIN_TERMS {
         return None;
     }
     let name = |keyword: &Keyword| {
@@ -59,7 +59,7 @@ pub fn dispersion(analysis: &Analysis, options: &FigureOptions) -> Option<Figure
     let strings = Strings::of(options.language);
     let terms = best(analysis, MAX_STRIPS);
     let length = analysis.document.length as f64;
-    if terms.len() < MIN_TERMS || terms[0].1.count < 2 {
+    if terms.len() < MIN_TERMS {
         return None;
     }
     let sections = sections(analysis);
@@ -86,21 +86,21 @@ pub fn dispersion(analysis: &Analysis, options: &FigureOptions) -> Option<Figure
     let title = strings.dispersion.to_owned();
     let description = fill(strings.describe_strips, &[&terms.len().to_string(), &name(terms[0].1, spread[0])]);
     let subtitle = if sections.is_empty() { strings.dispersion_subtitle_plain } else { strings.dispersion_subtitle };
+    let cells = |keyword: &Keyword, spread: usize| {
+        let spread = if sections.is_empty() { String::new() } else { spread.to_string() };
+        vec![keyword.term.clone(), keyword.count.to_string(), spread]
+    };
+    let rows = terms.iter().zip(&spread);
+    let rows = rows.map(|((index, keyword), spread)| (cells(keyword, *spread), Target::Keyword(*index)));
+    let table = Table::new(&[strings.term, strings.count, strings.sections], rows.collect());
     Some(Figure {
         id: "dispersion".to_owned(),
         svg: strips::draw(&title, &description, options.width, &strips, &borders)?,
         title,
         subtitle: subtitle.to_owned(),
         description,
-        columns: [strings.term, strings.count, strings.sections].map(str::to_owned).to_vec(),
-        rows: terms
-            .iter()
-            .zip(&spread)
-            .map(|((index, keyword), spread)| FigureRow {
-                cells: vec![keyword.term.clone(), keyword.count.to_string(), spread.to_string()],
-                target: Target::Keyword(*index),
-            })
-            .collect(),
+        columns: table.columns,
+        rows: table.rows,
         left_out: left_out(analysis, terms.len(), strings),
     })
 }
@@ -114,9 +114,10 @@ fn sections_with(keyword: &Keyword, sections: &[Section]) -> usize {
     sections.iter().filter(holds).count()
 }
 
-/// The first `limit` keywords with their indices, most frequent first.
+/// The first `limit` keywords that stand there more than once, with their indices, most frequent first.
 fn best(analysis: &Analysis, limit: usize) -> Vec<(usize, &Keyword)> {
-    let mut terms: Vec<_> = analysis.keywords.iter().enumerate().take(limit).collect();
+    let repeated = analysis.keywords.iter().enumerate().filter(|(_, keyword)| keyword.count > 1);
+    let mut terms: Vec<_> = repeated.take(limit).collect();
     terms.sort_by_key(|(_, keyword)| std::cmp::Reverse(keyword.count));
     terms
 }

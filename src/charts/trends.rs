@@ -1,11 +1,12 @@
 //! The same indicator at two times.
 
-use super::numbers::with_unit;
+use super::numbers::{group_value, with_unit};
 use super::periods::Time;
 use super::readings::{Reading, readings, sentences};
 use super::slope::{self, Line};
 use super::strings::{Strings, fill};
-use super::{Figure, FigureOptions, FigureRow, Target};
+use super::table::Table;
+use super::{Figure, FigureOptions, Target};
 use crate::analysis::{Analysis, Change, Quantity, Status};
 use std::collections::HashMap;
 
@@ -58,7 +59,7 @@ fn by_indicator(analysis: &Analysis) -> Vec<Vec<(Time, Reading<'_>)>> {
     let level = |quantity: &Quantity| quantity.change == Change::Level && !quantity.label.is_empty();
     for reading in readings(analysis).filter(|reading| level(reading.quantity)) {
         let Some(time) = Time::read(reading.period()) else { continue };
-        let key = (&reading.quantity.label, &reading.quantity.group);
+        let key = (indicator(reading).to_lowercase(), &reading.quantity.group);
         let place = *places.entry(key).or_insert(indicators.len());
         if place == indicators.len() {
             indicators.push(Vec::new());
@@ -66,6 +67,13 @@ fn by_indicator(analysis: &Analysis) -> Vec<Vec<(Time, Reading<'_>)>> {
         indicators[place].push((time, reading));
     }
     indicators
+}
+
+/// What is measured, without the time where the label begins with it.
+fn indicator(reading: Reading<'_>) -> &str {
+    let label = reading.label();
+    let rest = label.strip_prefix(reading.period()).unwrap_or(label).trim_start_matches([' ', '的', '末', '，', ',']);
+    if rest.is_empty() { label } else { rest }
 }
 
 /// The two latest times of the scale of the latest one, and how many times there are before them. Of several values
@@ -90,14 +98,14 @@ fn figure(slope: Slope, analysis: &Analysis, options: &FigureOptions) -> Option<
     let times = [first.earlier.period(), first.later.period()];
     let name = |pair: &Pair| {
         let [from, to] = [pair.earlier, pair.later].map(|reading| value(reading, options));
-        fill(strings.from_to, &[pair.later.label(), &from, &to])
+        fill(strings.from_to, &[indicator(pair.later), &from, &to])
     };
     let lines: Vec<Line> = pairs
         .iter()
         .map(|pair| Line {
-            label: pair.later.label().to_owned(),
+            label: indicator(pair.later).to_owned(),
             values: [pair.earlier, pair.later].map(|reading| reading.quantity.group_value),
-            value_labels: [pair.earlier, pair.later].map(|reading| reading.group_value_label(options)),
+            value_labels: [pair.earlier, pair.later].map(|reading| group_value(reading.quantity, options.language)),
             targets: [pair.earlier, pair.later].map(|reading| reading.quantity.status == Status::Target),
             name: name(pair),
         })
@@ -106,32 +114,33 @@ fn figure(slope: Slope, analysis: &Analysis, options: &FigureOptions) -> Option<
     let separator = strings.separator;
     let all: Vec<String> = pairs.iter().map(name).collect();
     let description = fill(strings.describe_slope, &[&pairs.len().to_string(), &all.join(separator)]);
+    let heads = [strings.item, times[0], times[1], strings.unit, strings.section];
+    let table = Table::new(&heads, pairs.iter().map(|pair| row(pair, analysis)).collect());
     Some(Figure {
         id: format!("slope-{unit}-{}-{}", times[0], times[1]),
         svg: slope::draw(&title, &description, options.width, &lines, times)?,
         title,
         subtitle: fill(strings.slope_subtitle, &[unit]),
         description,
-        columns: [strings.item, times[0], times[1], strings.unit, strings.section].map(str::to_owned).to_vec(),
-        rows: pairs.iter().map(|pair| row(pair, analysis)).collect(),
+        columns: table.columns,
+        rows: table.rows,
         left_out: sentences([(beyond, strings.left_later), (older, strings.left_periods)]),
     })
 }
 
 fn value(reading: Reading, options: &FigureOptions) -> String {
     let unit = if reading.quantity.group == "%" { "" } else { &reading.quantity.group };
-    with_unit(&reading.group_value_label(options), unit, reading.quantity.kind)
+    with_unit(&group_value(reading.quantity, options.language), unit, reading.quantity.kind)
 }
 
-fn row(pair: &Pair, analysis: &Analysis) -> FigureRow {
-    let section = pair.later.quantity.section.and_then(|section| analysis.outline.get(section));
+fn row(pair: &Pair, analysis: &Analysis) -> (Vec<String>, Target) {
     let [earlier, later] = [pair.earlier, pair.later].map(|reading| reading.quantity);
     let cells = vec![
-        pair.later.label().to_owned(),
+        indicator(pair.later).to_owned(),
         earlier.group_value.to_string(),
         later.group_value.to_string(),
         later.group.clone(),
-        section.map_or_else(String::new, |section| section.text.clone()),
+        pair.later.section(analysis).unwrap_or_default().to_owned(),
     ];
-    FigureRow { cells, target: Target::Quantity(pair.later.index) }
+    (cells, Target::Quantity(pair.later.index))
 }

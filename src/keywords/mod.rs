@@ -1,114 +1,74 @@
 //! Keywords: candidate terms and their ranking.
+//!
+//! 1. [`units`]: the tokens between two barriers (punctuation, numbers, function words) are what terms are made of.
+//! 2. [`ngrams`]: which sequences of them come back.
+//! 3. [`candidates`]: those, terms of the field, names in quotation marks, what numbers measure, the reader's words;
+//!    [`form`] judges how much each looks like a term.
+//! 4. [`occurrences`]: every place where a candidate stands.
+//! 5. [`score`]: frequency apart from longer terms, headings, quotation marks.
+//! 6. [`list`]: variants of one thing step back, what the reader switched off is left out.
 
+mod candidates;
+mod context;
+mod dispersion;
+mod form;
 mod hash;
+mod list;
 mod ngrams;
 mod occurrences;
+mod options;
 mod quoted;
 mod score;
 mod units;
 
-use crate::analysis::{Keyword, Quantity};
+pub use context::{Collocate, collocates};
+pub use options::{Options, Order, ReaderWords};
+
+use crate::analysis::{HeadingKind, Keyword, Quantity};
 use crate::outline::Outline;
 use crate::text::{Chars, Document};
 use crate::words::Tokens;
-use std::cmp::Ordering;
-use std::collections::BTreeMap;
-
-/// How keywords are chosen.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Options {
-    /// At most so many terms.
-    pub limit: usize,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Options { limit: 200 }
-    }
-}
-
-/// A possible term.
-struct Candidate {
-    /// Its first occurrence.
-    range: Chars,
-    score: f64,
-}
 
 /// The terms of `document`, best first.
 pub fn rank(
     document: &Document,
-    _outline: &Outline,
+    outline: &Outline,
     quantities: &[Quantity],
     tokens: &Tokens,
     options: &Options,
 ) -> Vec<Keyword> {
+    let reader = ReaderWords::parse(&options.reader_words);
     let units = units::units(document, quantities, tokens);
-    let mut candidates: Vec<Candidate> = ngrams::count(&units)
-        .into_iter()
-        .filter_map(|ngram| {
-            let words = &units.list[ngram.first as usize..][..usize::from(ngram.words)];
-            let range = words[0].range().start..words[words.len() - 1].range().end;
-            Some(Candidate { range, score: score::score(&document.chars, &units, &ngram)? })
-        })
-        .collect();
-    candidates.sort_by(best_first);
-    candidates.truncate(options.limit * 2);
-    let mut known: BTreeMap<Vec<char>, usize> = BTreeMap::new();
-    for (index, candidate) in candidates.iter().enumerate() {
-        known.entry(key(document, &candidate.range)).or_insert(index);
-    }
-    for range in quoted::find(document, tokens).into_iter().filter(|range| !document.is_outside_text(range.start)) {
-        let index = *known.entry(key(document, &range)).or_insert_with(|| {
-            candidates.push(Candidate { range: range.clone(), score: score::quoted(range.len()) });
-            candidates.len() - 1
-        });
-        candidates[index].score += 0.4;
-    }
-    let mut terms = vec![Vec::new(); candidates.len()];
-    for (term, index) in known {
-        terms[index] = term;
-    }
-    let places = occurrences::find(document, &terms);
-    let mut keywords: Vec<Keyword> = Vec::new();
-    for (candidate, places) in candidates.iter().zip(places) {
-        let Some(first) = places.first() else { continue };
-        keywords.push(Keyword {
-            term: document.text(first.clone()).to_owned(),
+    let candidates =
+        candidates::collect(document, &units, tokens, quantities, &reader, options.limit.saturating_mul(4)).list;
+    let places = occurrences::find(document, tokens, &candidates);
+    let covered = score::covered(&candidates, &places);
+    let headings = headings(document, outline);
+    let title = outline.title.clone().unwrap_or(0..0);
+    let terms = candidates.into_iter().zip(places).zip(covered).filter(|((_, places), _)| !places.is_empty());
+    let scored = terms.map(|((candidate, places), covered)| {
+        let facts = score::Places {
             count: places.len(),
-            score: candidate.score,
-            positions: places.into_iter().map(|range| document.span(range)).collect(),
-        });
-    }
-    keywords.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.positions.first().cmp(&b.positions.first())));
-    suppress(&mut keywords);
-    keywords.truncate(options.limit);
-    keywords
+            covered,
+            in_headings: places.iter().filter(|place| is_within(&headings, place)).count(),
+            in_title: places.iter().any(|place| title.start <= place.start && place.end <= title.end),
+        };
+        let score = score::score(&candidate, &facts);
+        list::Term { candidate, places, covered, score }
+    });
+    list::finish(document, outline, scored.collect(), &reader, options)
 }
 
-/// Best first, ties by position.
-fn best_first(a: &Candidate, b: &Candidate) -> Ordering {
-    b.score.total_cmp(&a.score).then(a.range.start.cmp(&b.range.start)).then(b.range.end.cmp(&a.range.end))
+/// The headings of `outline` in characters, in order.
+fn headings(document: &Document, outline: &Outline) -> Vec<Chars> {
+    let headings = outline.headings.iter().filter(|heading| heading.kind == HeadingKind::Heading);
+    headings
+        .map(|heading| document.offsets.char_of_byte(heading.start)..document.offsets.char_of_byte(heading.end))
+        .collect()
 }
 
-/// What is the same for all occurrences of a term.
-fn key(document: &Document, range: &Chars) -> Vec<char> {
-    document.chars[range.clone()].iter().map(char::to_ascii_lowercase).collect()
-}
-
-/// Puts terms back that are part of a better one, or hold one, and stand in nearly the same places.
-fn suppress(keywords: &mut [Keyword]) {
-    const WINDOW: usize = 60;
-    for at in 1..keywords.len().min(WINDOW * 4) {
-        let (better, rest) = keywords.split_at_mut(at);
-        let this = &mut rest[0];
-        let twin = better.iter().take(WINDOW).any(|other| {
-            let nested = other.term.contains(&this.term) || this.term.contains(&other.term);
-            nested && this.count.min(other.count) * 10 >= this.count.max(other.count) * 6
-        });
-        if twin {
-            this.score *= 0.3;
-        }
-    }
-    keywords.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.positions.first().cmp(&b.positions.first())));
+/// Whether one of `ranges`, which are in order, holds `place`.
+fn is_within(ranges: &[Chars], place: &Chars) -> bool {
+    let next = ranges.partition_point(|range| range.end <= place.start);
+    ranges.get(next).is_some_and(|range| range.start <= place.start)
 }

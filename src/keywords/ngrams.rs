@@ -3,7 +3,7 @@
 
 use super::hash::FastMap;
 use super::units::{BARRIER, Units};
-use crate::words::Role;
+use crate::words::{Role, Tag};
 
 /// Longest term in words.
 const MAX_WORDS: usize = 8;
@@ -88,13 +88,13 @@ pub(super) fn count(units: &Units) -> Vec<Ngram> {
             positions.push((at, gram));
         }
         for &(left, right, count) in &level_counts {
-            let added = ngrams[right as usize - 1].first as usize + words - 1;
-            if matches!(list[added].role(), Role::Plain | Role::Term) {
+            let added = &list[ngrams[right as usize - 1].first as usize + words - 1];
+            if !matches!(added.role(), Role::Tail | Role::Lead) && !matches!(added.tag(), Tag::Adjective | Tag::Verb) {
                 let prefix = &mut ngrams[left as usize - 1];
                 prefix.right_max = prefix.right_max.max(count);
             }
-            let added = ngrams[left as usize - 1].first as usize;
-            if matches!(list[added].role(), Role::Plain | Role::Term) {
+            let added = &list[ngrams[left as usize - 1].first as usize];
+            if added.role() != Role::Lead && !matches!(added.tag(), Tag::Verb | Tag::Adverb | Tag::Time) {
                 let suffix = &mut ngrams[right as usize - 1];
                 suffix.left_max = suffix.left_max.max(count);
             }

@@ -1,108 +1,57 @@
-//! How telling a sequence of words is.
+//! How telling a term is in this document: how often it stands by itself, where, and how it is marked.
 
-use super::ngrams::Ngram;
-use super::units::{Unit, Units};
-use crate::words::{Dictionary, Role, Tag};
+use super::candidates::Candidate;
+use super::form::FIELD_TERM;
+use crate::text::Chars;
 
-/// Longest term in characters of a script without spaces.
-const MAX_CHARS: usize = 16;
+/// A candidate that may take occurrences away from the shorter ones inside it has at least this form.
+const COVERS: f64 = 0.8;
 
-/// Score of `ngram` by what can be seen of it alone; `None` where it can be no term.
-pub(super) fn score(chars: &[char], units: &Units, ngram: &Ngram) -> Option<f64> {
-    let words = &units.list[ngram.first as usize..][..usize::from(ngram.words)];
-    let range = words[0].range().start..words[words.len() - 1].range().end;
-    let is_term = words.len() > 1
-        && Dictionary::embedded()
-            .get(chars[range].iter().map(char::to_ascii_lowercase))
-            .is_some_and(|word| word.role == Role::Term);
-    let form = if is_term {
-        4.0
-    } else if words.len() == 1 {
-        single(&words[0])?
-    } else {
-        compound(words)?
-    };
-    if ngram.words > 1 && !is_term && !is_free(ngram) {
-        return None;
+/// For each candidate, how many of its occurrences stand inside an occurrence of a longer one that is a term by itself.
+pub(super) fn covered(candidates: &[Candidate], places: &[Vec<Chars>]) -> Vec<usize> {
+    let mut all: Vec<(usize, usize, usize)> = Vec::new();
+    for (index, places) in places.iter().enumerate() {
+        all.extend(places.iter().map(|place| (place.start, place.end, index)));
     }
-    let nested = ngram.left_max.max(ngram.right_max);
-    let alone = f64::from(ngram.count - nested.min(ngram.count)) + 0.2 * f64::from(nested);
-    let weight = libm::pow(alone.max(0.0), 0.7);
-    Some(form * weight)
+    all.sort_unstable_by_key(|&(start, end, _)| (start, std::cmp::Reverse(end)));
+    let mut covered = vec![0; candidates.len()];
+    // How far the longer terms go that were met, and those of the field alone: only they take from terms of the field.
+    let (mut reach, mut reach_of_terms) = (0, 0);
+    for (_, end, index) in all {
+        let candidate = &candidates[index];
+        let field_term = candidate.form >= FIELD_TERM;
+        if end <= reach_of_terms || end <= reach && !field_term {
+            covered[index] += 1;
+        } else if candidate.form >= COVERS && places[index].len() > 1 {
+            reach = end;
+            reach_of_terms = if field_term { end } else { reach_of_terms };
+        }
+    }
+    covered
 }
 
-/// Whether both of its ends are ends: it is not always followed or preceded by the same word.
-fn is_free(ngram: &Ngram) -> bool {
-    ngram.left_max < ngram.count && ngram.right_max < ngram.count
+/// Where the occurrences of a term stand.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Places {
+    /// All of them.
+    pub count: usize,
+    /// Inside a longer term.
+    pub covered: usize,
+    /// In headings.
+    pub in_headings: usize,
+    /// Whether one is in the document's title.
+    pub in_title: bool,
 }
 
-/// Score of a name in quotation marks of so many characters, before its occurrences are counted.
-pub(super) fn quoted(length: usize) -> f64 {
-    [0.6, 0.8, 1.2, 1.0, 0.8, 0.6, 0.4][(length.max(2) - 2).min(6)]
-}
-
-fn single(word: &Unit) -> Option<f64> {
-    let length = word.length();
-    if length < 2 {
-        return None;
-    }
-    let by_role = match word.role() {
-        Role::Stop => return None,
-        Role::Lead => 0.05,
-        Role::Generic | Role::Tail => 0.1,
-        Role::Plain => 1.0,
-        Role::Term => 2.0,
-    };
-    let by_tag = match word.tag() {
-        Tag::Function | Tag::Adverb | Tag::Time | Tag::Number => return None,
-        Tag::Verb | Tag::Adjective => 0.3,
-        Tag::Name | Tag::Person => 0.3,
-        Tag::Noun | Tag::VerbalNoun => 1.0,
-        Tag::Idiom => 1.2,
-        Tag::Attribute => 0.3,
-        Tag::Other => 0.8,
-    };
-    let by_length = if word.latin { 1.0 } else { [0.7, 1.0, 1.5][(length - 2).min(2)] };
-    Some(by_role * by_tag * by_length * rarity(word))
-}
-
-fn compound(words: &[Unit]) -> Option<f64> {
-    let (first, last) = (words.first()?, words.last()?);
-    let length = (last.end - first.start) as usize;
-    let latin = words.iter().all(|word| word.latin);
-    if !latin && !(3..=MAX_CHARS).contains(&length) || words.len() > 5 && latin {
-        return None;
-    }
-    let mut form = match (first.role(), first.tag()) {
-        (Role::Lead, Tag::Verb) => return None,
-        (Role::Lead, _) => 0.5,
-        (_, Tag::Adverb | Tag::Time) => 0.4,
-        (_, Tag::Name | Tag::Person) => 0.4,
-        (_, Tag::Verb) => 0.6,
-        _ => 1.0,
-    };
-    form *= match (last.role(), last.tag()) {
-        (Role::Tail, _) => 0.35,
-        (Role::Lead, Tag::Verb) => 0.3,
-        (Role::Lead, _) => 0.7,
-        (_, Tag::Adverb | Tag::Time) => return None,
-        (_, Tag::Adjective | Tag::Attribute) => 0.5,
-        _ => 1.0,
-    };
-    if !latin && (first.length() == 1 || last.length() == 1) {
-        form *= 0.7;
-    }
-    let total: f64 = words.iter().map(rarity).sum();
-    let by_length = if latin { 1.5 } else { [1.0, 1.8, 1.8, 1.8, 1.6, 1.4][(length - 3).min(5)] };
-    Some(form * by_length * total / words.len() as f64)
-}
-
-/// From 0.2 for what every report says to 1.2 for what hardly any text says.
-fn rarity(word: &Unit) -> f64 {
-    match (word.role(), word.word) {
-        (Role::Plain, Some(known)) => ((f64::from(known.cost) - 30.0) / 90.0).clamp(0.3, 1.2),
-        (Role::Plain, None) => 1.0,
-        (Role::Term, _) => 1.2,
-        _ => 0.3,
-    }
+/// The score of a candidate.
+pub(super) fn score(candidate: &Candidate, places: &Places) -> f64 {
+    let free = (places.count - places.covered) as f64;
+    // A short word that is everywhere tells less with each time it comes back.
+    let power = if candidate.key.len() <= 2 || candidate.words == 1 { 0.5 } else { 0.65 };
+    let weight = libm::pow(free + 0.25 * places.covered as f64, power);
+    let once = if places.count == 1 && candidate.quoted == 0 { 0.5 } else { 1.0 };
+    let place = 1.0 + 0.3 * (places.in_headings.min(4) as f64).sqrt() + if places.in_title { 0.3 } else { 0.0 };
+    let quoted = 1.0 + 0.3 * candidate.quoted.min(2) as f64;
+    let label = 1.0 + 0.15 * candidate.labels.min(4) as f64;
+    candidate.form * weight * once * place * quoted * label
 }

@@ -113,7 +113,7 @@ impl Builder<'_> {
             }
             _ => None,
         };
-        if is_barrier(token, word) {
+        if is_barrier(token, word) && !self.joins_names(last, token, next) {
             self.barrier(token.end);
             return;
         }
@@ -121,14 +121,24 @@ impl Builder<'_> {
         self.units.list.push(Unit { start: token.start, end: token.end, id, word, latin });
     }
 
-    /// Whether nothing but blanks within a line stands between two words, one of them Latin.
+    /// Whether nothing but blanks or one line end stands between two Latin words.
     fn is_soft_gap(&self, last: Option<Unit>, token: &Token) -> bool {
         last.is_some_and(|last| {
+            let gap = &self.document.chars[last.end as usize..token.start as usize];
             last.id != BARRIER
                 && (last.latin && token.kind == TokenKind::Latin)
-                && token.start - last.end <= 2
-                && self.document.chars[last.end as usize..token.start as usize].iter().all(|&c| c == ' ')
+                && gap.len() <= 4
+                && gap.iter().all(|c| c.is_whitespace())
+                && gap.iter().filter(|&&c| c == '\n').count() <= 1
         })
+    }
+
+    /// Whether `token` is the `of` of board of trustees, Department of Public Works.
+    fn joins_names(&self, last: Option<Unit>, token: &Token, next: Option<&Token>) -> bool {
+        let chars = &self.document.chars;
+        last.is_some_and(|last| last.id != BARRIER && last.latin && last.role() != Role::Stop)
+            && chars[token.range()] == ['o', 'f']
+            && next.is_some_and(|next| next.kind == TokenKind::Latin && next.start - token.end <= 2)
     }
 
     /// Makes the last unit, and what a + joins to it, one word.

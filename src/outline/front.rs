@@ -39,6 +39,10 @@ const DOCUMENTS: &[&str] = &[
     "年报",
     "年報",
     "汇报",
+    "回顾",
+    "回顧",
+    "綜述",
+    "综述",
     "匯報",
     "纪要",
     "紀要",
@@ -218,7 +222,11 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
         named.or_else(|| like.first().copied().filter(|&index| index == block && block + 1 < blocks.len()))
     {
         let found = promulgated(document, blocks, found).unwrap_or(found);
-        return Some(Title { range: blocks[found].range.clone(), block: found, is_whole: true });
+        return Some(Title {
+            range: without_footnote(document, blocks[found].range.clone()),
+            block: found,
+            is_whole: true,
+        });
     }
     let opening = Opening::read(&document.chars, first.range.start, first.range.end);
     (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then(|| Title {
@@ -226,6 +234,15 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
         block,
         is_whole: false,
     })
+}
+
+/// `range` without a footnote's number at its end: 公报[1].
+fn without_footnote(document: &Document, range: Chars) -> Chars {
+    let words = &document.chars[range.clone()];
+    let number = words.iter().rev().skip(1).take(3).take_while(|c| c.is_ascii_digit()).count();
+    let bracketed =
+        number > 0 && words.ends_with(&[']']) && words.len() > number + 2 && words[words.len() - number - 2] == '[';
+    range.start..range.end - if bracketed { number + 2 } else { 0 }
 }
 
 /// Longest title.
@@ -308,6 +325,27 @@ pub(super) fn is_person(words: &[char]) -> bool {
             spaced && (2..=4).contains(&rest)
         })
     })
+}
+
+/// Prepared for the City Council: who wrote a report, for whom, when.
+pub(super) fn is_byline(words: &[char]) -> bool {
+    const BEGINNINGS: &[&str] = &[
+        "Prepared ",
+        "Presented ",
+        "Submitted ",
+        "Published ",
+        "Adopted ",
+        "Approved ",
+        "Issued ",
+        "By ",
+        "To:",
+        "From:",
+        "For the ",
+        "As of ",
+        "Dated ",
+        "Written by",
+    ];
+    BEGINNINGS.iter().any(|beginning| super::blocks::begins_with(words, beginning))
 }
 
 /// Whether a line is nothing but the name of a body.

@@ -6,7 +6,7 @@ use super::numbering::Family;
 use super::opening::{Close, Opening, between_digits};
 use super::scan::{Before, Candidate};
 use crate::analysis::HeadingKind;
-use crate::text::Document;
+use crate::text::{Document, Language};
 
 /// What is asked for each candidate.
 struct Judge<'a> {
@@ -108,7 +108,7 @@ impl Judge<'_> {
         } else {
             self.inside(index, &opening, in_articles)
         }?;
-        let end = if heading { opening.end } else { clause_end(self.chars, opening.start, block.range.end) };
+        let end = if heading { opening.end } else { clause_end(self.document, opening.start, block.range.end) };
         let end = end - self.chars[opening.start..end].iter().rev().take_while(|c| c.is_whitespace()).count();
         (end > opening.start).then_some(Item {
             start: candidate.at,
@@ -282,14 +282,17 @@ fn skip_blank(chars: &[char], start: usize, end: usize) -> usize {
 /// Longest title of a point.
 const LONGEST_POINT: usize = 200;
 
-/// End of the clause that begins at `start`: at ，。；： or the paragraph's end.
-fn clause_end(chars: &[char], start: usize, end: usize) -> usize {
+/// End of the clause that begins at `start`: at ，。；：, at the Japanese 、, or the paragraph's end.
+fn clause_end(document: &Document, start: usize, end: usize) -> usize {
+    let chars = &document.chars;
+    let japanese = document.language == Language::Japanese;
     let reach = end.min(start + LONGEST_POINT);
     (start..reach)
         .find(|&at| match chars[at] {
             '。' | ';' | '!' | '?' => true,
+            '、' => japanese,
             ',' | ':' => at > start && !between_digits(chars, at, end),
-            '.' => super::opening::is_full_stop(chars, at, end),
+            '.' => crate::text::stops::is_full_stop(&chars[..end], at),
             _ => false,
         })
         .unwrap_or(reach)

@@ -9,6 +9,7 @@ mod contents;
 mod front;
 mod item;
 mod judge;
+mod notes;
 mod numbering;
 mod numerals;
 mod opening;
@@ -69,7 +70,26 @@ pub fn read(document: &Document) -> Outline {
     items.extend(lines);
     items.sort_by_key(|item| item.start);
     let places = tree::build(&items, &candidates);
-    Outline { title: title.map(|title| title.range), headings: headings(document, &items, &places), notes: Vec::new() }
+    Outline {
+        title: title.map(|title| title.range),
+        headings: headings(document, &items, &places),
+        notes: notes::find(document, &items, &candidates, &places),
+    }
+}
+
+/// `title` on one line: a line end becomes a blank between Latin words and nothing between Chinese ones.
+fn unwrapped(title: &str) -> String {
+    if !title.contains(['\n', '\r']) {
+        return title.to_owned();
+    }
+    let mut line = String::with_capacity(title.len());
+    for piece in title.split(['\n', '\r']).map(str::trim).filter(|piece| !piece.is_empty()) {
+        if line.ends_with(|c: char| c.is_ascii()) && piece.starts_with(|c: char| c.is_ascii()) {
+            line.push(' ');
+        }
+        line.push_str(piece);
+    }
+    line
 }
 
 /// The entries of the result.
@@ -86,7 +106,7 @@ fn headings(document: &Document, items: &[Item], places: &[tree::Place]) -> Vec<
                 level: place.level,
                 kind: item.kind,
                 marker: document.text(item.start..item.marker_end).to_owned(),
-                title: document.text(item.title_start..item.end).to_owned(),
+                title: unwrapped(document.text(item.title_start..item.end)),
                 text: document.text(item.start..item.end).to_owned(),
                 parent: place.parent,
                 section_end: length,

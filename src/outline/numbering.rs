@@ -67,6 +67,8 @@ pub(super) enum Family {
     LatinParen,
     /// (i)
     RomanParen,
+    /// (甲)
+    StemParen,
     /// ——
     Dash,
     /// 第一，
@@ -124,8 +126,8 @@ enum Then {
     Any,
     /// White space, punctuation or the end of the line.
     Break,
-    /// No digit: `1.2万` is an amount.
-    NoDigit,
+    /// No digit: `1.2万` is an amount. A year may: `1.2023年工作`.
+    NoAmount,
 }
 
 /// One way to write a marker.
@@ -161,7 +163,7 @@ static TABLE: &[Row] = {
     use Family as F;
     use Numerals as N;
     use Place::{Anywhere, Start};
-    use Then::{Any, Break, NoDigit};
+    use Then::{Any, Break, NoAmount};
     const ENGLISH: &[&str] = &[".", ":", ""];
     &[
         row(F::Volume, &["第"], &[N::Chinese, N::Arabic], &["编", "編", "篇", "卷"], Start, Any),
@@ -177,9 +179,11 @@ static TABLE: &[Row] = {
         row(F::HanParen, &["(", "〔"], &[N::Chinese], &[")、", ")", "〕"], Anywhere, Any),
         row(F::HanParen, &[""], &[N::ParenthesisedIdeograph], &["、", ""], Anywhere, Any),
         row(F::Stem, &[""], &[N::Stem], &["、", "."], Start, Any),
-        row(F::Arabic, &[""], &[N::Arabic], &["、", "."], Anywhere, NoDigit),
+        row(F::StemParen, &["("], &[N::Stem], &[")"], Anywhere, Any),
+        row(F::Arabic, &[""], &[N::Arabic], &["、"], Anywhere, Any),
+        row(F::Arabic, &[""], &[N::Arabic], &["."], Anywhere, NoAmount),
         row(F::Arabic, &[""], &[N::Dotted], &[""], Anywhere, Any),
-        row(F::Bare, &[""], &[N::Arabic], &[" "], Start, NoDigit),
+        row(F::Bare, &[""], &[N::Arabic], &[" "], Start, NoAmount),
         row(F::ArabicParen, &["("], &[N::Arabic], &[")、", ")"], Anywhere, Any),
         row(F::ArabicParen, &[""], &[N::Parenthesised], &["、", ""], Anywhere, Any),
         row(F::ArabicClose, &[""], &[N::Arabic], &[")、", ")"], Anywhere, Any),
@@ -196,8 +200,8 @@ static TABLE: &[Row] = {
         row(F::LowerLatin, &[""], &[N::LowerLatin], &[")", "."], Anywhere, Break),
         row(F::KatakanaParen, &["("], &[N::Katakana], &[")"], Start, Any),
         row(F::Katakana, &[""], &[N::Katakana], &[" ", ".", "、"], Start, Any),
-        row(F::Ordinal, &["第"], &[N::Chinese], &[""], Anywhere, Break),
-        row(F::Among, &["其"], &[N::Chinese], &["是", ""], Anywhere, Any),
+        row(F::Ordinal, &["第"], &[N::Chinese], &["に、", "点,", "點,", ",", "、", ":"], Anywhere, Any),
+        row(F::Among, &["其"], &[N::Chinese], &["是", ",", "、", ":", ""], Anywhere, Any),
         row(F::Is, &["", "第"], &[N::Chinese], &["是", "则是", "則是"], Anywhere, Any),
         row(F::Must, &["", "第"], &[N::Chinese], &["要"], Anywhere, Any),
     ]
@@ -211,6 +215,9 @@ const SEQUENCE: &[(Family, &str, u32)] = &[
     (Family::Sequence, "再者", 3),
     (Family::Sequence, "最后", 0),
     (Family::Sequence, "最後", 0),
+    (Family::Sequence, "まず、", 1),
+    (Family::Sequence, "次に、", 2),
+    (Family::Sequence, "最後に、", 0),
     (Family::EnglishSequence, "Firstly", 1),
     (Family::EnglishSequence, "Secondly", 2),
     (Family::EnglishSequence, "Thirdly", 3),
@@ -259,8 +266,9 @@ pub(super) fn may_begin(c: char) -> bool {
         '0'..='9' | 'A'..='Z' | 'a'..='z' | '(' | '〔' | '—' => true,
         '\u{4e00}'..='\u{9fff}' => {
             numerals::is_chinese(c)
-                || "第其首再最甲乙丙丁戊己庚辛壬癸壹贰貳叁參肆伍陆陸柒捌玖拾任问問议議专專措案目建".contains(c)
+                || "第其首再最次ま甲乙丙丁戊己庚辛壬癸壹贰貳叁參肆伍陆陸柒捌玖拾任问問议議专專措案目建".contains(c)
         }
+        'ま' => true,
         _ => matches!(c, '①'..='⒛' | '❶'..='❿' | '➀'..='➉' | '㉑'..='㊿' | '㈠'..='㈩' | 'Ⅰ'..='ⅻ' | 'ア'..='ト'),
     }
 }
@@ -282,11 +290,11 @@ impl Row {
                     let end = number_end + gap;
                     let end = end + prefix(chars.get(end..)?, after)?;
                     let mark = end - usize::from(*after == " ");
-                    (self.then.holds(chars.get(end).copied()) || *after == " ").then_some(Marker {
+                    (self.then.holds(&chars[end..]) || *after == " ").then_some(Marker {
                         family: self.family,
                         ordinal,
                         length: mark,
-                        sign: after.chars().next().unwrap_or('\0'),
+                        sign: after.chars().next_back().unwrap_or('\0'),
                     })
                 })
             })
@@ -295,13 +303,19 @@ impl Row {
 }
 
 impl Then {
-    fn holds(self, next: Option<char>) -> bool {
+    fn holds(self, rest: &[char]) -> bool {
+        let next = rest.first().copied();
         match self {
             Then::Any => true,
             Then::Break => next.is_none_or(|c| !c.is_alphanumeric()),
-            Then::NoDigit => next.is_none_or(|c| !c.is_ascii_digit()),
+            Then::NoAmount => next.is_none_or(|c| !c.is_ascii_digit()) || is_year(rest),
         }
     }
+}
+
+/// Whether `chars` begins with 2023年 or the like.
+pub(super) fn is_year(chars: &[char]) -> bool {
+    chars.len() > 4 && chars[..4].iter().all(char::is_ascii_digit) && chars[4] == '年'
 }
 
 /// Length of `text` where `chars` begins with it.
@@ -333,7 +347,7 @@ fn item(chars: &[char], at_start: bool) -> Option<Marker> {
     let sign = chars.get(end).copied().filter(|c| matches!(c, '.' | ':'));
     let ordinal = number * 27 + letter.map_or(0, |letter| letter as u32 - 'A' as u32 + 1);
     let length = end + usize::from(sign.is_some());
-    Then::Break.holds(chars.get(length).copied()).then_some(Marker {
+    Then::Break.holds(&chars[length..]).then_some(Marker {
         family: Family::Item,
         ordinal,
         length,
@@ -429,10 +443,10 @@ mod tests {
             ("(iii) the third", (Family::RomanParen, 3, 5)),
             ("一是加强", (Family::Is, 1, 2)),
             ("二要加强", (Family::Must, 2, 2)),
-            ("第一，加强", (Family::Ordinal, 1, 2)),
-            ("其二，加强", (Family::Among, 2, 2)),
-            ("首先，加强", (Family::Sequence, 1, 2)),
-            ("Second, we", (Family::EnglishSequence, 2, 6)),
+            ("第一，加强", (Family::Ordinal, 1, 3)),
+            ("其二，加强", (Family::Among, 2, 3)),
+            ("首先，加强", (Family::Sequence, 1, 3)),
+            ("Second, we", (Family::EnglishSequence, 2, 7)),
             ("(ア)概要", (Family::KatakanaParen, 1, 3)),
             ("——加强", (Family::Dash, 0, 2)),
         ] {

@@ -1,5 +1,7 @@
 //! The words after a marker: where they end, and whether they name a topic or are running text.
 
+use crate::text::stops::is_full_stop;
+
 /// What ends an opening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Close {
@@ -52,7 +54,7 @@ impl Opening {
                 }
                 ' ' if is_gap(chars, at, start, end) => Close::Gap,
                 '。' | '!' | '?' => Close::Stop,
-                '.' if is_full_stop(chars, at, end) => Close::Stop,
+                '.' if is_full_stop(&chars[..end], at) => Close::Stop,
                 ':' if !between_digits(chars, at, end) => Close::Colon,
                 ';' => Close::Semicolon,
                 _ => continue,
@@ -73,14 +75,22 @@ impl Opening {
     pub(super) fn is_topic(&self, chars: &[char]) -> bool {
         let width = self.width(chars);
         let words = &chars[self.start..self.end];
-        let amounts = words.windows(2).filter(|pair| pair[0].is_ascii_digit() && !pair[1].is_ascii()).count();
+        let amounts = amounts(words);
         width > 0
             && width <= LONGEST_TOPIC
             && self.clauses <= 3
-            && (self.clauses < 3 || amounts == 0)
+            && (amounts == 0 || self.clauses < 3 && amounts < 2 && !words[0].is_ascii_digit())
             && (self.clauses < 2 || !begins_with_time(words))
             && words.iter().any(|c| c.is_alphabetic())
     }
+}
+
+/// Numbers with a Chinese unit, years and dates left out.
+fn amounts(words: &[char]) -> usize {
+    words
+        .windows(2)
+        .filter(|pair| pair[0].is_ascii_digit() && !pair[1].is_ascii() && !"年月日—”、级期届".contains(pair[1]))
+        .count()
 }
 
 /// 今年, 2020年, 截至: how running text begins.
@@ -126,19 +136,3 @@ fn is_gap(chars: &[char], at: usize, start: usize, end: usize) -> bool {
 
 /// One blank ends no shorter title.
 const SHORTEST_BEFORE_GAP: usize = 4;
-
-/// A full stop that ends an English sentence, and no abbreviation or decimal.
-pub(super) fn is_full_stop(chars: &[char], at: usize, end: usize) -> bool {
-    let next = chars[..end].get(at + 1).copied();
-    if next.is_some_and(|c| !c.is_whitespace()) || at == 0 {
-        return false;
-    }
-    let word = chars[..at].iter().rev().take(12).take_while(|c| c.is_alphabetic()).count();
-    if word == 1 && chars[at - 1].is_ascii_uppercase() {
-        return false;
-    }
-    const ABBREVIATIONS: [&str; 16] =
-        ["Mr", "Mrs", "Ms", "Dr", "No", "vs", "Inc", "Ltd", "Co", "Corp", "St", "Jr", "Fig", "approx", "Art", "Sec"];
-    let is = |short: &str| short.chars().eq(chars[at - word..at].iter().copied());
-    next.is_none() || !ABBREVIATIONS.iter().any(|short| is(short))
-}

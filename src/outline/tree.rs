@@ -67,6 +67,7 @@ fn stays_above(
     let (above, item) = (&items[entry], &items[index]);
     let goes_on =
         || above.candidate.and_then(|candidate| item_of[candidates[candidate].next?]).is_some_and(|next| next > index);
+    let starts = item.candidate.is_some_and(|candidate| candidates[candidate].previous.is_none());
     let is_point = |item: &Item| item.kind == HeadingKind::Point;
     match (above.system, item.system) {
         (System::Hash(a), System::Hash(b)) => a < b,
@@ -74,6 +75,9 @@ fn stays_above(
         (_, System::Hash(_)) => false,
         (System::Line { tier: a, .. }, System::Line { tier: b, .. }) => a < b,
         (System::RunIn, System::RunIn | System::Line { .. }) => false,
+        (System::Line { holds_chapters, .. }, System::Numbered(family)) => {
+            holds_chapters || family > Family::Section || is_point(item)
+        }
         (System::Line { .. }, _) => true,
         (System::Numbered(family), System::Line { is_part, .. }) => {
             !is_point(above) && (goes_on() || !is_part && holds_lines == Some(family))
@@ -92,7 +96,8 @@ fn stays_above(
             if is_point(item) && above.block != item.block && a.is_cue() && !goes_on() {
                 return false;
             }
-            a != b && nesting.is_above(a, b)
+            // One whose own numbers go on later holds what starts in between.
+            a != b && (starts && goes_on() || nesting.is_above(a, b))
         }
     }
 }

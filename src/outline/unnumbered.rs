@@ -6,6 +6,8 @@ use super::item::{Item, System};
 use super::opening::{Close, Opening};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// How long an unnumbered line may be, Latin letters counting a third.
 const LONGEST_LINE: usize = 32;
@@ -16,8 +18,13 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
     if block.kind != Kind::Text || words.len() > LONGEST_LINE * 3 {
         return false;
     }
-    let opening =
-        Opening { start: block.range.start, end: block.range.end, close: Close::End, clauses: 1, goes_on: false };
+    let stamp = timestamp(words);
+    let words = &words[stamp..];
+    if words.is_empty() {
+        return false;
+    }
+    let start = block.range.start + stamp;
+    let opening = Opening { start, end: block.range.end, close: Close::End, clauses: 1, goes_on: false };
     let last = words[words.len() - 1];
     let letters = words.iter().filter(|c| c.is_alphabetic()).count();
     let latin = is_latin(words);
@@ -31,7 +38,38 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
         && !is_signature_or_date(words)
         && !matches!(words[0], '(' | '[' | '【' | '—' | '*' | '_' | '@')
         && !front::is_person(words)
+        && !front::is_byline(words)
+        && !is_list_of_names(words)
         && (!latin || is_english_title(words))
+}
+
+/// A time of day before a title, alone or in brackets, with its blanks.
+static TIMESTAMP: LazyLock<Regex> = LazyLock::new(|| {
+    let time = "[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?: ?[aApP]\\.?[mM]\\.?)?";
+    Regex::new(&format!(r"^[\[(]?{time}(?: ?[-—–~至]+ ?{time})?[\])]? +")).expect("a regular expression")
+});
+
+/// Length of the time that a line begins with.
+fn timestamp(words: &[char]) -> usize {
+    const LONGEST: usize = 30;
+    if !words.first().is_some_and(|c| c.is_ascii_digit() || matches!(c, '[' | '(')) {
+        return 0;
+    }
+    let head: String = words.iter().take(LONGEST).collect();
+    TIMESTAMP.find(&head).map_or(0, |found| head[..found.end()].chars().count())
+}
+
+/// Two names or more of two to four characters: 王思远 陈晓岚.
+fn is_list_of_names(words: &[char]) -> bool {
+    let mut names = words.split(|&c| c == ' ' || c == '、').filter(|name| !name.is_empty());
+    let count = names.clone().count();
+    let spaced = words.iter().filter(|&&c| c == ' ').count() + 1 >= count;
+    count >= 2
+        && spaced
+        && words.contains(&' ')
+        && names.all(|name| (2..=4).contains(&name.len()) && name.iter().all(|&c| c > '\u{2e80}'))
+        && words.len() <= 24
+        && count * 3 + 1 >= words.len() - count
 }
 
 fn is_latin(words: &[char]) -> bool {
@@ -226,7 +264,7 @@ impl Lines<'_> {
 
     /// The block after this one that is not a table, a note, a line in brackets.
     fn next(&self, index: usize) -> Option<usize> {
-        (index + 1..self.blocks.len()).take(4).find(|&next| {
+        (index + 1..self.blocks.len()).take(30).find(|&next| {
             let block = &self.blocks[next];
             block.kind != Kind::Skip && self.document.chars[block.range.start] != '('
         })
@@ -260,13 +298,15 @@ impl Lines<'_> {
         let range = self.blocks[index].range.clone();
         let words = &self.document.chars[range.clone()];
         let dated = words.iter().take_while(|c| c.is_ascii_digit()).count() == 4;
+        let is_part = dated || front::names_document(words);
+        let holds_chapters = is_part || self.next(index).is_some_and(|next| self.starts[next]);
         Item {
             start: range.start,
             marker_end: range.start,
             title_start: range.start,
             end: range.end,
             kind: HeadingKind::Heading,
-            system: System::Line { tier, is_part: dated || front::names_document(words) },
+            system: System::Line { tier, is_part, holds_chapters },
             block: index,
             candidate: None,
         }
@@ -314,15 +354,26 @@ const OPEN_ENDS: &[&str] = &[
     "情况如下",
 ];
 
+/// Labels of a paper's head, which are no topics.
+const LABELS: &[&str] =
+    &["摘要", "关键词", "關鍵詞", "关键字", "Abstract", "Keywords", "Key words", "中图分类号", "基金项目", "作者简介"];
+
 /// The phrase that opens a paragraph, where it may be a run-in heading.
 fn phrase(document: &Document, block: &Block) -> Option<Opening> {
     let chars = &document.chars;
     let opening = Opening::read(chars, block.range.start, block.range.end);
     let width = opening.width(chars);
     let words = &chars[opening.start..opening.end];
+    let label: String = words.iter().filter(|c| !c.is_whitespace()).collect();
+    if words.first().is_none_or(|&first| matches!(first, '[' | '(' | '*')) || LABELS.contains(&label.as_str()) {
+        return None;
+    }
     let closed = match opening.close {
         Close::Stop => true,
-        Close::Colon => !OPEN_ENDS.iter().any(|end| ends_with(words, end)),
+        // 地点：某某 is a label and its value.
+        Close::Colon => {
+            is_text(&chars[opening.end..block.range.end]) && !OPEN_ENDS.iter().any(|end| ends_with(words, end))
+        }
         _ => false,
     };
     let rest = block.range.end - opening.end;
@@ -336,6 +387,12 @@ fn phrase(document: &Document, block: &Block) -> Option<Opening> {
         && rest > width
         && rest > 12)
         .then_some(opening)
+}
+
+/// Sentences rather than a value.
+fn is_text(rest: &[char]) -> bool {
+    const LONG: usize = 60;
+    rest.len() > LONG || rest.iter().any(|c| matches!(c, '。' | ';')) || rest.ends_with(&['.']) && rest.len() > LONG / 2
 }
 
 fn ends_with(words: &[char], end: &str) -> bool {

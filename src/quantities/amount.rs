@@ -1,6 +1,7 @@
 //! One amount and what it is read from.
 
-use super::numeral::Numeral;
+use super::numeral::{self, Numeral, Reading};
+use super::table::Tables;
 use super::units::{Currency, Unit, Units};
 use super::{cues::Cues, cues::Role, quoted::Quoted};
 use crate::analysis::{Bound, Kind};
@@ -65,6 +66,7 @@ pub(super) struct Reader<'a> {
     pub tokens: &'a Tokens,
     pub cues: &'a Cues,
     pub quoted: &'a Quoted,
+    pub tables: &'a Tables,
     pub units: &'static Units,
 }
 
@@ -80,6 +82,39 @@ impl Reader<'_> {
     /// `at`, or the character after the one blank there.
     pub fn after_blank(&self, at: usize) -> usize {
         at + usize::from(self.peek(at) == Some(' '))
+    }
+
+    /// Reads the table cell that starts at `at`, if it holds nothing but a number.
+    pub fn read_cell(&self, at: usize) -> Option<Result<Amount, usize>> {
+        let cell = self.tables.cell(at).filter(|cell| cell.range.start == at)?;
+        let Reading::Numeral(mut numeral) = numeral::read_at(self.chars, cell.number.start) else { return None };
+        let mut unit = Measured::plain("", Kind::Count, cell.range.end);
+        if cell.percent {
+            unit = Measured::plain("%", Kind::Percent, cell.range.end);
+        } else if let Some(head) = &cell.unit {
+            unit = Measured { end: cell.range.end, ..head.unit.clone() };
+            numeral.value = numeral::scaled(numeral.value, head.exponent)?;
+        }
+        if unit.name.is_empty() {
+            if let Some(currency) = self.units.currency_before(self.chars, at) {
+                unit = Measured::money(currency, cell.range.end);
+            }
+        }
+        if cell.negative {
+            numeral.value = -numeral.value;
+        }
+        let Measured { name, group, factor, kind, scale, .. } = unit;
+        let value = numeral.value.checked_mul(scale)?;
+        Some(Ok(Amount {
+            range: cell.range.clone(),
+            value,
+            max: None,
+            unit: name,
+            group,
+            factor,
+            kind,
+            bound: Bound::Exact,
+        }))
     }
 
     /// Puts an amount together whose writing starts at `from`: sign and the bounds that touch it.

@@ -1,8 +1,10 @@
 //! What is measured, in the text's words.
 
 use super::amount::Amount;
+use super::clause::Scope;
 use super::cues::{Cues, Role};
-use crate::analysis::Kind;
+use super::table::Cell;
+use crate::analysis::{Change, Kind};
 use crate::text::{Chars, Document};
 use crate::words::{Tag, Token, Tokens};
 
@@ -56,31 +58,37 @@ const COPULAS: &[&str] = &[
     "近",
 ];
 
-/// The label of `amounts[index]`, whose clause starts at `clause`; `last` is the label before in the same sentence.
-pub(super) fn of(
-    document: &Document,
-    tokens: &Tokens,
-    cues: &Cues,
-    amounts: &[Amount],
-    index: usize,
-    clause: usize,
-    last: Option<&str>,
-) -> String {
-    let amount = &amounts[index];
-    let previous = index.checked_sub(1).map_or(0, |before| amounts[before].range.end);
-    let after = noun_after(document, tokens, amount.range.end, amounts.get(index + 1));
-    if amount.kind != Kind::Percent && amount.kind != Kind::Ratio && amount.kind != Kind::Money {
-        if let Some(after) = &after {
-            return document.text(after.clone()).to_owned();
+/// What labels are read from.
+pub(super) struct Labels<'a> {
+    pub document: &'a Document<'a>,
+    pub tokens: &'a Tokens,
+    pub cues: &'a Cues,
+    pub amounts: &'a [Amount],
+}
+
+impl Labels<'_> {
+    /// The label of the amount at `index`; `last` is the label before in the same sentence.
+    pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, _change: Change, last: Option<&str>) -> String {
+        let Labels { document, tokens, cues, amounts } = *self;
+        let amount = &amounts[index];
+        if let Some(row) = cell.and_then(|cell| cell.row.clone()) {
+            return document.text(row).trim().to_owned();
         }
+        let previous = index.checked_sub(1).map_or(0, |before| amounts[before].range.end);
+        let after = noun_after(document, tokens, amount.range.end, amounts.get(index + 1));
+        if amount.kind != Kind::Percent && amount.kind != Kind::Ratio && amount.kind != Kind::Money {
+            if let Some(after) = &after {
+                return document.text(after.clone()).to_owned();
+            }
+        }
+        if let Some(before) = noun_before(document, tokens, cues, scope.clause.max(previous), amount.range.start) {
+            return document.text(before).to_owned();
+        }
+        if let Some(last) = last {
+            return last.to_owned();
+        }
+        after.map(|range| document.text(range).to_owned()).unwrap_or_default()
     }
-    if let Some(before) = noun_before(document, tokens, cues, clause.max(previous), amount.range.start) {
-        return document.text(before).to_owned();
-    }
-    if let Some(last) = last {
-        return last.to_owned();
-    }
-    after.map(|range| document.text(range).to_owned()).unwrap_or_default()
 }
 
 /// The noun phrase that follows a counted number: 11个重点学校项目.

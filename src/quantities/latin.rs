@@ -352,6 +352,9 @@ impl Reader<'_> {
             if !self.peek(end).is_some_and(|c| c.is_ascii_alphanumeric())
                 && !(lone && gap > 0 && self.peek(at) == Some('-'))
             {
+                let counted = unit.group == "times"
+                    && ["a ", "per ", "each ", "every ", "in "].iter().any(|word| self.starts_with(end + 1, word));
+                let kind = if counted { Kind::Count } else { unit.kind };
                 let written: String = self.chars[open..end].iter().collect();
                 let name = if unit.kind == Kind::Percent && unit.group == "%" {
                     "%".to_owned()
@@ -362,7 +365,7 @@ impl Reader<'_> {
                     name,
                     group: unit.group.clone(),
                     factor: unit.factor,
-                    kind: unit.kind,
+                    kind,
                     end,
                     scale: Decimal::ONE,
                 });

@@ -1,6 +1,8 @@
 //! Quantities: numerals, units, extraction, context.
 
 mod amount;
+mod change;
+mod clause;
 mod context;
 mod cues;
 mod dates;
@@ -8,9 +10,12 @@ mod label;
 mod latin;
 mod names;
 pub mod numeral;
+mod period;
 mod quoted;
 mod range;
 mod read;
+mod status;
+mod table;
 mod units;
 
 use crate::analysis::Quantity;
@@ -21,6 +26,7 @@ use amount::{Amount, Reader};
 use cues::Cues;
 use quoted::Quoted;
 use rust_decimal::Decimal;
+use table::Tables;
 use units::Units;
 
 /// Every quantity of `document` in order, offsets in bytes.
@@ -28,15 +34,12 @@ pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Q
     let chars = document.chars.as_slice();
     let cues = Cues::find(chars);
     let quoted = Quoted::find(chars);
-    let reader = Reader { document, chars, tokens, cues: &cues, quoted: &quoted, units: Units::embedded() };
+    let tables = Tables::find(document);
+    let reader =
+        Reader { document, chars, tokens, cues: &cues, quoted: &quoted, tables: &tables, units: Units::embedded() };
     let amounts = scan(&reader);
-    let mut context = context::Context::new(document, outline, &cues, tokens);
-    let mut quantities = Vec::with_capacity(amounts.len());
-    for index in 0..amounts.len() {
-        let found = context.of(&amounts, index);
-        quantities.push(quantity(document, outline, &amounts[index], found));
-    }
-    quantities
+    let contexts = context::of_all(document, outline, &cues, tokens, &tables, &amounts);
+    amounts.iter().zip(contexts).map(|(amount, found)| quantity(document, amount, found)).collect()
 }
 
 /// All amounts of the text, in order and disjoint.
@@ -46,7 +49,9 @@ fn scan(reader: &Reader) -> Vec<Amount> {
     let mut at = 0;
     while at < chars.len() {
         let c = chars[at];
-        let read = if c.is_ascii_alphabetic() {
+        let read = if let Some(amount) = reader.read_cell(at) {
+            amount
+        } else if c.is_ascii_alphabetic() {
             reader.read_word(at)
         } else if numeral::may_start(c) {
             reader.read(at)
@@ -75,7 +80,7 @@ fn currency_sign(c: char) -> bool {
     matches!(c, '$' | '£' | '¥' | '￥' | '€' | '₹' | '₩' | '₽' | '₿' | '₫' | '฿')
 }
 
-fn quantity(document: &Document, outline: &Outline, amount: &Amount, found: context::Found) -> Quantity {
+fn quantity(document: &Document, amount: &Amount, found: context::Found) -> Quantity {
     let span = document.span(amount.range.clone());
     let exact = plain(amount.value);
     let exact_max = amount.max.map(plain);
@@ -99,7 +104,7 @@ fn quantity(document: &Document, outline: &Outline, amount: &Amount, found: cont
         status: found.status,
         label: found.label,
         period: found.period,
-        section: outline.section_at(span.start),
+        section: found.section,
     }
 }
 

@@ -8,6 +8,9 @@ use crate::analysis::Kind;
 use crate::words::Tag;
 use rust_decimal::Decimal;
 
+/// A line at least this long may have been wrapped by a page's width.
+const WRAPPED_LINE: usize = 24;
+
 /// What stands after a numeral.
 pub(super) enum After {
     /// A unit.
@@ -90,13 +93,26 @@ impl Reader<'_> {
         if !opens || numeral.form != Form::Arabic || numeral.value.scale() == 0 {
             return Ok(numeral);
         }
+        let point = (start..numeral.end).find(|&at| self.chars[at] == '.').unwrap_or(start);
+        if self.peek(numeral.end) == Some(' ')
+            || dates::is_year_like(
+                self.chars,
+                point + 1,
+                &Numeral { value: self.digits(point + 1, numeral.end), ..numeral },
+            )
+        {
+            return Err(if self.peek(numeral.end) == Some(' ') { numeral.end } else { point + 1 });
+        }
+        let whole = self.peek(point + 1) != Some('0') && self.chars[numeral.end - 1].is_ascii_digit();
         match self.units.longest(self.chars, numeral.end) {
-            Some(unit) if unit.kind == Kind::Count && unit.chars.len() == 1 => {
-                let point = (start..numeral.end).find(|&at| self.chars[at] == '.');
-                Err(point.map_or(numeral.end, |point| point + 1))
-            }
+            Some(unit) if whole && unit.kind == Kind::Count && unit.chars.len() == 1 => Err(point + 1),
             _ => Ok(numeral),
         }
+    }
+
+    fn digits(&self, start: usize, end: usize) -> Decimal {
+        let digits = self.chars[start..end].iter().take(9).filter_map(|c| c.to_digit(10));
+        Decimal::from(digits.fold(0, |value, digit| value * 10 + digit))
     }
 
     /// 百分之三点五.
@@ -144,7 +160,8 @@ impl Reader<'_> {
 
     /// Whether a longer word starts at `at`, such as 多媒体.
     fn is_word_start(&self, at: usize) -> bool {
-        self.cues.starting_at(at).is_some_and(|cue| cue.role == Role::None)
+        self.units.longest(self.chars, at + 1).is_none()
+            && self.cues.starting_at(at).is_some_and(|cue| cue.role == Role::None)
     }
 
     /// Names, codes, ordinals: 第三届, AK47, 〔2020〕34号, “268智慧课堂”, 《…》, 一切, Item 7.
@@ -159,19 +176,29 @@ impl Reader<'_> {
         if self.is_quoted_name(start, numeral) || self.is_designated(start, numeral) {
             return true;
         }
-        matches!(numeral.form, Form::Chinese | Form::Digits) && self.is_inside_word(start, numeral.end)
+        matches!(numeral.form, Form::Chinese | Form::Digits) && self.is_inside_word(start)
     }
 
-    /// Whether a Chinese numeral is part of a word: 统一, 一切, 千方百计.
-    fn is_inside_word(&self, start: usize, end: usize) -> bool {
+    /// Whether a Chinese numeral ends or continues a word that starts before it: 统一, 第一, or starts with 百 or 千
+    /// alone: 千方百计.
+    fn is_inside_word(&self, start: usize) -> bool {
         if matches!(self.chars[start], '百' | '千' | '佰' | '仟') {
             return true;
         }
-        self.tokens.within(start..end).iter().any(|token| {
+        let token = self.tokens.within(start..start + 1).first();
+        token.is_some_and(|token| {
+            (token.start as usize) < start && token.word.is_some_and(|word| word.tag != Tag::Number)
+        })
+    }
+
+    /// Whether a word of the dictionary goes on behind the Chinese numeral that is no number with its classifier: 一切,
+    /// 十分, 三心二意.
+    fn is_word_of_numeral(&self, start: usize, numeral: &Numeral, unit: &Measured) -> bool {
+        self.tokens.within(start..numeral.end).iter().any(|token| {
             let Some(word) = token.word else { return false };
-            let range = token.range();
-            let sticks_out = range.start < start || range.end > end;
-            sticks_out && range.len() > 1 && word.tag != Tag::Number
+            let end = token.end as usize;
+            let counts = matches!(word.tag, Tag::Number | Tag::Other) && end <= unit.end;
+            end > numeral.end && token.range().len() > 1 && !counts
         })
     }
 
@@ -196,7 +223,7 @@ impl Reader<'_> {
 
     /// The unit at `at`: of the tables, of currencies, or the noun that is counted in English.
     pub fn after(&self, start: usize, at: usize, numeral: &Numeral) -> After {
-        if let Some(unit) = self.han_unit(start, at, numeral) {
+        if let Some(unit) = self.han_unit(start, at, numeral).or_else(|| self.unknown_unit(start, at, numeral)) {
             return After::Unit(unit);
         }
         self.latin_unit(start, at, numeral).map_or(After::Bare(at), After::Unit)
@@ -204,7 +231,7 @@ impl Reader<'_> {
 
     /// A unit of the Chinese table, a blank before it allowed.
     fn han_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
-        let open = self.after_blank(at);
+        let open = self.after_wrap(at);
         let unit = self.units.longest(self.chars, open)?;
         let mut end = open + unit.chars.len();
         let last = self.chars[end - 1];
@@ -223,6 +250,12 @@ impl Reader<'_> {
         {
             return None;
         }
+        // 棵次, 冊次: times that so many were counted.
+        if unit.kind == Kind::Count && self.peek(end) == Some('次') && !self.starts_with(end, "次年") && last != '次'
+        {
+            let name: String = self.chars[open..=end].iter().collect();
+            return Some(Measured::plain(&name, Kind::Count, end + 1));
+        }
         let mut measured = Measured::of(unit, end);
         if measured.kind == Kind::Money {
             if let Some(word) = ["人民币", "人民幣"].iter().find(|word| self.starts_with(end, word)) {
@@ -239,6 +272,72 @@ impl Reader<'_> {
             }
         }
         Some(measured)
+    }
+
+    /// 8金19银: one character that is no unit of the table, between an Arabic number and the next one or the end.
+    fn unknown_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
+        let c = self.peek(at).filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))?;
+        let ends = self
+            .peek(at + 1)
+            .is_none_or(|next| next.is_ascii_digit() || matches!(next, ',' | '。' | ';' | '、' | '(' | ')' | '\n'));
+        let function = self
+            .tokens
+            .within(at..at + 1)
+            .first()
+            .and_then(|token| token.word)
+            .is_some_and(|word| word.tag == Tag::Function);
+        let ordinal = function
+            || matches!(
+                c,
+                '至' | '到'
+                    | '号'
+                    | '月'
+                    | '时'
+                    | '點'
+                    | '点'
+                    | '年'
+                    | '日'
+                    | '级'
+                    | '期'
+                    | '版'
+                    | '楼'
+                    | '线'
+                    | '路'
+                    | '中'
+                    | '小'
+                    | '大'
+                    | '下'
+                    | '上'
+                    | '前'
+                    | '后'
+                    | '和'
+                    | '及'
+                    | '与'
+                    | '等'
+                    | '世'
+                    | '届'
+                    | '后'
+            );
+        let known = numeral::chinese_power(c).is_some() || numeral::chinese_digit(c).is_some();
+        if !ends
+            || ordinal
+            || known
+            || numeral.form != Form::Arabic
+            || numeral.fraction
+            || dates::is_year_like(self.chars, start, numeral)
+        {
+            return None;
+        }
+        Some(Measured::plain(&c.to_string(), Kind::Count, at + 1))
+    }
+
+    /// `at`, or where the text goes on behind a blank or behind the line break of a wrapped line.
+    fn after_wrap(&self, at: usize) -> usize {
+        let wrapped = self.peek(at) == Some('\n') && {
+            let line = self.chars[..at].iter().rev().take(WRAPPED_LINE).take_while(|c| **c != '\n').count();
+            line == WRAPPED_LINE
+        };
+        if wrapped { at + 1 } else { self.after_blank(at) }
     }
 
     /// 10项目建设: the noun that starts here is longer than the classifier.
@@ -289,7 +388,7 @@ impl Reader<'_> {
         if matches!(numeral.form, Form::Arabic | Form::Words) {
             return !(unit.name == "G" && numeral.value < Decimal::from(7));
         }
-        if self.is_set_phrase(start, numeral, unit) {
+        if self.is_word_of_numeral(start, numeral, unit) || self.is_set_phrase(start, numeral, unit) {
             return false;
         }
         if self.chars[start] == '半' {
@@ -340,7 +439,27 @@ impl Reader<'_> {
 
 /// Units that no longer word is looked for behind.
 fn is_sure(c: char) -> bool {
-    matches!(c, '个' | '個' | '名' | '元' | '人' | '年' | '天' | '%' | '‰' | '岁' | '所' | '亩' | '吨' | '倍' | '℃')
+    matches!(
+        c,
+        '个' | '個'
+            | '名'
+            | '元'
+            | '人'
+            | '年'
+            | '天'
+            | '日'
+            | '次'
+            | '户'
+            | '月'
+            | '%'
+            | '‰'
+            | '岁'
+            | '所'
+            | '亩'
+            | '吨'
+            | '倍'
+            | '℃'
+    )
 }
 
 /// The exponent of the 万, 亿 or 万亿 that ends a numeral.

@@ -88,11 +88,20 @@ impl<'t> Document<'t> {
         self.chrome.get(next).is_some_and(|range| range.start <= index)
     }
 
+    /// Where the chrome or metadata row that holds `index` ends.
+    pub(super) fn outside_until(&self, index: usize) -> Option<usize> {
+        let next = self.chrome.partition_point(|range| range.end <= index);
+        let row = self.metadata.partition_point(|(_, range)| range.end <= index);
+        let chrome = self.chrome.get(next).filter(|range| range.start <= index);
+        chrome
+            .or_else(|| self.metadata.get(row).map(|(_, range)| range).filter(|range| range.start <= index))
+            .map(|range| range.end)
+    }
+
     /// Whether the character at `index` belongs to page chrome or to a metadata row, and so not to the report's text.
     /// Takes time logarithmic in the number of such regions.
     pub fn is_outside_text(&self, index: usize) -> bool {
-        let next = self.metadata.partition_point(|(_, range)| range.end <= index);
-        self.is_chrome(index) || self.metadata.get(next).is_some_and(|(_, range)| range.start <= index)
+        self.outside_until(index).is_some()
     }
 
     /// Counts and regions, with offsets in bytes. The title is the outline's to find.

@@ -45,14 +45,17 @@ fn read_lines(document: &Document) -> Vec<Line> {
     let mut lines = Vec::with_capacity(document.lines.len());
     let mut after_blank = true;
     for line in &document.lines {
-        let range = document.trim(line.clone());
+        let mut range = document.trim(line.clone());
         if range.is_empty() {
             // A line of page furniture takes the blank lines around it along.
             after_blank = true;
             continue;
         }
-        if document.is_outside_text(range.start) {
-            continue;
+        if let Some(end) = document.outside_until(range.start) {
+            range = document.trim(end.min(range.end)..range.end);
+            if range.is_empty() {
+                continue;
+            }
         }
         let source = document.text(line.start..range.start);
         let indent = source.chars().map(columns).sum();
@@ -102,7 +105,11 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
         return false;
     }
     let is_item = begins_with_marker(&document.chars[line.range.clone()]);
-    let slack = if last.is_ascii() && first.is_ascii() {
+    // A word in lower case goes on with something, however short the line before it.
+    let continues = first.is_ascii_lowercase() && !before.ends_sentence;
+    let slack = if continues {
+        LATIN_SLACK * 2
+    } else if last.is_ascii() && first.is_ascii() {
         let word =
             document.chars[line.range.clone()].iter().take(LATIN_SLACK * 2).take_while(|c| !c.is_whitespace()).count();
         (word + 1).max(CJK_SLACK)

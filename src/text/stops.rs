@@ -16,6 +16,9 @@ const LONGEST: usize = 8;
 
 /// Whether the `.` at `at` ends a sentence; `chars` ends where the paragraph does. Looks a few characters around only.
 pub(crate) fn is_full_stop(chars: &[char], at: usize) -> bool {
+    if ends_chinese(chars, at) {
+        return true;
+    }
     let mut next = at + 1;
     while next < chars.len() && next < at + 3 && matches!(chars[next], '”' | '’' | '"' | '\'' | ')') {
         next += 1;
@@ -28,6 +31,15 @@ pub(crate) fn is_full_stop(chars: &[char], at: usize) -> bool {
             !is_abbreviation(&chars[..at], follows)
         }
     }
+}
+
+/// A full stop typed for 。: after a Chinese word, a quotation or a percentage, before anything but a Latin letter.
+fn ends_chinese(chars: &[char], at: usize) -> bool {
+    let is_cjk = |c: char| c > '\u{2e80}' && c.is_alphanumeric();
+    let Some(&before) = at.checked_sub(1).and_then(|before| chars.get(before)) else { return false };
+    let next = chars.get(at + 1).copied();
+    let after_word = is_cjk(before) && next.is_none_or(|next| !next.is_ascii_alphabetic() && next != '.');
+    after_word || matches!(before, '%' | '”' | ')' | '》') && next.is_some_and(is_cjk)
 }
 
 /// Whether `before` ends with an abbreviation; `follows` is what the text goes on with.

@@ -1,7 +1,7 @@
 //! The cheapest way through the words that a run of Han characters can be cut into (a unigram lattice).
 
 use super::dictionary::Packed;
-use super::{Dictionary, Token, TokenKind, Word};
+use super::{Dictionary, Phrase, Token, TokenKind, Word};
 use crate::text::Chars;
 
 /// What a character costs that starts no word of the dictionary.
@@ -27,8 +27,16 @@ pub(super) struct Lattice {
 }
 
 impl Lattice {
-    /// Cuts `range` of `chars` and appends its tokens. Of two equally cheap cuts the one with the longer last word wins.
-    pub(super) fn cut(&mut self, dictionary: &Dictionary, chars: &[char], range: Chars, tokens: &mut Vec<Token>) {
+    /// Cuts `range` of `chars` and appends its tokens, and the phrases met on the way. Of two equally cheap cuts the one
+    /// with the longer last word wins.
+    pub(super) fn cut(
+        &mut self,
+        dictionary: &Dictionary,
+        chars: &[char],
+        range: Chars,
+        tokens: &mut Vec<Token>,
+        phrases: &mut Vec<Phrase>,
+    ) {
         let length = range.len();
         self.codes.clear();
         dictionary.encode(&chars[range.clone()], &mut self.codes);
@@ -40,7 +48,10 @@ impl Lattice {
             let steps = &mut self.steps[at + 1..];
             reach(steps, 1, cost + UNKNOWN_COST, Packed::NONE);
             dictionary.prefixes(&self.codes[at..], |entry, length| {
-                if entry.cost() != Word::PHRASE_COST {
+                if entry.cost() == Word::PHRASE_COST {
+                    let start = (range.start + at) as u32;
+                    phrases.extend(entry.word().map(|word| Phrase { start, end: start + length as u32, word }));
+                } else {
                     reach(steps, length, cost + u32::from(entry.cost()), entry);
                 }
             });

@@ -4,7 +4,7 @@ mod dictionary;
 mod lattice;
 mod trie;
 
-use crate::text::{Chars, Document};
+use crate::text::{Chars, Document, Language};
 pub use dictionary::{Dictionary, Role, Tag, Word};
 
 /// What kind of thing a token is.
@@ -42,11 +42,28 @@ impl Token {
     }
 }
 
-/// The tokens of a whole document, in order and disjoint.
+/// The tokens of a whole document, in order and disjoint, and the entries of the dictionary that go over several
+/// tokens.
 #[derive(Clone, Debug, Default)]
-pub struct Tokens(pub Vec<Token>);
+pub struct Tokens(pub Vec<Token>, Vec<Phrase>);
+
+/// An entry of the dictionary that is no word of the cut: 应急管理. It may begin or end inside a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// First character.
+    pub start: u32,
+    /// Character after the last.
+    pub end: u32,
+    /// What the dictionary knows of it.
+    pub word: Word,
+}
 
 impl Tokens {
+    /// Entries of the dictionary that go over several tokens, by their starts; they may overlap.
+    pub fn phrases(&self) -> &[Phrase] {
+        &self.1
+    }
+
     /// The tokens that overlap `range`.
     pub fn within(&self, range: Chars) -> &[Token] {
         let first = self.0.partition_point(|token| token.end as usize <= range.start);
@@ -60,7 +77,10 @@ pub fn segment(document: &Document) -> Tokens {
     let chars = &document.chars;
     let dictionary = Dictionary::embedded();
     let mut tokens = Vec::with_capacity(chars.len() / 2);
+    let mut phrases = Vec::new();
     let mut lattice = lattice::Lattice::default();
+    // Its words are not those of the dictionary: runs of a script are what can be told apart.
+    let japanese = document.language == Language::Japanese;
     let mut start = 0;
     while start < chars.len() {
         let class = Class::of(chars[start]);
@@ -70,12 +90,15 @@ pub fn segment(document: &Document) -> Tokens {
         };
         match class {
             Class::Space => {}
-            Class::Han => lattice.cut(dictionary, chars, start..end, &mut tokens),
+            Class::Han if japanese => {
+                tokens.push(Token { start: start as u32, end: end as u32, kind: TokenKind::Han, word: None })
+            }
+            Class::Han => lattice.cut(dictionary, chars, start..end, &mut tokens, &mut phrases),
             _ => tokens.push(Token { start: start as u32, end: end as u32, kind: class.token_kind(), word: None }),
         }
         start = end;
     }
-    Tokens(tokens)
+    Tokens(tokens, phrases)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -84,6 +107,8 @@ enum Class {
     Han,
     Latin,
     Digit,
+    Hiragana,
+    Katakana,
     Other,
     Punctuation,
 }
@@ -93,7 +118,9 @@ impl Class {
         match c {
             'a'..='z' | 'A'..='Z' => Class::Latin,
             '0'..='9' => Class::Digit,
-            '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' => Class::Han,
+            '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '々' => Class::Han,
+            '\u{3041}'..='\u{309f}' => Class::Hiragana,
+            '\u{30a1}'..='\u{30fa}' | 'ー'..='ヿ' => Class::Katakana,
             _ if c.is_whitespace() => Class::Space,
             _ if c.is_alphanumeric() => Class::Other,
             _ => Class::Punctuation,
@@ -105,7 +132,7 @@ impl Class {
             Class::Latin => TokenKind::Latin,
             Class::Digit => TokenKind::Number,
             Class::Han => TokenKind::Han,
-            Class::Other => TokenKind::Other,
+            Class::Hiragana | Class::Katakana | Class::Other => TokenKind::Other,
             Class::Space | Class::Punctuation => TokenKind::Punctuation,
         }
     }

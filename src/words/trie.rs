@@ -1,14 +1,15 @@
 //! A trie over words of Han and Latin characters: read from compact streams in one pass, asked one character at a time.
 //!
-//! The bytes are seven streams, each after its length as a little-endian `u32`, made by `build/trie.rs`:
+//! The bytes are eleven streams, each after its length as a little-endian `u32`, made by `build/trie.rs`:
 //!
 //! 1. low bytes of the alphabet's UTF-16 code units; a character's code is its place there, from 1;
 //! 2. their high bytes;
-//! 3. numbers of children of all nodes, level by level from the root: a byte, or 255 and a little-endian `u16`;
-//! 4. low bytes of the children's codes: of each the difference to the sibling before it (0 for the first), less 1;
-//! 5. their high bytes;
-//! 6. for each node the word's cost, 0 where no word ends;
-//! 7. for each word its class.
+//! 3. to 6. low and high bytes of the characters that are looked up as another one, low and high bytes of its code;
+//! 7. numbers of children of all nodes, level by level from the root: a byte, or 255 and a little-endian `u16`;
+//! 8. low bytes of the children's codes: of each the difference to the sibling before it (0 for the first), less 1;
+//! 9. their high bytes;
+//! 10. for each node the word's cost, 0 where no word ends;
+//! 11. for each word its class.
 //!
 //! Deflate makes them about half as long as a double array of the same words. In memory each edge is one slot of a hash
 //! table with linear probing, so that a step costs about one cache line, as in a double array.
@@ -51,10 +52,14 @@ impl Trie {
             stream
         };
         let (letters_low, letters_high) = (stream(), stream());
+        let (from_low, from_high, to_low, to_high) = (stream(), stream(), stream(), stream());
         let (counts, low, high, costs, classes) = (stream(), stream(), stream(), stream(), stream());
         let mut codes = vec![0; 0x1_0000];
-        for (index, (&low, &high)) in letters_low.iter().zip(letters_high).enumerate() {
-            codes[usize::from(u16::from_le_bytes([low, high]))] = index as u16 + 1;
+        for (index, letter) in pairs(letters_low, letters_high).enumerate() {
+            codes[usize::from(letter)] = index as u16 + 1;
+        }
+        for (from, to) in pairs(from_low, from_high).zip(pairs(to_low, to_high)) {
+            codes[usize::from(from)] = to;
         }
         let slots = (costs.len() * 7 / 4).next_power_of_two();
         let mut trie = Trie {
@@ -70,7 +75,7 @@ impl Trie {
 
     fn link(&mut self, counts: &[u8], low: &[u8], high: &[u8]) {
         let mut counts = counts.iter();
-        let mut labels = low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high]));
+        let mut labels = pairs(low, high);
         let (mut parent, mut child) = (ROOT, ROOT);
         while let Some(&count) = counts.next() {
             let count = match count {
@@ -141,6 +146,11 @@ impl Trie {
     pub fn value(&self, node: u32) -> u16 {
         self.values[node as usize]
     }
+}
+
+/// The numbers whose low and high bytes stand in two streams.
+fn pairs<'s>(low: &'s [u8], high: &'s [u8]) -> impl Iterator<Item = u16> + 's {
+    low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high]))
 }
 
 fn key(parent: u32, code: u16) -> u64 {

@@ -8,7 +8,9 @@ export function scrollToCurrent(scroller: HTMLElement | null): void {
   if (!scroller || !mark) return;
   const box = mark.getBoundingClientRect();
   const frame = scroller.getBoundingClientRect();
-  const seen = box.top >= frame.top + 24 && box.bottom <= frame.bottom - 24;
+  // In a low window the view itself may reach out of it.
+  const bottom = Math.min(frame.bottom, window.innerHeight);
+  const seen = box.top >= Math.max(frame.top, 0) + 24 && box.bottom <= bottom - 24;
   if (!seen) mark.scrollIntoView({ block: "center", inline: "nearest" });
 }
 

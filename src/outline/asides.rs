@@ -1,7 +1,8 @@
 //! What stands beside the text: notes, lists of attachments, captions, units of tables, subtitles.
 
 use super::blocks::{Block, Kind, begins_with};
-use super::numbering::{self, Family};
+use super::marker;
+use super::numbering::Family;
 use super::unnumbered;
 use crate::text::Document;
 
@@ -85,7 +86,7 @@ fn mark_lists(document: &Document, blocks: &mut [Block]) {
             list = Some(if holds_first { 2 } else { 1 });
             continue;
         }
-        let marker = numbering::read(line, true).filter(|marker| {
+        let marker = marker::read(line, true).filter(|marker| {
             matches!(marker.family, Family::Arabic | Family::ArabicParen | Family::ArabicClose | Family::Bare)
         });
         list = match (list, marker) {
@@ -110,7 +111,7 @@ fn mark_captions(document: &Document, blocks: &mut [Block]) {
         }
         if (unit || row) && index > 0 && blocks[index - 1].kind == Kind::Text {
             let above = &document.chars[blocks[index - 1].range.clone()];
-            if numbering::read(above, true).is_none() && unnumbered::is_title_like(document, &blocks[index - 1]) {
+            if marker::read(above, true).is_none() && unnumbered::is_title_like(document, &blocks[index - 1]) {
                 blocks[index - 1].kind = Kind::Skip;
             }
         }

@@ -255,7 +255,7 @@ fn hash_title(document: &Document, blocks: &[Block], first: usize) -> Option<Tit
     let is_numbered = |block: &Block| {
         let words = &document.chars[block.range.clone()];
         let signs = words.iter().take_while(|&&c| c == '#' || c == ' ').count();
-        super::numbering::read(&words[signs..], true).is_some()
+        super::marker::read(&words[signs..], true).is_some()
     };
     let mut others = blocks[first + 1..].iter().filter(|block| block.kind == Kind::Hash(1));
     let alone = others.clone().next().is_none();

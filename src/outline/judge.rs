@@ -74,7 +74,7 @@ impl Judge<'_> {
         let signs = chars.iter().take_while(|&&c| c == '#').count();
         let blank = chars[signs..].iter().take_while(|c| c.is_whitespace()).count();
         let mut marker_end = range.start + signs;
-        if let Some(marker) = super::numbering::read(&chars[signs + blank..], true) {
+        if let Some(marker) = super::marker::read(&chars[signs + blank..], true) {
             marker_end += blank + marker.length;
         }
         let trailing = chars.iter().rev().take_while(|&&c| c == '#' || c == ' ').count();
@@ -127,7 +127,7 @@ impl Judge<'_> {
     fn bare(&self, index: usize) -> Option<Item> {
         let candidate = &self.candidates[index];
         let block = &self.blocks[candidate.block];
-        let whole = candidate.before == Before::Start && candidate.marker.family <= Family::Appendix;
+        let whole = candidate.before == Before::Start && candidate.marker.family <= Family::Section;
         let next = self.blocks.get(candidate.block + 1)?;
         if !whole {
             return None;

@@ -9,6 +9,7 @@ mod contents;
 mod front;
 mod item;
 mod judge;
+mod marker;
 mod notes;
 mod numbering;
 mod numerals;

@@ -1,9 +1,9 @@
 //! What stands beside the text: notes, lists of attachments, captions, units of tables, subtitles.
 
 use super::blocks::{Block, Kind, begins_with};
+use super::lines;
 use super::marker;
 use super::numbering::Family;
-use super::unnumbered;
 use crate::text::Document;
 
 /// Words that open notes and lists of attachments, with what has to follow them.
@@ -111,7 +111,7 @@ fn mark_captions(document: &Document, blocks: &mut [Block]) {
         }
         if (unit || row) && index > 0 && blocks[index - 1].kind == Kind::Text {
             let above = &document.chars[blocks[index - 1].range.clone()];
-            if marker::read(above, true).is_none() && unnumbered::is_title_like(document, &blocks[index - 1]) {
+            if marker::read(above, true).is_none() && lines::is_title_like(document, &blocks[index - 1]) {
                 blocks[index - 1].kind = Kind::Skip;
             }
         }

@@ -47,7 +47,11 @@ pub(super) fn read(document: &Document) -> Vec<Block> {
         let after_blank = blocks.is_empty() || has_blank_line(&document.chars[last_end..range.start]);
         last_end = range.end;
         let is_row = is_table_row(line, document.text(range.clone()));
+        let indented = range.start >= 4 && document.chars[range.start - 4..range.start].iter().all(|&c| c == ' ');
         let mut kind = if is_row || is_caption(line) { Kind::Skip } else { classify(line) };
+        if indented && matches!(kind, Kind::Hash(_)) {
+            kind = Kind::Skip;
+        }
         if let Some(mark) = fence_mark(line) {
             fence = match fence {
                 None => Some(mark),

@@ -132,7 +132,7 @@ impl Judge<'_> {
         if !whole {
             return None;
         }
-        let titled = self.first[candidate.block + 1].is_none() && super::unnumbered::is_title_like(self.document, next);
+        let titled = self.first[candidate.block + 1].is_none() && super::lines::is_title_like(self.document, next);
         let (title_start, end) =
             if titled { (next.range.start, next.range.end) } else { (candidate.at, block.range.end) };
         Some(Item {
@@ -152,7 +152,8 @@ impl Judge<'_> {
         let candidate = &self.candidates[index];
         let family = candidate.marker.family;
         let linked = candidate.is_linked();
-        let topic = opening.is_topic(self.chars);
+        let sentence = opening.close == Close::Stop && opening.is_english_sentence(self.chars);
+        let topic = opening.is_topic(self.chars) && !sentence;
         let stands_alone = opening.close == Close::End;
         if family == Family::Article {
             let titled = stands_alone && topic && opening.width(self.chars) <= 20 && !self.is_sibling_next(index);
@@ -191,8 +192,13 @@ impl Judge<'_> {
         }
         let head = self.head(index);
         let runs_on = |candidate: &Candidate| {
-            candidate.before == Before::Clause
-                && self.chars[..candidate.at].iter().rev().find(|c| !c.is_whitespace()) != Some(&':')
+            let last = self.chars[..candidate.at].iter().rev().find(|c| !c.is_whitespace());
+            match candidate.before {
+                Before::Clause => last != Some(&':'),
+                // A blank is a lost line end in Chinese, and nothing in English.
+                Before::Blank => last.is_some_and(char::is_ascii_alphanumeric),
+                _ => false,
+            }
         };
         let lists = head.before == Before::Clause && candidate.marker.family > Family::HanParen;
         let topic = opening.is_topic(self.chars)
@@ -271,7 +277,14 @@ impl Judge<'_> {
 fn is_english_reference(chars: &[char], family: Family, opening: &Opening) -> bool {
     matches!(
         family,
-        Family::Part | Family::Chapter | Family::Section | Family::Article | Family::Appendix | Family::Item
+        Family::Part
+            | Family::Chapter
+            | Family::Section
+            | Family::Article
+            | Family::Appendix
+            | Family::Item
+            | Family::Latin
+            | Family::Roman
     ) && chars[opening.start].is_ascii_lowercase()
 }
 

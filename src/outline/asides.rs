@@ -109,14 +109,21 @@ fn mark_captions(document: &Document, blocks: &mut [Block]) {
         if unit {
             blocks[index].kind = Kind::Skip;
         }
-        if (unit || row) && index > 0 && blocks[index - 1].kind == Kind::Text {
-            let above = &document.chars[blocks[index - 1].range.clone()];
-            if marker::read(above, true).is_none() && lines::is_title_like(document, &blocks[index - 1]) {
-                blocks[index - 1].kind = Kind::Skip;
-            }
+        if !(unit || row) || index == 0 || blocks[index - 1].kind != Kind::Text {
+            continue;
+        }
+        let above = &blocks[index - 1];
+        let words = &document.chars[above.range.clone()];
+        let between_rows = index > 1 && blocks[index - 2].is_row && !above.after_blank && words.len() < LONGEST_LABEL;
+        let unnumbered = marker::read(words, true).is_none_or(|marker| marker.family == Family::Article);
+        if between_rows || unnumbered && lines::is_title_like(document, above) {
+            blocks[index - 1].kind = Kind::Skip;
         }
     }
 }
+
+/// Longest label between two rows of a table.
+const LONGEST_LABEL: usize = 40;
 
 /// —— below the title: where and when a speech was given.
 fn mark_subtitle(document: &Document, blocks: &mut [Block]) {

@@ -157,12 +157,15 @@ impl Judge<'_> {
         let stands_alone = opening.close == Close::End;
         if family == Family::Article {
             let titled = stands_alone && topic && opening.width(self.chars) <= 20 && !self.is_sibling_next(index);
-            return (linked || candidate.marker.ordinal == 1).then_some(titled);
+            let labels_table =
+                self.blocks.get(candidate.block + 1).is_some_and(|next| next.is_row && !next.after_blank);
+            return ((linked || candidate.marker.ordinal == 1) && !labels_table).then_some(titled);
         }
         if matches!(family, Family::Bare) || family == Family::Han && candidate.marker.sign == ' ' {
             return (linked && stands_alone && topic).then_some(true);
         }
-        if !linked && !(topic && (candidate.marker.ordinal == 1 || family.is_strong())) {
+        let says_so = family <= Family::Section && candidate.marker.ordinal == 1;
+        if !linked && !says_so && !(topic && (candidate.marker.ordinal == 1 || family.is_strong())) {
             return None;
         }
         if is_english_reference(self.chars, family, opening) {

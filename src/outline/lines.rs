@@ -153,6 +153,8 @@ const SECTION_WORDS: &[&str] = &[
     "message",
     "contact",
     "references",
+    "our ",
+    "thank",
     "问题",
     "不足",
     "打算",

@@ -71,7 +71,7 @@ pub fn read(document: &Document) -> Outline {
     items.extend(run_in::find(document, &blocks, &starts, &is_heading));
     items.extend(lines);
     items.sort_by_key(|item| item.start);
-    let places = tree::build(&items, &candidates);
+    let places = tree::build(&items, &candidates, &blocks);
     Outline {
         title: title.map(|title| title.range),
         headings: headings(document, &items, &places),

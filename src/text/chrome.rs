@@ -27,6 +27,8 @@ const LINE_STARTS: &[&str] = &[
     "字号",
     "字體",
     "字体",
+    "字級",
+    "字级",
     "【字体",
     "[字体",
     "| 字号",
@@ -284,6 +286,11 @@ fn holds(line: &[char], words: &str) -> bool {
 
 /// Three names or more between > or ».
 fn is_breadcrumb(line: &[char]) -> bool {
+    const HOMES: &[&str] = &["首页", "首頁", "主页", "主頁", "Home", "ホーム"];
+    let slashes = line.windows(3).filter(|three| *three == [' ', '/', ' ']).count();
+    if slashes >= 2 && HOMES.iter().any(|home| begins_with(line, home)) {
+        return true;
+    }
     let arrows = line.iter().enumerate().filter(|&(at, c)| matches!(c, '>' | '»' | '›') && at > 0).count();
     arrows >= 2 && !line.iter().any(|c| matches!(c, '。' | ',' | '=' | '<' | ';'))
 }

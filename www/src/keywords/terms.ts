@@ -6,7 +6,7 @@ import type { Keyword } from "../generated/Keyword";
 import type { Span } from "../generated/Span";
 import { keptWords, sameAs, stopWords } from "./lists";
 
-export interface Term extends Keyword {
+export interface Term extends Pick<Keyword, "term" | "count" | "score" | "positions"> {
   /** One of the reader's words to keep whole. */
   own: boolean;
 }
@@ -38,7 +38,7 @@ export const terms = computed((): Term[] => {
       add({ term: name, count: positions.length, score: 0, positions, own: false });
     }
   }
-  for (const keyword of shown.analysis.keywords) add({ ...keyword, own: false });
+  for (const { term, count, score, positions } of shown.analysis.keywords) add({ term, count, score, positions, own: false });
   return [...found.values()].sort((a, b) => (a.score === b.score ? 0 : b.score - a.score));
 });
 

@@ -140,7 +140,9 @@ fn rarity(word: &Unit) -> f64 {
         (Role::Plain, Some(known)) => ((f64::from(known.cost) - 45.0) / 65.0).clamp(0.25, 1.2),
         (Role::Plain, None) => 1.0,
         (Role::Term, _) => 1.2,
+        (Role::Generic, _) if word.latin => 0.7,
         (Role::Generic, _) => 0.5,
+        _ if word.latin => 0.6,
         _ => 0.3,
     }
 }

@@ -127,7 +127,7 @@ fn is_composed(term: &str, entries: &BTreeMap<String, Entry>) -> bool {
             let piece: String = chars[start..end].iter().collect();
             reached[start]
                 && end - start < chars.len()
-                && entries.get(&piece).is_some_and(|entry| entry.frequency >= 10)
+                && entries.get(&piece).is_some_and(is_common)
         });
     }
     reached[chars.len()]

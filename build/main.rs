@@ -140,7 +140,7 @@ fn is_common(word: &Entry) -> bool {
 
 /// Negative log probability in tenths of a nat; 1 to 254.
 fn cost(frequency: u32, total: f64) -> u32 {
-    (-(f64::from(frequency.max(1)) / total).ln() * 10.0).round().clamp(1.0, 254.0) as u32
+    (-libm::log(f64::from(frequency.max(1)) / total) * 10.0).round().clamp(1.0, 254.0) as u32
 }
 
 /// Index of the `Tag` in `src/words/dictionary.rs`.

@@ -1,5 +1,6 @@
 //! Figures as drawings: well formed, themed by classes alone, nothing cut or overlapping.
 
+use proptest::prelude::*;
 use reportlens::analysis::{
     Analysis, Bound, Change, DocumentSummary, Heading, HeadingKind, Keyword, Kind, Period, Quantity, SCHEMA, Span,
     Status,
@@ -49,7 +50,7 @@ fn heading(start: usize, section_end: usize, level: u32, text: &str, parent: Opt
 
 fn keyword(term: &str, places: &[usize]) -> Keyword {
     let positions = places.iter().map(|&start| Span { start, end: start + term.chars().count() }).collect();
-    Keyword { term: term.to_owned(), count: places.len(), score: 1.0, positions }
+    Keyword { term: term.to_owned(), count: places.len(), score: 1.0, per_thousand: 1.0, dispersion: 0.5, positions }
 }
 
 fn in_period(mut quantity: Quantity, text: &str) -> Quantity {
@@ -87,6 +88,7 @@ fn report() -> Analysis {
         Quantity { status: Status::Target, ..count("招聘教师", 412.0) },
         Quantity { change: Change::Increase, ..percent("优质学位", 18.75) },
         Quantity { change: Change::Decrease, ..percent("大班额", 12.5) },
+        Quantity { change: Change::Decrease, status: Status::Target, ..percent("大班额", 5.0) },
         Quantity { change: Change::Decrease, ..percent("辍学人数较上年同期下降幅度", 3.0) },
         in_period(percent("毛入学率", 92.1), "2019年"),
         in_period(percent("毛入学率", 94.6), "2020年"),
@@ -97,6 +99,8 @@ fn report() -> Analysis {
     ];
     for (at, quantity) in quantities.iter_mut().enumerate() {
         quantity.section = Some(1 + at % 4);
+        quantity.start = 210 + 200 * at;
+        quantity.end = quantity.start + 5;
     }
     Analysis {
         schema: SCHEMA,
@@ -168,6 +172,129 @@ fn every_row_has_one_mark() {
         assert_eq!(marks, (0..figure.rows.len()).collect::<Vec<_>>(), "{}", figure.id);
         for row in &figure.rows {
             assert_eq!(row.cells.len(), figure.columns.len());
+        }
+    }
+}
+
+/// Corners of a text, by widths that no usual sans serif goes beyond.
+struct TextBox {
+    text: String,
+    left: f64,
+    right: f64,
+    middle: f64,
+}
+
+fn char_width(c: char) -> f64 {
+    match c {
+        _ if " !'()*,./:;I[]filjrt|".contains(c) => 4.0,
+        _ if c.is_ascii() => 7.0,
+        _ => 12.0,
+    }
+}
+
+fn text_boxes(document: &Document) -> Vec<TextBox> {
+    let texts = document.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")));
+    texts
+        .map(|node| {
+            let number = |name| node.attribute(name).unwrap().parse::<f64>().unwrap();
+            let text = node.text().unwrap_or_default().to_owned();
+            let width: f64 = text.chars().map(char_width).sum();
+            let left = match node.attribute("text-anchor") {
+                Some("end") => number("x") - width,
+                Some("middle") => number("x") - width / 2.0,
+                _ => number("x"),
+            };
+            TextBox { text, left, right: left + width, middle: number("y") }
+        })
+        .collect()
+}
+
+#[test]
+fn no_text_is_cut_or_overlaps_another() {
+    for (width, figure) in all() {
+        let document = Document::parse(&figure.svg).unwrap();
+        let height: f64 = document.root_element().attribute("height").unwrap().parse().unwrap();
+        let boxes = text_boxes(&document);
+        for (at, a) in boxes.iter().enumerate() {
+            let inside = a.left >= 0.0 && a.right <= f64::from(width) && a.middle >= 6.0 && a.middle <= height - 6.0;
+            assert!(inside, "{} at {width}: {} runs out, {} to {}", figure.id, a.text, a.left, a.right);
+            for b in &boxes[at + 1..] {
+                let apart = a.right <= b.left || b.right <= a.left || (a.middle - b.middle).abs() >= 12.0;
+                assert!(apart, "{} at {width}: {} overlaps {}", figure.id, a.text, b.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_report_has_every_figure() {
+    let options = FigureOptions { language: FigureLanguage::Chinese, width: 640 };
+    let ids: Vec<String> = figures(&report(), &options).into_iter().map(|figure| figure.id).collect();
+    let expected = [
+        "quantities-元",
+        "percentages",
+        "quantities-名",
+        "changes-%",
+        "slope-%-2019年-2020年",
+        "keywords",
+        "dispersion",
+        "numbers-by-section",
+        "section-sizes",
+    ];
+    assert_eq!(ids, expected);
+}
+
+#[test]
+fn nothing_to_say_is_no_figure() {
+    let mut analysis = report();
+    analysis.outline.truncate(2);
+    analysis.quantities.truncate(1);
+    analysis.keywords.truncate(2);
+    assert_eq!(figures(&analysis, &FigureOptions { language: FigureLanguage::Chinese, width: 640 }), []);
+}
+
+prop_compose! {
+    fn any_quantity()(
+        label in "\\PC{0,40}|[一-龥]{0,30}|.{0,12}",
+        value in prop_oneof![any::<f64>(), -200.0..200.0f64, 0.0..1e12f64],
+        upper in prop::option::of(0.0..1e12f64),
+        unit in prop::sample::select(vec!["元", "%", "名", "<&>\"'"]),
+        kind in prop::sample::select(vec![Kind::Money, Kind::Percent, Kind::Count]),
+        change in prop::sample::select(vec![Change::Level, Change::Level, Change::Increase, Change::Decrease]),
+        bound in prop::sample::select(vec![Bound::Exact, Bound::Min, Bound::Max, Bound::Approx]),
+        status in prop::sample::select(vec![Status::Actual, Status::Target]),
+        period in prop::option::of(prop::sample::select(vec!["2019年", "2020年", "上年", "\0"])),
+    ) -> Quantity {
+        let quantity = Quantity { value_max: upper, change, bound, status, ..quantity(&label, value, unit, kind) };
+        match period {
+            Some(period) => in_period(quantity, period),
+            None => quantity,
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_was_read_is_drawn_well_formed(
+        quantities in prop::collection::vec(any_quantity(), 0..30),
+        terms in prop::collection::vec((".{1,30}", prop::collection::vec(0..5000usize, 2..5)), 0..8),
+        width in 0..1500u32,
+    ) {
+        let mut analysis = report();
+        analysis.quantities = quantities;
+        analysis.keywords = terms
+            .into_iter()
+            .map(|(term, mut places)| {
+                places.sort_unstable();
+                keyword(&term, &places)
+            })
+            .collect();
+        let options = FigureOptions { language: FigureLanguage::English, width };
+        for figure in figures(&analysis, &options) {
+            let document = Document::parse(&figure.svg);
+            prop_assert!(document.is_ok(), "{}: {document:?}", figure.svg);
+            let marks = document.iter().flat_map(|svg| svg.descendants()).filter(|node| node.has_attribute("data-mark"));
+            prop_assert_eq!(marks.count(), figure.rows.len());
         }
     }
 }

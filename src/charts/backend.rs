@@ -5,7 +5,7 @@
 //! elements of the same mark are enclosed in a group that can be focused, named and clicked:
 //!
 //! ```text
-//! <svg class="figure" role="group" …><title>…</title><desc>…</desc>
+//! <svg class="chart" role="group" …><title>…</title><desc>…</desc>
 //!   <g class="mark" data-mark="ROW" tabindex="0" role="img" aria-label="…"><title>…</title> … </g>
 //! ```
 //!
@@ -15,9 +15,10 @@
 //!
 //! | class | element | needs |
 //! |---|---|---|
-//! | `figure` | svg | the font family; `font-size` is an attribute (12) |
+//! | `chart` | svg | the font family; `font-size` is an attribute (12) |
 //! | `mark` | g | `:hover` and `:focus-visible` styles, best on its `.hit` |
 //! | `hit` | rect, unpainted | the area of a mark: `pointer-events: all`; a `fill` to show hover and focus |
+//! | `hit` | polyline, unpainted | the same along a line: `stroke: transparent; stroke-width: 14` |
 //! | `label` | text | name of a row |
 //! | `value` | text | value beside a mark |
 //! | `tick` | text | number on an axis, name of a period, word of a legend |
@@ -161,7 +162,7 @@ pub fn svg<E>(
 ) -> Option<String> {
     let (width, height) = head.size;
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" role=\"group\" width=\"{width}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"group\" width=\"{width}\" \
          height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-size=\"{FONT_SIZE}\"><title>"
     );
     push_escaped(&mut out, head.title);

@@ -1,7 +1,7 @@
 //! Horizontal bars from a zero line, to the right for what is positive and to the left for what is negative.
 
 use super::backend::{Head, Role, svg};
-use super::measure::{shorten, text_width};
+use super::measure::text_width;
 use super::rows::{Area, Drawn, GAP, Key, Rows, draw_legend, legend_height, text};
 use plotters::chart::ChartBuilder;
 use plotters::element::{PathElement, Rectangle, Text};
@@ -24,10 +24,21 @@ pub struct Bar {
     pub name: String,
 }
 
+impl Bar {
+    /// Where its value stands.
+    fn end(&self) -> f64 {
+        self.upper.unwrap_or(self.value)
+    }
+}
+
+/// Bars shorter than that can't be told from nothing.
+const SMALLEST: f64 = 1e-12;
 /// Between the end of a bar and its value.
 const VALUE_GAP: i32 = 5;
 /// Half of a bar's thickness.
 const HALF: i32 = 7;
+/// To the right of the longest row.
+const RIGHT: i32 = 3;
 /// Below the last row.
 const BOTTOM: i32 = 4;
 
@@ -35,31 +46,27 @@ const BOTTOM: i32 = 4;
 pub fn draw(title: &str, description: &str, width: u32, bars: &[Bar], keys: &[Key]) -> Option<String> {
     let rows = Rows::new(bars.iter().map(|bar| bar.label.as_str()), legend_height(keys), width);
     let names: Vec<String> = bars.iter().map(|bar| bar.name.clone()).collect();
-    let values: Vec<String> =
-        bars.iter().map(|bar| shorten(&bar.value_label, f64::from(width) * MAX_VALUE_SHARE)).collect();
-    let scale = Scale::new(bars, &values, f64::from(width) - f64::from(rows.left))?;
+    let scale = Scale::new(bars, f64::from(width) - f64::from(rows.left) - f64::from(RIGHT))?;
     let size = (width, (rows.bottom() + BOTTOM) as u32);
     svg(&Head { title, description, size }, &names, |area| {
         draw_legend(area, keys, rows.left)?;
-        draw_bars(area, &rows, bars, &values, &scale)
+        draw_bars(area, &rows, bars, &scale)
     })
 }
 
-/// A value takes at most this share of the width.
-const MAX_VALUE_SHARE: f64 = 0.33;
-
-fn draw_bars(area: &Area, rows: &Rows, bars: &[Bar], values: &[String], scale: &Scale) -> Drawn {
+fn draw_bars(area: &Area, rows: &Rows, bars: &[Bar], scale: &Scale) -> Drawn {
     let height = rows.bottom() - rows.top();
     let mut chart = ChartBuilder::on(area)
         .margin_left(rows.left)
         .margin_top(rows.top())
         .margin_bottom(BOTTOM)
+        .margin_right(RIGHT)
         .build_cartesian_2d(scale.from..scale.to, height..0)?;
     for (row, bar) in bars.iter().enumerate() {
         let middle = rows.middle(row) - rows.top();
         let (above, below) = (middle - HALF, middle + HALF);
         rows.draw(area, row)?;
-        let end = bar.upper.unwrap_or(bar.value);
+        let end = bar.end();
         if let Some(upper) = bar.upper {
             let corners = [(bar.value, above), (upper, below)];
             chart.draw_series([Rectangle::new(corners, Role::Range.of(row).filled())])?;
@@ -69,7 +76,7 @@ fn draw_bars(area: &Area, rows: &Rows, bars: &[Bar], values: &[String], scale: &
         chart.draw_series([Rectangle::new([(0.0, above), (bar.value, below)], style)])?;
         let (gap, anchor) = if end < 0.0 { (-VALUE_GAP, HPos::Right) } else { (VALUE_GAP, HPos::Left) };
         let (x, y) = chart.backend_coord(&(end, middle));
-        area.draw(&Text::new(values[row].as_str(), (x + gap, y), text(Role::Value.of(row), anchor)))?;
+        area.draw(&Text::new(bar.value_label.as_str(), (x + gap, y), text(Role::Value.of(row), anchor)))?;
     }
     chart.draw_series([PathElement::new([(0.0, 0), (0.0, height)], Role::Axis.plain())])?;
     Ok(())
@@ -83,17 +90,15 @@ struct Scale {
 
 impl Scale {
     /// The largest scale at which every bar and the value at its end have room in `room` pixels.
-    fn new(bars: &[Bar], values: &[String], room: f64) -> Option<Scale> {
-        let largest = bars.iter().map(|bar| bar.upper.unwrap_or(bar.value).abs()).fold(0.0, f64::max);
-        if !(largest > 0.0 && largest.is_finite() && room > 0.0) {
+    fn new(bars: &[Bar], room: f64) -> Option<Scale> {
+        let largest = bars.iter().flat_map(|bar| [bar.value, bar.end()]).map(f64::abs).fold(0.0, f64::max);
+        if !(largest > SMALLEST && largest.is_finite() && room > 0.0) {
             return None;
         }
         // In shares of the largest value, so that no size of number loses digits.
-        let ends: Vec<(f64, f64)> = bars
-            .iter()
-            .zip(values)
-            .map(|(bar, value)| (bar.upper.unwrap_or(bar.value) / largest, text_width(value) + f64::from(VALUE_GAP)))
-            .collect();
+        let label = |bar: &Bar| text_width(&bar.value_label) + f64::from(VALUE_GAP);
+        let ends: Vec<(f64, f64)> =
+            bars.iter().flat_map(|bar| [(bar.value / largest, 0.0), (bar.end() / largest, label(bar))]).collect();
         let reach = |pixels: f64, sign: f64| {
             let ends = ends.iter().filter(|(share, _)| share * sign >= 0.0 && (*share != 0.0 || sign > 0.0));
             ends.map(|(share, label)| share.abs() * pixels + label).fold(0.0, f64::max)

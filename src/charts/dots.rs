@@ -1,7 +1,7 @@
 //! Dots on a scale of percent: results solid, targets hollow, an arm where the value is a bound.
 
 use super::backend::{Head, Role, svg};
-use super::measure::{shorten, text_width};
+use super::measure::text_width;
 use super::rows::{Area, Drawn, Key, Rows, draw_legend, legend_height, text};
 use crate::analysis::Bound;
 use plotters::chart::ChartBuilder;
@@ -32,10 +32,10 @@ const RADIUS: i32 = 5;
 const ARM: i32 = 14;
 /// Between a dot, or its arm, and its value.
 const VALUE_GAP: i32 = 5;
+/// Between tick labels.
+const TICK_GAP: i32 = 6;
 /// Height of the axis below the rows.
 const AXIS: i32 = 22;
-/// A value takes at most this share of the width.
-const MAX_VALUE_SHARE: f64 = 0.33;
 
 /// Dots as an SVG of `width`.
 pub fn draw(title: &str, description: &str, width: u32, dots: &[Dot], keys: &[Key]) -> Option<String> {
@@ -58,17 +58,23 @@ fn draw_dots(area: &Area, rows: &Rows, dots: &[Dot], width: u32) -> Drawn {
         .margin_top(rows.top())
         .margin_bottom(AXIS)
         .build_cartesian_2d(axis.from..axis.to, height..0)?;
+    // A tick label that would touch the one before is left out.
+    let mut free = i32::MIN;
     for tick in axis.ticks() {
         let role = if tick == 0.0 { Role::Axis } else { Role::Grid };
         chart.draw_series([PathElement::new([(tick, 0), (tick, height)], role.plain())])?;
         let (x, y) = chart.backend_coord(&(tick, height));
-        area.draw(&Text::new(tick_label(tick), (x, y + AXIS / 2), text(Role::Tick.plain(), HPos::Center)))?;
+        let half = (text_width(&tick_label(tick)) / 2.0).ceil() as i32;
+        if x - half >= free {
+            area.draw(&Text::new(tick_label(tick), (x, y + AXIS / 2), text(Role::Tick.plain(), HPos::Center)))?;
+            free = x + half + TICK_GAP;
+        }
     }
     for (row, dot) in dots.iter().enumerate() {
         rows.draw(area, row)?;
         let (x, y) = chart.backend_coord(&(dot.value, rows.middle(row) - rows.top()));
         let end = dot.upper.map_or(x, |upper| chart.backend_coord(&(upper, 0)).0);
-        draw_bound(area, dot, row, (x, y), end)?;
+        draw_bound(area, dot, row, (x, y), end, rows.left)?;
         let ink = Role::Dot.of(row);
         if dot.target {
             area.draw(&Circle::new((x, y), RADIUS, Role::DotTarget.of(row)))?;
@@ -81,7 +87,7 @@ fn draw_dots(area: &Area, rows: &Rows, dots: &[Dot], width: u32) -> Drawn {
 }
 
 /// An arm from the dot towards where the value may lie, or through the range.
-fn draw_bound(area: &Area, dot: &Dot, row: usize, (x, y): (i32, i32), end: i32) -> Drawn {
+fn draw_bound(area: &Area, dot: &Dot, row: usize, (x, y): (i32, i32), end: i32, left: i32) -> Drawn {
     let (from, to) = match dot.bound {
         _ if end > x => (x + RADIUS, end),
         Bound::Exact => return Ok(()),
@@ -89,16 +95,16 @@ fn draw_bound(area: &Area, dot: &Dot, row: usize, (x, y): (i32, i32), end: i32) 
         Bound::Max => (x - ARM, x - RADIUS),
         Bound::Approx => (x - ARM + 3, x + ARM - 3),
     };
-    area.draw(&PathElement::new([(from, y), (to, y)], Role::Bound.of(row)))
+    area.draw(&PathElement::new([(from.max(left), y), (to.max(left), y)], Role::Bound.of(row)))
 }
 
 /// The value to the right of its dot, or to the left where there is no room.
 fn draw_value(area: &Area, dot: &Dot, row: usize, (x, y): (i32, i32), end: i32, width: i32) -> Drawn {
-    let value = shorten(&dot.value_label, f64::from(width) * MAX_VALUE_SHARE);
+    let value = dot.value_label.as_str();
     let arm = |bounds: [Bound; 2]| if bounds.contains(&dot.bound) { ARM } else { RADIUS };
     let right = x.max(end) + arm([Bound::Min, Bound::Approx]) + VALUE_GAP;
     let style = |anchor| text(Role::Value.of(row), anchor);
-    if right + text_width(&value).ceil() as i32 <= width {
+    if right + text_width(value).ceil() as i32 <= width {
         area.draw(&Text::new(value, (right, y), style(HPos::Left)))
     } else {
         let left = x - arm([Bound::Max, Bound::Approx]) - VALUE_GAP;
@@ -116,12 +122,11 @@ struct Axis {
 impl Axis {
     fn over(values: impl Iterator<Item = f64>) -> Axis {
         let (low, high) = values.fold((0.0, 100.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)));
-        // A quarter of 100 as it is; beyond, 1, 2 or 5 times a power of ten, at most six steps.
+        // 25, 50, 100, then 2, 5 and 10 times as much and so on, until there are at most six steps.
+        let mut factors = [2.0, 2.0].into_iter().chain([2.0, 2.5, 2.0].into_iter().cycle());
         let mut step = 25.0;
-        if high - low > 100.0 {
-            let power = 10f64.powf(((high - low) / 6.0).log10().floor());
-            let steps = [power, 2.0 * power, 5.0 * power, 10.0 * power];
-            step = steps.into_iter().find(|step| (high - low) / step <= 6.0).unwrap_or(10.0 * power).max(25.0);
+        while high - low > 6.0 * step {
+            step *= factors.next().unwrap_or(10.0);
         }
         Axis { from: (low / step).floor() * step, to: (high / step).ceil() * step, step }
     }
@@ -149,7 +154,7 @@ mod tests {
     #[test]
     fn the_axis_goes_to_a_hundred_and_further_where_it_must() {
         assert_eq!(ends(&[84.38]), (0.0, 100.0, 5));
-        assert_eq!(ends(&[120.5]), (0.0, 150.0, 4));
+        assert_eq!(ends(&[120.5]), (0.0, 125.0, 6));
         assert_eq!(ends(&[-12.0, 340.0]), (-100.0, 400.0, 6));
     }
 }

@@ -3,156 +3,140 @@
 use super::backend::Role;
 use super::bars::{self, Bar};
 use super::dots::{self, Dot};
-use super::numbers::upper_group_value;
-use super::readings::{Reading, columns, drop_repeats, readings};
+use super::numbers::{group_value, upper_group_value};
+use super::readings::{Group, Reading, by_group, drop_repeats, labelled, readings, sentences, table};
 use super::rows::Key;
 use super::strings::{Strings, fill};
 use super::{Figure, FigureOptions, MAX_ROWS};
-use crate::analysis::{Analysis, Change, Kind, Quantity, Status};
-use std::collections::HashMap;
+use crate::analysis::{Analysis, Kind, Status};
+use std::cmp::Reverse;
 
 /// Two amounts of money say something; of things counted it takes three.
 const MIN_MONEY: usize = 2;
 const MIN_BARS: usize = 3;
 const MIN_DOTS: usize = 2;
 
-/// A figure for each unit that has enough amounts, money first, then by their number.
-pub fn quantities(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
-    let shown = |quantity: &Quantity| !matches!(quantity.kind, Kind::Percent | Kind::Ratio);
-    let mut groups = by_group(readings(analysis).filter(|reading| shown(reading.quantity)));
-    groups.sort_by_key(|group| {
-        let kind = group.levels.first().map(|reading| reading.quantity.kind);
-        (kind != Some(Kind::Money), std::cmp::Reverse(group.levels.len()))
-    });
-    groups.into_iter().filter_map(|group| bars_of(group, analysis, options)).collect()
+/// More units than this are better read in the table of numbers.
+const MAX_UNITS: usize = 10;
+/// Classifiers of things of all sorts, which are less alike than the unit says.
+const GENERIC: [&str; 6] = ["个", "項", "项", "件", "次", "種"];
+
+/// Amounts by unit: money, percentages, then the units with the most amounts, generic classifiers last.
+pub fn levels(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
+    let strings = Strings::of(options.language);
+    let groups = by_group(readings(analysis).filter(|reading| reading.quantity.kind != Kind::Ratio));
+    let mut axes: Vec<Axis> = groups.into_iter().filter_map(|group| Axis::of(group, strings)).collect();
+    axes.sort_by_key(|axis| (axis.rank(), Reverse(axis.levels.len())));
+    let others = axes.len().saturating_sub(MAX_UNITS);
+    axes.truncate(MAX_UNITS);
+    let mut figures: Vec<Figure> = axes.into_iter().filter_map(|axis| figure(axis, analysis, options)).collect();
+    if let Some(last) = figures.last_mut() {
+        last.left_out.extend(sentences([(others, strings.left_units)]));
+    }
+    figures
 }
 
-/// All percentages on one scale.
-pub fn percentages(analysis: &Analysis, options: &FigureOptions) -> Option<Figure> {
-    let percent = |reading: &Reading| reading.quantity.kind == Kind::Percent && reading.quantity.group == "%";
-    let group = by_group(readings(analysis).filter(percent)).pop()?;
-    dots_of(group, analysis, options)
-}
-
-/// Quantities that share an axis.
-struct Group<'a> {
+/// What is shown on one axis.
+struct Axis<'a> {
     unit: &'a str,
+    kind: Kind,
+    /// Largest first.
     levels: Vec<Reading<'a>>,
-    changes: usize,
+    left_out: Vec<String>,
 }
 
-/// By unit, in the order in which the units first appear.
-fn by_group<'a>(readings: impl Iterator<Item = Reading<'a>>) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group> = Vec::new();
-    let mut places: HashMap<&str, usize> = HashMap::new();
-    for reading in readings {
-        let unit = reading.quantity.group.as_str();
-        let place = *places.entry(unit).or_insert(groups.len());
-        if place == groups.len() {
-            groups.push(Group { unit, levels: Vec::new(), changes: 0 });
-        }
-        if reading.quantity.change == Change::Level {
-            groups[place].levels.push(reading);
-        } else {
-            groups[place].changes += 1;
+impl<'a> Axis<'a> {
+    /// The largest amounts of a group; `None` where they say nothing.
+    fn of(group: Group<'a>, strings: &Strings) -> Option<Axis<'a>> {
+        let Group { unit, mut levels, changes } = group;
+        let kind = levels.first()?.quantity.kind;
+        let repeats = drop_repeats(&mut levels);
+        levels.sort_by(|a, b| b.quantity.group_value.total_cmp(&a.quantity.group_value));
+        let smaller = levels.len().saturating_sub(MAX_ROWS);
+        levels.truncate(MAX_ROWS);
+        let value = |reading: Option<&Reading>| reading.map(|reading| reading.quantity.group_value);
+        let differ = value(levels.first()) != value(levels.last());
+        let says_something = match kind {
+            // Percentages compare with 0 and 100, even where they are all the same.
+            Kind::Percent => unit == "%" && levels.len() >= MIN_DOTS,
+            Kind::Money => differ && levels.len() >= MIN_MONEY,
+            _ => differ && levels.len() >= MIN_BARS,
+        };
+        let left_out = sentences([
+            (smaller, strings.left_smaller),
+            (changes.len(), strings.left_changes),
+            (repeats, strings.left_repeats),
+        ]);
+        says_something.then_some(Axis { unit, kind, levels, left_out })
+    }
+
+    /// Which axes come first.
+    fn rank(&self) -> u8 {
+        match self.kind {
+            Kind::Money => 0,
+            Kind::Percent => 1,
+            _ if GENERIC.contains(&self.unit) => 3,
+            _ => 2,
         }
     }
-    groups
 }
 
-/// Sorts a group's levels, largest first, and cuts them to what a figure holds; what was left out.
-fn choose(group: &mut Group, strings: &Strings) -> Vec<String> {
-    let repeats = drop_repeats(&mut group.levels);
-    group.levels.sort_by(|a, b| b.quantity.group_value.total_cmp(&a.quantity.group_value));
-    let smaller = group.levels.len().saturating_sub(MAX_ROWS);
-    group.levels.truncate(MAX_ROWS);
-    let left_out =
-        [(smaller, strings.left_smaller), (group.changes, strings.left_changes), (repeats, strings.left_repeats)];
-    left_out
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, sentence)| fill(sentence, &[&count.to_string()]))
-        .collect()
-}
-
-/// Whether the values differ at all.
-fn differ(levels: &[Reading]) -> bool {
-    levels.first().map(|reading| reading.quantity.group_value) != levels.last().map(|last| last.quantity.group_value)
-}
-
-fn bars_of(mut group: Group, analysis: &Analysis, options: &FigureOptions) -> Option<Figure> {
+fn figure(axis: Axis, analysis: &Analysis, options: &FigureOptions) -> Option<Figure> {
     let strings = Strings::of(options.language);
-    let left_out = choose(&mut group, strings);
-    let kind = group.levels.first()?.quantity.kind;
-    let enough = if kind == Kind::Money { MIN_MONEY } else { MIN_BARS };
-    if group.levels.len() < enough || !differ(&group.levels) {
-        return None;
-    }
-    let bars: Vec<Bar> = group
-        .levels
-        .iter()
-        .map(|reading| Bar {
-            label: reading.label().to_owned(),
-            value: reading.quantity.group_value,
-            upper: upper_group_value(reading.quantity),
-            value_label: reading.group_value_label(options),
-            role: if reading.quantity.status == Status::Target { Role::BarTarget } else { Role::Bar },
-            name: reading.name(options),
-        })
-        .collect();
-    let title = fill(strings.quantities(kind), &[group.unit]);
-    let description = describe(strings.describe_bars, &group.levels, options);
-    let keys = status_keys(&group.levels, strings, [Role::Bar, Role::BarTarget]);
+    let levels = &axis.levels;
+    let percent = axis.kind == Kind::Percent;
+    let (title, template) = if percent {
+        (strings.percentages.to_owned(), strings.describe_dots)
+    } else {
+        (fill(strings.quantities(axis.kind), &[axis.unit]), strings.describe_bars)
+    };
+    let [most, least] = [levels.first()?, levels.last()?].map(|reading| reading.brief(options));
+    let description = fill(template, &[&levels.len().to_string(), &most, &least]);
+    let svg = if percent {
+        let keys = status_keys(levels, strings, [Role::Dot, Role::DotTarget]);
+        dots::draw(&title, &description, options.width, &dots_of(levels, analysis, options), &keys)?
+    } else {
+        let keys = status_keys(levels, strings, [Role::Bar, Role::BarTarget]);
+        bars::draw(&title, &description, options.width, &bars_of(levels, analysis, options), &keys)?
+    };
+    let table = table(levels, analysis, strings);
     Some(Figure {
-        id: format!("quantities-{}", group.unit),
-        svg: bars::draw(&title, &description, options.width, &bars, &keys)?,
+        id: if percent { "percentages".to_owned() } else { format!("quantities-{}", axis.unit) },
+        svg,
         title,
-        subtitle: fill(strings.quantities_subtitle, &[group.unit]),
+        subtitle: fill(strings.quantities_subtitle, &[axis.unit]),
         description,
-        columns: columns(strings),
-        rows: group.levels.iter().map(|reading| reading.row(analysis, strings)).collect(),
-        left_out,
+        columns: table.columns,
+        rows: table.rows,
+        left_out: axis.left_out,
     })
 }
 
-fn dots_of(mut group: Group, analysis: &Analysis, options: &FigureOptions) -> Option<Figure> {
-    let strings = Strings::of(options.language);
-    let left_out = choose(&mut group, strings);
-    if group.levels.len() < MIN_DOTS {
-        return None;
-    }
-    let dots: Vec<Dot> = group
-        .levels
-        .iter()
-        .map(|reading| Dot {
-            label: reading.label().to_owned(),
-            value: reading.quantity.group_value,
-            upper: upper_group_value(reading.quantity),
-            bound: reading.quantity.bound,
-            value_label: reading.group_value_label(options) + "%",
-            target: reading.quantity.status == Status::Target,
-            name: reading.name(options),
-        })
-        .collect();
-    let title = strings.percentages.to_owned();
-    let description = describe(strings.describe_dots, &group.levels, options);
-    let keys = status_keys(&group.levels, strings, [Role::Dot, Role::DotTarget]);
-    Some(Figure {
-        id: "percentages".to_owned(),
-        svg: dots::draw(&title, &description, options.width, &dots, &keys)?,
-        title,
-        subtitle: strings.percentages_subtitle.to_owned(),
-        description,
-        columns: columns(strings),
-        rows: group.levels.iter().map(|reading| reading.row(analysis, strings)).collect(),
-        left_out,
+fn bars_of(levels: &[Reading], analysis: &Analysis, options: &FigureOptions) -> Vec<Bar> {
+    let rows = levels.iter().zip(labelled(levels, analysis, options));
+    rows.map(|(reading, (label, name))| Bar {
+        label,
+        value: reading.quantity.group_value,
+        upper: upper_group_value(reading.quantity),
+        value_label: group_value(reading.quantity, options.language),
+        role: if reading.quantity.status == Status::Target { Role::BarTarget } else { Role::Bar },
+        name,
     })
+    .collect()
 }
 
-/// How many, the first and the last.
-fn describe(template: &str, levels: &[Reading], options: &FigureOptions) -> String {
-    let brief = |reading: Option<&Reading>| reading.map_or_else(String::new, |reading| reading.brief(options));
-    fill(template, &[&levels.len().to_string(), &brief(levels.first()), &brief(levels.last())])
+fn dots_of(levels: &[Reading], analysis: &Analysis, options: &FigureOptions) -> Vec<Dot> {
+    let rows = levels.iter().zip(labelled(levels, analysis, options));
+    rows.map(|(reading, (label, name))| Dot {
+        label,
+        value: reading.quantity.group_value,
+        upper: upper_group_value(reading.quantity),
+        bound: reading.quantity.bound,
+        value_label: group_value(reading.quantity, options.language),
+        target: reading.quantity.status == Status::Target,
+        name,
+    })
+    .collect()
 }
 
 /// A legend where there are targets.

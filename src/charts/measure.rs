@@ -8,15 +8,16 @@ pub const FONT_SIZE: f64 = 12.0;
 /// From base line to base line.
 pub const LINE_HEIGHT: i32 = 15;
 
-/// Widths of ASCII characters in thousandths of the font size, from space to `~`. They are the wider of Arial, Segoe
-/// UI, Roboto and Noto Sans, so that text measured here has room in all of them.
+/// Widths of ASCII characters in thousandths of the font size, from space to `~`: of Arial and DejaVu Sans the wider,
+/// so that text measured here has room in whatever sans serif a system has.
+#[rustfmt::skip]
 const ASCII: [u16; 95] = [
-    280, 310, 430, 650, 580, 890, 740, 240, 350, 350, 550, 690, 280, 400, 280, 400, //  !"#$%&'()*+,-./
-    580, 580, 580, 580, 580, 580, 580, 580, 580, 580, 280, 280, 690, 690, 690, 560, // 0-9 :;<=>?
-    960, 680, 680, 730, 740, 670, 620, 780, 750, 380, 520, 680, 580, 910, 770, 800, // @A-O
-    670, 800, 730, 670, 630, 740, 670, 950, 670, 670, 620, 360, 400, 360, 690, 560, // P-Z [\]^_
-    560, 570, 620, 520, 620, 580, 360, 620, 620, 270, 270, 560, 270, 940, 620, 620, // `a-o
-    620, 620, 410, 520, 380, 620, 530, 800, 530, 530, 500, 390, 560, 390, 690, // p-z {|}~
+    318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, // space to /
+    636, 636, 636, 636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 556, // 0 to ?
+    1015, 684, 686, 722, 770, 667, 611, 778, 752, 295, 500, 667, 557, 863, 748, 787, // @ to O
+    667, 787, 722, 667, 611, 732, 684, 989, 685, 667, 685, 390, 337, 390, 838, 556, // P to _
+    500, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612, // ` to o
+    635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838, // p to ~
 ];
 
 /// Width of a character in pixels. East Asian wide and ambiguous ones (“ ” … ≥) take a whole em.
@@ -25,7 +26,7 @@ fn char_width(c: char) -> f64 {
         ' '..='~' => f64::from(ASCII[c as usize - ' ' as usize]) / 1000.0,
         _ => match c.width_cjk() {
             Some(2) => 1.0,
-            Some(1) => 0.62,
+            Some(1) => 0.64,
             _ => 0.0,
         },
     };
@@ -72,21 +73,25 @@ fn may_break(a: char, b: char) -> bool {
     a == ' ' || wide(a) || wide(b) || matches!(a, '-' | '/')
 }
 
-/// `text` in at most `max_lines` lines no wider than `width` pixels; where it is longer, the last one ends in `…`.
-/// At least one character stands in a line, however narrow.
-pub fn wrap(text: &str, width: f64, max_lines: usize) -> Vec<String> {
+/// `text` in one or two lines no wider than `width` pixels; where it is longer, the second ends in `…`. Two lines are
+/// about as long as each other where that is possible. At least one character stands in a line, however narrow.
+pub fn wrap(text: &str, width: f64) -> Vec<String> {
     let text = clean(text);
-    let mut lines = Vec::new();
-    let mut rest = text.as_str();
-    while lines.len() + 1 < max_lines && text_width(rest) > width {
-        let end = line_end(rest, width);
-        lines.push(rest[..end].trim_end().to_owned());
-        rest = rest[end..].trim_start();
+    let whole = text_width(&text);
+    if whole <= width {
+        return vec![text];
     }
-    if !rest.is_empty() || lines.is_empty() {
-        lines.push(shorten(rest, width));
+    let split = |width: f64| {
+        let (first, second) = text.split_at(line_end(&text, width));
+        (first.trim_end(), second.trim_start())
+    };
+    let balanced = split((whole / 2.0 + FONT_SIZE).min(width));
+    let fits = |(first, second): (&str, &str)| text_width(first) <= width && text_width(second) <= width;
+    let (first, second) = if fits(balanced) { balanced } else { split(width) };
+    if second.is_empty() {
+        return vec![shorten(first, width)];
     }
-    lines
+    vec![shorten(first, width), shorten(second, width)]
 }
 
 /// Where the first line of `text`, which is wider than `width`, ends.
@@ -136,22 +141,22 @@ mod tests {
 
     #[test]
     fn lines_break_between_han_and_at_spaces() {
-        assert_eq!(wrap("义务教育优质均衡比例", 72.0, 2), ["义务教育优质", "均衡比例"]);
-        assert_eq!(wrap("total net revenue", 60.0, 2), ["total net", "revenue"]);
-        assert_eq!(wrap("", 60.0, 2), [""]);
+        assert_eq!(wrap("义务教育优质均衡比例", 72.0), ["义务教育优质", "均衡比例"]);
+        assert_eq!(wrap("total net revenue", 60.0), ["total net", "revenue"]);
+        assert_eq!(wrap("", 60.0), [""]);
     }
 
     #[test]
     fn closing_punctuation_stays_with_its_word() {
-        assert_eq!(wrap("“控辍保学”，义务教育", 84.0, 2), ["“控辍保学”，", "义务教育"]);
-        assert_eq!(wrap("全县教育（含民办）", 60.0, 2)[0], "全县教育");
+        assert_eq!(wrap("控辍保学、义务教育", 60.0), ["控辍保学、", "义务教育"]);
+        assert_eq!(wrap("全县教育（含民办）", 60.0)[0], "全县教育");
     }
 
     #[test]
     fn what_does_not_fit_is_shortened() {
-        assert_eq!(wrap("义务教育优质均衡比例义务教育优质均衡比例", 72.0, 2), ["义务教育优质", "均衡比例义…"]);
+        assert_eq!(wrap("义务教育优质均衡比例义务教育优质均衡比例", 72.0), ["义务教育优质", "均衡比例义…"]);
         assert_eq!(shorten("资金", 1.0), "资…");
-        assert_eq!(wrap("Donaudampfschifffahrt", 40.0, 2).len(), 2);
+        assert_eq!(wrap("Donaudampfschifffahrt", 40.0).len(), 2);
     }
 
     #[test]

@@ -7,19 +7,37 @@ use crate::analysis::{Bound, Kind, Quantity};
 const CHINESE: [(f64, &str); 3] = [(1e12, "万亿"), (1e8, "亿"), (1e4, "万")];
 const ENGLISH: [(f64, &str); 3] = [(1e12, " trillion"), (1e9, " billion"), (1e6, " million")];
 
-/// `value` short: `6.97亿`, `1.2 million`, `3,200`; two decimals at most, more for what is under 1.
+/// `value` short: `6.97亿`, `1.2 million`, `3200`; two decimals at most, more for what is under 1.
 pub fn short(value: f64, language: FigureLanguage) -> String {
+    let (number, name) = parts(value, language);
+    number + name
+}
+
+/// From `value` to `upper`, a magnitude that both have said once: `2.5–3亿`.
+pub fn short_range(value: f64, upper: f64, language: FigureLanguage) -> String {
+    let (from, magnitude) = parts(value, language);
+    let (to, upper_magnitude) = parts(upper, language);
+    let magnitude = if magnitude == upper_magnitude { "" } else { magnitude };
+    format!("{from}{magnitude}–{to}{upper_magnitude}")
+}
+
+/// The number and the name of its magnitude.
+fn parts(value: f64, language: FigureLanguage) -> (String, &'static str) {
     let names = match language {
         FigureLanguage::Chinese => CHINESE,
         FigureLanguage::English => ENGLISH,
     };
-    for (magnitude, name) in names {
-        if value.abs() >= magnitude {
-            return decimal(value / magnitude) + name;
-        }
+    if value.abs() >= UNSPEAKABLE {
+        return (format!("{value:.2e}"), "");
     }
-    decimal(value)
+    match names.into_iter().find(|(magnitude, _)| value.abs() >= *magnitude) {
+        Some((magnitude, name)) => (decimal(value / magnitude), name),
+        None => (decimal(value), ""),
+    }
 }
+
+/// From here on no one has a name for it.
+const UNSPEAKABLE: f64 = 1e18;
 
 /// `value` with separators and without trailing zeros.
 fn decimal(value: f64) -> String {
@@ -54,15 +72,13 @@ pub fn bound_sign(bound: Bound) -> &'static str {
     }
 }
 
-/// The value of `quantity` in the unit of its group, without the unit: `≥6.97亿`, `3–6`.
+/// The value of `quantity` in the unit of its group, which only a percentage says: `≥6.97亿`, `3–6`, `84.38%`.
 pub fn group_value(quantity: &Quantity, language: FigureLanguage) -> String {
-    let mut out = bound_sign(quantity.bound).to_owned();
-    out += &short(quantity.group_value, language);
-    if let Some(upper) = upper_group_value(quantity) {
-        out.push('–');
-        out += &short(upper, language);
-    }
-    out
+    let value = match upper_group_value(quantity) {
+        Some(upper) => short_range(quantity.group_value, upper, language),
+        None => short(quantity.group_value, language),
+    };
+    bound_sign(quantity.bound).to_owned() + &value + if quantity.group == "%" { "%" } else { "" }
 }
 
 /// The upper end of a range in the unit of its group.
@@ -99,6 +115,9 @@ mod tests {
         assert_eq!(short(3200.0, FigureLanguage::Chinese), "3200");
         assert_eq!(short(12_345.0, FigureLanguage::English), "12,345");
         assert_eq!(short(-0.1, FigureLanguage::Chinese), "−0.1");
+        assert_eq!(short_range(2.5e8, 3e8, FigureLanguage::Chinese), "2.5–3亿");
+        assert_eq!(short_range(5000.0, 1e4, FigureLanguage::Chinese), "5000–1万");
+        assert_eq!(short(1e300, FigureLanguage::Chinese), "1.00e300");
         assert_eq!(short(0.0, FigureLanguage::Chinese), "0");
     }
 

@@ -1,10 +1,12 @@
 //! What figures over quantities have in common: which quantities they may show, and how a row reads.
 
-use super::numbers::{bound_sign, group_value, short, with_unit};
-use super::strings::Strings;
-use super::{FigureOptions, FigureRow, Target};
-use crate::analysis::{Analysis, Quantity, Status};
-use std::collections::HashSet;
+use super::numbers::{bound_sign, short, short_range, with_unit};
+use super::strings::{Strings, fill};
+use super::table::Table;
+use super::{FigureOptions, Target};
+use crate::analysis::{Analysis, Change, Quantity, Status};
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 /// A quantity with its index in the analysis.
 #[derive(Clone, Copy)]
@@ -13,10 +15,16 @@ pub struct Reading<'a> {
     pub quantity: &'a Quantity,
 }
 
+/// Nothing that is counted or measured in a report is larger; drawing has room to spare.
+const LARGEST: f64 = 1e30;
+
 /// All quantities that can stand on an axis, in document order.
 pub fn readings(analysis: &Analysis) -> impl Iterator<Item = Reading<'_>> {
     let all = analysis.quantities.iter().enumerate().map(|(index, quantity)| Reading { index, quantity });
-    all.filter(|reading| reading.quantity.group_value.is_finite() && !reading.quantity.group.is_empty())
+    let fits = |value: f64| value.is_finite() && value.abs() <= LARGEST;
+    all.filter(move |Reading { quantity, .. }| {
+        !quantity.group.is_empty() && fits(quantity.group_value) && quantity.value_max.is_none_or(fits)
+    })
 }
 
 impl<'a> Reading<'a> {
@@ -26,17 +34,15 @@ impl<'a> Reading<'a> {
     }
 
     /// The row in words: `特岗教师：≥320名，目标，2020年`.
-    pub fn name(self, options: &FigureOptions) -> String {
+    fn name(self, options: &FigureOptions) -> String {
         let strings = Strings::of(options.language);
-        let quantity = self.quantity;
-        let mut name = format!("{}{}{}", self.label(), strings.colon, self.value_with_unit(options));
-        if quantity.status == Status::Target {
-            name += strings.separator;
-            name += strings.target;
-        }
-        if let Some(period) = &quantity.period {
-            name += strings.separator;
-            name += &period.text;
+        let target = if self.quantity.status == Status::Target { strings.target } else { "" };
+        let mut name = self.brief(options);
+        for more in [target, self.period()] {
+            if !more.is_empty() {
+                name += strings.separator;
+                name += more;
+            }
         }
         name
     }
@@ -44,16 +50,11 @@ impl<'a> Reading<'a> {
     /// The value in its own unit: `≥320名`, `500亩`.
     fn value_with_unit(self, options: &FigureOptions) -> String {
         let quantity = self.quantity;
-        let mut value = bound_sign(quantity.bound).to_owned() + &short(quantity.value, options.language);
-        if let Some(upper) = quantity.value_max {
-            value = value + "–" + &short(upper, options.language);
-        }
-        with_unit(&value, &quantity.unit, quantity.kind)
-    }
-
-    /// The value in the unit of the group, without it.
-    pub fn group_value_label(self, options: &FigureOptions) -> String {
-        group_value(self.quantity, options.language)
+        let value = match quantity.value_max {
+            Some(upper) => short_range(quantity.value, upper, options.language),
+            None => short(quantity.value, options.language),
+        };
+        with_unit(&(bound_sign(quantity.bound).to_owned() + &value), &quantity.unit, quantity.kind)
     }
 
     /// Label and value, for a description.
@@ -61,40 +62,94 @@ impl<'a> Reading<'a> {
         format!("{}{}{}", self.label(), Strings::of(options.language).colon, self.value_with_unit(options))
     }
 
-    /// The row of the table; its heads are [`columns`].
-    pub fn row(self, analysis: &Analysis, strings: &Strings) -> FigureRow {
+    /// The heading that it stands under.
+    pub fn section(self, analysis: &'a Analysis) -> Option<&'a str> {
+        self.quantity.section.and_then(|section| analysis.outline.get(section)).map(|heading| heading.text.as_str())
+    }
+
+    /// The cells under [`heads`].
+    fn cells(self, analysis: &Analysis, strings: &Strings) -> Vec<String> {
         let quantity = self.quantity;
         let value = match &quantity.exact_max {
             Some(max) => format!("{}–{max}", quantity.exact),
             None => quantity.exact.clone(),
         };
-        let section = quantity.section.and_then(|section| analysis.outline.get(section));
-        let cells = vec![
+        let converted = quantity.group_value != quantity.value;
+        vec![
             self.label().to_owned(),
-            bound_sign(quantity.bound).to_owned() + &value,
+            bound_sign(quantity.bound).to_owned(),
+            value,
             quantity.unit.clone(),
+            if converted { format!("{} {}", quantity.group_value, quantity.group) } else { String::new() },
             quantity.text.clone(),
             strings.status_word(quantity.status).to_owned(),
-            quantity.period.as_ref().map_or_else(String::new, |period| period.text.clone()),
-            section.map_or_else(String::new, |section| section.text.clone()),
-        ];
-        FigureRow { cells, target: Target::Quantity(self.index) }
+            strings.change_word(quantity.change).to_owned(),
+            quantity.relative_to.clone().unwrap_or_default(),
+            self.period().to_owned(),
+            self.section(analysis).unwrap_or_default().to_owned(),
+        ]
     }
 
     /// What makes two quantities the same statement.
-    fn statement(self) -> (&'a str, &'a str, u64, Option<u64>, Status, bool) {
+    fn statement(self) -> impl Hash + Eq + use<'a> {
         let quantity = self.quantity;
-        let max = quantity.value_max.map(f64::to_bits);
-        let level = quantity.change == crate::analysis::Change::Level;
-        (self.label(), &quantity.group, quantity.group_value.to_bits(), max, quantity.status, level)
+        let values = (quantity.group_value.to_bits(), quantity.value_max.map(f64::to_bits));
+        (self.label(), &quantity.group, values, quantity.status, quantity.change, self.period())
+    }
+
+    /// The time it speaks of, `""` where the text doesn't say.
+    pub fn period(self) -> &'a str {
+        self.quantity.period.as_ref().map_or("", |period| &period.text)
     }
 }
 
-/// Heads of the table behind quantities.
-pub fn columns(strings: &Strings) -> Vec<String> {
-    let heads =
-        [strings.item, strings.value, strings.unit, strings.source, strings.status, strings.period, strings.section];
-    heads.map(str::to_owned).to_vec()
+/// The table behind quantities.
+pub fn table(readings: &[Reading], analysis: &Analysis, strings: &Strings) -> Table {
+    let rows = readings.iter().map(|reading| (reading.cells(analysis, strings), Target::Quantity(reading.index)));
+    Table::new(&heads(strings), rows.collect())
+}
+
+fn heads(strings: &Strings) -> [&str; 11] {
+    [
+        strings.item,
+        strings.bound,
+        strings.value,
+        strings.unit,
+        strings.converted,
+        strings.source,
+        strings.status,
+        strings.change,
+        strings.relative_to,
+        strings.period,
+        strings.section,
+    ]
+}
+
+/// Quantities that share an axis.
+pub struct Group<'a> {
+    /// Their unit.
+    pub unit: &'a str,
+    /// Amounts.
+    pub levels: Vec<Reading<'a>>,
+    /// Differences.
+    pub changes: Vec<Reading<'a>>,
+}
+
+/// By unit, in the order in which the units first appear.
+pub fn by_group<'a>(readings: impl Iterator<Item = Reading<'a>>) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for reading in readings {
+        let unit = reading.quantity.group.as_str();
+        let place = *places.entry(unit).or_insert(groups.len());
+        if place == groups.len() {
+            groups.push(Group { unit, levels: Vec::new(), changes: Vec::new() });
+        }
+        let group = &mut groups[place];
+        let list = if reading.quantity.change == Change::Level { &mut group.levels } else { &mut group.changes };
+        list.push(reading);
+    }
+    groups
 }
 
 /// Takes the later ones of the same statement out of `readings`; how many.
@@ -103,4 +158,31 @@ pub fn drop_repeats(readings: &mut Vec<Reading>) -> usize {
     let mut seen = HashSet::new();
     readings.retain(|reading| seen.insert(reading.statement()));
     before - readings.len()
+}
+
+/// The label and the row in words of each of `readings`. Where the same words stand for several, the label tells their
+/// periods if these differ, and the words tell the section.
+pub fn labelled(readings: &[Reading], analysis: &Analysis, options: &FigureOptions) -> Vec<(String, String)> {
+    let strings = Strings::of(options.language);
+    let mut periods: HashMap<&str, Vec<&str>> = HashMap::new();
+    for reading in readings {
+        periods.entry(reading.label()).or_default().push(reading.period());
+    }
+    let one = |reading: &Reading| {
+        let (label, period, mut name) = (reading.label(), reading.period(), reading.name(options));
+        let alike = &periods[label];
+        if let Some(section) = reading.section(analysis).filter(|_| alike.len() > 1) {
+            name += strings.separator;
+            name += section;
+        }
+        let tell = !period.is_empty() && alike.iter().any(|other| *other != period) && !label.contains(period);
+        (if tell { fill(strings.label_in_period, &[label, period]) } else { label.to_owned() }, name)
+    };
+    readings.iter().map(one).collect()
+}
+
+/// The sentences of those counts that are not 0.
+pub fn sentences<const N: usize>(counts: [(usize, &str); N]) -> Vec<String> {
+    let said = counts.into_iter().filter(|(count, _)| *count > 0);
+    said.map(|(count, sentence)| fill(sentence, &[&count.to_string()])).collect()
 }

@@ -14,6 +14,8 @@ pub type Area<'a> = DrawingArea<Svg<'a>, Shift>;
 /// What drawing on it gives.
 pub type Drawn = Result<(), DrawingAreaErrorKind<io::Error>>;
 
+/// To the left of the longest label.
+const EDGE: i32 = 3;
 /// Between a label and what it names.
 pub const GAP: i32 = 8;
 /// Height of a row with a label of one line.
@@ -40,13 +42,13 @@ impl Rows {
     /// Rows for `labels`, from `top` down, in a drawing of `width`.
     pub fn new<'a>(labels: impl Iterator<Item = &'a str>, top: i32, width: u32) -> Rows {
         let column = (f64::from(width) * COLUMN_SHARE).min(COLUMN_MAX);
-        let labels: Vec<Vec<String>> = labels.map(|label| wrap(label, column, 2)).collect();
+        let labels: Vec<Vec<String>> = labels.map(|label| wrap(label, column)).collect();
         let widest = labels.iter().flatten().map(|line| text_width(line)).fold(0.0, f64::max);
         let mut edges = vec![top];
         for lines in &labels {
             edges.push(edges[edges.len() - 1] + if lines.len() > 1 { TALL_ROW } else { ROW });
         }
-        Rows { labels, edges, width: width as i32, left: widest.ceil() as i32 + GAP }
+        Rows { labels, edges, width: width as i32, left: EDGE + widest.ceil() as i32 + GAP }
     }
 
     /// Top of the first row.
@@ -97,10 +99,13 @@ pub fn legend_height(keys: &[Key]) -> i32 {
     if keys.is_empty() { 0 } else { LEGEND }
 }
 
-/// Draws `keys` beside each other at the top, from `left`.
+/// Draws `keys` beside each other at the top, from `left` or as far to the left of it as they need.
 pub fn draw_legend(area: &Area, keys: &[Key], left: i32) -> Drawn {
     const SIGN: i32 = 10;
-    let (mut x, middle) = (left, LEGEND / 2 - 2);
+    let key_width = |key: &Key| SIGN + 4 + text_width(key.word).ceil() as i32;
+    let needed = keys.iter().map(|key| key_width(key) + 2 * GAP).sum::<i32>() - 2 * GAP;
+    let middle = LEGEND / 2 - 2;
+    let mut x = left.min(area.dim_in_pixel().0 as i32 - needed - EDGE).max(EDGE);
     for key in keys {
         let ink = key.role.plain();
         match key.role {
@@ -112,9 +117,8 @@ pub fn draw_legend(area: &Area, keys: &[Key], left: i32) -> Drawn {
                 area.draw(&Rectangle::new(corners, style))?;
             }
         }
-        x += SIGN + 4;
-        area.draw(&Text::new(key.word, (x, middle), text(Role::Tick.plain(), HPos::Left)))?;
-        x += text_width(key.word).ceil() as i32 + 2 * GAP;
+        area.draw(&Text::new(key.word, (x + SIGN + 4, middle), text(Role::Tick.plain(), HPos::Left)))?;
+        x += key_width(key) + 2 * GAP;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The words of figures in both languages. `{0}`, `{1}` … are blanks for [`fill`].
 
 use super::FigureLanguage;
-use crate::analysis::{Kind, Status};
+use crate::analysis::{Change, Kind, Status};
 
 /// All words of one language. A sentence in `left_out` ends with its full stop.
 #[derive(Debug)]
@@ -13,7 +13,6 @@ pub struct Strings {
     pub measures: &'static str,
     pub quantities_subtitle: &'static str,
     pub percentages: &'static str,
-    pub percentages_subtitle: &'static str,
     pub changes: &'static str,
     pub changes_subtitle: &'static str,
     pub slope: &'static str,
@@ -22,6 +21,7 @@ pub struct Strings {
     pub keywords_subtitle: &'static str,
     pub dispersion: &'static str,
     pub dispersion_subtitle: &'static str,
+    pub dispersion_subtitle_plain: &'static str,
     pub numbers_by_section: &'static str,
     pub numbers_by_section_subtitle: &'static str,
     pub section_sizes: &'static str,
@@ -34,11 +34,14 @@ pub struct Strings {
     pub describe_sections: &'static str,
 
     pub item: &'static str,
+    pub bound: &'static str,
     pub value: &'static str,
     pub unit: &'static str,
+    pub converted: &'static str,
     pub source: &'static str,
     pub status: &'static str,
     pub period: &'static str,
+    pub change: &'static str,
     pub relative_to: &'static str,
     pub section: &'static str,
     pub term: &'static str,
@@ -54,12 +57,16 @@ pub struct Strings {
     pub colon: &'static str,
     pub times: &'static str,
     pub in_sections: &'static str,
+    pub label_in_period: &'static str,
+    pub from_to: &'static str,
+    pub amounts: &'static str,
 
     pub left_smaller: &'static str,
     pub left_later: &'static str,
     pub left_changes: &'static str,
     pub left_repeats: &'static str,
-    pub left_other_units: &'static str,
+    pub left_periods: &'static str,
+    pub left_units: &'static str,
     pub left_terms: &'static str,
     pub left_outside: &'static str,
 }
@@ -71,15 +78,15 @@ const CHINESE: Strings = Strings {
     measures: "计量（{0}）",
     quantities_subtitle: "单位：{0}，从大到小",
     percentages: "百分比",
-    percentages_subtitle: "单位：%，从大到小",
     changes: "增减（{0}）",
     changes_subtitle: "单位：{0}，右增左减",
-    slope: "{0}到{1}（{2}）",
+    slope: "{0}与{1}相比（{2}）",
     slope_subtitle: "同一指标两个时期的值，单位：{0}",
     keywords: "关键词频次",
     keywords_subtitle: "出现次数",
     dispersion: "关键词分布",
     dispersion_subtitle: "自左至右为全文，竖线为各部分的起点",
+    dispersion_subtitle_plain: "自左至右为全文",
     numbers_by_section: "各部分的数字",
     numbers_by_section_subtitle: "每部分含多少个数量",
     section_sizes: "各部分的篇幅",
@@ -87,22 +94,25 @@ const CHINESE: Strings = Strings {
 
     describe_bars: "条形图，共{0}条。最大：{1}；最小：{2}。",
     describe_dots: "点图，共{0}个点。最高：{1}；最低：{2}。",
-    describe_slope: "斜线图，共{0}条线：{1}。",
+    describe_slope: "斜率图，共{0}条线：{1}。",
     describe_strips: "分布图，共{0}个词。出现最多：{1}。",
     describe_sections: "条形图，按原文顺序共{0}个部分。最多：{1}；最少：{2}。",
 
     item: "项目",
+    bound: "界限",
     value: "数值",
     unit: "单位",
+    converted: "折合",
     source: "原文",
     status: "性质",
     period: "时期",
+    change: "增减",
     relative_to: "相对于",
     section: "所在部分",
     term: "词",
     count: "次数",
     share: "占比",
-    sections: "分布",
+    sections: "所在部分数",
 
     actual: "结果",
     target: "目标",
@@ -112,12 +122,16 @@ const CHINESE: Strings = Strings {
     colon: "：",
     times: "{0}次",
     in_sections: "{0}次，见于{1}个部分",
+    label_in_period: "{0}（{1}）",
+    from_to: "{0}由{1}到{2}",
+    amounts: "数量个数",
 
     left_smaller: "较小的{0}项未画出。",
     left_later: "其后的{0}项未画出。",
     left_changes: "{0}项增减量不与总量同图。",
     left_repeats: "{0}处重复的值只画一次。",
-    left_other_units: "{0}对其他单位的值另图或未画。",
+    left_periods: "更早时期的{0}个值未画出。",
+    left_units: "另有{0}种单位的数量未画图。",
     left_terms: "其余{0}个词未画出。",
     left_outside: "{0}个数量不在任何部分之内，未计入。",
 };
@@ -129,7 +143,6 @@ const ENGLISH: Strings = Strings {
     measures: "Measures ({0})",
     quantities_subtitle: "Unit: {0}, largest first",
     percentages: "Percentages",
-    percentages_subtitle: "Unit: %, highest first",
     changes: "Changes ({0})",
     changes_subtitle: "Unit: {0}; increases to the right, decreases to the left",
     slope: "{0} to {1} ({2})",
@@ -138,6 +151,7 @@ const ENGLISH: Strings = Strings {
     keywords_subtitle: "Occurrences",
     dispersion: "Where keywords stand",
     dispersion_subtitle: "The whole text from left to right; lines mark where sections begin",
+    dispersion_subtitle_plain: "The whole text from left to right",
     numbers_by_section: "Numbers by section",
     numbers_by_section_subtitle: "How many quantities each section holds",
     section_sizes: "Section sizes",
@@ -150,17 +164,20 @@ const ENGLISH: Strings = Strings {
     describe_sections: "Bar chart in the order of the text, sections: {0}. Most: {1}; least: {2}.",
 
     item: "Item",
+    bound: "Bound",
     value: "Value",
     unit: "Unit",
+    converted: "Converted",
     source: "As written",
     status: "Status",
     period: "Period",
+    change: "Change",
     relative_to: "Relative to",
     section: "Section",
     term: "Term",
     count: "Occurrences",
     share: "Share",
-    sections: "Where",
+    sections: "Sections with it",
 
     actual: "Result",
     target: "Target",
@@ -170,12 +187,16 @@ const ENGLISH: Strings = Strings {
     colon: ": ",
     times: "{0} times",
     in_sections: "{0} times, sections: {1}",
+    label_in_period: "{0} ({1})",
+    from_to: "{0} from {1} to {2}",
+    amounts: "Quantities",
 
     left_smaller: "Smaller values not drawn: {0}.",
     left_later: "Later ones not drawn: {0}.",
     left_changes: "Increases and decreases, which share no axis with amounts: {0}.",
     left_repeats: "Repeated values, drawn once: {0}.",
-    left_other_units: "Pairs in other units, drawn elsewhere or not at all: {0}.",
+    left_periods: "Values of earlier times not drawn: {0}.",
+    left_units: "Other units not drawn: {0}.",
     left_terms: "Other terms not drawn: {0}.",
     left_outside: "Quantities outside of all sections, not counted: {0}.",
 };
@@ -196,6 +217,15 @@ impl Strings {
             Kind::Duration => self.durations,
             Kind::Count => self.counts,
             Kind::Measure | Kind::Percent | Kind::Ratio => self.measures,
+        }
+    }
+
+    /// The word for a difference, `""` for an amount.
+    pub fn change_word(&self, change: Change) -> &'static str {
+        match change {
+            Change::Level => "",
+            Change::Increase => self.increase,
+            Change::Decrease => self.decrease,
         }
     }
 

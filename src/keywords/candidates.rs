@@ -115,7 +115,7 @@ fn best_ngrams(document: &Document, units: &Units, limit: usize) -> Vec<(f64, Ng
             let field_term = words.len() > 1 && form::is_field_term(&document.chars[range]);
             let form = if field_term { form::FIELD_TERM } else { form::of(document, words)? };
             let whole = field_term || is_whole(words, &ngram);
-            whole.then(|| (form * f64::from(ngram.count).powf(0.65), form, ngram))
+            whole.then(|| (form * libm::pow(f64::from(ngram.count), 0.65), form, ngram))
         })
         .collect();
     let better = |a: &(f64, f64, Ngram), b: &(f64, f64, Ngram)| {

@@ -25,9 +25,7 @@ pub(super) fn may_be_label(label: &[char]) -> bool {
 
 /// Whether the dictionary holds `chars` as a term of the field.
 pub(super) fn is_field_term(chars: &[char]) -> bool {
-    Dictionary::embedded()
-        .get(chars.iter().map(char::to_ascii_lowercase))
-        .is_some_and(|word| word.role == Role::Term)
+    Dictionary::embedded().get(chars.iter().map(char::to_ascii_lowercase)).is_some_and(|word| word.role == Role::Term)
 }
 
 /// Around 1 for a usual term; `None` for what is none. `words` stand side by side.

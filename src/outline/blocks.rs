@@ -1,5 +1,6 @@
 //! The text as blocks: what may hold a heading and what cannot.
 
+use super::{asides, contents};
 use crate::text::{Chars, Document};
 
 /// What a block is.
@@ -22,131 +23,170 @@ pub(super) struct Block {
     pub(super) kind: Kind,
     /// Whether a blank line, or the start of the text, is before it.
     pub(super) after_blank: bool,
+    /// Whether it is a row of a table.
+    pub(super) is_row: bool,
 }
 
-/// Words before a colon that open a list of what is not the report's text.
-const ASIDES: &[&str] = &[
-    "附件",
-    "附:",
-    "附表",
-    "注:",
-    "注 :",
-    "备注",
-    "備註",
-    "说明:",
-    "說明:",
-    "Note:",
-    "Notes:",
-    "Attachment",
-    "Enclosure",
-    "Source:",
-    "来源:",
-    "资料来源",
+/// Words with which captions begin, a number after them.
+const CAPTIONS: &[&str] = &[
+    "表", "图", "圖", "图表", "圖表", "附表", "附图", "Table ", "TABLE ", "Figure ", "FIGURE ", "Fig. ", "Chart ",
+    "Exhibit ",
 ];
 
-/// Words with which captions begin, a number after them.
-const CAPTIONS: &[&str] = &["表", "图", "圖", "Table ", "Figure ", "Fig. ", "Chart ", "图表", "圖表", "附表", "附图"];
+/// Signs of bullets that need no blank after them.
+const BULLETS: &str = "•●■◆▪○◇□★☆►➢·>◎▶✓✔※☑";
 
 /// Splits `document` into blocks.
 pub(super) fn read(document: &Document) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::with_capacity(document.paragraphs.len());
     let mut fence = None;
     let mut last_end = 0;
-    for paragraph in &document.paragraphs {
-        let range = document.trim(paragraph.clone());
+    for range in &document.paragraphs {
+        let range = range.clone();
         let line = &document.chars[range.clone()];
         let after_blank = blocks.is_empty() || has_blank_line(&document.chars[last_end..range.start]);
         last_end = range.end;
-        let mut kind = classify(line);
+        let is_row = is_table_row(line, document.text(range.clone()));
+        let indented = range.start >= 4 && document.chars[range.start - 4..range.start].iter().all(|&c| c == ' ');
+        let mut kind = if is_row || is_caption(line) { Kind::Skip } else { classify(line) };
+        if indented && matches!(kind, Kind::Hash(_)) {
+            kind = Kind::Skip;
+        }
         if let Some(mark) = fence_mark(line) {
-            match fence {
-                None => fence = Some(mark),
-                Some(open) if open == mark => fence = None,
-                Some(_) => {}
-            }
+            fence = match fence {
+                None => Some(mark),
+                Some(open) if open == mark => None,
+                other => other,
+            };
             kind = Kind::Skip;
-        }
-        if fence.is_some() || document.is_outside_text(range.start) {
+        } else if fence.is_some() {
             kind = Kind::Skip;
-        }
-        if kind == Kind::Skip && is_underline(line).is_some() {
-            let level = is_underline(line).unwrap_or(1);
-            if let Some(above) =
-                blocks.last_mut().filter(|above| !after_blank && above.kind == Kind::Text && above.range.len() < 120)
-            {
+        } else if let Some(level) = underline(line) {
+            kind = Kind::Skip;
+            let above = blocks.last_mut().filter(|above| !after_blank && above.kind == Kind::Text);
+            if let Some(above) = above.filter(|above| above.range.len() < LONGEST_UNDERLINED) {
                 above.kind = Kind::Hash(level);
             }
         }
-        blocks.push(Block { range, kind, after_blank });
+        blocks.push(Block { range, kind, after_blank, is_row });
     }
+    extend_tables(document, &mut blocks);
+    contents::mark(document, &mut blocks);
+    asides::mark(document, &mut blocks);
     blocks
 }
 
+/// Lines of two cells are rows where they touch a row.
+fn extend_tables(document: &Document, blocks: &mut [Block]) {
+    for index in 0..blocks.len() {
+        let touches = |above: usize, below: usize| {
+            blocks.get(below).is_some_and(|below| !below.after_blank) && blocks[above].range.len() < LONGEST_ROW
+        };
+        let by_row = index > 0 && blocks[index - 1].is_row && touches(index - 1, index)
+            || blocks.get(index + 1).is_some_and(|next| next.is_row) && touches(index, index + 1);
+        let block = &blocks[index];
+        if block.kind == Kind::Text
+            && by_row
+            && block.range.len() < LONGEST_ROW
+            && document.text(block.range.clone()).contains('\t')
+        {
+            blocks[index].kind = Kind::Skip;
+            blocks[index].is_row = true;
+        }
+    }
+}
+
+/// Longest line that a line of = or - makes a heading.
+const LONGEST_UNDERLINED: usize = 120;
+
 fn has_blank_line(between: &[char]) -> bool {
-    between.iter().filter(|&&c| c == '\n').count() > 1 || between.iter().filter(|&&c| c == '\r').count() > 1
+    let breaks = |sign: char| between.iter().filter(|&&c| c == sign).count();
+    breaks('\n') > 1 || breaks('\r') > 1
 }
 
 /// The sign of a code fence.
 fn fence_mark(line: &[char]) -> Option<char> {
     let mark = *line.first().filter(|c| matches!(c, '`' | '~'))?;
-    (line.len() >= 3 && line[1] == mark && line[2] == mark).then_some(mark)
+    line.starts_with(&[mark; 3]).then_some(mark)
 }
 
 /// The level that a line of = or - gives to the line above.
-fn is_underline(line: &[char]) -> Option<u8> {
-    let mark = *line.first()?;
-    (line.len() >= 3 && line.len() < 200 && line.iter().all(|&c| c == mark)).then_some(())?;
-    match mark {
-        '=' => Some(1),
-        '-' => Some(2),
-        _ => None,
-    }
+fn underline(line: &[char]) -> Option<u8> {
+    let level = match line[0] {
+        '=' => 1,
+        '-' => 2,
+        _ => return None,
+    };
+    (line.len() >= 3 && line.len() < LONGEST_ROW && line.iter().all(|&c| c == line[0])).then_some(level)
 }
 
 fn classify(line: &[char]) -> Kind {
-    let Some(&first) = line.first() else { return Kind::Skip };
-    if first == '#' {
-        let level = line.iter().take(7).take_while(|&&c| c == '#').count();
-        if level <= 6 && line.len() > level && (line[level] == ' ' || !line[level].is_ascii()) {
-            return Kind::Hash(level as u8);
-        }
+    let first = line[0];
+    let hashes = line.iter().take(7).take_while(|&&c| c == '#').count();
+    if (1..=6).contains(&hashes) && line.get(hashes).is_some_and(|&c| c == ' ' || !c.is_ascii()) {
+        return Kind::Hash(hashes as u8);
     }
-    if is_underline(line).is_some()
-        || !line.iter().any(|c| c.is_alphanumeric())
-        || is_table_row(line)
-        || is_caption(line)
-    {
+    if !line.iter().any(|c| c.is_alphanumeric()) {
         return Kind::Skip;
     }
-    let begins = |words: &[&str]| words.iter().any(|word| begins_with(line, word));
-    if begins(ASIDES) {
-        return Kind::Skip;
-    }
-    let bullet =
-        matches!(first, '•' | '●' | '■' | '◆' | '▪' | '○' | '◇' | '□' | '★' | '►' | '➢' | '·' | '>' | '◎' | '▶')
-            || matches!(first, '-' | '*' | '+' | '–') && line.get(1) == Some(&' ');
+    let bullet = BULLETS.contains(first) || matches!(first, '-' | '*' | '+' | '–') && line.get(1) == Some(&' ');
     if bullet { Kind::Bullet } else { Kind::Text }
 }
 
-fn begins_with(line: &[char], word: &str) -> bool {
-    word.chars().zip(line.iter()).all(|(a, &b)| a == b) && line.len() >= word.chars().count()
+/// Whether `line` begins with `word`.
+pub(super) fn begins_with(line: &[char], word: &str) -> bool {
+    let mut at = 0;
+    word.chars().all(|c| {
+        at += 1;
+        line.get(at - 1) == Some(&c)
+    })
 }
 
-/// A row of cells, between bars or tabs.
-fn is_table_row(line: &[char]) -> bool {
-    line[0] == '|' || line.iter().filter(|&&c| c == '|').count() > 2
+/// Longest row of a table.
+const LONGEST_ROW: usize = 200;
+
+/// A row of cells, between bars, tabs or wide gaps.
+fn is_table_row(line: &[char], source: &str) -> bool {
+    if line[0] == '|' {
+        return true;
+    }
+    if line.len() > LONGEST_ROW {
+        return false;
+    }
+    let tabs = source.bytes().filter(|&byte| byte == b'\t').count();
+    if tabs == 1
+        && source
+            .rsplit('\t')
+            .next()
+            .is_some_and(|cell| cell.starts_with(|c: char| c.is_ascii_digit()) && cell.len() < 20)
+    {
+        return true;
+    }
+    let bars = line.iter().filter(|&&c| c == '|').count();
+    let (mut wide, mut gaps, mut run) = (0, 0, 0);
+    for &c in line {
+        if c == ' ' {
+            run += 1;
+        } else {
+            gaps += usize::from(run >= 2);
+            wide += usize::from(run >= 3);
+            run = 0;
+        }
+    }
+    tabs >= 2 || bars > 2 || wide >= 2 || gaps >= 3
 }
 
+/// 表1 …, Table 3. …: the title of a table or figure.
 fn is_caption(line: &[char]) -> bool {
-    line.len() < 80
+    const LONGEST: usize = 80;
+    line.len() < LONGEST
         && CAPTIONS.iter().any(|word| {
             begins_with(line, word) && {
                 let rest = &line[word.chars().count()..];
-                let rest = if rest.first() == Some(&' ') { &rest[1..] } else { rest };
-                rest.first().is_some_and(|c| {
-                    c.is_ascii_digit()
-                        || super::numerals::is_chinese(*c) && rest.get(1).is_none_or(|c| " :".contains(*c))
-                })
+                let rest = rest.strip_prefix(&[' ']).unwrap_or(rest);
+                let han =
+                    |c: char| super::numerals::is_chinese(c) && rest.get(1).is_none_or(|&next| " :、".contains(next));
+                rest.first().is_some_and(|&c| c.is_ascii_digit() || han(c))
             }
         })
 }

@@ -9,7 +9,14 @@ pub(super) enum System {
     /// Markdown, with its level.
     Hash(u8),
     /// A line without a number.
-    Line,
+    Line {
+        /// Lower is higher.
+        tier: u8,
+        /// Whether it names a year or a kind of document, and so a part of the report.
+        is_part: bool,
+        /// Whether chapters can be under it: it has no text of its own, or is a part.
+        holds_chapters: bool,
+    },
     /// The phrase that opens a paragraph, without a number.
     RunIn,
     /// A marker.

@@ -6,10 +6,11 @@ use super::numbering::Family;
 use super::opening::{Close, Opening, between_digits};
 use super::scan::{Before, Candidate};
 use crate::analysis::HeadingKind;
-use crate::text::Document;
+use crate::text::{Document, Language};
 
 /// What is asked for each candidate.
 struct Judge<'a> {
+    document: &'a Document<'a>,
     chars: &'a [char],
     blocks: &'a [Block],
     candidates: &'a [Candidate],
@@ -17,6 +18,8 @@ struct Judge<'a> {
     first: Vec<Option<usize>>,
     /// Whether Markdown headings give the structure.
     is_markdown: bool,
+    /// What was said of each candidate so far: whether it is a heading.
+    verdicts: Vec<Option<bool>>,
 }
 
 /// Headings and points among `candidates`, and the Markdown headings, in order.
@@ -28,7 +31,8 @@ pub(super) fn judge(document: &Document, blocks: &[Block], candidates: &[Candida
         }
     }
     let is_markdown = blocks.iter().any(|block| matches!(block.kind, Kind::Hash(_)));
-    let judge = Judge { chars: &document.chars, blocks, candidates, first, is_markdown };
+    let verdicts = vec![None; candidates.len()];
+    let mut judge = Judge { document, chars: &document.chars, blocks, candidates, first, is_markdown, verdicts };
     let mut items = Vec::new();
     let mut candidate = 0;
     let mut in_articles = false;
@@ -41,6 +45,7 @@ pub(super) fn judge(document: &Document, blocks: &[Block], candidates: &[Candida
             let family = candidates[candidate].marker.family;
             let start = candidates[candidate].before == Before::Start;
             if let Some(item) = judge.one(candidate, in_articles) {
+                judge.verdicts[candidate] = Some(item.kind == HeadingKind::Heading);
                 in_articles = match (family == Family::Article, item.kind) {
                     (true, HeadingKind::Point) => true,
                     (true, HeadingKind::Heading) => false,
@@ -69,7 +74,7 @@ impl Judge<'_> {
         let signs = chars.iter().take_while(|&&c| c == '#').count();
         let blank = chars[signs..].iter().take_while(|c| c.is_whitespace()).count();
         let mut marker_end = range.start + signs;
-        if let Some(marker) = super::numbering::read(&chars[signs + blank..], true) {
+        if let Some(marker) = super::marker::read(&chars[signs + blank..], true) {
             marker_end += blank + marker.length;
         }
         let trailing = chars.iter().rev().take_while(|&&c| c == '#' || c == ' ').count();
@@ -94,7 +99,7 @@ impl Judge<'_> {
         let block = &self.blocks[candidate.block];
         let opening = Opening::read(self.chars, candidate.marker_end(), block.range.end);
         if opening.start >= opening.end {
-            return None;
+            return self.bare(index);
         }
         let heading = if family.is_cue() {
             candidate.is_linked().then_some(false)
@@ -103,7 +108,7 @@ impl Judge<'_> {
         } else {
             self.inside(index, &opening, in_articles)
         }?;
-        let end = if heading { opening.end } else { clause_end(self.chars, opening.start, block.range.end) };
+        let end = if heading { opening.end } else { clause_end(self.document, opening.start, block.range.end) };
         let end = end - self.chars[opening.start..end].iter().rev().take_while(|c| c.is_whitespace()).count();
         (end > opening.start).then_some(Item {
             start: candidate.at,
@@ -117,21 +122,50 @@ impl Judge<'_> {
         })
     }
 
+    /// A marker with nothing after it in its paragraph: PART I. The title may stand on the next line; where it does
+    /// not, the marker is the title.
+    fn bare(&self, index: usize) -> Option<Item> {
+        let candidate = &self.candidates[index];
+        let block = &self.blocks[candidate.block];
+        let whole = candidate.before == Before::Start && candidate.marker.family <= Family::Section;
+        let next = self.blocks.get(candidate.block + 1)?;
+        if !whole {
+            return None;
+        }
+        let titled = self.first[candidate.block + 1].is_none() && super::lines::is_title_like(self.document, next);
+        let (title_start, end) =
+            if titled { (next.range.start, next.range.end) } else { (candidate.at, block.range.end) };
+        Some(Item {
+            start: candidate.at,
+            marker_end: if titled { candidate.marker_end() } else { candidate.at },
+            title_start,
+            end,
+            kind: HeadingKind::Heading,
+            system: System::Numbered(candidate.marker.family),
+            block: candidate.block,
+            candidate: Some(index),
+        })
+    }
+
     /// A marker at a paragraph's start: heading, point or nothing.
     fn at_start(&self, index: usize, opening: &Opening, in_articles: bool) -> Option<bool> {
         let candidate = &self.candidates[index];
         let family = candidate.marker.family;
         let linked = candidate.is_linked();
-        let topic = opening.is_topic(self.chars);
+        let sentence = opening.close == Close::Stop && opening.is_english_sentence(self.chars);
+        let topic = opening.is_topic(self.chars) && !sentence;
         let stands_alone = opening.close == Close::End;
         if family == Family::Article {
             let titled = stands_alone && topic && opening.width(self.chars) <= 20 && !self.is_sibling_next(index);
-            return (linked || candidate.marker.ordinal == 1).then_some(titled);
+            let labels_table =
+                self.blocks.get(candidate.block + 1).is_some_and(|next| next.is_row && !next.after_blank);
+            return ((linked || candidate.marker.ordinal == 1) && !labels_table).then_some(titled);
         }
         if matches!(family, Family::Bare) || family == Family::Han && candidate.marker.sign == ' ' {
             return (linked && stands_alone && topic).then_some(true);
         }
-        if !linked && !(topic && (candidate.marker.ordinal == 1 || family.is_strong())) {
+        let says_so = family <= Family::Section && candidate.marker.ordinal == 1;
+        if !linked && !says_so && !(topic && (candidate.marker.ordinal == 1 || family.is_strong())) {
             return None;
         }
         if is_english_reference(self.chars, family, opening) {
@@ -144,7 +178,11 @@ impl Judge<'_> {
             Close::End => topic && !self.is_item_of_a_list(index),
             Close::Stop | Close::Colon | Close::Gap if opening.goes_on => topic,
             Close::Colon => topic,
-            Close::Stop => topic && (family < Family::HanParen && opening.clauses < 3 || self.has_body(index)),
+            Close::Stop => {
+                topic
+                    && !self.follows_point(index)
+                    && (family < Family::HanParen && opening.clauses < 3 || self.has_body(index))
+            }
             _ => false,
         })
     }
@@ -155,19 +193,50 @@ impl Judge<'_> {
         if !candidate.is_linked() {
             return None;
         }
-        let mut head = candidate;
-        // The place of the first of them speaks for all; a few steps are enough to find it.
+        let head = self.head(index);
+        let runs_on = |candidate: &Candidate| {
+            let last = self.chars[..candidate.at].iter().rev().find(|c| !c.is_whitespace());
+            match candidate.before {
+                Before::Clause => last != Some(&':'),
+                // A blank is a lost line end in Chinese, and nothing in English.
+                Before::Blank => last.is_some_and(char::is_ascii_alphanumeric),
+                _ => false,
+            }
+        };
+        let lists = head.before == Before::Clause && candidate.marker.family > Family::HanParen;
+        let topic = opening.is_topic(self.chars)
+            && matches!(opening.close, Close::Stop | Close::Colon | Close::Gap | Close::End);
+        let closed = match opening.close {
+            Close::Gap => true,
+            // A list in a sentence goes straight on to its next item.
+            _ => {
+                opening.goes_on
+                    && !self
+                        .candidates
+                        .get(index + 1)
+                        .is_some_and(|next| next.at <= opening.end + 2 && next.previous == Some(index))
+            }
+        };
+        let before_next =
+            self.candidates.get(index + 1).is_some_and(|next| next.block == candidate.block && next.at <= opening.end);
+        Some(!runs_on(head) && !runs_on(candidate) && !lists && !in_articles && topic && (closed || before_next))
+    }
+
+    /// The first of the chain that a candidate belongs to; a few steps back are enough to find it.
+    fn head(&self, index: usize) -> &Candidate {
+        let mut head = &self.candidates[index];
         for _ in 0..40 {
             match head.previous {
                 Some(previous) => head = &self.candidates[previous],
                 None => break,
             }
         }
-        let runs_on = head.before == Before::Clause || candidate.before == Before::Clause;
-        let topic = opening.is_topic(self.chars)
-            && matches!(opening.close, Close::Stop | Close::Colon | Close::Gap | Close::End);
-        let closed = opening.goes_on || opening.close == Close::Gap;
-        Some(!runs_on && !in_articles && topic && closed)
+        head
+    }
+
+    /// Whether the one that this candidate counts on from is a point.
+    fn follows_point(&self, index: usize) -> bool {
+        self.candidates[index].previous.is_some_and(|previous| self.verdicts[previous] == Some(false))
     }
 
     /// Whether the block after this candidate's begins with the marker that counts on.
@@ -201,13 +270,7 @@ impl Judge<'_> {
         if self.is_markdown {
             return true;
         }
-        let mut head = candidate;
-        for _ in 0..40 {
-            match head.previous {
-                Some(previous) => head = &self.candidates[previous],
-                None => break,
-            }
-        }
+        let head = self.head(index);
         let Some(lead) = head.block.checked_sub(1).map(|block| &self.blocks[block]) else { return false };
         lead.kind == Kind::Text && self.first[head.block - 1].is_none() && self.chars[lead.range.end - 1] == ':'
     }
@@ -217,7 +280,14 @@ impl Judge<'_> {
 fn is_english_reference(chars: &[char], family: Family, opening: &Opening) -> bool {
     matches!(
         family,
-        Family::Part | Family::Chapter | Family::Section | Family::Article | Family::Appendix | Family::Item
+        Family::Part
+            | Family::Chapter
+            | Family::Section
+            | Family::Article
+            | Family::Appendix
+            | Family::Item
+            | Family::Latin
+            | Family::Roman
     ) && chars[opening.start].is_ascii_lowercase()
 }
 
@@ -228,14 +298,17 @@ fn skip_blank(chars: &[char], start: usize, end: usize) -> usize {
 /// Longest title of a point.
 const LONGEST_POINT: usize = 200;
 
-/// End of the clause that begins at `start`: at ，。；： or the paragraph's end.
-fn clause_end(chars: &[char], start: usize, end: usize) -> usize {
+/// End of the clause that begins at `start`: at ，。；：, at the Japanese 、, or the paragraph's end.
+fn clause_end(document: &Document, start: usize, end: usize) -> usize {
+    let chars = &document.chars;
+    let japanese = document.language == Language::Japanese;
     let reach = end.min(start + LONGEST_POINT);
     (start..reach)
         .find(|&at| match chars[at] {
             '。' | ';' | '!' | '?' => true,
+            '、' => japanese,
             ',' | ':' => at > start && !between_digits(chars, at, end),
-            '.' => super::opening::is_full_stop(chars, at, end),
+            '.' => crate::text::stops::is_full_stop(&chars[..end], at),
             _ => false,
         })
         .unwrap_or(reach)

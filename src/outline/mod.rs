@@ -3,16 +3,21 @@
 //! [`read`] splits the text into blocks, scans them for markers, joins those that count on from each other, judges
 //! which are headings and which are points, adds the headings that have no number, and builds the tree.
 
+mod asides;
 mod blocks;
+mod contents;
+mod front;
 mod item;
 mod judge;
+mod lines;
+mod marker;
+mod notes;
 mod numbering;
 mod numerals;
 mod opening;
+mod run_in;
 mod scan;
-mod title;
 mod tree;
-mod unnumbered;
 
 use crate::analysis::{Heading, Note};
 use crate::text::{Chars, Document};
@@ -50,12 +55,12 @@ pub fn read(document: &Document) -> Outline {
     for item in &items {
         starts[item.block] |= item.start == blocks[item.block].range.start;
     }
-    let title = title::find(document, &blocks, &starts);
+    let title = front::title(document, &blocks, &starts);
     let title_block = title.as_ref().filter(|title| title.is_whole).map(|title| title.block);
     if let Some(title) = title_block {
         items.retain(|item| item.block != title);
     }
-    let lines = unnumbered::lines(document, &blocks, &starts, title_block);
+    let lines = lines::find(document, &blocks, &starts, title_block);
     let mut is_heading = vec![false; blocks.len()];
     for line in &lines {
         is_heading[line.block] = true;
@@ -63,11 +68,30 @@ pub fn read(document: &Document) -> Outline {
     if let Some(title) = title_block {
         is_heading[title] = true;
     }
-    items.extend(unnumbered::run_ins(document, &blocks, &starts, &is_heading));
+    items.extend(run_in::find(document, &blocks, &starts, &is_heading));
     items.extend(lines);
     items.sort_by_key(|item| item.start);
-    let places = tree::build(&items, &candidates);
-    Outline { title: title.map(|title| title.range), headings: headings(document, &items, &places), notes: Vec::new() }
+    let places = tree::build(&items, &candidates, &blocks);
+    Outline {
+        title: title.map(|title| title.range),
+        headings: headings(document, &items, &places),
+        notes: notes::find(document, &items, &candidates, &places),
+    }
+}
+
+/// `title` on one line: a line end becomes a blank between Latin words and nothing between Chinese ones.
+fn unwrapped(title: &str) -> String {
+    if !title.contains(['\n', '\r']) {
+        return title.to_owned();
+    }
+    let mut line = String::with_capacity(title.len());
+    for piece in title.split(['\n', '\r']).map(str::trim).filter(|piece| !piece.is_empty()) {
+        if line.ends_with(|c: char| c.is_ascii()) && piece.starts_with(|c: char| c.is_ascii()) {
+            line.push(' ');
+        }
+        line.push_str(piece);
+    }
+    line
 }
 
 /// The entries of the result.
@@ -84,7 +108,7 @@ fn headings(document: &Document, items: &[Item], places: &[tree::Place]) -> Vec<
                 level: place.level,
                 kind: item.kind,
                 marker: document.text(item.start..item.marker_end).to_owned(),
-                title: document.text(item.title_start..item.end).to_owned(),
+                title: unwrapped(document.text(item.title_start..item.end)),
                 text: document.text(item.start..item.end).to_owned(),
                 parent: place.parent,
                 section_end: length,

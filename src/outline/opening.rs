@@ -1,5 +1,7 @@
 //! The words after a marker: where they end, and whether they name a topic or are running text.
 
+use crate::text::stops::is_full_stop;
+
 /// What ends an opening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Close {
@@ -35,6 +37,9 @@ const REACH: usize = 300;
 /// Text after a gap is running text from this length on.
 const LONG_REST: usize = 40;
 
+/// Words of a phrase in Latin script that a full stop closes, at most.
+const LONGEST_PHRASE: usize = 14;
+
 /// Longest topic phrase: characters of Chinese, and three times that of Latin script.
 const LONGEST_TOPIC: usize = 45;
 
@@ -50,9 +55,9 @@ impl Opening {
                     clauses += 1;
                     continue;
                 }
-                ' ' if is_gap(chars, at, end) => Close::Gap,
+                ' ' if is_gap(chars, at, start, end) => Close::Gap,
                 '。' | '!' | '?' => Close::Stop,
-                '.' if is_full_stop(chars, at, end) => Close::Stop,
+                '.' if is_full_stop(&chars[..end], at) => Close::Stop,
                 ':' if !between_digits(chars, at, end) => Close::Colon,
                 ';' => Close::Semicolon,
                 _ => continue,
@@ -69,18 +74,61 @@ impl Opening {
         self.end - self.start - ascii + ascii.div_ceil(3)
     }
 
+    /// Whether it holds no Chinese or Japanese.
+    pub(super) fn is_latin(&self, chars: &[char]) -> bool {
+        !chars[self.start..self.end].iter().any(|&c| c > '\u{2e80}')
+    }
+
+    /// Number of words between blanks.
+    pub(super) fn words(&self, chars: &[char]) -> usize {
+        chars[self.start..self.end].split(|c| c.is_whitespace()).filter(|word| !word.is_empty()).count()
+    }
+
+    /// Whether it reads as an English sentence and not as a title: more than a few words, the most of them in lower
+    /// case, or one of [`SENTENCE_STARTS`] before words in lower case.
+    pub(super) fn is_english_sentence(&self, chars: &[char]) -> bool {
+        const FEW: usize = 5;
+        if !self.is_latin(chars) {
+            return false;
+        }
+        let words: Vec<&[char]> =
+            chars[self.start..self.end].split(|c| c.is_whitespace()).filter(|word| !word.is_empty()).collect();
+        let small = words.iter().skip(1).filter(|word| word[0].is_lowercase()).count();
+        let first: String =
+            words.first().map_or(String::new(), |word| word.iter().flat_map(|c| c.to_lowercase()).collect());
+        let starts = words.len() > 2 && SENTENCE_STARTS.contains(&first.as_str());
+        small * 2 > words.len() && (words.len() > FEW || starts)
+    }
+
     /// Whether this is short and plain enough to name a topic.
     pub(super) fn is_topic(&self, chars: &[char]) -> bool {
         let width = self.width(chars);
         let words = &chars[self.start..self.end];
-        let amounts = words.windows(2).filter(|pair| pair[0].is_ascii_digit() && !pair[1].is_ascii()).count();
+        let amounts = amounts(words);
+        let sentence = self.close == Close::Stop && self.is_latin(chars) && self.words(chars) > LONGEST_PHRASE;
         width > 0
+            && !sentence
             && width <= LONGEST_TOPIC
             && self.clauses <= 3
-            && (self.clauses < 3 || amounts == 0)
+            && (amounts == 0 || self.clauses < 3 && amounts < 2 && !words[0].is_ascii_digit())
             && (self.clauses < 2 || !begins_with_time(words))
             && words.iter().any(|c| c.is_alphabetic())
     }
+}
+
+/// Words with which English sentences begin, and topics do not. In lower case.
+#[rustfmt::skip]
+const SENTENCE_STARTS: &[&str] = &[
+    "the", "we", "it", "this", "these", "those", "our", "they", "he", "she", "i", "there", "in", "on", "at", "by", "for", "as", "during", "after", "if", "when", "while", "all",
+    "each", "no", "some", "many", "most", "under", "with", "its", "their", "that", "a", "an",
+];
+
+/// Numbers with a Chinese unit, years and dates left out.
+fn amounts(words: &[char]) -> usize {
+    words
+        .windows(2)
+        .filter(|pair| pair[0].is_ascii_digit() && !pair[1].is_ascii() && !"年月日—”、级期届".contains(pair[1]))
+        .count()
 }
 
 /// 今年, 2020年, 截至: how running text begins.
@@ -111,23 +159,18 @@ pub(super) fn between_digits(chars: &[char], at: usize, end: usize) -> bool {
     at > 0 && at + 1 < end && chars[at - 1].is_ascii_digit() && chars[at + 1].is_ascii_digit()
 }
 
-/// Two blanks where a line end was lost.
-fn is_gap(chars: &[char], at: usize, end: usize) -> bool {
-    at + 1 < end && chars[at + 1] == ' ' && end - at > LONG_REST
+/// Blanks where a line end was lost: two of them, or one between Chinese words with a long text behind it.
+fn is_gap(chars: &[char], at: usize, start: usize, end: usize) -> bool {
+    if end - at <= LONG_REST || at <= start || chars[at - 1].is_whitespace() {
+        return false;
+    }
+    let is_cjk = |c: char| c > '\u{2e80}' && c.is_alphanumeric() || matches!(c, '”' | '“' | '》' | ')');
+    let next = chars[at + 1];
+    // 2021年 without blanks around the number begins a sentence; "共 96 台" has them as a matter of style.
+    let dated = || chars[at + 1..end].iter().take(4).all(|c| c.is_ascii_digit()) && chars.get(at + 5) == Some(&'年');
+    next == ' '
+        || is_cjk(chars[at - 1]) && at - start >= SHORTEST_BEFORE_GAP && (is_cjk(next) || next == '(' || dated())
 }
 
-/// A full stop that ends an English sentence, and no abbreviation or decimal.
-pub(super) fn is_full_stop(chars: &[char], at: usize, end: usize) -> bool {
-    let next = chars[..end].get(at + 1).copied();
-    if next.is_some_and(|c| !c.is_whitespace()) || at == 0 {
-        return false;
-    }
-    let word = chars[..at].iter().rev().take(12).take_while(|c| c.is_alphabetic()).count();
-    if word == 1 && chars[at - 1].is_ascii_uppercase() {
-        return false;
-    }
-    const ABBREVIATIONS: [&str; 16] =
-        ["Mr", "Mrs", "Ms", "Dr", "No", "vs", "Inc", "Ltd", "Co", "Corp", "St", "Jr", "Fig", "approx", "Art", "Sec"];
-    let is = |short: &str| short.chars().eq(chars[at - word..at].iter().copied());
-    next.is_none() || !ABBREVIATIONS.iter().any(|short| is(short))
-}
+/// One blank ends no shorter title.
+const SHORTEST_BEFORE_GAP: usize = 4;

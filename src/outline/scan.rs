@@ -1,8 +1,9 @@
 //! Finds everything that looks like a marker.
 
 use super::blocks::{Block, Kind};
-use super::numbering::{self, Family, Marker};
-use crate::text::Document;
+use super::marker::{self, Marker};
+use super::numbering::{self, Family};
+use crate::text::{Document, Language};
 
 /// What stands before a marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,13 +52,15 @@ pub(super) fn scan(document: &Document, blocks: &[Block]) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
         if matches!(block.kind, Kind::Text | Kind::Bullet) {
-            scan_block(&document.chars, block, index, &mut candidates);
+            scan_block(document, block, index, &mut candidates);
         }
     }
     candidates
 }
 
-fn scan_block(chars: &[char], block: &Block, index: usize, candidates: &mut Vec<Candidate>) {
+fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut Vec<Candidate>) {
+    let chars = &document.chars;
+    let japanese = document.language == Language::Japanese;
     let range = block.range.clone();
     let mut at = range.start;
     let mut before = if block.kind == Kind::Text { Some(Before::Start) } else { None };
@@ -67,8 +70,8 @@ fn scan_block(chars: &[char], block: &Block, index: usize, candidates: &mut Vec<
             let at_start = place == Before::Start;
             let rest = &chars[at..range.end];
             if is_worth_reading(rest, at_start)
-                && let Some(marker) = numbering::read(rest, at_start)
-                && marker.length < rest.len()
+                && let Some(marker) = marker::read(rest, at_start).or_else(|| wide_stop(document, rest, at))
+                && (marker.length < rest.len() || at_start && marker.family <= Family::Section)
             {
                 candidates.push(Candidate {
                     marker,
@@ -88,6 +91,7 @@ fn scan_block(chars: &[char], block: &Block, index: usize, candidates: &mut Vec<
         before = match c {
             '。' | '!' | '?' | '…' => Some(Before::Sentence),
             ';' | ':' | ',' => Some(Before::Clause),
+            '、' if japanese => Some(Before::Clause),
             '.' if chars.get(at + 1) == Some(&' ') => Some(Before::Sentence),
             ' ' => {
                 before.or(Some(Before::Blank)).map(|place| if place == Before::Start { Before::Blank } else { place })
@@ -101,10 +105,18 @@ fn scan_block(chars: &[char], block: &Block, index: usize, candidates: &mut Vec<
     }
 }
 
+/// `3．3个专项`: a full-width stop is no decimal point, even before a digit.
+fn wide_stop(document: &Document, rest: &[char], at: usize) -> Option<Marker> {
+    let digits = rest.iter().take(3).take_while(|c| c.is_ascii_digit()).count();
+    let stop = digits > 0 && rest.get(digits) == Some(&'.') && document.text(at + digits..at + digits + 1) == "．";
+    let ordinal = rest[..digits].iter().fold(0, |value, &c| value * 10 + c as u32 - '0' as u32);
+    (stop && ordinal > 0).then_some(Marker { family: Family::Arabic, ordinal, length: digits + 1, sign: '.' })
+}
+
 /// A cheap no for letters and digits, most of which are words and amounts.
 fn is_worth_reading(rest: &[char], at_start: bool) -> bool {
     let first = rest[0];
-    if !numbering::may_begin(first) {
+    if !marker::may_begin(first) {
         return false;
     }
     if at_start || !first.is_ascii() {

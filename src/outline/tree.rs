@@ -1,5 +1,6 @@
 //! Levels and parents.
 
+use super::blocks::{Block, Kind};
 use super::item::{Item, System};
 use super::numbering::{FAMILIES, Family};
 use super::scan::Candidate;
@@ -13,7 +14,7 @@ pub(super) struct Place {
 }
 
 /// Levels and parents of `items`.
-pub(super) fn build(items: &[Item], candidates: &[Candidate]) -> Vec<Place> {
+pub(super) fn build(items: &[Item], candidates: &[Candidate], blocks: &[Block]) -> Vec<Place> {
     let nesting = Nesting::of(items, candidates);
     let mut item_of = vec![None; candidates.len()];
     for (index, item) in items.iter().enumerate() {
@@ -23,20 +24,44 @@ pub(super) fn build(items: &[Item], candidates: &[Candidate]) -> Vec<Place> {
     }
     let mut stack: Vec<usize> = Vec::new();
     let mut places: Vec<Place> = Vec::with_capacity(items.len());
+    // The numbered headings under which unnumbered ones stood before.
+    let mut holds_lines: Option<Family> = None;
     for (index, item) in items.iter().enumerate() {
         let previous = item.candidate.and_then(|candidate| item_of[candidates[candidate].previous?]);
+        // A title right below another heading, without text between them, is under it.
+        let stacked = matches!(item.system, System::Line { is_part: false, .. })
+            && index > 0
+            && matches!(items[index - 1].system, System::Numbered(_))
+            && stack.last() == Some(&(index - 1))
+            && is_stacked(&items[index - 1], item, blocks);
         let depth = match previous.and_then(|previous| depth_of(&stack, &places, previous)) {
             Some(depth) => depth,
+            None if stacked => stack.len(),
             None => {
-                let stays = |&entry: &usize| stays_above(items, candidates, &item_of, &nesting, entry, index);
+                let stays =
+                    |&entry: &usize| stays_above(items, candidates, &item_of, &nesting, holds_lines, entry, index);
                 stack.iter().rposition(stays).map_or(0, |at| at + 1)
             }
         };
         stack.truncate(depth);
+        if let (System::Line { .. }, Some(&above)) = (item.system, stack.last()) {
+            holds_lines = match items[above].system {
+                System::Numbered(family) => Some(family),
+                _ => holds_lines,
+            };
+        }
         places.push(Place { level: depth as u32 + 1, parent: stack.last().copied() });
         stack.push(index);
     }
     places
+}
+
+/// Whether `below` is the next block of text after the heading `above`, which is all of its own block.
+fn is_stacked(above: &Item, below: &Item, blocks: &[Block]) -> bool {
+    let whole = above.kind == HeadingKind::Heading && above.end + 1 >= blocks[above.block].range.end;
+    whole
+        && blocks[above.block + 1..below.block].iter().take(3).all(|block| block.kind == Kind::Skip)
+        && below.block <= above.block + 3
 }
 
 /// Where `item` stands on the stack, if it still does.
@@ -51,20 +76,28 @@ fn stays_above(
     candidates: &[Candidate],
     item_of: &[Option<usize>],
     nesting: &Nesting,
+    holds_lines: Option<Family>,
     entry: usize,
     index: usize,
 ) -> bool {
     let (above, item) = (&items[entry], &items[index]);
     let goes_on =
         || above.candidate.and_then(|candidate| item_of[candidates[candidate].next?]).is_some_and(|next| next > index);
+    let starts = item.candidate.is_some_and(|candidate| candidates[candidate].previous.is_none());
     let is_point = |item: &Item| item.kind == HeadingKind::Point;
     match (above.system, item.system) {
         (System::Hash(a), System::Hash(b)) => a < b,
         (System::Hash(_), _) => true,
         (_, System::Hash(_)) => false,
-        (System::Line, System::Line) | (System::RunIn, System::RunIn | System::Line) => false,
-        (System::Line, _) => true,
-        (System::Numbered(_), System::Line) => !is_point(above) && goes_on(),
+        (System::Line { tier: a, .. }, System::Line { tier: b, .. }) => a < b,
+        (System::RunIn, System::RunIn | System::Line { .. }) => false,
+        (System::Line { holds_chapters, .. }, System::Numbered(family)) => {
+            holds_chapters || family > Family::Section || is_point(item)
+        }
+        (System::Line { .. }, _) => true,
+        (System::Numbered(family), System::Line { is_part, .. }) => {
+            !is_point(above) && (goes_on() || !is_part && holds_lines == Some(family))
+        }
         (System::Numbered(family), System::RunIn) => !is_point(above) && family < Family::Arabic,
         (System::RunIn, System::Numbered(family)) => is_point(item) || family >= Family::Arabic,
         (System::Numbered(a), System::Numbered(b)) => {
@@ -79,7 +112,8 @@ fn stays_above(
             if is_point(item) && above.block != item.block && a.is_cue() && !goes_on() {
                 return false;
             }
-            a != b && nesting.is_above(a, b)
+            // One whose own numbers go on later holds what starts in between.
+            a != b && (starts && goes_on() || nesting.is_above(a, b))
         }
     }
 }

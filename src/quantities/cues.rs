@@ -93,10 +93,13 @@ impl Cues {
         let mut cues = Vec::new();
         let mut at = 0;
         while at < chars.len() {
-            let found = table
-                .by_first
-                .get(&chars[at])
-                .and_then(|entries| entries.iter().find(|(phrase, _)| chars[at..].starts_with(phrase)));
+            let found = table.by_first.get(&chars[at].to_ascii_lowercase()).and_then(|entries| {
+                let latin = chars[at].is_ascii_alphabetic();
+                if latin && at > 0 && chars[at - 1].is_ascii_alphanumeric() {
+                    return None;
+                }
+                entries.iter().find(|(phrase, _)| starts_with(&chars[at..], phrase, latin))
+            });
             match found {
                 Some((phrase, role)) => {
                     cues.push(Cue { start: at, end: at + phrase.len(), role: *role });
@@ -126,4 +129,14 @@ impl Cues {
         let at = self.0.partition_point(|cue| cue.start < start);
         self.0.get(at).copied().filter(|cue| cue.start == start)
     }
+}
+
+/// Whether `chars` go on with `phrase`; a Latin one in any case and up to a word's end.
+fn starts_with(chars: &[char], phrase: &[char], latin: bool) -> bool {
+    if !latin {
+        return chars.starts_with(phrase);
+    }
+    chars.len() >= phrase.len()
+        && chars.iter().zip(phrase).all(|(c, expected)| c.to_ascii_lowercase() == *expected)
+        && !chars.get(phrase.len()).is_some_and(char::is_ascii_alphanumeric)
 }

@@ -2,8 +2,21 @@
 
 use super::numeral::{Form, Numeral, Reading, read_at};
 
-/// Months as words, for English dates.
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/// Months as words, for English dates; also what each starts with and may be cut to.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 /// Whether `numeral` is written like a year: four plain digits from 1800 to 2199, or 二〇二〇.
 pub(super) fn is_year_like(chars: &[char], start: usize, numeral: &Numeral) -> bool {
@@ -143,12 +156,7 @@ fn clock_end(chars: &[char], at: usize) -> Option<usize> {
 
 /// A bare year in English: in 2021, December 31, 2022, 2021 annual report.
 fn english_year(chars: &[char], start: usize, at: usize) -> bool {
-    if chars[..start].last().is_some_and(|c| !c.is_ascii()) {
-        return false;
-    }
-    // 2000 employees is a count: a plural noun follows directly.
-    let end = super::numeral::word_end(chars, at);
-    !(end > at + 3 && chars[end - 1] == 's' && chars[at].is_ascii_lowercase())
+    !chars[..start].last().is_some_and(|c| !c.is_ascii()) && chars.get(at).is_none_or(char::is_ascii)
 }
 
 /// Whether a month's name ends before `at` or starts there (blanks skipped).
@@ -166,20 +174,6 @@ fn is_month(word: &[char]) -> bool {
     if word.len() < 3 || !word[0].is_ascii_uppercase() {
         return false;
     }
-    let full = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let word: String = word.iter().filter(|c| **c != '.').map(char::to_ascii_lowercase).collect();
-    MONTHS.contains(&word.as_str()) || full.contains(&word.as_str()) || word == "sept"
+    MONTHS.iter().any(|month| *month == word || month[..3] == word) || word == "sept"
 }

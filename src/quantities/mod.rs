@@ -1,12 +1,21 @@
 //! Quantities: numerals, units, extraction, context.
 
 mod amount;
+mod change;
+mod clause;
 mod context;
 mod cues;
 mod dates;
 mod label;
+mod latin;
+mod names;
 pub mod numeral;
+mod period;
 mod quoted;
+mod range;
+mod read;
+mod status;
+mod table;
 mod units;
 
 use crate::analysis::Quantity;
@@ -17,6 +26,7 @@ use amount::{Amount, Reader};
 use cues::Cues;
 use quoted::Quoted;
 use rust_decimal::Decimal;
+use table::Tables;
 use units::Units;
 
 /// Every quantity of `document` in order, offsets in bytes.
@@ -24,15 +34,12 @@ pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Q
     let chars = document.chars.as_slice();
     let cues = Cues::find(chars);
     let quoted = Quoted::find(chars);
-    let reader = Reader { document, chars, tokens, cues: &cues, quoted: &quoted, units: Units::embedded() };
+    let tables = Tables::find(document);
+    let reader =
+        Reader { document, chars, tokens, cues: &cues, quoted: &quoted, tables: &tables, units: Units::embedded() };
     let amounts = scan(&reader);
-    let mut context = context::Context::new(document, outline, &cues, tokens);
-    let mut quantities = Vec::with_capacity(amounts.len());
-    for index in 0..amounts.len() {
-        let found = context.of(&amounts, index);
-        quantities.push(quantity(document, outline, &amounts[index], found));
-    }
-    quantities
+    let contexts = context::of_all(document, outline, &cues, tokens, &tables, &amounts);
+    amounts.iter().zip(contexts).map(|(amount, found)| quantity(document, amount, found)).collect()
 }
 
 /// All amounts of the text, in order and disjoint.
@@ -42,32 +49,38 @@ fn scan(reader: &Reader) -> Vec<Amount> {
     let mut at = 0;
     while at < chars.len() {
         let c = chars[at];
-        if c.is_ascii_alphabetic() {
-            at = latin_end(chars, at);
-        } else if !numeral::may_start(c) {
-            at += 1;
+        let read = if let Some(amount) = reader.read_cell(at) {
+            amount
+        } else if c.is_ascii_alphabetic() {
+            reader.read_word(at)
+        } else if numeral::may_start(c) {
+            reader.read(at)
+        } else if let Some((open, currency)) = currency_sign(c).then(|| reader.currency(at)).flatten() {
+            reader.read_money(at, open, currency)
         } else {
-            match reader.read(at) {
-                Ok(amount) => {
-                    at = amount.range.end;
-                    let disjoint = amounts.last().is_none_or(|last| last.range.end <= amount.range.start);
-                    if disjoint && !reader.document.is_outside_text(amount.range.start) {
-                        amounts.push(amount);
-                    }
+            at += 1;
+            continue;
+        };
+        match read {
+            Ok(amount) => {
+                at = amount.range.end.max(at + 1);
+                let disjoint = amounts.last().is_none_or(|last| last.range.end <= amount.range.start);
+                if disjoint && !reader.document.is_outside_text(amount.range.start) {
+                    amounts.push(amount);
                 }
-                Err(next) => at = next.max(at + 1),
             }
+            Err(next) => at = next.max(at + 1),
         }
     }
     amounts
 }
 
-/// End of the Latin word at `at` with the digits and hyphens that make it a code: AK47, X-900.
-fn latin_end(chars: &[char], at: usize) -> usize {
-    at + chars[at..].iter().take_while(|c| c.is_ascii_alphabetic()).count()
+/// Whether `c` may be the sign of a currency.
+fn currency_sign(c: char) -> bool {
+    matches!(c, '$' | '£' | '¥' | '￥' | '€' | '₹' | '₩' | '₽' | '₿' | '₫' | '฿')
 }
 
-fn quantity(document: &Document, outline: &Outline, amount: &Amount, found: context::Found) -> Quantity {
+fn quantity(document: &Document, amount: &Amount, found: context::Found) -> Quantity {
     let span = document.span(amount.range.clone());
     let exact = plain(amount.value);
     let exact_max = amount.max.map(plain);
@@ -91,7 +104,7 @@ fn quantity(document: &Document, outline: &Outline, amount: &Amount, found: cont
         status: found.status,
         label: found.label,
         period: found.period,
-        section: outline.section_at(span.start),
+        section: found.section,
     }
 }
 

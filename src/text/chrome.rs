@@ -1,8 +1,329 @@
 //! Page chrome: what belongs to the site a text was copied from.
 
-use super::{Chars, Document};
+use super::{Chars, Document, furniture};
+
+/// Words with which a line of chrome begins.
+const LINE_STARTS: &[&str] = &[
+    "当前位置",
+    "您当前的位置",
+    "您的位置",
+    "您现在的位置",
+    "您所在的位置",
+    "現在位置",
+    "目前位置",
+    "首页 >",
+    "首页>",
+    "首頁 >",
+    "首頁>",
+    "首页 »",
+    "分享到",
+    "分享至",
+    "分享:",
+    "扫一扫",
+    "扫码",
+    "用微信扫",
+    "微信扫",
+    "使用微信",
+    "字号",
+    "字體",
+    "字体",
+    "字級",
+    "字级",
+    "【字体",
+    "[字体",
+    "| 字号",
+    "【打印",
+    "[打印",
+    "打印本页",
+    "关闭窗口",
+    "关闭本页",
+    "【关闭",
+    "[关闭",
+    "上一篇",
+    "下一篇",
+    "上一條",
+    "下一條",
+    "上一条",
+    "下一条",
+    "附件下载",
+    "相关附件",
+    "相关链接",
+    "相关阅读",
+    "相关新闻",
+    "推荐阅读",
+    "网站客服",
+    "版权所有",
+    "主办单位:",
+    "承办单位:",
+    "技术支持",
+    "网站标识码",
+    "网站地图",
+    "联系我们",
+    "返回顶部",
+    "返回列表",
+    "回到顶部",
+    "ICP备",
+    "京ICP",
+    "Home >",
+    "Home ›",
+    "Home »",
+    "Home /",
+    "You are here",
+    "Skip to",
+    "Share this",
+    "Share on",
+    "Print this",
+    "Download PDF",
+    "Download as",
+    "Sign in",
+    "Log in",
+    "Subscribe",
+    "Cookie",
+    "We use cookies",
+    "Accept all",
+    "Back to top",
+    "All rights reserved",
+    "Follow us",
+    "Related articles",
+    "Read more",
+    "Advertisement",
+    "Loading",
+    "浏览次数",
+    "阅读次数",
+    "点击数",
+    "点击次数",
+    "访问量",
+    "本文来源:",
+];
+
+/// Words that make a short line chrome wherever they stand in it.
+const LINE_HOLDS: &[&str] = &[
+    "文档由用户上传",
+    "文档内容版权归",
+    "网站客服",
+    "客服QQ",
+    "付费下载",
+    "免责声明",
+    "扫描二维码",
+    "公网安备",
+    "ICP备",
+    "分享至好友",
+    "浏览次数:",
+    "阅读次数:",
+    "访问次数:",
+    "字号:",
+    "字号 :",
+    "字体:",
+    "打印本页",
+    "扫一扫",
+    "在手机上查看",
+    "手机打开当前页",
+    "点击下载",
+    "下载文档",
+    "立即下载",
+    "收藏本站",
+    "设为首页",
+    "加入收藏",
+    "大 中 小",
+    "[大]",
+    "【大",
+    "Share this page",
+    "ページの先頭",
+    "印刷する",
+    "シェアする",
+];
+
+/// Lines that are chrome where they are nothing else.
+const WHOLE_LINES: &[&str] = &[
+    "×",
+    "首页",
+    "登录",
+    "注册",
+    "搜索",
+    "打印",
+    "关闭",
+    "收藏",
+    "分享",
+    "评论",
+    "点赞",
+    "返回",
+    "更多",
+    "更多>>",
+    "无障碍",
+    "繁体",
+    "简体",
+    "English",
+    "微信",
+    "微博",
+    "QQ空间",
+    "Share",
+    "Print",
+    "Email",
+    "Menu",
+    "Search",
+    "Facebook",
+    "Twitter",
+    "LinkedIn",
+    "Home",
+    "大中小",
+    "(此件公开发布)",
+    "此件公开发布",
+    "附件下载:",
+    "附件:",
+];
+
+/// No line of chrome is longer, but for breadcrumbs.
+const LONGEST: usize = 120;
+
+/// Labels of the cells between a site's title and the text, where a paste lost its line breaks.
+const CELL_LABELS: &[&str] = &[
+    "时间:",
+    "日期:",
+    "阅读:",
+    "浏览:",
+    "点击:",
+    "小编:",
+    "编辑:",
+    "作者:",
+    "来源:",
+    "字号:",
+    "字体:",
+    "【导语】",
+    "发布:",
+    "发布时间:",
+    "发布日期:",
+    "人气:",
+    "下载:",
+];
 
 /// Ranges of page chrome, in order and disjoint.
-pub(super) fn find(_document: &Document) -> Vec<Chars> {
-    Vec::new()
+pub(super) fn find(document: &Document) -> Vec<Chars> {
+    let lines: Vec<Chars> =
+        document.lines.iter().map(|line| document.trim(line.clone())).filter(|line| !line.is_empty()).collect();
+    let mut is_chrome: Vec<bool> = lines.iter().map(|line| is_chrome_line(&document.chars[line.clone()])).collect();
+    fill_box(document, &lines, &mut is_chrome);
+    furniture::mark(document, &lines, &mut is_chrome);
+    let mut ranges: Vec<Chars> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        if is_chrome[index] {
+            match ranges.last_mut() {
+                Some(last) if index > 0 && is_chrome[index - 1] => last.end = line.end,
+                _ => ranges.push(line.clone()),
+            }
+        } else if index < FIRST_LINES
+            && let Some(end) = chrome_cells(&document.chars, line)
+        {
+            ranges.push(line.start..end);
+        }
+    }
+    ranges
+}
+
+/// A line of so many characters may hold chrome and text.
+const LONG_LINE: usize = 200;
+
+/// Lines at the head that may.
+const FIRST_LINES: usize = 4;
+
+/// Where the chrome at the head of a line that lost its breaks ends: after the last chrome among its first cells.
+fn chrome_cells(chars: &[char], line: &Chars) -> Option<usize> {
+    if line.len() < LONG_LINE {
+        return None;
+    }
+    let (mut start, mut found, mut end) = (line.start, 0, None);
+    for _ in 0..24 {
+        start += chars[start..line.end].iter().take_while(|c| **c == ' ').count();
+        let length = chars[start..line.end].iter().take(LONGEST_CELL + 1).take_while(|c| **c != ' ').count();
+        if length == 0 || length > LONGEST_CELL {
+            break;
+        }
+        let cell = &chars[start..start + length];
+        if is_chrome_line(cell) || CELL_LABELS.iter().any(|label| begins_with(cell, label)) {
+            found += 1;
+            end = Some(start + length);
+        }
+        start += length;
+    }
+    end.filter(|_| found >= 2)
+}
+
+/// Longest cell of a line of chrome.
+const LONGEST_CELL: usize = 60;
+
+fn is_chrome_line(line: &[char]) -> bool {
+    if line.len() > LONGEST {
+        return false;
+    }
+    is_breadcrumb(line)
+        || is_menu(line)
+        || is_file_fact(line)
+        || LINE_STARTS.iter().any(|start| begins_with(line, start)) && !line.contains(&'。')
+        || WHOLE_LINES.iter().any(|whole| whole.chars().eq(line.iter().copied()))
+        || LINE_HOLDS.iter().any(|held| holds(line, held))
+}
+
+/// Names between bars: Home | About us | Contact.
+fn is_menu(line: &[char]) -> bool {
+    let cells: Vec<&[char]> = line.split(|&c| c == '|').collect();
+    cells.len() >= 3
+        && line[0] != '|'
+        && !line.iter().any(|c| c.is_ascii_digit() || matches!(c, '。' | '-' | ':'))
+        && cells.iter().all(|cell| (2..=24).contains(&cell.len()) && cell.iter().any(|c| c.is_alphabetic()))
+}
+
+fn begins_with(line: &[char], words: &str) -> bool {
+    let mut at = 0;
+    words.chars().all(|c| {
+        at += 1;
+        line.get(at - 1) == Some(&c)
+    })
+}
+
+fn holds(line: &[char], words: &str) -> bool {
+    let Some(first) = words.chars().next() else { return false };
+    (0..line.len()).any(|at| line[at] == first && begins_with(&line[at..], words))
+}
+
+/// Three names or more between > or ».
+fn is_breadcrumb(line: &[char]) -> bool {
+    const HOMES: &[&str] = &["首页", "首頁", "主页", "主頁", "Home", "ホーム"];
+    let slashes = line.windows(3).filter(|three| *three == [' ', '/', ' ']).count();
+    if slashes >= 2 && HOMES.iter().any(|home| begins_with(line, home)) {
+        return true;
+    }
+    let arrows = line.iter().enumerate().filter(|&(at, c)| matches!(c, '>' | '»' | '›') && at > 0).count();
+    arrows >= 2 && !line.iter().any(|c| matches!(c, '。' | ',' | '=' | '<' | ';'))
+}
+
+/// 18.19 KB, 10页, 2021-04-22 发布: facts about a file in a download box.
+fn is_file_fact(line: &[char]) -> bool {
+    let plain: String = line.iter().filter(|c| !c.is_whitespace() && !matches!(c, '•' | '·' | '-')).collect();
+    if plain.chars().count() > 16 || !plain.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let unit = plain.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    matches!(unit, "KB" | "MB" | "页" | "頁" | "次下载" | "人阅读" | "发布" | "上传")
+}
+
+/// What stands between the first and the last line of chrome at the head is chrome as well where the report's own
+/// title follows: the site's title, a short line, its list items.
+fn fill_box(document: &Document, lines: &[Chars], is_chrome: &mut [bool]) {
+    const HEAD: usize = 40;
+    let Some(last) = (0..lines.len().min(HEAD)).rev().find(|&index| is_chrome[index]) else { return };
+    let first = is_chrome.iter().position(|&chrome| chrome).unwrap_or(last);
+    let inside = first..last;
+    let short =
+        |line: &Chars| line.len() <= 60 && !document.chars[line.clone()].iter().any(|c| matches!(c, '。' | ':'));
+    if !inside.clone().all(|index| is_chrome[index] || short(&lines[index]))
+        || inside.clone().filter(|&index| !is_chrome[index]).count() > 3
+    {
+        return;
+    }
+    let Some(after) = lines.get(last + 1) else { return };
+    let words = &document.chars[after.clone()];
+    let titled = short(after)
+        || words.iter().take(60).collect::<Vec<_>>().windows(2).any(|pair| *pair[0] == ' ' && *pair[1] == ' ');
+    if titled {
+        is_chrome[inside].fill(true);
+    }
 }

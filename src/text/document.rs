@@ -1,6 +1,6 @@
 //! The source as a document: characters, lines, paragraphs, sentences, regions.
 
-use super::{Language, OffsetMap, chrome, count, fold::fold, language, metadata, sentences};
+use super::{Language, OffsetMap, chrome, count, fold::fold, language, metadata, paragraphs, sentences};
 use crate::analysis::{DocumentSummary, Metadata, Span};
 use std::ops::Range;
 
@@ -17,13 +17,14 @@ pub struct Document<'t> {
     pub offsets: OffsetMap,
     /// Lines without their line ends, in order, blank ones included.
     pub lines: Vec<Chars>,
-    /// Paragraphs: for the most part lines that are not blank.
+    /// Paragraphs, trimmed, without chrome and metadata rows: lines that are not blank, joined where a page's line ends
+    /// were pasted along.
     pub paragraphs: Vec<Chars>,
     /// Sentences, in order and disjoint; none crosses a paragraph's end.
     pub sentences: Vec<Chars>,
     /// What belongs to the site the text was copied from, in order and disjoint.
     pub chrome: Vec<Chars>,
-    /// What the document states about itself, with the range of each value.
+    /// What the document states about itself, with the range of each row, label included; in order and disjoint.
     pub metadata: Vec<(Metadata, Chars)>,
     /// The language of the most of it.
     pub language: Language,
@@ -48,7 +49,7 @@ impl<'t> Document<'t> {
         };
         document.chrome = chrome::find(&document);
         document.metadata = metadata::find(&document);
-        document.paragraphs = document.lines.iter().filter(|line| !document.is_blank(line)).cloned().collect();
+        document.paragraphs = paragraphs::split(&document);
         document.sentences = sentences::split(&document);
         document
     }
@@ -81,13 +82,26 @@ impl<'t> Document<'t> {
         self.chars[range.clone()].iter().all(|c| c.is_whitespace())
     }
 
+    /// Whether the character at `index` belongs to page chrome.
+    pub fn is_chrome(&self, index: usize) -> bool {
+        let next = self.chrome.partition_point(|range| range.end <= index);
+        self.chrome.get(next).is_some_and(|range| range.start <= index)
+    }
+
+    /// Where the chrome or metadata row that holds `index` ends.
+    pub(super) fn outside_until(&self, index: usize) -> Option<usize> {
+        let next = self.chrome.partition_point(|range| range.end <= index);
+        let row = self.metadata.partition_point(|(_, range)| range.end <= index);
+        let chrome = self.chrome.get(next).filter(|range| range.start <= index);
+        chrome
+            .or_else(|| self.metadata.get(row).map(|(_, range)| range).filter(|range| range.start <= index))
+            .map(|range| range.end)
+    }
+
     /// Whether the character at `index` belongs to page chrome or to a metadata row, and so not to the report's text.
+    /// Takes time logarithmic in the number of such regions.
     pub fn is_outside_text(&self, index: usize) -> bool {
-        let within = |ranges: &[Chars]| {
-            let next = ranges.partition_point(|range| range.end <= index);
-            ranges.get(next).is_some_and(|range| range.start <= index)
-        };
-        within(&self.chrome) || self.metadata.iter().any(|(_, range)| range.contains(&index))
+        self.outside_until(index).is_some()
     }
 
     /// Counts and regions, with offsets in bytes. The title is the outline's to find.
@@ -99,7 +113,13 @@ impl<'t> Document<'t> {
             paragraphs: self.paragraphs.len(),
             sentences: self.sentences.len(),
             title: None,
-            metadata: self.metadata.iter().map(|(entry, _)| entry.clone()).collect(),
+            metadata: self
+                .metadata
+                .iter()
+                .map(|(entry, _)| entry)
+                .filter(|entry| !entry.value.is_empty())
+                .cloned()
+                .collect(),
             chrome: self.chrome.iter().map(|range| self.span(range.clone())).collect(),
         }
     }

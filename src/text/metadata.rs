@@ -2,8 +2,243 @@
 
 use super::{Chars, Document};
 use crate::analysis::Metadata;
+use regex::Regex;
+use std::sync::LazyLock;
 
-/// Metadata rows with the range of each, in order and disjoint.
-pub(super) fn find(_document: &Document) -> Vec<(Metadata, Chars)> {
-    Vec::new()
+/// Labels of rows, without blanks and half-width, with the key of what they name. Longer labels go before those that
+/// they end with. The first eight keys are those of `schema.org`'s plain sense; what is of no use to a reader is `other`.
+const LABELS: &[(&str, &[&str])] = &[
+    ("index", &["证券代码", "股票代码", "公告编号", "信息索引号", "索引号", "索取号", "公开目录号", "索引編號"]),
+    (
+        "number",
+        &[
+            "发文字号",
+            "發文字號",
+            "公文文号",
+            "文件编号",
+            "文件編號",
+            "发文文号",
+            "文号",
+            "文號",
+            "文書番号",
+            "Document No",
+            "Document Number",
+            "Reference",
+        ],
+    ),
+    (
+        "issuer",
+        &[
+            "发布机构",
+            "发布機構",
+            "發布機構",
+            "发文机关",
+            "發文機關",
+            "发文机构",
+            "发布机关",
+            "制发机关",
+            "发布单位",
+            "發布單位",
+            "发布部门",
+            "公开机构",
+            "信息来源",
+            "文章来源",
+            "来源",
+            "來源",
+            "发行机关",
+            "発行者",
+            "作成者",
+            "Prepared by",
+            "Issued by",
+        ],
+    ),
+    ("department", &["公开责任部门", "责任部门", "責任部門", "主办部门", "承办单位", "责任单位", "所属部门"]),
+    ("validity", &["是否有效", "有效性", "效力状态", "时效状态", "效力狀態"]),
+    (
+        "date",
+        &[
+            "生成日期",
+            "成文日期",
+            "发布日期",
+            "發布日期",
+            "发布时间",
+            "發布時間",
+            "发文日期",
+            "發文日期",
+            "公开日期",
+            "印发日期",
+            "施行日期",
+            "实施日期",
+            "生效日期",
+            "更新时间",
+            "更新日期",
+            "作成日",
+            "発行日",
+            "日期",
+            "时间",
+            "Date",
+            "Published",
+            "Last updated",
+        ],
+    ),
+    ("title", &["信息名称", "文件名称", "标题", "標題", "名称", "名稱"]),
+    (
+        "subject",
+        &[
+            "主题分类",
+            "主題分類",
+            "体裁分类",
+            "服务对象分类",
+            "信息分类",
+            "组配分类",
+            "所属类别",
+            "主题词",
+            "主題詞",
+            "关键词",
+            "关键字",
+            "關鍵詞",
+            "分类",
+            "Subject",
+            "Keywords",
+        ],
+    ),
+    (
+        "other",
+        &[
+            "公开方式",
+            "公开范围",
+            "公开形式",
+            "公开程序",
+            "公开类别",
+            "公开属性",
+            "公开时限",
+            "责任编辑",
+            "責任編輯",
+            "编辑",
+            "作者",
+            "审核",
+            "密级",
+            "速別",
+            "密等",
+            "受文者",
+            "证券简称",
+            "股票简称",
+            "公司简称",
+            "签发人",
+            "抄送",
+            "浏览次数",
+            "阅读次数",
+            "点击数",
+            "访问次数",
+            "字数",
+            "Author",
+            "Version",
+            "To",
+            "From",
+        ],
+    ),
+];
+
+/// Lines at the head of a document among which rows are looked for.
+const HEAD: usize = 60;
+
+/// Lines at its end.
+const TAIL: usize = 12;
+
+/// Longest row; longer lines are text.
+const LONGEST: usize = 240;
+
+/// A label with its colon, at the start of a line or after a blank.
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    let mut labels: Vec<&str> = LABELS.iter().flat_map(|(_, labels)| labels.iter().copied()).collect();
+    labels.sort_by_key(|label| std::cmp::Reverse(label.len()));
+    let spaced = |label: &str| {
+        if label.is_ascii() {
+            return label.to_owned();
+        }
+        label.chars().map(String::from).collect::<Vec<_>>().join(" *")
+    };
+    let alternatives: Vec<String> = labels.into_iter().map(spaced).collect();
+    let pattern = format!(r"(?:^|[ |\[【(])({})[】\]]? *(?::|\t)", alternatives.join("|"));
+    Regex::new(&pattern).expect("the labels make a regular expression")
+});
+
+/// Metadata rows with the range of each row, in order and disjoint.
+pub(super) fn find(document: &Document) -> Vec<(Metadata, Chars)> {
+    let lines: Vec<Chars> =
+        document.lines.iter().filter(|line| !document.is_blank(line)).map(|line| document.trim(line.clone())).collect();
+    let head =
+        lines.iter().take(HEAD).position(|line| is_running_text(document, line)).unwrap_or(HEAD.min(lines.len()));
+    let tail = lines.len().saturating_sub(TAIL).max(head);
+    let mut rows = Vec::new();
+    let mut index = 0;
+    while index < lines.len() {
+        if index == head {
+            index = tail;
+            if index >= lines.len() {
+                break;
+            }
+        }
+        let next = lines.get(index + 1).filter(|_| index + 1 != head);
+        index += 1 + usize::from(read_line(document, &lines[index], next, &mut rows));
+    }
+    rows
+}
+
+/// A paragraph of the text itself ends the head.
+fn is_running_text(document: &Document, line: &Chars) -> bool {
+    line.len() > 60 && document.chars[line.clone()].iter().filter(|c| matches!(c, '。' | ',')).count() >= 2
+}
+
+/// Reads the rows of one line; true where the value of the last stands in `next`.
+fn read_line(document: &Document, line: &Chars, next: Option<&Chars>, rows: &mut Vec<(Metadata, Chars)>) -> bool {
+    if line.len() > LONGEST || document.is_chrome(line.start) || !document.chars[line.clone()].contains(&':') {
+        return false;
+    }
+    let folded: String = document.chars[line.clone()].iter().collect();
+    let char_at = |byte: usize| line.start + folded[..byte].chars().count();
+    let found: Vec<_> =
+        LABEL.captures_iter(&folded).filter_map(|capture| Some((capture.get(1)?, capture.get(0)?.end()))).collect();
+    if found.first().is_none_or(|(label, _)| folded[..label.start()].chars().any(char::is_alphanumeric)) {
+        return false;
+    }
+    let mut takes_next = false;
+    for (index, (label, colon)) in found.iter().enumerate() {
+        let start = char_at(label.start());
+        let end = found.get(index + 1).map_or(line.end, |(next, _)| char_at(next.start()));
+        let mut value = document.trim(char_at(*colon)..end);
+        let mut row = start..document.trim(start..end).end;
+        if value.is_empty()
+            && index + 1 == found.len()
+            && let Some(next) = next.filter(|next| is_value(document, next))
+        {
+            takes_next = true;
+            value = next.clone();
+            row.end = next.end;
+        }
+        let plain: String = label.as_str().chars().filter(|&c| c != ' ' || label.as_str().is_ascii()).collect();
+        let key = LABELS.iter().find(|(_, labels)| labels.contains(&plain.as_str())).map_or("other", |(key, _)| key);
+        let span = document.span(value.clone());
+        let label = document.text(start..char_at(label.end())).to_owned();
+        rows.push((
+            Metadata {
+                key: key.to_owned(),
+                label,
+                value: document.text(value).to_owned(),
+                start: span.start,
+                end: span.end,
+            },
+            row,
+        ));
+    }
+    takes_next
+}
+
+/// Whether a line after a label is its value and not a row or text of its own.
+fn is_value(document: &Document, line: &Chars) -> bool {
+    let words = &document.chars[line.clone()];
+    words.len() <= 80
+        && !words.contains(&'。')
+        && words.last() != Some(&':')
+        && !words.iter().take(12).any(|&c| c == ':')
 }

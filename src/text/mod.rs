@@ -4,10 +4,13 @@ mod chrome;
 mod count;
 mod document;
 mod fold;
+mod furniture;
 mod language;
 mod metadata;
 mod offsets;
+mod paragraphs;
 mod sentences;
+pub(crate) mod stops;
 
 pub use document::{Chars, Document};
 pub use fold::fold;

@@ -94,12 +94,9 @@ pub fn segment(document: &Document) -> Tokens {
         };
         match class {
             Class::Space => {}
-            Class::Han if japanese => tokens.push(Token {
-                start: start as u32,
-                end: end as u32,
-                kind: TokenKind::Han,
-                word: None,
-            }),
+            Class::Han if japanese => {
+                tokens.push(Token { start: start as u32, end: end as u32, kind: TokenKind::Han, word: None })
+            }
             Class::Han => lattice.cut(dictionary, chars, start..end, &mut tokens, &mut phrases),
             _ => tokens.push(Token { start: start as u32, end: end as u32, kind: class.token_kind(), word: None }),
         }

@@ -30,9 +30,18 @@ function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** Written into the stream by hand: WebKit can't read a blob in the worker of a page from disk. */
+function unpack(packed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  const stream = new DecompressionStream("gzip");
+  const writer = stream.writable.getWriter();
+  // A failure shows at the reading end.
+  writer.write(packed).catch(() => {});
+  writer.close().catch(() => {});
+  return new Response(stream.readable).arrayBuffer();
+}
+
 async function start(payload: string): Promise<void> {
-  const packed = new Blob([decodeBase64(payload)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const bytes = await new Response(packed).arrayBuffer();
+  const bytes = await unpack(decodeBase64(payload));
   await wasm_bindgen({ module_or_path: bytes });
   session = new wasm_bindgen.Session();
   reply({ type: "ready" });

@@ -30,8 +30,14 @@ pub fn npm_packages(folder: &str) -> Result<()> {
 }
 
 /// Debian packages that the browser tests need, and the file by which each is known to be there.
-const BROWSER_PACKAGES: [(&str, &str); 2] =
-    [("chromium", "/usr/bin/chromium"), ("fonts-noto-cjk", "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")];
+const BROWSER_PACKAGES: [(&str, &str); 6] = [
+    ("chromium", "/usr/bin/chromium"),
+    ("firefox-esr", "/usr/bin/firefox-esr"),
+    ("webkit2gtk-driver", "/usr/bin/WebKitWebDriver"),
+    ("xvfb", "/usr/bin/xvfb-run"),
+    ("xauth", "/usr/bin/xauth"),
+    ("fonts-noto-cjk", "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"),
+];
 
 /// Installs the browsers where the machine has them not and lets us.
 pub fn browsers() -> Result<()> {

@@ -6,6 +6,7 @@
 mod arabic;
 mod chinese;
 mod english;
+pub(super) use english::magnitude as magnitude_word;
 
 pub use chinese::{digit as chinese_digit, power as chinese_power};
 pub(super) use english::word_end;

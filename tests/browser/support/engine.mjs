@@ -17,7 +17,7 @@ export function session() {
   const wasm = gunzipSync(Buffer.from(dataBlock(html, 'engine'), 'base64'));
   const scope = { TextDecoder, TextEncoder, WebAssembly, console, self: { addEventListener() {} }, addEventListener() {} };
   vm.createContext(scope);
-  vm.runInContext(`${dataBlock(html, 'worker')}\n;globalThis.bindgen = wasm_bindgen;`, scope);
-  scope.bindgen.initSync({ module: wasm });
-  return new scope.bindgen.Session();
+  // The glue knows its options by the prototype of an object of its own realm.
+  const start = '(module) => { wasm_bindgen.initSync({ module }); return new wasm_bindgen.Session(); }';
+  return vm.runInContext(`${dataBlock(html, 'worker')}\n;${start}`, scope)(wasm);
 }

@@ -1,72 +1,82 @@
-// A table that draws only the rows in sight. All rows have one height.
+// A table that can be sorted by its heads and draws only the rows in sight.
 
-import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect } from "preact/hooks";
+import { useWindow } from "./useWindow";
 
 /** Height of a row in CSS pixels; `--row` in styles/tables.css is the same. */
 const ROW = 36;
-/** A table of so many rows is drawn whole, so that the browser's own search finds everything in it. */
-const WHOLE = 300;
-/** Rows drawn above and below those in sight. */
-const MARGIN = 12;
 
-interface Props {
-  label: string;
-  class: string;
-  count: number;
-  /** Row that is marked, and brought into sight when it changes. */
-  chosen: number | null;
-  head: JSX.Element;
-  row: (index: number) => ComponentChildren;
-  onChoose: (index: number) => void;
+export interface Column<Name extends string> {
+  name: Name;
+  title: string;
+  class?: string;
 }
 
-export function Rows({ label, class: className, count, chosen, head, row, onChoose }: Props) {
-  const frame = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-  const [height, setHeight] = useState(800);
+/** The column that rows are sorted by; null is the order of the text. */
+export interface Sorting<Name extends string> {
+  by: Name;
+  down: boolean;
+}
 
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+interface Props<Name extends string> {
+  label: string;
+  class: string;
+  columns: Column<Name>[];
+  sorting: Sorting<Name> | null;
+  onSort: (by: Name) => void;
+  /** What the rows stand for, in the order they are shown in. */
+  order: readonly number[];
+  /** The one of `order` that is chosen; it is brought into sight when it changes. */
+  chosen: number | null;
+  onChoose: (index: number) => void;
+  cells: (index: number) => ComponentChildren;
+}
+
+export function Rows<Name extends string>(props: Props<Name>) {
+  const { order, chosen, columns, sorting } = props;
+  const { frame, first, last, onScroll, reveal } = useWindow<HTMLDivElement>(order.length, ROW, ROW);
 
   useLayoutEffect(() => {
-    const element = frame.current;
-    if (!element || chosen === null || element.clientHeight === 0) return;
-    const from = chosen * ROW;
-    const seen = from >= element.scrollTop && from + 2 * ROW <= element.scrollTop + element.clientHeight;
-    if (!seen) element.scrollTop = from - element.clientHeight / 2;
-  }, [chosen]);
-
-  const whole = count <= WHOLE;
-  const first = whole ? 0 : Math.min(Math.max(0, Math.floor(top / ROW) - MARGIN), Math.max(0, count - 1));
-  const last = whole ? count : Math.min(count, Math.ceil((top + height) / ROW) + MARGIN);
-  const indices = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
+    const row = chosen === null ? -1 : order.indexOf(chosen);
+    if (row >= 0) reveal(row);
+  }, [chosen, order]);
 
   return (
-    <div class="rows" ref={frame} onScroll={whole ? undefined : (event) => setTop(event.currentTarget.scrollTop)}>
-      <table class={className} aria-label={label} aria-rowcount={count + 1}>
-        <thead>{head}</thead>
+    <div class="rows" ref={frame} onScroll={onScroll} tabIndex={-1}>
+      <table class={props.class} aria-label={props.label} aria-rowcount={order.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map(({ name, title, class: className }) => (
+              <th
+                key={name}
+                scope="col"
+                class={`column-${name} ${className ?? ""}`}
+                aria-sort={sorting?.by === name ? (sorting.down ? "descending" : "ascending") : "none"}
+              >
+                <button type="button" class="sort" onClick={() => props.onSort(name)}>
+                  {title}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {first > 0 && <Spacer rows={first} />}
-          {indices.map((index) => (
+          {order.slice(first, last).map((index, offset) => (
             <tr
               key={index}
-              aria-rowindex={index + 2}
+              aria-rowindex={first + offset + 2}
               class={chosen === index ? "chosen" : undefined}
               aria-current={chosen === index ? "true" : undefined}
               onClick={(event) => {
-                if (!(event.target as Element).closest("button, a, input")) onChoose(index);
+                if (!(event.target as Element).closest("button, a, input")) props.onChoose(index);
               }}
             >
-              {row(index)}
+              {props.cells(index)}
             </tr>
           ))}
-          {last < count && <Spacer rows={count - last} />}
+          {last < order.length && <Spacer rows={order.length - last} />}
         </tbody>
       </table>
     </div>
@@ -79,4 +89,14 @@ function Spacer({ rows }: { rows: number }) {
       <td style={{ height: `${rows * ROW}px` }} />
     </tr>
   );
+}
+
+/** What a click on the head of `by` makes of the sorting: first one way, then the other, then none. */
+export function nextSorting<Name extends string>(
+  now: Sorting<Name> | null,
+  by: Name,
+  downFirst: boolean,
+): Sorting<Name> | null {
+  if (now?.by !== by) return { by, down: downFirst };
+  return now.down === downFirst ? { by, down: !downFirst } : null;
 }

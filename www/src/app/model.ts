@@ -7,6 +7,10 @@ export interface Model extends Result {
   /** Indices of the entries directly under each entry; `roots` are those under none. */
   children: number[][];
   roots: number[];
+  /** Index of the entry at the top of the tree above each entry. */
+  tops: number[];
+  /** Share of the text that each entry's section takes, 0 to 1. */
+  shares: number[];
   /** How many quantities and notes stand in each entry, those of its own entries included. */
   quantityCounts: number[];
   noteCounts: number[];
@@ -20,6 +24,8 @@ export function model({ text, analysis }: Result): Model {
     const siblings = entry.parent == null ? roots : children[entry.parent];
     siblings?.push(index);
   });
+  const tops: number[] = [];
+  outline.forEach((entry, index) => tops.push(entry.parent == null ? index : (tops[entry.parent] ?? index)));
   const own = (sections: (number | null)[]) => {
     const counts = outline.map(() => 0);
     for (const section of sections) {
@@ -32,6 +38,8 @@ export function model({ text, analysis }: Result): Model {
     analysis,
     children,
     roots,
+    tops,
+    shares: outline.map((entry) => (entry.section_end - entry.start) / Math.max(1, text.length)),
     quantityCounts: own(analysis.quantities.map((quantity) => quantity.section)),
     noteCounts: own(analysis.notes.map((note) => sectionAt(analysis, note.start))),
   };

@@ -63,6 +63,7 @@ export function setText(next: string): void {
   text.value = next;
   undoable.value = null;
   window.clearTimeout(pause);
+  if (status.value.kind !== "starting" && next.trim()) status.value = { kind: "working", phase: null };
   if (pasted && next) editing.value = false;
   if (pasted || !next) analyze();
   else pause = window.setTimeout(analyze, PAUSE_MS);

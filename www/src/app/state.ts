@@ -26,7 +26,8 @@ export interface Result {
 export type Choice =
   | { kind: "heading"; index: number }
   | { kind: "quantity"; index: number }
-  | { kind: "keyword"; index: number; occurrence: number }
+  /** A term of the list, or any words that were looked for. */
+  | { kind: "keyword"; term: string; occurrence: number }
   | { kind: "note"; index: number };
 
 export const status = signal<Status>({ kind: "starting" });
@@ -35,32 +36,43 @@ export const result = signal<Result | null>(null);
 export const figures = signal<Figure[]>([]);
 export const choice = signal<Choice | null>(null);
 export const view = signal<View>("overview");
+/** Views that are made although they can't be seen, so that going to them takes no time. */
+export const prepared = signal<ReadonlySet<View>>(new Set());
 export const editing = signal(true);
+/** Offset of the first block of the source that can be seen. */
+export const reading = signal(0);
+/** Offset that the source is to be scrolled back to. */
+export const returnTo = signal<number | null>(null);
 
 /** Everything that the views look up, made once per result. */
 export const current = computed(() => (result.value ? model(result.value) : null));
-
-/** The place of a choice in the source. */
-export const chosenSpan = computed(() => {
-  const chosen = choice.value;
-  const analysis = result.value?.analysis;
-  if (!chosen || !analysis) return null;
-  switch (chosen.kind) {
-    case "heading":
-      return analysis.outline[chosen.index] ?? null;
-    case "quantity":
-      return analysis.quantities[chosen.index] ?? null;
-    case "keyword":
-      return analysis.keywords[chosen.index]?.positions[chosen.occurrence] ?? null;
-    case "note":
-      return analysis.notes[chosen.index] ?? null;
-  }
-});
 
 export function showResult(next: Result): void {
   batch(() => {
     result.value = next;
     choice.value = null;
+    prepared.value = new Set();
     status.value = { kind: "done" };
   });
+  prepare();
+}
+
+let preparing = 0;
+
+/** Makes the views out of sight, one at a time, when the page has nothing else to do. */
+function prepare(): void {
+  const run = ++preparing;
+  const rest: View[] = ["keywords", "numbers", "charts", "overview", "notes"];
+  const next = () => {
+    const name = rest.shift();
+    if (run !== preparing || !name) return;
+    prepared.value = new Set([...prepared.value, name]);
+    whenIdle(next);
+  };
+  whenIdle(next);
+}
+
+function whenIdle(run: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 500 });
+  else setTimeout(run, 50);
 }

@@ -1,57 +1,93 @@
-// Terms with their frequencies.
+// Terms with their frequencies and where they stand.
 
 import { choose } from "../app/navigate";
-import { Rows } from "../app/Rows";
-import { choice, current, figures } from "../app/state";
-import { FigureView } from "../charts/FigureView";
-import { t, count } from "../strings";
+import { nextSorting, Rows, type Column } from "../app/Rows";
+import { choice, current } from "../app/state";
+import { count, decimal, t } from "../strings";
+import { Detail } from "./Detail";
+import { Strip } from "./Strip";
+import { counts, order, part, query, sorting, type ColumnName } from "./table";
+import { positionsOf, terms } from "./terms";
+import { KeywordBar } from "./KeywordBar";
 
 export function KeywordsView() {
   const shown = current.value;
   if (!shown || shown.analysis.keywords.length === 0) return <p class="empty">{t("keywords.empty")}</p>;
-  const { keywords } = shown.analysis;
+  const listed = terms.value;
   const chosen = choice.value?.kind === "keyword" ? choice.value : null;
-  const most = keywords.reduce((top, keyword) => Math.max(top, keyword.count), 1);
-  const chart = figures.value.find((figure) => figure.id === "keywords");
+  const chosenIndex = chosen ? listed.findIndex((term) => term.term === chosen.term) : -1;
+  const most = order.value.reduce((top, index) => Math.max(top, counts.value[index] ?? 0), 1);
+  const { start, end } = part.value;
+  const characters = Math.max(1, end - start);
 
   /** Choosing a term again goes on to its next occurrence. */
   const pick = (index: number) => {
-    const total = keywords[index]?.positions.length ?? 1;
-    choose({ kind: "keyword", index, occurrence: chosen?.index === index ? (chosen.occurrence + 1) % total : 0 });
+    const term = listed[index];
+    if (!term) return;
+    const again = chosen?.term === term.term;
+    const first = Math.max(0, term.positions.findIndex((at) => at.start >= start));
+    choose({ kind: "keyword", term: term.term, occurrence: again ? (chosen.occurrence + 1) % term.positions.length : first });
   };
+
+  const columns: Column<ColumnName>[] = [
+    { name: "term", title: t("keywords.term") },
+    { name: "count", title: t("keywords.count") },
+    { name: "rate", title: t("keywords.rate"), class: "number" },
+    { name: "spread", title: t("keywords.spread") },
+  ];
 
   return (
     <>
-      {chart && <FigureView figure={chart} />}
+      <KeywordBar />
       <Rows
         label={t("view.keywords")}
         class="keywords-table"
-        count={keywords.length}
-        chosen={chosen?.index ?? null}
+        columns={columns}
+        sorting={sorting.value}
+        onSort={(by) => (sorting.value = nextSorting(sorting.value, by, by !== "term"))}
+        order={order.value}
+        chosen={chosenIndex < 0 ? null : chosenIndex}
         onChoose={pick}
-        head={
-          <tr>
-            <th scope="col">{t("keywords.term")}</th>
-            <th scope="col" class="number">{t("keywords.count")}</th>
-            <th scope="col" class="bar">{t("keywords.chart")}</th>
-          </tr>
-        }
-        row={(index) => {
-          const keyword = keywords[index];
-          if (!keyword) return null;
+        cells={(index) => {
+          const term = listed[index];
+          const n = counts.value[index] ?? 0;
+          if (!term) return null;
           return (
             <>
-              <td class="text" title={keyword.term}>
-                <button type="button" class="cell" onClick={() => pick(index)}>{keyword.term}</button>
+              <td class="text" title={term.term}>
+                <button type="button" class="cell" onClick={() => pick(index)}>{term.term}</button>
               </td>
-              <td class="number">{count(keyword.count)}</td>
-              <td class="bar" aria-hidden="true">
-                <span class="bar" style={{ width: `${(100 * keyword.count) / most}%` }} />
+              <td class="count">
+                <span class="n">{count(n)}</span>
+                <svg class="bar" aria-hidden="true">
+                  <rect class="bar" width={`${(100 * n) / most}%`} height="100%" rx="2" />
+                </svg>
+              </td>
+              <td class="number">{decimal((1000 * n) / characters)}</td>
+              <td>
+                <Strip positions={term.positions} length={shown.text.length} />
               </td>
             </>
           );
         }}
       />
+      {order.value.length === 0 && <NoTerm words={query.value.trim()} />}
+      {chosen && <Detail term={chosen.term} />}
     </>
+  );
+}
+
+/** No term fits: the words may stand in the text all the same. */
+function NoTerm({ words }: { words: string }) {
+  const total = positionsOf(words).length;
+  return (
+    <p class="empty">
+      {t("keywords.none")}{" "}
+      {total > 0 && (
+        <button type="button" onClick={() => choose({ kind: "keyword", term: words, occurrence: 0 })}>
+          {t("keywords.inText", { words, n: total })}
+        </button>
+      )}
+    </p>
   );
 }

@@ -3,90 +3,98 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Model } from "../app/model";
 import { choose } from "../app/navigate";
+import type { Line } from "./visible";
 
 export interface Tree {
+  closed: ReadonlySet<number>;
+  /** Index of the entry that the Tab key leads to. */
   focused: number;
-  isOpen(index: number): boolean;
+  /** Grows whenever the keyboard moves the focus. */
+  moves: number;
   focus(index: number): void;
   toggle(index: number): void;
-  onKeyDown(event: KeyboardEvent): void;
+  openAll(): void;
+  closeAll(): void;
+  onKeyDown(event: KeyboardEvent, lines: Line[]): void;
 }
 
 export function useTree(shown: Model | null): Tree {
+  const first = shown?.roots[0] ?? 0;
   const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
-  const [focused, setFocused] = useState(shown?.roots[0] ?? 0);
-  const [moved, setMoved] = useState(0);
+  const [focused, setFocused] = useState(first);
+  const [moves, setMoves] = useState(0);
 
   useEffect(() => {
     setClosed(new Set());
-    setFocused(shown?.roots[0] ?? 0);
+    setFocused(first);
   }, [shown]);
-  useEffect(() => {
-    if (moved) document.getElementById(`outline-${focused}`)?.focus();
-  }, [moved]);
 
-  const isOpen = (index: number) => !closed.has(index);
-  const set = (index: number, open: boolean) => {
+  const change = (index: number, isClosed: boolean) => {
     const next = new Set(closed);
-    if (open) next.delete(index);
-    else next.add(index);
+    if (isClosed) next.add(index);
+    else next.delete(index);
     setClosed(next);
   };
-  const move = (index: number | undefined) => {
-    if (index === undefined) return;
+  const move = (index: number | null | undefined) => {
+    if (index == null) return;
     setFocused(index);
-    setMoved((count) => count + 1);
+    setMoves((count) => count + 1);
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent, lines: Line[]) => {
     if (!shown || event.altKey || event.ctrlKey || event.metaKey) return;
-    const visible = visibleEntries(shown, isOpen);
-    const at = visible.indexOf(focused);
-    const below = shown.children[focused] ?? [];
-    const parent = shown.analysis.outline[focused]?.parent;
+    const at = lines.findIndex((line) => line.index === focused);
+    const line = lines[at];
     switch (event.key) {
       case "ArrowDown":
-        move(visible[at + 1]);
+        move(lines[at + 1]?.index);
         break;
       case "ArrowUp":
-        move(visible[at - 1]);
+        move(lines[at - 1]?.index);
         break;
       case "ArrowRight":
-        if (below.length && !isOpen(focused)) set(focused, true);
-        else move(below[0]);
+        if (line?.open === false) change(focused, false);
+        else if (line?.open) move(lines[at + 1]?.index);
         break;
       case "ArrowLeft":
-        if (below.length && isOpen(focused)) set(focused, false);
-        else move(parent ?? undefined);
+        if (line?.open) change(focused, true);
+        else move(shown.analysis.outline[focused]?.parent);
         break;
       case "Home":
-        move(visible[0]);
+        move(lines[0]?.index);
         break;
       case "End":
-        move(visible.at(-1));
+        move(lines.at(-1)?.index);
+        break;
+      case "*":
+        setClosed(new Set());
         break;
       case "Enter":
       case " ":
         choose({ kind: "heading", index: focused });
         break;
       default:
-        return;
+        if (event.key.length !== 1) return;
+        move(nextBeginningWith(shown, lines, at, event.key));
     }
     event.preventDefault();
   };
 
-  return { focused, isOpen, focus: setFocused, toggle: (index) => set(index, !isOpen(index)), onKeyDown };
+  return {
+    closed,
+    focused,
+    moves,
+    focus: setFocused,
+    toggle: (index) => change(index, !closed.has(index)),
+    openAll: () => setClosed(new Set()),
+    closeAll: () => setClosed(new Set(shown?.children.flatMap((below, index) => (below.length ? [index] : [])) ?? [])),
+    onKeyDown,
+  };
 }
 
-/** The entries a reader sees, from the top down. */
-export function visibleEntries(shown: Model, isOpen: (index: number) => boolean): number[] {
-  const visible: number[] = [];
-  const walk = (indices: number[]) => {
-    for (const index of indices) {
-      visible.push(index);
-      if (isOpen(index)) walk(shown.children[index] ?? []);
-    }
-  };
-  walk(shown.roots);
-  return visible;
+/** The next line after `at` whose title begins with `letter`. */
+function nextBeginningWith(shown: Model, lines: Line[], at: number, letter: string): number | undefined {
+  const wanted = letter.toLowerCase();
+  const around = [...lines.slice(at + 1), ...lines.slice(0, Math.max(0, at))];
+  return around.find(({ index }) => shown.analysis.outline[index]?.title.toLowerCase().startsWith(wanted))?.index;
 }

@@ -1,34 +1,44 @@
 // One chunk of the source. It is drawn again only when the marks in it change.
 
 import { Component } from "preact";
-import type { Span } from "../generated/Span";
-import { choice, chosenSpan, current } from "../app/state";
-import { choose } from "../app/navigate";
+import { chosenPositions, chosenSpan } from "../app/chosen";
 import type { Model } from "../app/model";
+import { choose } from "../app/navigate";
+import { choice, current } from "../app/state";
+import type { Span } from "../generated/Span";
 import type { Block, Chunk } from "./blocks";
+import type { ChunkState } from "./chunkState";
 import { overlapping, pieces, type Mark, type Piece } from "./pieces";
 
-export function ChunkView({ chunk }: { chunk: Chunk }) {
+interface Props {
+  chunk: Chunk;
+  index: number;
+  state: ChunkState;
+}
+
+export function ChunkView({ chunk, index, state }: Props) {
+  const drawn = state.drawn[index]?.value ?? false;
+  return (
+    <div class="chunk" data-chunk={index} style={{ minHeight: drawn ? "" : `${state.heights.get(index) ?? guess(chunk)}px` }}>
+      {drawn && <Drawn chunk={chunk} />}
+    </div>
+  );
+}
+
+/** Height of a chunk that was never drawn, in CSS pixels: about 60 characters to a line of 29 pixels. */
+function guess(chunk: Chunk): number {
+  return ((chunk.end - chunk.start) / 60) * 29 + chunk.blocks.length * 20;
+}
+
+function Drawn({ chunk }: { chunk: Chunk }) {
   const shown = current.value;
   if (!shown) return null;
   const chosen = chosenSpan.value;
   const here = chosen && chosen.start < chunk.end && chosen.end > chunk.start ? chosen : null;
-  const terms = termMarks(shown, chunk);
-  const signature = `${here ? `${here.start}-${here.end}` : ""}|${terms.length ? terms[0]?.index : ""}`;
+  const terms = overlapping(chosenPositions.value, chunk.start, chunk.end).map(([span, at]) => mark("term", span, at));
+  const word = terms.length > 0 && choice.value?.kind === "keyword" ? choice.value.term : "";
+  const signature = `${here ? `${here.start}-${here.end}` : ""}|${word}`;
   return <ChunkBody shown={shown} chunk={chunk} here={here} terms={terms} signature={signature} />;
-}
-
-/** Occurrences of the chosen keyword in this chunk. */
-function termMarks({ analysis }: Model, chunk: Chunk): Mark[] {
-  const chosen = choice.value;
-  if (chosen?.kind !== "keyword") return [];
-  const positions = analysis.keywords[chosen.index]?.positions ?? [];
-  return overlapping(positions, chunk.start, chunk.end).map(([span]) => ({
-    start: span.start,
-    end: span.end,
-    layer: "term",
-    index: chosen.index,
-  }));
 }
 
 interface BodyProps {
@@ -54,11 +64,11 @@ class ChunkBody extends Component<BodyProps> {
       ...terms,
     ];
     return (
-      <div class="chunk">
+      <>
         {chunk.blocks.map((block) => (
           <BlockView key={block.start} shown={shown} block={block} marks={marks} here={here} />
         ))}
-      </div>
+      </>
     );
   }
 }
@@ -81,7 +91,15 @@ function BlockView({ shown, block, marks, here }: BlockProps) {
   const touched = here !== null && here.start < block.end && here.end > block.start;
   const from = touched ? Math.max(block.start, here.start) : block.end;
   const to = touched ? Math.min(block.end, here.end) : block.end;
-  const className = heading ? `block block-heading level-${Math.min(heading.level, 4)}` : "block";
+  const { title, chrome } = shown.analysis.document;
+  const isTitle = title !== null && title.start >= block.start && title.end <= block.end && title.end > title.start;
+  const isAside = overlapping(chrome, block.start, block.end).some(([span]) => span.start <= block.start);
+  const className = [
+    "block",
+    heading ? `block-heading level-${Math.min(heading.level, 4)}` : "",
+    isTitle ? "block-title" : "",
+    isAside ? "block-aside" : "",
+  ].join(" ");
   return (
     <p class={className}>
       {run(block.start, from)}

@@ -1,42 +1,72 @@
 // The source text with its findings marked.
 
-import { useComputed, useSignalEffect } from "@preact/signals";
-import { useRef } from "preact/hooks";
-import { chosenSpan, current } from "../app/state";
+import { untracked, useComputed, useSignalEffect } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { chosenSpan } from "../app/chosen";
+import { current, reading, returnTo } from "../app/state";
 import { t } from "../strings";
 import { blocks, chunks } from "./blocks";
+import { ChunkState } from "./chunkState";
 import { ChunkView } from "./ChunkView";
-import { Stepper } from "./Stepper";
+import { Finder } from "./Finder";
+import { offsetAtTop, scrollToCurrent, scrollToOffset } from "./scroll";
 
 export function SourceView() {
   const scroller = useRef<HTMLDivElement>(null);
-  const parts = useComputed(() => {
+  const state = useComputed(() => {
     const shown = current.value;
-    return shown ? chunks(blocks(shown.text, shown.analysis)) : [];
+    return new ChunkState(shown ? chunks(blocks(shown.text, shown.analysis)) : []);
+  });
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    element.scrollTop = 0;
+    reading.value = 0;
+    return state.value.follow(element);
+  }, [state.value]);
+
+  useSignalEffect(() => {
+    const span = chosenSpan.value;
+    if (!span) return;
+    untracked(() => state.value.draw(span.start));
+    requestAnimationFrame(() => scrollToCurrent(scroller.current));
   });
 
   useSignalEffect(() => {
-    if (chosenSpan.value) requestAnimationFrame(() => bringIntoView(scroller.current));
+    const offset = returnTo.value;
+    if (offset === null) return;
+    untracked(() => state.value.draw(offset));
+    requestAnimationFrame(() => scrollToOffset(scroller.current, state.value, offset));
   });
+
+  const waiting = useRef(false);
+  const onScroll = () => {
+    if (waiting.current) return;
+    waiting.current = true;
+    requestAnimationFrame(() => {
+      waiting.current = false;
+      reading.value = offsetAtTop(scroller.current, state.value);
+    });
+  };
 
   return (
     <>
-      <Stepper />
-      <div class="source-text" ref={scroller} tabIndex={0} role="document" aria-label={t("view.source")} lang={current.value?.analysis.language}>
-        {parts.value.map((chunk) => (
-          <ChunkView key={chunk.start} chunk={chunk} />
+      <Finder />
+      <div
+        class="source-text"
+        ref={scroller}
+        tabIndex={0}
+        role="group"
+        aria-label={t("source.text")}
+        lang={current.value?.analysis.language}
+        onScroll={onScroll}
+      >
+        {state.value.chunks.map((chunk, index) => (
+          <ChunkView key={`${chunk.start}-${chunk.end}`} chunk={chunk} index={index} state={state.value} />
         ))}
       </div>
     </>
   );
 }
 
-/** Scrolls the chosen place into the middle of the view, unless it can be seen already. */
-function bringIntoView(scroller: HTMLElement | null): void {
-  const mark = scroller?.querySelector("[data-current]");
-  if (!scroller || !mark) return;
-  const box = mark.getBoundingClientRect();
-  const frame = scroller.getBoundingClientRect();
-  const seen = box.top >= frame.top + 24 && box.bottom <= frame.bottom - 24;
-  if (!seen) mark.scrollIntoView({ block: "center", inline: "nearest" });
-}

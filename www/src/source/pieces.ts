@@ -30,16 +30,23 @@ export function overlapping<S extends Span>(spans: readonly S[], start: number, 
 }
 
 /** Cuts `start..end` wherever a mark begins or ends. */
-export function pieces(start: number, end: number, marks: Mark[]): Piece[] {
-  const inside = marks.filter((mark) => mark.start < end && mark.end > start);
+export function pieces(start: number, end: number, marks: readonly Mark[]): Piece[] {
+  const inside = marks.filter((mark) => mark.start < end && mark.end > start).sort((a, b) => a.start - b.start);
   const cuts = new Set([start, end]);
   for (const mark of inside) {
     cuts.add(Math.max(start, mark.start));
     cuts.add(Math.min(end, mark.end));
   }
   const sorted = [...cuts].sort((a, b) => a - b);
-  return sorted.slice(1).map((cut, index) => {
-    const from = sorted[index] ?? start;
-    return { start: from, end: cut, marks: inside.filter((mark) => mark.start <= from && mark.end >= cut) };
-  });
+  const found: Piece[] = [];
+  let open: Mark[] = [];
+  let next = 0;
+  for (let index = 1; index < sorted.length; index++) {
+    const from = sorted[index - 1] ?? start;
+    const to = sorted[index] ?? end;
+    open = open.filter((mark) => mark.end > from);
+    for (let mark = inside[next]; mark && mark.start <= from; mark = inside[++next]) open.push(mark);
+    found.push({ start: from, end: to, marks: [...open] });
+  }
+  return found;
 }

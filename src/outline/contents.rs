@@ -1,0 +1,93 @@
+//! Tables of contents: their lines are not headings.
+
+use super::blocks::{Block, Kind};
+use crate::text::Document;
+use regex::Regex;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Headings of a table of contents, without blanks and in lower case.
+const HEADINGS: &[&str] = &["目录", "目錄", "目次", "contents", "tableofcontents"];
+
+/// A line's title and its page number, behind leaders, a tab or a wide gap.
+static ENTRY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(.{1,100}?) *(?:\.{3,}|(?:\. ){3,}|…+|·{3,}|_{3,}|-{4,}|\t+| {3,})[ .…]*[(-]?[0-9]{1,4}[)-]?$")
+        .expect("a regular expression")
+});
+
+/// Longest entry.
+const LONGEST: usize = 100;
+
+/// Entries without a heading above them are a table of contents from so many on.
+const FEWEST: usize = 3;
+
+/// Makes the blocks of tables of contents [`Kind::Skip`].
+pub(super) fn mark(document: &Document, blocks: &mut [Block]) {
+    let keys: Vec<Option<Key>> = blocks.iter().map(|block| key(document, block)).collect();
+    let mut last: HashMap<&str, usize> = HashMap::new();
+    for (index, key) in keys.iter().enumerate() {
+        if let Some(key) = key {
+            last.insert(&key.title, index);
+        }
+    }
+    let comes_again = |index: usize| keys[index].as_ref().is_some_and(|key| last[key.title.as_str()] > index);
+    let mut index = 0;
+    while index < blocks.len() {
+        let Some(first) = &keys[index] else {
+            index += 1;
+            continue;
+        };
+        let headed = HEADINGS.contains(&first.title.as_str());
+        let start = index;
+        let mut end = if headed { index + 1 } else { index };
+        let mut seen: Option<&str> = None;
+        while let Some(Some(key)) = keys.get(end) {
+            let again = headed && comes_again(end) && seen != Some(key.title.as_str());
+            let one_off = headed
+                && keys.get(end + 1).is_some_and(|next| next.as_ref().is_some_and(|next| next.has_page))
+                && !key.title.is_empty();
+            if !(key.has_page || again || one_off) {
+                break;
+            }
+            seen = seen.or(Some(&key.title));
+            end += 1;
+        }
+        if headed || end - start >= FEWEST {
+            for block in &mut blocks[start..end] {
+                block.kind = Kind::Skip;
+            }
+        }
+        index = end.max(index + 1);
+    }
+}
+
+/// What a line is compared by.
+struct Key {
+    /// The title without white space, in lower case.
+    title: String,
+    /// Whether a page number is behind it.
+    has_page: bool,
+}
+
+fn key(document: &Document, block: &Block) -> Option<Key> {
+    if block.range.len() > LONGEST || matches!(block.kind, Kind::Bullet) {
+        return None;
+    }
+    let chars = &document.chars[block.range.clone()];
+    let plain = |line: &str| {
+        line.chars().filter(|c| !c.is_whitespace() && *c != '#').flat_map(char::to_lowercase).collect::<String>()
+    };
+    if chars[chars.len() - 1].is_ascii_digit() || chars[chars.len() - 1] == ')' {
+        // The folded copy has no tabs; they part titles from page numbers.
+        let line: String = document
+            .text(block.range.clone())
+            .chars()
+            .zip(chars)
+            .map(|(source, &c)| if source == '\t' { source } else { c })
+            .collect();
+        if let Some(entry) = ENTRY.captures(&line) {
+            return Some(Key { title: plain(&entry[1]), has_page: true });
+        }
+    }
+    Some(Key { title: plain(&chars.iter().collect::<String>()), has_page: false })
+}

@@ -1,0 +1,367 @@
+//! What stands around the text: the title, whoever gave the report and when, signatures.
+
+use super::blocks::{Block, Kind};
+use super::lines;
+use super::opening::{Close, Opening};
+use crate::text::{Chars, Document};
+
+/// Names of kinds of documents: the line that ends with one is the title.
+const DOCUMENTS: &[&str] = &[
+    "报告",
+    "總結",
+    "总结",
+    "计划",
+    "計劃",
+    "計畫",
+    "方案",
+    "公报",
+    "公報",
+    "通知",
+    "意见",
+    "意見",
+    "办法",
+    "辦法",
+    "条例",
+    "條例",
+    "规定",
+    "規定",
+    "纲要",
+    "綱要",
+    "规划",
+    "規劃",
+    "讲话",
+    "講話",
+    "要点",
+    "要點",
+    "决定",
+    "決定",
+    "公告",
+    "年报",
+    "年報",
+    "汇报",
+    "回顾",
+    "回顧",
+    "綜述",
+    "综述",
+    "匯報",
+    "纪要",
+    "紀要",
+    "记录",
+    "紀錄",
+    "细则",
+    "細則",
+    "规则",
+    "規則",
+    "制度",
+    "通报",
+    "通報",
+    "请示",
+    "批复",
+    "函",
+    "思路",
+    "打算",
+    "安排",
+    "预案",
+    "白皮书",
+    "章程",
+    "協議",
+    "合同",
+    "説明書",
+    "報告書",
+    "議事録",
+    "施政報告",
+    "工作報告",
+    "(节选)",
+    "(摘要)",
+    "(试行)",
+    "(草案)",
+    "(修订)",
+    "(征求意见稿)",
+];
+
+/// The same in English, anywhere in the line.
+const ENGLISH_DOCUMENTS: &[&str] = &[
+    "Report",
+    "REPORT",
+    "Plan",
+    "PLAN",
+    "Review",
+    "Minutes",
+    "MINUTES",
+    "Memorandum",
+    "MEMORANDUM",
+    "Statement",
+    "Strategy",
+    "Proposal",
+    "Update",
+    "Assessment",
+    "Evaluation",
+    "Study",
+    "Policy",
+    "Bylaws",
+    "Charter",
+    "Paper",
+    "Guide",
+];
+
+/// How names of bodies end.
+const BODIES: &[&str] = &[
+    "局",
+    "厅",
+    "廳",
+    "委",
+    "委员会",
+    "委員會",
+    "办公室",
+    "辦公室",
+    "政府",
+    "法院",
+    "检察院",
+    "公司",
+    "中心",
+    "总队",
+    "支队",
+    "党组",
+    "党委",
+    "学校",
+    "大学",
+    "大學",
+    "学院",
+    "医院",
+    "醫院",
+    "集团",
+    "董事会",
+    "监事会",
+    "常务委员会",
+    "部",
+    "处",
+    "科",
+    "队",
+    "会",
+    "室",
+    "所",
+];
+
+/// Offices, before a name.
+const OFFICES: &[&str] = &[
+    "长",
+    "長",
+    "主任",
+    "书记",
+    "書記",
+    "主席",
+    "代表",
+    "经理",
+    "经理人",
+    "董事",
+    "委员",
+    "委員",
+    "秘书长",
+    "检察长",
+    "总监",
+    "负责人",
+    "報告人",
+    "报告人",
+    "发言人",
+    "記録者",
+    "主持人",
+];
+
+/// Formulas at the end, after which only signatures come.
+const CLOSINGS: &[&str] = &[
+    "此致",
+    "敬礼",
+    "敬禮",
+    "特此",
+    "以上报告",
+    "Respectfully",
+    "Sincerely",
+    "Yours",
+    "Regards",
+    "Best regards",
+    "SIGNATURES",
+    "Signatures",
+    "以上",
+];
+
+/// A title and the block that it stands in.
+pub(super) struct Title {
+    pub(super) range: Chars,
+    pub(super) block: usize,
+    /// Whether the block is nothing but the title.
+    pub(super) is_whole: bool,
+}
+
+/// Lines at the head among which the title is.
+const HEAD: usize = 6;
+
+/// Finds the title among the first blocks; `starts` says which begin with a marker.
+pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> Option<Title> {
+    let block = blocks.iter().position(|block| block.kind != Kind::Skip)?;
+    let first = &blocks[block];
+    if first.kind == Kind::Hash(1) {
+        return hash_title(document, blocks, block);
+    }
+    if starts[block] || first.kind != Kind::Text {
+        return None;
+    }
+    let head: Vec<usize> = (block..blocks.len())
+        .filter(|&index| blocks[index].kind != Kind::Skip)
+        .take(HEAD)
+        .take_while(|&index| {
+            blocks[index].kind == Kind::Text
+                && !starts[index]
+                && blocks[index].range.len() <= LONGEST_TITLE
+                && !ends_open(document, &blocks[index])
+        })
+        .collect();
+    let words = |index: usize| &document.chars[blocks[index].range.clone()];
+    let like: Vec<usize> = head.into_iter().filter(|&index| is_title(document, &blocks[index])).collect();
+    let named = like.iter().copied().find(|&index| names_document(words(index)));
+    if let Some(found) =
+        named.or_else(|| like.first().copied().filter(|&index| index == block && block + 1 < blocks.len()))
+    {
+        let found = promulgated(document, blocks, found).unwrap_or(found);
+        return Some(Title {
+            range: without_footnote(document, blocks[found].range.clone()),
+            block: found,
+            is_whole: true,
+        });
+    }
+    let opening = Opening::read(&document.chars, first.range.start, first.range.end);
+    (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then(|| Title {
+        range: opening.start..opening.end,
+        block,
+        is_whole: false,
+    })
+}
+
+/// `range` without a footnote's number at its end: 公报[1].
+fn without_footnote(document: &Document, range: Chars) -> Chars {
+    let words = &document.chars[range.clone()];
+    let number = words.iter().rev().skip(1).take(3).take_while(|c| c.is_ascii_digit()).count();
+    let bracketed =
+        number > 0 && words.ends_with(&[']']) && words.len() > number + 2 && words[words.len() - number - 2] == '[';
+    range.start..range.end - if bracketed { number + 2 } else { 0 }
+}
+
+/// Longest title.
+const LONGEST_TITLE: usize = 80;
+
+/// The one Markdown heading of the first level.
+fn hash_title(document: &Document, blocks: &[Block], first: usize) -> Option<Title> {
+    let range = blocks[first].range.clone();
+    let signs = document.chars[range.clone()].iter().take_while(|&&c| c == '#' || c == ' ').count();
+    let is_numbered = |block: &Block| {
+        let words = &document.chars[block.range.clone()];
+        let signs = words.iter().take_while(|&&c| c == '#' || c == ' ').count();
+        super::marker::read(&words[signs..], true).is_some()
+    };
+    let mut others = blocks[first + 1..].iter().filter(|block| block.kind == Kind::Hash(1));
+    let alone = others.clone().next().is_none();
+    // Above numbered headings of its own level an unnumbered one is the title too.
+    let above = !is_numbered(&blocks[first]) && others.all(is_numbered);
+    (!is_numbered(&blocks[first]) && (alone || above)).then(|| Title {
+        range: range.start + signs..range.end,
+        block: first,
+        is_whole: true,
+    })
+}
+
+/// Ends with a comma or colon: a salutation or the lead of a list.
+fn ends_open(document: &Document, block: &Block) -> bool {
+    matches!(document.chars[block.range.end - 1], '。' | ';')
+}
+
+fn is_title(document: &Document, block: &Block) -> bool {
+    let words = &document.chars[block.range.clone()];
+    let last = words[words.len() - 1];
+    words.iter().filter(|c| c.is_alphabetic()).count() >= 2
+        && !matches!(last, ':' | ',' | '。' | ';' | '、' | '!' | '?')
+        && !matches!(words[0], '(' | '—' | '[' | '【')
+        && !lines::is_signature_or_date(words)
+        && !words.contains(&'。')
+        && !is_sentence(words)
+        && !is_person(words)
+}
+
+/// Ends with a full stop that is not that of a company's form.
+fn is_sentence(words: &[char]) -> bool {
+    let line: String = words.iter().collect::<String>().to_ascii_lowercase();
+    line.ends_with('.') && !["inc.", "ltd.", "co.", "corp.", "llc.", "plc."].iter().any(|form| line.ends_with(form))
+}
+
+/// Whether a line ends with the name of a kind of document.
+pub(super) fn names_document(words: &[char]) -> bool {
+    let line: String = words.iter().collect();
+    let bare = line.trim_end_matches(|c: char| c == ')' || c == ']' || c.is_ascii_digit() || c == '[');
+    let base = line.split('(').next().unwrap_or(&line).trim_end();
+    DOCUMENTS.iter().any(|kind| line.ends_with(kind) || bare.ends_with(kind) || base.ends_with(kind))
+        || line.is_ascii() && ENGLISH_DOCUMENTS.iter().any(|kind| line.split([' ', ',', ':']).any(|word| word == *kind))
+        || line.chars().take(120).any(|c| c == '–' || c == '’')
+            && ENGLISH_DOCUMENTS.iter().any(|kind| line.split([' ', ',', ':']).any(|word| word == *kind))
+}
+
+/// The law that an announcement promulgates: its title comes after the announcement.
+fn promulgated(document: &Document, blocks: &[Block], found: usize) -> Option<usize> {
+    const LAWS: &[&str] = &["条例", "條例", "规定", "办法", "法", "规则", "细则", "章程"];
+    let words = |index: usize| document.chars[blocks[index].range.clone()].iter().collect::<String>();
+    let announcement = words(found);
+    if !["公告", "令", "决定", "命令"].iter().any(|kind| announcement.ends_with(kind)) {
+        return None;
+    }
+    (found + 1..blocks.len()).take(20).find(|&index| {
+        blocks[index].kind == Kind::Text
+            && is_title(document, &blocks[index])
+            && LAWS.iter().any(|law| words(index).ends_with(law))
+            && words(index).chars().count() <= LONGEST_TITLE
+            && !words(index).contains('《')
+    })
+}
+
+/// 县长 陈远: an office and a name.
+pub(super) fn is_person(words: &[char]) -> bool {
+    if words.len() > 40 {
+        return false;
+    }
+    let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
+    let spaced = words.contains(&' ');
+    OFFICES.iter().any(|office| {
+        line.rfind(office).is_some_and(|at| {
+            let rest = line[at + office.len()..].chars().count();
+            spaced && (2..=4).contains(&rest)
+        })
+    })
+}
+
+/// Prepared for the City Council: who wrote a report, for whom, when.
+pub(super) fn is_byline(words: &[char]) -> bool {
+    const BEGINNINGS: &[&str] = &[
+        "Prepared ",
+        "Presented ",
+        "Submitted ",
+        "Published ",
+        "Adopted ",
+        "Approved ",
+        "Issued ",
+        "By ",
+        "To:",
+        "From:",
+        "For the ",
+        "As of ",
+        "Dated ",
+        "Written by",
+    ];
+    BEGINNINGS.iter().any(|beginning| super::blocks::begins_with(words, beginning))
+}
+
+/// Whether a line is nothing but the name of a body.
+pub(super) fn is_body(words: &[char]) -> bool {
+    let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
+    line.chars().count() >= 4 && BODIES.iter().any(|body| line.ends_with(body))
+}
+
+/// Whether a line is the formula with which a letter or report closes.
+pub(super) fn is_closing(words: &[char]) -> bool {
+    words.len() <= 40 && CLOSINGS.iter().any(|closing| super::blocks::begins_with(words, closing))
+}

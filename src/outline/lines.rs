@@ -1,0 +1,316 @@
+//! Headings without numbers that stand on lines of their own.
+
+use super::blocks::{Block, Kind};
+use super::front;
+use super::item::{Item, System};
+use super::opening::{Close, Opening};
+use crate::analysis::HeadingKind;
+use crate::text::Document;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// How long an unnumbered line may be, Latin letters counting a third.
+const LONGEST_LINE: usize = 32;
+
+/// Whether `block` looks like the title of what follows: short, without closing punctuation, no label and value.
+pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
+    let words = &document.chars[block.range.clone()];
+    if block.kind != Kind::Text || words.len() > LONGEST_LINE * 3 {
+        return false;
+    }
+    let stamp = timestamp(words);
+    let words = &words[stamp..];
+    if words.is_empty() {
+        return false;
+    }
+    let start = block.range.start + stamp;
+    let opening = Opening { start, end: block.range.end, close: Close::End, clauses: 1, goes_on: false };
+    let last = words[words.len() - 1];
+    let letters = words.iter().filter(|c| c.is_alphabetic()).count();
+    let latin = is_latin(words);
+    opening.width(&document.chars) <= LONGEST_LINE
+        && letters * 2 >= words.len()
+        && letters >= 2
+        && (last.is_alphanumeric() || matches!(last, '”' | '》' | ')' | '」' | '』' | '?'))
+        && !words.iter().any(|&c| matches!(c, '。' | ';' | '|' | '<' | '>' | '=' | '@') || c == ':' && !latin)
+        && words.iter().filter(|&&c| c == ',').count() <= 1
+        && !words.windows(3).any(|gap| gap == [' ', ' ', ' '])
+        && !is_signature_or_date(words)
+        && !matches!(words[0], '(' | '[' | '【' | '—' | '*' | '_' | '@')
+        && !front::is_person(words)
+        && !front::is_byline(words)
+        && !is_list_of_names(words)
+        && (!latin || is_english_title(words))
+}
+
+/// A time of day before a title, alone or in brackets, with its blanks.
+static TIMESTAMP: LazyLock<Regex> = LazyLock::new(|| {
+    let time = "[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?: ?[aApP]\\.?[mM]\\.?)?";
+    Regex::new(&format!(r"^[\[(]?{time}(?: ?[-—–~至]+ ?{time})?[\])]? +")).expect("a regular expression")
+});
+
+/// Length of the time that a line begins with.
+fn timestamp(words: &[char]) -> usize {
+    const LONGEST: usize = 30;
+    if !words.first().is_some_and(|c| c.is_ascii_digit() || matches!(c, '[' | '(')) {
+        return 0;
+    }
+    let head: String = words.iter().take(LONGEST).collect();
+    TIMESTAMP.find(&head).map_or(0, |found| head[..found.end()].chars().count())
+}
+
+/// Two names or more of two to four characters: 王思远 陈晓岚.
+fn is_list_of_names(words: &[char]) -> bool {
+    let mut names = words.split(|&c| c == ' ' || c == '、').filter(|name| !name.is_empty());
+    let count = names.clone().count();
+    let spaced = words.iter().filter(|&&c| c == ' ').count() + 1 >= count;
+    count >= 2
+        && spaced
+        && words.contains(&' ')
+        && names.all(|name| (2..=4).contains(&name.len()) && name.iter().all(|&c| c > '\u{2e80}'))
+        && words.len() <= 24
+        && count * 3 + 1 >= words.len() - count
+}
+
+fn is_latin(words: &[char]) -> bool {
+    !words.iter().any(|&c| c > '\u{2e80}')
+}
+
+/// For lines in Latin script: few words, most of them with a capital.
+fn is_english_title(words: &[char]) -> bool {
+    const LONGEST: usize = 12;
+    const PLAIN: usize = 6;
+    let line: String = words.iter().collect();
+    let words: Vec<&str> = line.split(' ').filter(|word| word.starts_with(char::is_alphabetic)).collect();
+    let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let small = words.iter().filter(|word| word.len() <= 4 && word.starts_with(char::is_lowercase)).count();
+    let titled = capitals + small == words.len();
+    let labelled = line.split_once(':').is_some_and(|(label, _)| label.split(' ').count() < 2) && words.len() < 5;
+    words.first().is_some_and(|first| first.starts_with(char::is_uppercase))
+        && words.len() <= LONGEST
+        && (titled || words.len() <= PLAIN && !line.contains([',', ':']))
+        && !labelled
+}
+
+/// 2020年11月4日, and lines that close with it.
+pub(super) fn is_signature_or_date(words: &[char]) -> bool {
+    let plain: Vec<char> = words.iter().copied().filter(|c| !c.is_whitespace()).collect();
+    let is_date = |tail: &[char]| {
+        tail.len() >= 5 && tail.iter().all(|c| "年月日〇零一二三四五六七八九十○0123456789-./xX×".contains(*c))
+    };
+    is_date(&plain)
+        || plain.last() == Some(&'日') && is_date(&plain[plain.len().saturating_sub(8)..])
+        || is_english_date(words)
+}
+
+/// September 14, 2023 and 14 September 2023 at a line's end.
+fn is_english_date(words: &[char]) -> bool {
+    const MONTHS: &[&str] = &[
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let line: String = words.iter().collect();
+    let year = line.len() > 8 && line.as_bytes()[line.len() - 4..].iter().all(u8::is_ascii_digit);
+    year && MONTHS.iter().any(|month| line.contains(month)) && line.bytes().filter(u8::is_ascii_digit).count() > 4
+}
+
+/// Words of titles under which a report does not divide further what the section before began: they close a group of
+/// sections that stand under one title. In lower case.
+const SECTION_WORDS: &[&str] = &[
+    "financial",
+    "finances",
+    "finance",
+    "challenges",
+    "risks",
+    "outlook",
+    "looking ahead",
+    "conclusion",
+    "introduction",
+    "summary",
+    "letter",
+    "governance",
+    "background",
+    "method",
+    "results",
+    "discussion",
+    "recommendations",
+    "appendix",
+    "acknowledg",
+    "next steps",
+    "goals",
+    "priorities",
+    "about",
+    "message",
+    "contact",
+    "references",
+    "our ",
+    "thank",
+    "问题",
+    "不足",
+    "打算",
+    "计划",
+    "思路",
+    "安排",
+    "展望",
+    "建议",
+    "总结",
+    "结论",
+    "結論",
+    "問題",
+    "展望",
+    "計劃",
+];
+
+/// Lines that stand alone as titles of parts and sections.
+pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<Item> {
+    let finder = Lines { document, blocks, starts, like: like(document, blocks, starts, title) };
+    let mut items: Vec<Item> = Vec::new();
+    let mut closed = false;
+    let mut group = Group::None;
+    for index in title.unwrap_or(0)..blocks.len() {
+        let words = &document.chars[blocks[index].range.clone()];
+        if starts[index] || finder.is_running(index) {
+            closed = false;
+            group = if starts[index] { Group::None } else { group };
+        }
+        closed |= blocks[index].kind == Kind::Text && front::is_closing(words);
+        if !closed && finder.is_heading(index) {
+            let tier = group.tier(words);
+            let stacked = finder.next(index).is_some_and(|next| finder.like[next] && finder.is_heading(next));
+            group = group.after(tier, stacked);
+            items.push(finder.item(index, tier));
+        }
+    }
+    items
+}
+
+fn like(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<bool> {
+    let is_like = |(index, block): (usize, &Block)| {
+        !starts[index] && title.is_none_or(|title| index > title) && is_title_like(document, block)
+    };
+    blocks.iter().enumerate().map(is_like).collect()
+}
+
+/// Whether sections stand under a title of their own kind.
+#[derive(Clone, Copy)]
+enum Group {
+    None,
+    /// They do, from a title of this tier on.
+    Under(u8),
+}
+
+impl Group {
+    /// The tier of a title: capitals are above the rest.
+    fn tier(self, words: &[char]) -> u8 {
+        let letters = || words.iter().filter(|c| c.is_ascii_alphabetic());
+        if is_latin(words) && letters().count() > 3 && letters().all(|c| c.is_ascii_uppercase()) {
+            return 0;
+        }
+        let line: String = words.iter().flat_map(|c| c.to_lowercase()).collect();
+        match self {
+            Group::Under(tier)
+                if !front::names_document(words) && !SECTION_WORDS.iter().any(|word| line.contains(word)) =>
+            {
+                tier + 1
+            }
+            _ => 1,
+        }
+    }
+
+    fn after(self, tier: u8, stacked: bool) -> Group {
+        match self {
+            _ if stacked && tier > 0 => Group::Under(tier),
+            Group::Under(above) if tier > above => self,
+            _ => Group::None,
+        }
+    }
+}
+
+struct Lines<'a> {
+    document: &'a Document<'a>,
+    blocks: &'a [Block],
+    starts: &'a [bool],
+    /// Which blocks look like titles.
+    like: Vec<bool>,
+}
+
+impl Lines<'_> {
+    /// Whether the block is an unnumbered heading, by what stands around it.
+    fn is_heading(&self, index: usize) -> bool {
+        let Some(next) = self.next(index).filter(|_| self.like[index]) else { return false };
+        let block = &self.blocks[index];
+        let words = &self.document.chars[block.range.clone()];
+        let above = |back: usize| {
+            index.checked_sub(back).is_some_and(|above| self.like[above] && !self.blocks[above + 1].after_blank)
+        };
+        let lead = index > 0
+            && self.blocks[index - 1].kind == Kind::Text
+            && self.document.chars[self.blocks[index - 1].range.end - 1] == ':';
+        if lead && !block.after_blank && self.like[next] || above(1) && above(2) {
+            return false;
+        }
+        let signs = self.signs(index, next);
+        let stacked = self.like[next] && self.opens_text(next + 1);
+        !signs && (self.opens_text(next) || stacked && !(front::is_body(words) && is_latin(words)))
+    }
+
+    /// The block after this one that is not a table, a note, a line in brackets.
+    fn next(&self, index: usize) -> Option<usize> {
+        (index + 1..self.blocks.len()).take(30).find(|&next| {
+            let block = &self.blocks[next];
+            block.kind != Kind::Skip && self.document.chars[block.range.start] != '('
+        })
+    }
+
+    /// Whether text or a numbered heading begins with the block.
+    fn opens_text(&self, index: usize) -> bool {
+        self.blocks
+            .get(index)
+            .is_some_and(|block| self.starts[index] || block.kind == Kind::Bullet || self.is_running(index))
+    }
+
+    /// Whether the block is a paragraph of sentences.
+    fn is_running(&self, index: usize) -> bool {
+        let block = &self.blocks[index];
+        let words = &self.document.chars[block.range.clone()];
+        block.kind == Kind::Text
+            && !self.like[index]
+            && words.len() >= 12
+            && words.iter().any(|c| matches!(c, '。' | ',' | ';' | '.' | ':' | '!' | '?'))
+    }
+
+    /// A body's name before a date or another name is a signature.
+    fn signs(&self, index: usize, next: usize) -> bool {
+        let words = |index: usize| &self.document.chars[self.blocks[index].range.clone()];
+        let dated = is_signature_or_date(words(next)) || index + 1 < next && is_signature_or_date(words(index + 1));
+        dated || front::is_body(words(index)) && (front::is_body(words(next)) || index + 2 >= self.blocks.len())
+    }
+
+    fn item(&self, index: usize, tier: u8) -> Item {
+        let range = self.blocks[index].range.clone();
+        let words = &self.document.chars[range.clone()];
+        let dated = words.iter().take_while(|c| c.is_ascii_digit()).count() == 4;
+        let is_part = dated || front::names_document(words);
+        let holds_chapters = is_part || self.next(index).is_some_and(|next| self.starts[next]);
+        Item {
+            start: range.start,
+            marker_end: range.start,
+            title_start: range.start,
+            end: range.end,
+            kind: HeadingKind::Heading,
+            system: System::Line { tier, is_part, holds_chapters },
+            block: index,
+            candidate: None,
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Notes on numbering that a careful reader would stop at.
+//!
+//! Codes and what their `args` hold, markers as written:
+//!
+//! | code | args |
+//! |---|---|
+//! | `numbering-gap` | the marker before, this one |
+//! | `numbering-repeat` | this marker |
+//! | `level-skipped` | the marker of the section, this one |
+//! | `mixed-markers` | the marker before, this one |
+//! | `mixed-width` | the marker before, this one |
+
+use super::item::{Item, System};
+use super::numbering::{FAMILIES, Family};
+use super::scan::Candidate;
+use super::tree::Place;
+use crate::analysis::{HeadingKind, Note};
+use crate::text::Document;
+
+/// All notes in document order.
+pub(super) fn find(document: &Document, items: &[Item], candidates: &[Candidate], places: &[Place]) -> Vec<Note> {
+    let mut item_of = vec![None; candidates.len()];
+    for (index, item) in items.iter().enumerate() {
+        if let Some(candidate) = item.candidate {
+            item_of[candidate] = Some(index);
+        }
+    }
+    let finder = Finder { document, items, candidates, places, item_of, usual: Usual::of(items, places) };
+    let mut notes = Vec::new();
+    // The last child of each item, and of the document.
+    let mut last_child: Vec<Option<usize>> = vec![None; items.len() + 1];
+    for (index, place) in places.iter().enumerate() {
+        let slot = place.parent.map_or(0, |parent| parent + 1);
+        finder.sequence(index, last_child[slot], &mut notes);
+        finder.marks(index, &mut notes);
+        finder.level(index, last_child[slot], &mut notes);
+        last_child[slot] = Some(index);
+    }
+    notes
+}
+
+struct Finder<'a> {
+    document: &'a Document<'a>,
+    items: &'a [Item],
+    candidates: &'a [Candidate],
+    places: &'a [Place],
+    item_of: Vec<Option<usize>>,
+    usual: Usual,
+}
+
+impl Finder<'_> {
+    fn candidate(&self, index: usize) -> Option<&Candidate> {
+        Some(&self.candidates[self.items[index].candidate?])
+    }
+
+    /// The item that this one counts on from.
+    fn previous(&self, index: usize) -> Option<usize> {
+        self.item_of[self.candidate(index)?.previous?]
+    }
+
+    fn marker(&self, index: usize) -> &str {
+        let item = &self.items[index];
+        let end = if item.marker_end > item.start { item.marker_end } else { item.end };
+        self.document.text(item.start..end).trim()
+    }
+
+    fn note(&self, code: &str, index: usize, args: &[&str]) -> Note {
+        let item = &self.items[index];
+        let end = if item.marker_end > item.start { item.marker_end } else { item.end };
+        let span = self.document.span(item.start..end);
+        let args = args.iter().map(|&arg| arg.to_owned()).collect();
+        Note { code: code.to_owned(), key: format!("note.{code}"), args, start: span.start, end: span.end }
+    }
+
+    /// Gaps and repeats.
+    fn sequence(&self, index: usize, sibling: Option<usize>, notes: &mut Vec<Note>) {
+        let Some(candidate) = self.candidate(index) else { return };
+        if candidate.gap
+            && let Some(previous) = self.previous(index)
+        {
+            notes.push(self.note("numbering-gap", index, &[self.marker(previous), self.marker(index)]));
+        }
+        let Some(before) = sibling.and_then(|sibling| self.candidate(sibling)) else { return };
+        let same = before.marker.family == candidate.marker.family && before.marker.ordinal == candidate.marker.ordinal;
+        let counts = candidate.marker.ordinal > 1 || candidate.next.is_some() && before.previous.is_none();
+        if same && counts && candidate.previous.is_none() && !candidate.marker.family.is_loose() {
+            notes.push(self.note("numbering-repeat", index, &[self.marker(index)]));
+        }
+    }
+
+    /// Siblings whose markers are written in two ways; once for each change.
+    fn marks(&self, index: usize, notes: &mut Vec<Note>) {
+        let (Some(previous), Some(candidate)) = (self.previous(index), self.candidate(index)) else { return };
+        let Some(before) = self.candidate(previous) else { return };
+        if candidate.marker.family.is_cue() || candidate.marker.family.is_loose() {
+            return;
+        }
+        let args = [self.marker(previous), self.marker(index)];
+        if before.marker.sign != candidate.marker.sign {
+            notes.push(self.note("mixed-markers", index, &args));
+        } else if width(args[0]) != width(args[1]) {
+            notes.push(self.note("mixed-width", index, &args));
+        }
+    }
+
+    /// Levels that are left out: Markdown's, decimal ones, and those that the same report has between two others.
+    fn level(&self, index: usize, sibling: Option<usize>, notes: &mut Vec<Note>) {
+        let item = &self.items[index];
+        let Some(parent) = self.places[index].parent.filter(|_| item.kind == HeadingKind::Heading) else { return };
+        let skipped = match (self.items[parent].system, item.system) {
+            (System::Hash(above), System::Hash(level)) => level > above + 1,
+            (System::Numbered(above), System::Numbered(family)) => {
+                let decimal = family == Family::Decimal3 && above < Family::Decimal2 && above >= Family::Bare;
+                decimal || self.usual.is_skipped(above, family)
+            }
+            _ => false,
+        };
+        // The first of them stands for its siblings.
+        let first = sibling.is_none_or(|sibling| self.items[sibling].system != item.system);
+        if skipped && first {
+            notes.push(self.note("level-skipped", index, &[self.marker(parent), self.marker(index)]));
+        }
+    }
+}
+
+/// Which of a marker's signs are full-width: brackets and stops, and digits and letters.
+fn width(marker: &str) -> (Option<bool>, Option<bool>) {
+    let (mut signs, mut digits) = (None, None);
+    for c in marker.chars() {
+        match c {
+            '（' | '）' | '．' | '：' => signs = Some(true),
+            '(' | ')' | '.' | ':' => signs = Some(false),
+            '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => digits = Some(true),
+            '0'..='9' | 'A'..='Z' | 'a'..='z' => digits = Some(false),
+            _ => {}
+        }
+    }
+    (signs, digits)
+}
+
+/// How often headings of a family stand right under another.
+struct Usual {
+    counts: Vec<[u32; FAMILIES]>,
+}
+
+impl Usual {
+    fn of(items: &[Item], places: &[Place]) -> Usual {
+        let mut counts = vec![[0; FAMILIES]; FAMILIES];
+        for (item, place) in items.iter().zip(places) {
+            let above = place.parent.map(|parent| items[parent].system);
+            if let (Some(System::Numbered(above)), System::Numbered(family)) = (above, item.system) {
+                counts[above as usize][family as usize] += 1;
+            }
+        }
+        Usual { counts }
+    }
+
+    /// Whether `family` right under `above` leaves out a level that usually is between the two: it is there at least
+    /// three times as often.
+    fn is_skipped(&self, above: Family, family: Family) -> bool {
+        let under = |above: usize, family: usize| self.counts[above][family];
+        let here = under(above as usize, family as usize);
+        (0..FAMILIES)
+            .any(|middle| under(above as usize, middle) >= 3 && under(middle, family as usize) >= 3.max(here * 3))
+    }
+}

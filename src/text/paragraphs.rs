@@ -1,0 +1,145 @@
+//! Paragraphs: lines, joined where a paste kept the line ends of a page.
+
+use super::{Chars, Document};
+
+/// Lines of one page are as wide as this at most; wider ones were never wrapped.
+const WIDEST: usize = 160;
+
+/// A wrapped line stops short of the margin by less than this many columns: two Chinese characters, or the beginning of
+/// a Latin word.
+const CJK_SLACK: usize = 4;
+const LATIN_SLACK: usize = 14;
+
+/// So many full lines make a margin.
+const FEWEST_FULL: usize = 4;
+
+/// Paragraphs of the text, trimmed, without page chrome and metadata rows.
+pub(super) fn split(document: &Document) -> Vec<Chars> {
+    let lines: Vec<Line> = read_lines(document);
+    let margin = margin(&lines);
+    let mut paragraphs: Vec<Chars> = Vec::with_capacity(lines.len());
+    for (index, line) in lines.iter().enumerate() {
+        let wrapped = margin.is_some_and(|margin| index > 0 && is_wrapped(document, &lines[index - 1], line, margin));
+        match paragraphs.last_mut() {
+            Some(last) if wrapped => last.end = line.range.end,
+            _ => paragraphs.push(line.range.clone()),
+        }
+    }
+    paragraphs
+}
+
+/// A line that holds something.
+struct Line {
+    /// Without white space at its ends.
+    range: Chars,
+    /// Columns of white space before it.
+    indent: usize,
+    /// Columns up to its last character.
+    width: usize,
+    /// Whether a blank line is before it.
+    after_blank: bool,
+    ends_sentence: bool,
+}
+
+fn read_lines(document: &Document) -> Vec<Line> {
+    let mut lines = Vec::with_capacity(document.lines.len());
+    let mut after_blank = true;
+    for line in &document.lines {
+        let mut range = document.trim(line.clone());
+        if range.is_empty() {
+            // A line of page furniture takes the blank lines around it along.
+            after_blank = true;
+            continue;
+        }
+        if let Some(end) = document.outside_until(range.start) {
+            range = document.trim(end.min(range.end)..range.end);
+            if range.is_empty() {
+                continue;
+            }
+        }
+        let source = document.text(line.start..range.start);
+        let indent = source.chars().map(columns).sum();
+        let width = document.chars[range.clone()].iter().take(WIDEST + 1).copied().map(columns).sum::<usize>() + indent;
+        let last = document.chars[range.end - 1];
+        let ends_sentence = matches!(last, '。' | '!' | '?' | '.' | ':' | ';');
+        lines.push(Line { range, indent, width, after_blank, ends_sentence });
+        after_blank = false;
+    }
+    lines
+}
+
+/// Columns that a character takes in a fixed-width font.
+fn columns(c: char) -> usize {
+    if c < '\u{1100}' { 1 } else { 2 }
+}
+
+/// The column at which most lines stop, where the text is wrapped at one.
+fn margin(lines: &[Line]) -> Option<usize> {
+    let inner: Vec<&Line> =
+        lines.windows(2).filter(|pair| !pair[1].after_blank && pair[0].width <= WIDEST).map(|pair| &pair[0]).collect();
+    let mut widths = [0usize; WIDEST + 1];
+    for line in &inner {
+        widths[line.width] += 1;
+    }
+    let window = |end: usize| widths[end.saturating_sub(LATIN_SLACK)..=end].iter().sum::<usize>();
+    let margin = (40..=WIDEST).max_by_key(|&end| (window(end), std::cmp::Reverse(end)))?;
+    let full: Vec<&&Line> =
+        inner.iter().filter(|line| line.width <= margin && line.width + LATIN_SLACK >= margin).collect();
+    let unfinished = full.iter().filter(|line| !line.ends_sentence).count();
+    let wide = lines.iter().filter(|line| line.width > margin + 2).count();
+    (full.len() >= FEWEST_FULL
+        && full.len() * 5 >= inner.len() * 2
+        && unfinished * 10 >= full.len() * 7
+        && wide * 6 <= full.len())
+    .then_some(margin)
+}
+
+/// Whether `line` goes on with the paragraph of the line before it.
+fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) -> bool {
+    let first = document.chars[line.range.start];
+    let last = document.chars[before.range.end - 1];
+    if line.after_blank
+        || line.indent >= before.indent + 4
+        || matches!(first, '#' | '|' | '`' | '>' | '•' | '●' | '■' | '◆')
+    {
+        return false;
+    }
+    let is_item = begins_with_marker(&document.chars[line.range.clone()]);
+    // A word in lower case goes on with something, however short the line before it.
+    let continues = first.is_ascii_lowercase() && !before.ends_sentence;
+    let slack = if continues {
+        LATIN_SLACK * 2
+    } else if last.is_ascii() && first.is_ascii() {
+        let word =
+            document.chars[line.range.clone()].iter().take(LATIN_SLACK * 2).take_while(|c| !c.is_whitespace()).count();
+        (word + 1).max(CJK_SLACK)
+    } else {
+        CJK_SLACK
+    };
+    let full = before.width + slack >= margin;
+    full && !is_item && !(before.ends_sentence && (line.indent > before.indent || last == ':'))
+}
+
+/// Whether a line begins as numbered items do; the outline's table of markers is finer than needed here.
+fn begins_with_marker(line: &[char]) -> bool {
+    const NUMERALS: &str = "一二三四五六七八九十百";
+    let is_numeral = |c: &char| c.is_ascii_digit() || NUMERALS.contains(*c);
+    match line[0] {
+        '(' => line.iter().take(6).any(|&c| c == ')'),
+        '第' => line.iter().skip(1).take(5).any(|c| "编編篇章节節条條部".contains(*c)),
+        '①'..='⒛' | '㈠'..='㈩' => true,
+        'A'..='Z' => {
+            line.get(1) == Some(&'.')
+                || ["Item ", "ITEM ", "Chapter ", "CHAPTER ", "Part ", "PART ", "Appendix "]
+                    .iter()
+                    .any(|word| line.starts_with(&word.chars().collect::<Vec<_>>()))
+        }
+        first if is_numeral(&first) => {
+            let length = line.iter().take(4).take_while(|c| is_numeral(c)).count();
+            let mark = line.get(length);
+            matches!(mark, Some('、' | ')' | '是' | '要'))
+                || mark == Some(&'.') && line.get(length + 1).is_some_and(|c| !c.is_ascii_digit())
+        }
+        _ => false,
+    }
+}

@@ -1,6 +1,7 @@
 //! How much a sequence of words looks like a term, by its parts of speech, its length and how rare its words are.
 
 use super::units::Unit;
+use crate::text::{Document, Language};
 use crate::words::{Dictionary, Role, Tag};
 
 /// Longest term in characters of a script without spaces.
@@ -27,10 +28,13 @@ pub(super) fn is_field_term(chars: &[char]) -> bool {
     Dictionary::embedded().get(chars.iter().map(char::to_ascii_lowercase)).is_some_and(|word| word.role == Role::Term)
 }
 
-/// Around 1 for a usual term; `None` for what is none. `words` stand in `chars`, side by side.
-pub(super) fn of(chars: &[char], words: &[Unit]) -> Option<f64> {
+/// Around 1 for a usual term; `None` for what is none. `words` stand side by side.
+pub(super) fn of(document: &Document, words: &[Unit]) -> Option<f64> {
+    let chars = &document.chars;
     match words {
         [] => None,
+        // Kafka or PM2.5 in a Chinese text is a name.
+        [word] if word.latin && document.language != Language::English => Some(2.0 * single(chars, word)?),
         [word] => single(chars, word),
         _ => compound(chars, words),
     }
@@ -138,7 +142,9 @@ fn rarity(word: &Unit) -> f64 {
         (Role::Plain, Some(known)) => ((f64::from(known.cost) - 45.0) / 65.0).clamp(0.25, 1.2),
         (Role::Plain, None) => 1.0,
         (Role::Term, _) => 1.2,
+        (Role::Generic, _) if word.latin => 0.7,
         (Role::Generic, _) => 0.5,
+        _ if word.latin => 0.6,
         _ => 0.3,
     }
 }

@@ -6,7 +6,7 @@ import { readFile } from "../app/files";
 import { choose } from "../app/navigate";
 import { current } from "../app/state";
 import { t } from "../strings";
-import { readerWords, setReaderWords, switches, switchNames, toggle } from "./options";
+import { order as cutOff, readerWords, setReaderWords, switches, switchNames, toggle } from "./options";
 import { order, query, section, sorting } from "./table";
 import { positionsOf, terms } from "./terms";
 
@@ -27,10 +27,10 @@ export function KeywordBar() {
           onInput={(event) => (query.value = event.currentTarget.value)}
         />
         <span class="segmented" role="group" aria-label={t("keywords.sort")}>
-          <button type="button" aria-pressed={!byCount} onClick={() => (sorting.value = null)}>
+          <button type="button" aria-pressed={!byCount} onClick={() => sortBy("score")}>
             {t("keywords.byScore")}
           </button>
-          <button type="button" aria-pressed={byCount} onClick={() => (sorting.value = { by: "count", down: true })}>
+          <button type="button" aria-pressed={byCount} onClick={() => sortBy("count")}>
             {t("keywords.byCount")}
           </button>
         </span>
@@ -54,6 +54,11 @@ export function KeywordBar() {
       <p class="visually-hidden" role="status">{t("keywords.shown", { n: order.value.length })}</p>
     </div>
   );
+}
+
+function sortBy(by: "score" | "count"): void {
+  sorting.value = by === "count" ? { by, down: true } : null;
+  cutOff.value = by;
 }
 
 /** Words that are no term may stand in the text all the same, inside of other words too: 段简 in 阶段简单. */

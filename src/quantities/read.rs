@@ -331,7 +331,7 @@ impl Reader<'_> {
             .within(at..at + 1)
             .first()
             .and_then(|token| token.word)
-            .is_some_and(|word| word.tag == Tag::Function);
+            .is_some_and(|word| matches!(word.tag, Tag::Function | Tag::Adverb | Tag::Time));
         let ordinal = function
             || matches!(
                 c,
@@ -362,7 +362,6 @@ impl Reader<'_> {
                     | '等'
                     | '世'
                     | '届'
-                    | '后'
             );
         let known = numeral::chinese_power(c).is_some() || numeral::chinese_digit(c).is_some();
         if !ends

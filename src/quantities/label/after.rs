@@ -46,7 +46,10 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let end = self.after_bracket(amount.range.end);
         let limit = scope.clause_end.min(next).max(end);
-        if amount.kind == Kind::Money && !matches!(chars.get(end), Some('的' | '用')) {
+        if amount.kind == Kind::Money && chars[end..limit].starts_with(&['用', '于']) {
+            return self.phrase(end + 2, limit).map(|range| self.text(range));
+        }
+        if amount.kind == Kind::Money && chars.get(end) != Some(&'的') {
             return self.spent(amount, limit, before);
         }
         let of = chars.get(end) == Some(&'的');
@@ -57,7 +60,9 @@ impl Labels<'_> {
         let noun = self.noun(start, limit.min(start + MAX_LABEL));
         let rest = noun.as_ref().map_or(start, |noun| noun.end);
         let predicate = self.predicate(rest, limit);
+        let claimed = noun.as_ref().is_some_and(|noun| noun.end == next);
         match (noun, predicate) {
+            (Some(_), _) if claimed && before.is_some() => None,
             (Some(noun), Some(predicate)) if self.is_generic(&noun) => Some(self.joined(predicate, &noun)),
             (Some(noun), _) => Some(self.text(noun)),
             (None, Some(Predicate::Award(object))) => Some(self.text(object)),
@@ -81,7 +86,10 @@ impl Labels<'_> {
 
     /// The noun phrase at `start`: modifiers up to the first noun, then nouns.
     fn noun(&self, start: usize, limit: usize) -> Option<Chars> {
-        let tokens = self.tokens.within(start..limit);
+        let tokens = self.tokens_from(start, limit);
+        let lead = tokens.iter().take_while(|token| matches!(self.document.chars[token.range()], ['各' | '多'] | ['各', '类'])).count();
+        let tokens = &tokens[lead..];
+        let start = tokens.first().map_or(start, |token| token.start as usize);
         let mut stop = start;
         let mut noun = false;
         let mut quoted = false;
@@ -113,11 +121,11 @@ impl Labels<'_> {
             return false;
         }
         if is_nominal(token) {
-            return !(self.is(token, Part::Verb) && noun);
+            return !((self.is(token, Part::Verb) || self.is(token, Part::Predicate)) && noun);
         }
         let tag = token.word.map(|word| word.tag);
-        let modifies = matches!(tag, Some(Tag::Verb | Tag::Adjective | Tag::Other | Tag::Idiom));
-        if !modifies {
+        let modifies = matches!(tag, Some(Tag::Verb | Tag::VerbalNoun | Tag::Adjective | Tag::Other | Tag::Idiom | Tag::Attribute));
+        if !modifies || self.is(token, Part::Predicate) {
             return false;
         }
         if !noun {
@@ -144,7 +152,7 @@ impl Labels<'_> {
         let tokens = self.inside(start, limit);
         let mut at = 0;
         while tokens.get(at).is_some_and(|token| {
-            matches!(token.word.map(|word| word.tag), Some(Tag::Function))
+            matches!(token.word.map(|word| word.tag), Some(Tag::Function | Tag::Adverb))
                 && !matches!(chars[token.start as usize], '被' | '为' | '的' | '在')
         }) {
             at += 1;
@@ -157,6 +165,9 @@ impl Labels<'_> {
             return (range.len() <= 10 && !chars[range.clone()].iter().any(|c| matches!(c, '、' | '和')))
                 .then_some(Predicate::Action(range));
         }
+        if chars[first.start as usize] == '为' && start.checked_sub(1).is_some() && chars[start.saturating_sub(12)..start].contains(&'以') {
+            return None;
+        }
         let award = AWARDS
             .iter()
             .filter(|award| {
@@ -168,6 +179,8 @@ impl Labels<'_> {
             let object = self.object(open, limit)?;
             return Some(Predicate::Award(object));
         }
+        let stop = tokens.iter().skip(at + 1).position(|token| matches!(chars[token.start as usize], '并' | '、' | '和' | '的')).map_or(tokens.len(), |stop| stop + at + 1);
+        let tokens = &tokens[..stop];
         let last = tokens.last()?;
         let open = if chars[first.start as usize] == '被' { first.end } else { first.start } as usize;
         let light = self.is(first, Part::Verb) && tokens.len() > at + 1;

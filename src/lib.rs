@@ -21,27 +21,53 @@ pub mod words;
 pub use analysis::Analysis;
 
 /// What a caller may choose. The defaults are what the page uses.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
 pub struct Options {
     /// How keywords are chosen.
     pub keywords: keywords::Options,
 }
 
+/// The steps of an analysis, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Lines, sentences, page chrome, metadata.
+    Text,
+    /// Headings and points.
+    Outline,
+    /// Segmentation.
+    Words,
+    /// Quantities.
+    Quantities,
+    /// Keywords.
+    Keywords,
+}
+
 /// Analyses `text`. Never fails and never panics: what is doubtful becomes a note.
 ///
 /// Offsets in the result are bytes into `text`; [`Analysis::into_utf16`] turns them into what JavaScript counts.
 pub fn analyze(text: &str, options: &Options) -> Analysis {
+    analyze_with_progress(text, options, &mut |_| {})
+}
+
+/// The same as [`analyze`], telling `progress` of each phase as it begins.
+pub fn analyze_with_progress(text: &str, options: &Options, progress: &mut dyn FnMut(Phase)) -> Analysis {
+    progress(Phase::Text);
     let document = text::Document::new(text);
+    progress(Phase::Outline);
     let outline = outline::read(&document);
+    progress(Phase::Words);
     let tokens = words::segment(&document);
+    progress(Phase::Quantities);
     let quantities = quantities::extract(&document, &outline, &tokens);
+    progress(Phase::Keywords);
     let keywords = keywords::rank(&document, &outline, &quantities, &tokens, &options.keywords);
     let mut summary = document.summary();
     summary.title = outline.title.clone().map(|range| document.span(range));
     Analysis {
         schema: analysis::SCHEMA,
-        title: outline.title.clone().map(|range| document.text(range).to_owned()),
+        title: outline.title.map(|range| document.text(range).to_owned()),
         language: document.language.code().to_owned(),
         document: summary,
         outline: outline.headings,

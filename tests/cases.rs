@@ -120,3 +120,8 @@ fn words() {
 fn keywords() {
     run("keywords", render::keywords);
 }
+
+#[test]
+fn charts() {
+    run("charts", render::charts);
+}

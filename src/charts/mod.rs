@@ -1,4 +1,27 @@
 //! Figures over an Analysis, drawn by plotters as SVG.
+//!
+//! - What is shown, and what was left out: `levels`, `changes`, `trends`, `terms`, `sections`; `readings`, `periods` and
+//!   `numbers` are how they read a quantity, `table` is what stands behind a figure.
+//! - How it is drawn: `bars`, `dots`, `slope`, `strips`; `rows`, `measure` and `backend` are what drawings are made of.
+//! - `strings` holds all words.
+
+mod backend;
+mod bars;
+mod changes;
+mod dots;
+mod levels;
+mod measure;
+mod numbers;
+mod periods;
+mod readings;
+mod rows;
+mod sections;
+mod slope;
+mod strings;
+mod strips;
+mod table;
+mod terms;
+mod trends;
 
 use crate::analysis::Analysis;
 use serde::Serialize;
@@ -20,13 +43,13 @@ pub enum FigureLanguage {
 pub struct FigureOptions {
     /// Language of titles, axes and numbers.
     pub language: FigureLanguage,
-    /// Width in CSS pixels; the height follows from the rows.
+    /// Width in CSS pixels, at least 280; the height follows from the rows.
     pub width: u32,
 }
 
 /// A chart with all that stands beside it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(TS), ts(export))]
+#[cfg_attr(feature = "types", derive(TS))]
 pub struct Figure {
     /// Stable name within an analysis: `quantities-元`, `keywords`.
     pub id: String,
@@ -69,7 +92,20 @@ pub enum Target {
     Heading(usize),
 }
 
-/// The figures that say something about `analysis`.
-pub fn figures(_analysis: &Analysis, _options: &FigureOptions) -> Vec<Figure> {
-    Vec::new()
+/// No figure is narrower, whatever is asked for: labels and values need room.
+const MIN_WIDTH: u32 = 280;
+/// Most rows of a figure.
+const MAX_ROWS: usize = 20;
+
+/// The figures that say something about `analysis`, whose offsets may be bytes or UTF-16.
+pub fn figures(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
+    let options = &FigureOptions { width: options.width.max(MIN_WIDTH), ..*options };
+    let mut figures = levels::levels(analysis, options);
+    figures.extend(changes::changes(analysis, options));
+    figures.extend(trends::slopes(analysis, options));
+    figures.extend(terms::keywords(analysis, options));
+    figures.extend(terms::dispersion(analysis, options));
+    figures.extend(sections::numbers(analysis, options));
+    figures.extend(sections::sizes(analysis, options));
+    figures
 }

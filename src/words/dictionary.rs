@@ -1,15 +1,23 @@
-//! The embedded word list as a double-array trie. `build.rs` makes it from `data/words/jieba.tsv`.
+//! The embedded word list as a double-array trie. `build/main.rs` makes it from `data/words/jieba.tsv`.
 
-use crawdad::Trie;
+use super::trie::{ROOT, Trie};
 use std::sync::OnceLock;
 
-/// What the dictionary knows of a word, packed by `build.rs` into a trie value.
+/// What the dictionary knows of a word, packed by `build/main.rs` into a trie value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// Negative log probability, 0 for the commonest, in steps of a tenth of a nat.
+    /// Negative log probability, 0 for the commonest, in steps of a tenth of a nat; [`Word::PHRASE_COST`] for a term
+    /// that is cut into its words.
     pub cost: u8,
     /// Part of speech.
     pub tag: Tag,
+    /// What it does in a report.
+    pub role: Role,
+}
+
+impl Word {
+    /// The cost of a term that is no word of the cut: 应急管理 is 应急 and 管理.
+    pub const PHRASE_COST: u8 = 255;
 }
 
 /// Parts of speech that rules tell apart.
@@ -17,9 +25,9 @@ pub struct Word {
 pub enum Tag {
     /// Nouns.
     Noun,
-    /// Verbs, and nouns made of them.
+    /// Verbs.
     Verb,
-    /// Names of people, places, bodies.
+    /// Names of places, bodies, things.
     Name,
     /// Adjectives.
     Adjective,
@@ -27,16 +35,52 @@ pub enum Tag {
     Number,
     /// Idioms and fixed phrases.
     Idiom,
-    /// Adverbs, conjunctions, prepositions, pronouns, particles.
+    /// Conjunctions, prepositions, pronouns, particles, directions.
     Function,
     /// Everything else.
     Other,
+    /// Verbs that serve as nouns.
+    VerbalNoun,
+    /// Names of people.
+    Person,
+    /// Words for times.
+    Time,
+    /// Adverbs.
+    Adverb,
+    /// Words that only stand before nouns: 国营, 大型.
+    Attribute,
 }
 
 impl Tag {
     fn from_bits(bits: u32) -> Tag {
         use Tag::*;
-        [Noun, Verb, Name, Adjective, Number, Idiom, Function, Other][bits as usize & 7]
+        const TAGS: [Tag; 13] =
+            [Noun, Verb, Name, Adjective, Number, Idiom, Function, Other, VerbalNoun, Person, Time, Adverb, Attribute];
+        TAGS.get(bits as usize & 15).copied().unwrap_or(Other)
+    }
+}
+
+/// What a word does in a report, from the lists in `data/words/roles/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Nothing special.
+    Plain,
+    /// Every report says it.
+    Generic,
+    /// A general noun that closes a phrase: 教育扶贫 + 工作.
+    Tail,
+    /// A verb that takes terms as its object: 加强 + 教师队伍.
+    Lead,
+    /// Never part of a term.
+    Stop,
+    /// A fixed term of the field.
+    Term,
+}
+
+impl Role {
+    fn from_bits(bits: u32) -> Role {
+        use Role::*;
+        [Plain, Generic, Tail, Lead, Stop, Term].get(bits as usize & 7).copied().unwrap_or(Plain)
     }
 }
 
@@ -51,21 +95,60 @@ impl Dictionary {
     /// The dictionary in the binary, unpacked at the first call.
     pub fn embedded() -> &'static Dictionary {
         static DICTIONARY: OnceLock<Dictionary> = OnceLock::new();
-        DICTIONARY.get_or_init(|| Dictionary { trie: Trie::deserialize_from_slice(BYTES).0 })
-    }
-
-    /// Words that `chars` starts with, shortest first, with their lengths in characters.
-    pub fn prefixes<'a>(&'a self, chars: &'a [char]) -> impl Iterator<Item = (Word, usize)> + 'a {
-        self.trie.common_prefix_search(chars.iter().copied()).map(|(value, length)| (unpack(value), length))
+        DICTIONARY.get_or_init(|| Dictionary { trie: Trie::read(BYTES) })
     }
 
     /// The entry for exactly these characters.
-    pub fn get(&self, chars: &[char]) -> Option<Word> {
-        self.trie.exact_match(chars.iter().copied()).map(unpack)
+    pub fn get(&self, chars: impl IntoIterator<Item = char>) -> Option<Word> {
+        let mut node = ROOT;
+        for c in chars {
+            node = self.trie.step(node, self.trie.code(c))?;
+        }
+        unpack(self.trie.value(node))
+    }
+
+    /// Writes the code of each of `chars` behind `codes`: what [`Self::prefixes`] reads.
+    pub(super) fn encode(&self, chars: &[char], codes: &mut Vec<u16>) {
+        codes.extend(chars.iter().map(|&c| self.trie.code(c)));
+    }
+
+    /// Calls `found` with each word that `codes` starts with and its length, shortest first.
+    #[inline]
+    pub(super) fn prefixes(&self, codes: &[u16], mut found: impl FnMut(Packed, usize)) {
+        let Some(mut node) = codes.first().and_then(|&code| self.trie.start(code)) else { return };
+        let mut length = 1;
+        loop {
+            let value = self.trie.value(node);
+            if value != 0 {
+                found(Packed(value), length);
+            }
+            let Some(next) = codes.get(length).and_then(|&code| self.trie.step(node, code)) else { return };
+            node = next;
+            length += 1;
+        }
     }
 }
 
-/// The cost in the low byte, the tag in the three bits above.
-fn unpack(value: u32) -> Word {
-    Word { cost: value as u8, tag: Tag::from_bits(value >> 8) }
+/// A dictionary entry as the trie holds it: the cost in the low byte, the tag in four bits, the role in three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Packed(u16);
+
+impl Packed {
+    /// No entry.
+    pub const NONE: Packed = Packed(0);
+
+    /// See [`Word::cost`].
+    pub fn cost(self) -> u8 {
+        self.0 as u8
+    }
+
+    /// The entry, spelt out.
+    pub fn word(self) -> Option<Word> {
+        unpack(self.0)
+    }
+}
+
+fn unpack(value: u16) -> Option<Word> {
+    let class = u32::from(value >> 8);
+    (value != 0).then(|| Word { cost: value as u8, tag: Tag::from_bits(class), role: Role::from_bits(class >> 4) })
 }

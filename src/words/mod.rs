@@ -2,9 +2,13 @@
 
 mod dictionary;
 mod lattice;
+mod measures;
+mod stem;
+mod trie;
 
-use crate::text::{Chars, Document};
-pub use dictionary::{Dictionary, Tag, Word};
+use crate::text::{Chars, Document, Language};
+pub use dictionary::{Dictionary, Role, Tag, Word};
+pub use stem::stems;
 
 /// What kind of thing a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +17,7 @@ pub enum TokenKind {
     Han,
     /// Latin letters with inner digits, hyphens, apostrophes.
     Latin,
-    /// A numeral or code that starts with a digit.
+    /// A numeral with its magnitude and unit of measurement (6.97亿元), a date, or a code that starts with a digit.
     Number,
     /// A run of another script.
     Other,
@@ -41,11 +45,28 @@ impl Token {
     }
 }
 
-/// The tokens of a whole document, in order and disjoint.
+/// The tokens of a whole document, in order and disjoint, and the entries of the dictionary that go over several
+/// tokens.
 #[derive(Clone, Debug, Default)]
-pub struct Tokens(pub Vec<Token>);
+pub struct Tokens(pub Vec<Token>, Vec<Phrase>);
+
+/// An entry of the dictionary that is no word of the cut: 应急管理. It may begin or end inside a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// First character.
+    pub start: u32,
+    /// Character after the last.
+    pub end: u32,
+    /// What the dictionary knows of it.
+    pub word: Word,
+}
 
 impl Tokens {
+    /// Entries of the dictionary that go over several tokens, by their starts; they may overlap.
+    pub fn phrases(&self) -> &[Phrase] {
+        &self.1
+    }
+
     /// The tokens that overlap `range`.
     pub fn within(&self, range: Chars) -> &[Token] {
         let first = self.0.partition_point(|token| token.end as usize <= range.start);
@@ -59,22 +80,29 @@ pub fn segment(document: &Document) -> Tokens {
     let chars = &document.chars;
     let dictionary = Dictionary::embedded();
     let mut tokens = Vec::with_capacity(chars.len() / 2);
+    let mut phrases = Vec::new();
     let mut lattice = lattice::Lattice::default();
+    // Its words are not those of the dictionary: runs of a script are what can be told apart.
+    let japanese = document.language == Language::Japanese;
     let mut start = 0;
     while start < chars.len() {
         let class = Class::of(chars[start]);
         let end = match class {
             Class::Space | Class::Punctuation => start + 1,
+            Class::Digit if !japanese => number_end(chars, start),
             _ => run_end(chars, start, class),
         };
         match class {
             Class::Space => {}
-            Class::Han => lattice.cut(dictionary, chars, start..end, &mut tokens),
+            Class::Han if japanese => {
+                tokens.push(Token { start: start as u32, end: end as u32, kind: TokenKind::Han, word: None })
+            }
+            Class::Han => lattice.cut(dictionary, chars, start..end, &mut tokens, &mut phrases),
             _ => tokens.push(Token { start: start as u32, end: end as u32, kind: class.token_kind(), word: None }),
         }
         start = end;
     }
-    Tokens(tokens)
+    Tokens(tokens, phrases)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -83,6 +111,8 @@ enum Class {
     Han,
     Latin,
     Digit,
+    Hiragana,
+    Katakana,
     Other,
     Punctuation,
 }
@@ -92,7 +122,9 @@ impl Class {
         match c {
             'a'..='z' | 'A'..='Z' => Class::Latin,
             '0'..='9' => Class::Digit,
-            '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' => Class::Han,
+            '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '々' => Class::Han,
+            '\u{3041}'..='\u{309f}' => Class::Hiragana,
+            '\u{30a1}'..='\u{30fa}' | 'ー'..='ヿ' => Class::Katakana,
             _ if c.is_whitespace() => Class::Space,
             _ if c.is_alphanumeric() => Class::Other,
             _ => Class::Punctuation,
@@ -104,10 +136,22 @@ impl Class {
             Class::Latin => TokenKind::Latin,
             Class::Digit => TokenKind::Number,
             Class::Han => TokenKind::Han,
-            Class::Other => TokenKind::Other,
+            Class::Hiragana | Class::Katakana | Class::Other => TokenKind::Other,
             Class::Space | Class::Punctuation => TokenKind::Punctuation,
         }
     }
+}
+
+/// End of the number, date or code that starts at `start`.
+fn number_end(chars: &[char], start: usize) -> usize {
+    let mut end = run_end(chars, start, Class::Digit);
+    if chars[end - 1].is_ascii_digit() {
+        end = measures::end_of_number(chars, end);
+        while measures::date_goes_on(chars, end) {
+            end = measures::end_of_number(chars, run_end(chars, end, Class::Digit));
+        }
+    }
+    end
 }
 
 /// End of the run that starts at `start`: letters and digits run together, as do `.`, `,` and `-` between them.

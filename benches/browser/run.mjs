@@ -1,0 +1,189 @@
+// Report Lens against jieba-wasm and Intl.Segmenter in one Chromium, and the growth of its memory.
+//
+// Prints a line per figure and ends with 1 where a ratio misses its budget (DESIGN.md). Only the ratios mean
+// something: both sides are measured in turn, in one run.
+
+import * as esbuild from 'esbuild';
+import { chromium } from 'playwright-core';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const here = new URL('./', import.meta.url);
+const root = new URL('../../', here);
+const built = fileURLToPath(new URL('dist/reportlens.html', root));
+const folder = mkdtempSync(join(tmpdir(), 'reportlens-bench-'));
+
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+let missed = 0;
+
+function report(name, ours, theirs, unit, ratio, least) {
+  const verdict = least === undefined ? '' : ratio >= least ? `  (budget ${least}: met)` : `  (budget ${least}: MISSED)`;
+  if (least !== undefined && ratio < least) missed++;
+  console.log(`${name.padEnd(44)} ${ours.toFixed(1)} ${unit} against ${theirs.toFixed(1)} ${unit}: ratio ${ratio.toFixed(1)}${verdict}`);
+}
+
+/** The peer packed into one file the way the product is. */
+async function packPeer() {
+  const bundle = await esbuild.build({
+    entryPoints: [fileURLToPath(new URL('peer.js', here))],
+    bundle: true, minify: true, write: false, format: 'iife', logLevel: 'error',
+    define: { 'import.meta.url': '"file:///"' },
+  });
+  const worker = bundle.outputFiles[0].text;
+  const wasm = readFileSync(new URL('node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm', here));
+  const payload = gzipSync(wasm, { level: 9 }).toString('base64');
+  const html = readFileSync(new URL('peer.html', here), 'utf8').replace('PAYLOAD', () => payload).replace('WORKER', () => worker);
+  const path = join(folder, 'peer.html');
+  writeFileSync(path, html);
+  return { path, worker, wasm };
+}
+
+/** The parts of the built file. */
+function parts() {
+  const html = readFileSync(built, 'utf8');
+  const block = (id) => new RegExp(`<script [^>]*id="${id}"[^>]*>([\\s\\S]*?)</script>`).exec(html)[1];
+  return { payload: block('engine'), worker: block('worker') };
+}
+
+/** Milliseconds from opening a file to its data-state=ready, by the page's own clock. */
+async function timeToReady(browser, path) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.documentElement?.dataset.state !== 'ready') return;
+      window.readyAfter = performance.now();
+      observer.disconnect();
+    }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] });
+  });
+  await page.goto(pathToFileURL(path).href);
+  await page.waitForFunction(() => window.readyAfter !== undefined);
+  const time = await page.evaluate(() => window.readyAfter);
+  await context.close();
+  return time;
+}
+
+async function compareOpening(browser, peer) {
+  const ours = [];
+  const theirs = [];
+  for (let round = 0; round < 9; round++) {
+    ours.push(await timeToReady(browser, built));
+    theirs.push(await timeToReady(browser, peer.path));
+  }
+  report('opened file to ready', median(ours), median(theirs), 'ms', median(theirs) / median(ours), 4);
+}
+
+/** A bare page that holds both engines' bytes, so that fresh instances of both can be timed in turn. */
+async function benchPage(browser, peer) {
+  const { payload, worker } = parts();
+  const page = await (await browser.newContext()).newPage();
+  await page.goto('about:blank');
+  await page.addScriptTag({ content: `${worker}\n;window.bindgen = wasm_bindgen;` });
+  await page.addScriptTag({ content: peer.worker });
+  await page.evaluate(
+    async ([payload, wasm]) => {
+      const bytes = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const stream = new Blob([bytes(payload)]).stream().pipeThrough(new DecompressionStream('gzip'));
+      window.ourModule = await WebAssembly.compile(await new Response(stream).arrayBuffer());
+      window.theirModule = await WebAssembly.compile(bytes(wasm));
+    },
+    [payload, peer.wasm.toString('base64')],
+  );
+  return page;
+}
+
+async function compareEngineStart(browser, peer) {
+  const ours = [];
+  const theirs = [];
+  for (let round = 0; round < 5; round++) {
+    const page = await benchPage(browser, peer);
+    const [our, their] = await page.evaluate(() => {
+      const time = (work) => {
+        const start = performance.now();
+        work();
+        return performance.now() - start;
+      };
+      bindgen.initSync({ module: ourModule });
+      peer.initSync({ module: theirModule });
+      const session = new bindgen.Session();
+      return [time(() => session.segment('全面推进义务教育优质均衡发展')), time(() => peer.cut('全面推进义务教育优质均衡发展', true))];
+    });
+    ours.push(our);
+    theirs.push(their);
+    await page.context().close();
+  }
+  report('engine start, instantiated to first cut', median(ours), median(theirs), 'ms', median(theirs) / median(ours), 20);
+}
+
+async function compareThroughput(browser, peer, text) {
+  const page = await benchPage(browser, peer);
+  const times = await page.evaluate((text) => {
+    bindgen.initSync({ module: ourModule });
+    peer.initSync({ module: theirModule });
+    const session = new bindgen.Session();
+    const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+    const lines = text.split('\n');
+    const work = {
+      segment: () => session.segment(text),
+      analyze: () => session.analyze(text, {}, () => {}),
+      peer: () => peer.cut(text, true),
+      // Fed line by line: on one long string it is far slower.
+      intl: () => lines.reduce((count, line) => count + [...segmenter.segment(line)].length, 0),
+    };
+    const times = Object.fromEntries(Object.keys(work).map((name) => [name, []]));
+    for (let round = 0; round < 6; round++) {
+      for (const [name, run] of Object.entries(work)) {
+        const start = performance.now();
+        run();
+        if (round > 0) times[name].push(performance.now() - start);
+      }
+    }
+    return times;
+  }, text);
+  const megabytes = Buffer.byteLength(text) / 1e6;
+  const speed = (name) => megabytes / (median(times[name]) / 1000);
+  report('segmentation against jieba-wasm', speed('segment'), speed('peer'), 'MB/s', speed('segment') / speed('peer'), 20);
+  report('segmentation against Intl.Segmenter', speed('segment'), speed('intl'), 'MB/s', speed('segment') / speed('intl'));
+  report("whole analysis against jieba-wasm's bare cut", speed('analyze'), speed('peer'), 'MB/s', speed('analyze') / speed('peer'), 3);
+  await page.context().close();
+}
+
+/** Memory of the engine after an analysis, as a multiple of the text's UTF-8 bytes. */
+async function measureGrowth(browser, peer, sample) {
+  for (const megabytes of [1, 2, 4, 8, 10]) {
+    const text = sample.repeat(Math.ceil((megabytes * 1e6) / Buffer.byteLength(sample)));
+    const page = await benchPage(browser, peer);
+    const [bytes, time] = await page.evaluate((text) => {
+      const { memory } = bindgen.initSync({ module: ourModule });
+      const session = new bindgen.Session();
+      session.segment('预热');
+      const before = memory.buffer.byteLength;
+      const start = performance.now();
+      session.analyze(text, {}, () => {});
+      return [memory.buffer.byteLength - before, performance.now() - start];
+    }, text);
+    const times = bytes / Buffer.byteLength(text);
+    if (times > 20) missed++;
+    console.log(`analysis of ${megabytes} MB`.padEnd(45) + `${time.toFixed(0)} ms, memory ${times.toFixed(1)} times the text${times > 20 ? '  (budget 20: MISSED)' : ''}`);
+    await page.context().close();
+  }
+}
+
+const sample = readFileSync(new URL('www/src/samples/zh.txt', root), 'utf8');
+const peer = await packPeer();
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+try {
+  await compareOpening(browser, peer);
+  await compareEngineStart(browser, peer);
+  await compareThroughput(browser, peer, sample.repeat(Math.ceil(1e6 / Buffer.byteLength(sample))));
+  await measureGrowth(browser, peer, sample);
+} finally {
+  await browser.close();
+}
+process.exit(missed > 0 ? 1 : 0);

@@ -1,0 +1,163 @@
+//! Compiles `data/words/jieba.tsv` (word, frequency, tag, idf) and the word classes of `data/words/roles/` into the
+//! trie that `src/words/dictionary.rs` embeds.
+
+mod trie;
+
+use std::collections::BTreeMap;
+use std::{env, fs, path::Path};
+
+/// Words that are rarer than this in jieba's corpus are left out.
+const MIN_FREQUENCY: u32 = 5;
+
+/// The frequency of a word that is in one of our lists but not in jieba's.
+const ADDED_FREQUENCY: u32 = 20;
+
+/// The role files in the order of `Role` in `src/words/dictionary.rs`, weakest first: a word that is in several has the
+/// role of the last.
+const ROLES: [&[&str]; 6] = [
+    &[],
+    &["generic.zh.txt", "generic.en.txt"],
+    &["tail.zh.txt"],
+    &["lead.zh.txt", "lead.en.txt"],
+    &["stop.zh.txt", "stop.en.txt"],
+    &["term.zh.txt"],
+];
+
+/// Index of `Tag::Person` in `src/words/dictionary.rs`.
+const PERSON: u32 = 9;
+
+/// The cost that says: a term, but the cut goes through its words.
+const PHRASE_COST: u32 = 255;
+
+/// What goes into the trie for a word.
+struct Entry {
+    frequency: u32,
+    tag: u32,
+    role: u32,
+    /// Whether it is not in jieba's list.
+    added: bool,
+}
+
+fn main() {
+    println!("cargo:rerun-if-changed=data/words");
+    println!("cargo:rerun-if-changed=build");
+    let mut entries = jieba();
+    let aliases = aliases();
+    // They are looked up as the simplified character.
+    for (traditional, _) in &aliases {
+        entries.remove(&traditional.to_string());
+    }
+    for word in list("data/words/added.txt") {
+        entries.entry(word).or_insert(Entry { frequency: ADDED_FREQUENCY, tag: tag_bits("n"), role: 0, added: false });
+    }
+    for (role, files) in ROLES.iter().enumerate() {
+        for file in *files {
+            for word in list(&format!("data/words/roles/{file}")) {
+                let entry = entries.entry(word.clone()).or_insert(Entry {
+                    frequency: ADDED_FREQUENCY,
+                    tag: tag_bits(if word.is_ascii() { "x" } else { "n" }),
+                    role: 0,
+                    added: true,
+                });
+                entry.role = role as u32;
+            }
+        }
+    }
+    let phrases: Vec<String> = entries
+        .iter()
+        .filter(|(word, entry)| entry.added && (word.chars().count() > 4 || is_composed(word, &entries)))
+        .map(|(word, _)| word.clone())
+        .collect();
+    let total: f64 = entries.values().map(|entry| f64::from(entry.frequency)).sum();
+    let packed: Vec<(String, u32)> = entries
+        .iter()
+        .map(|(word, entry)| {
+            let cost = if phrases.binary_search(word).is_ok() { PHRASE_COST } else { cost(entry.frequency, total) };
+            (word.clone(), cost | entry.tag << 8 | entry.role << 12)
+        })
+        .collect();
+    let path = Path::new(&env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("dictionary.bin");
+    fs::write(path, trie::encode(&packed, &aliases)).expect("OUT_DIR is writable");
+}
+
+/// jieba's word list, pruned.
+fn jieba() -> BTreeMap<String, Entry> {
+    let text = read("data/words/jieba.tsv");
+    let mut entries = BTreeMap::new();
+    for line in text.lines() {
+        let mut fields = line.split('\t');
+        let (Some(word), Some(frequency), Some(tag)) = (fields.next(), fields.next(), fields.next()) else {
+            panic!("not word, frequency, tag: {line}");
+        };
+        let frequency: u32 = frequency.parse().expect("a frequency is a number");
+        if frequency >= MIN_FREQUENCY || word.chars().count() == 1 {
+            entries.insert(word.to_owned(), Entry { frequency, tag: tag_bits(tag), role: 0, added: false });
+        }
+    }
+    entries
+}
+
+/// Traditional characters with the simplified ones that they are looked up as.
+fn aliases() -> Vec<(char, char)> {
+    let pair = |line: &str| {
+        let mut chars = line.chars();
+        chars.next().zip(chars.next())
+    };
+    let text = read("data/words/traditional.txt");
+    text.lines().filter(|line| !line.starts_with('#')).filter_map(pair).collect()
+}
+
+/// The words of a list: separated by white space, lines that start with # are comments.
+fn list(path: &str) -> Vec<String> {
+    let text = read(path);
+    text.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).map(str::to_owned).collect()
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// Whether a term can be cut into words of two and more characters.
+fn is_composed(term: &str, entries: &BTreeMap<String, Entry>) -> bool {
+    let chars: Vec<char> = term.chars().collect();
+    let mut reached = vec![false; chars.len() + 1];
+    reached[0] = true;
+    for end in 2..=chars.len() {
+        reached[end] = (0..end - 1).any(|start| {
+            let piece: String = chars[start..end].iter().collect();
+            reached[start]
+                && end - start < chars.len()
+                && entries.get(&piece).is_some_and(is_common)
+        });
+    }
+    reached[chars.len()]
+}
+
+/// Whether a word is one that terms are made of: not rare, and no name of a person (立德 is not in 立德树人).
+fn is_common(word: &Entry) -> bool {
+    word.frequency >= ADDED_FREQUENCY && word.tag != PERSON
+}
+
+/// Negative log probability in tenths of a nat; 1 to 254.
+fn cost(frequency: u32, total: f64) -> u32 {
+    (-libm::log(f64::from(frequency.max(1)) / total) * 10.0).round().clamp(1.0, 254.0) as u32
+}
+
+/// Index of the `Tag` in `src/words/dictionary.rs`.
+fn tag_bits(tag: &str) -> u32 {
+    match tag {
+        "vn" => 8,
+        "nr" | "nrt" | "nrfg" => PERSON,
+        "ns" | "nt" => 2,
+        "m" | "q" | "mq" => 4,
+        "i" | "l" | "j" => 5,
+        "t" | "tg" => 10,
+        "d" | "ad" | "dg" => 11,
+        "b" => 12,
+        _ if tag.starts_with('n') => 0,
+        _ if tag.starts_with('v') => 1,
+        _ if tag.starts_with('a') => 3,
+        _ if tag.starts_with(['c', 'p', 'r', 'u', 'y', 'f', 'e', 'o']) => 6,
+        _ => 7,
+    }
+}

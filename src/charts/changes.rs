@@ -1,0 +1,90 @@
+//! Increases and decreases of one unit as bars to both sides of a zero line.
+
+use super::backend::Role;
+use super::bars::{self, Bar};
+use super::numbers::{group_value, upper_group_value};
+use super::readings::{Reading, by_group, drop_repeats, labelled, readings, sentences, table};
+use super::rows::Key;
+use super::strings::{Strings, fill};
+use super::{Figure, FigureOptions, MAX_ROWS};
+use crate::analysis::{Analysis, Change, Status};
+
+const MIN_BARS: usize = 2;
+/// More units than this are better read in the table of numbers.
+const MAX_UNITS: usize = 6;
+
+/// A figure for each unit that has at least two changes.
+pub fn changes(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
+    let mut groups = by_group(readings(analysis));
+    groups.sort_by_key(|group| std::cmp::Reverse(group.changes.len()));
+    let figures = groups.into_iter().filter_map(|group| figure(group.unit, group.changes, analysis, options));
+    figures.take(MAX_UNITS).collect()
+}
+
+/// The change with its sign.
+fn signed(reading: &Reading, value: f64) -> f64 {
+    if reading.quantity.change == Change::Decrease { -value.abs() } else { value.abs() }
+}
+
+fn figure(unit: &str, mut changes: Vec<Reading>, analysis: &Analysis, options: &FigureOptions) -> Option<Figure> {
+    let strings = Strings::of(options.language);
+    let repeats = drop_repeats(&mut changes);
+    let value = |reading: &Reading| signed(reading, reading.quantity.group_value);
+    // The largest stay, whichever way they point; then from the largest increase to the largest decrease.
+    changes.sort_by(|a, b| value(b).abs().total_cmp(&value(a).abs()));
+    let smaller = changes.len().saturating_sub(MAX_ROWS);
+    changes.truncate(MAX_ROWS);
+    changes.sort_by(|a, b| value(b).total_cmp(&value(a)));
+    if changes.len() < MIN_BARS {
+        return None;
+    }
+    let brief = |reading: &Reading| format!("{}{}{}", reading.label(), strings.colon, change_label(reading, options));
+    let bars: Vec<Bar> = changes
+        .iter()
+        .zip(labelled(&changes, analysis, options))
+        .map(|(reading, (label, name))| Bar {
+            label,
+            value: value(reading),
+            upper: upper_group_value(reading.quantity).map(|upper| signed(reading, upper)),
+            value_label: change_label(reading, options),
+            role: role(reading),
+            name,
+        })
+        .collect();
+    let title = fill(strings.changes, &[unit]);
+    let [first, last] = [changes.first()?, changes.last()?].map(brief);
+    let description = fill(strings.describe_bars, &[&changes.len().to_string(), &first, &last]);
+    let table = table(&changes, analysis, strings);
+    Some(Figure {
+        id: format!("changes-{unit}"),
+        svg: bars::draw(&title, &description, options.width, &bars, &keys(&changes, strings))?,
+        title,
+        subtitle: fill(strings.changes_subtitle, &[unit]),
+        description,
+        columns: table.columns,
+        rows: table.rows,
+        left_out: sentences([(smaller, strings.left_smaller), (repeats, strings.left_repeats)]),
+    })
+}
+
+/// `↑18.75%`: the arrow says which way, so that a bound stays one of the amount.
+fn change_label(reading: &Reading, options: &FigureOptions) -> String {
+    let arrow = if reading.quantity.change == Change::Decrease { "↓" } else { "↑" };
+    arrow.to_owned() + &group_value(reading.quantity, options.language)
+}
+
+fn role(reading: &Reading) -> Role {
+    match (reading.quantity.status, reading.quantity.change) {
+        (Status::Target, _) => Role::BarTarget,
+        (_, Change::Decrease) => Role::BarDown,
+        _ => Role::BarUp,
+    }
+}
+
+/// A legend where there are targets, which are hollow.
+fn keys(changes: &[Reading], strings: &'static Strings) -> Vec<Key<'static>> {
+    let kinds = [(Role::BarUp, strings.increase), (Role::BarDown, strings.decrease), (Role::BarTarget, strings.target)];
+    let present = kinds.into_iter().filter(|(kind, _)| changes.iter().any(|reading| role(reading) == *kind));
+    let keys: Vec<Key> = present.map(|(role, word)| Key { role, word }).collect();
+    if keys.len() > 1 { keys } else { Vec::new() }
+}

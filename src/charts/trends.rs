@@ -1,0 +1,146 @@
+//! The same indicator at two times.
+
+use super::numbers::{group_value, with_unit};
+use super::periods::Time;
+use super::readings::{Reading, readings, sentences};
+use super::slope::{self, Line};
+use super::strings::{Strings, fill};
+use super::table::Table;
+use super::{Figure, FigureOptions, Target};
+use crate::analysis::{Analysis, Change, Quantity, Status};
+use std::collections::HashMap;
+
+/// More lines than this can't be told apart.
+const MAX_LINES: usize = 12;
+/// More pairs of times than this are better read in the table of numbers.
+const MAX_FIGURES: usize = 4;
+
+/// An indicator at its two latest comparable times.
+struct Pair<'a> {
+    earlier: Reading<'a>,
+    later: Reading<'a>,
+}
+
+/// Pairs that share an axis: same unit, same two times.
+struct Slope<'a> {
+    pairs: Vec<Pair<'a>>,
+    /// Values at still earlier times.
+    older: usize,
+}
+
+/// A figure for each unit and pair of times, those with the most indicators first.
+pub fn slopes(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
+    let mut slopes = collect(analysis);
+    slopes.sort_by_key(|slope| std::cmp::Reverse(slope.pairs.len()));
+    slopes.truncate(MAX_FIGURES);
+    slopes.into_iter().filter_map(|slope| figure(slope, analysis, options)).collect()
+}
+
+fn collect(analysis: &Analysis) -> Vec<Slope<'_>> {
+    let mut slopes: Vec<Slope> = Vec::new();
+    let mut places = HashMap::new();
+    for times in by_indicator(analysis) {
+        let Some((pair, older)) = latest_pair(&times) else { continue };
+        let key = (&pair.earlier.quantity.group, pair.earlier.period(), pair.later.period());
+        let place = *places.entry(key).or_insert(slopes.len());
+        if place == slopes.len() {
+            slopes.push(Slope { pairs: Vec::new(), older: 0 });
+        }
+        slopes[place].pairs.push(pair);
+        slopes[place].older += older;
+    }
+    slopes
+}
+
+/// The levels of each label and unit that have a time, in the order in which the indicators first appear.
+fn by_indicator(analysis: &Analysis) -> Vec<Vec<(Time, Reading<'_>)>> {
+    let mut indicators: Vec<Vec<(Time, Reading)>> = Vec::new();
+    let mut places = HashMap::new();
+    let level = |quantity: &Quantity| quantity.change == Change::Level && !quantity.label.is_empty();
+    for reading in readings(analysis).filter(|reading| level(reading.quantity)) {
+        let Some(time) = Time::read(reading.period()) else { continue };
+        let key = (indicator(reading).to_lowercase(), &reading.quantity.group);
+        let place = *places.entry(key).or_insert(indicators.len());
+        if place == indicators.len() {
+            indicators.push(Vec::new());
+        }
+        indicators[place].push((time, reading));
+    }
+    indicators
+}
+
+/// What is measured, without the time where the label begins with it.
+fn indicator(reading: Reading<'_>) -> &str {
+    let label = reading.label();
+    let rest = label.strip_prefix(reading.period()).unwrap_or(label).trim_start_matches([' ', '的', '末', '，', ',']);
+    if rest.is_empty() { label } else { rest }
+}
+
+/// The two latest times of the scale of the latest one, and how many times there are before them. Of several values
+/// at one time the first counts.
+fn latest_pair<'a>(times: &[(Time, Reading<'a>)]) -> Option<(Pair<'a>, usize)> {
+    let mut sorted = times.to_vec();
+    sorted.sort_by_key(|(time, _)| *time);
+    sorted.dedup_by_key(|(time, _)| *time);
+    let (latest, later) = *sorted.last()?;
+    sorted.retain(|(time, _)| time.comparable(latest));
+    let older = sorted.len().checked_sub(2)?;
+    Some((Pair { earlier: sorted[older].1, later }, older))
+}
+
+fn figure(slope: Slope, analysis: &Analysis, options: &FigureOptions) -> Option<Figure> {
+    let strings = Strings::of(options.language);
+    let Slope { mut pairs, older } = slope;
+    let beyond = pairs.len().saturating_sub(MAX_LINES);
+    pairs.truncate(MAX_LINES);
+    let first = pairs.first()?;
+    let unit = first.earlier.quantity.group.as_str();
+    let times = [first.earlier.period(), first.later.period()];
+    let name = |pair: &Pair| {
+        let [from, to] = [pair.earlier, pair.later].map(|reading| value(reading, options));
+        fill(strings.from_to, &[indicator(pair.later), &from, &to])
+    };
+    let lines: Vec<Line> = pairs
+        .iter()
+        .map(|pair| Line {
+            label: indicator(pair.later).to_owned(),
+            values: [pair.earlier, pair.later].map(|reading| reading.quantity.group_value),
+            value_labels: [pair.earlier, pair.later].map(|reading| group_value(reading.quantity, options.language)),
+            targets: [pair.earlier, pair.later].map(|reading| reading.quantity.status == Status::Target),
+            name: name(pair),
+        })
+        .collect();
+    let title = fill(strings.slope, &[times[0], times[1], unit]);
+    let separator = strings.separator;
+    let all: Vec<String> = pairs.iter().map(name).collect();
+    let description = fill(strings.describe_slope, &[&pairs.len().to_string(), &all.join(separator)]);
+    let heads = [strings.item, times[0], times[1], strings.unit, strings.section];
+    let table = Table::new(&heads, pairs.iter().map(|pair| row(pair, analysis)).collect());
+    Some(Figure {
+        id: format!("slope-{unit}-{}-{}", times[0], times[1]),
+        svg: slope::draw(&title, &description, options.width, &lines, times)?,
+        title,
+        subtitle: fill(strings.slope_subtitle, &[unit]),
+        description,
+        columns: table.columns,
+        rows: table.rows,
+        left_out: sentences([(beyond, strings.left_later), (older, strings.left_periods)]),
+    })
+}
+
+fn value(reading: Reading, options: &FigureOptions) -> String {
+    let unit = if reading.quantity.group == "%" { "" } else { &reading.quantity.group };
+    with_unit(&group_value(reading.quantity, options.language), unit, reading.quantity.kind)
+}
+
+fn row(pair: &Pair, analysis: &Analysis) -> (Vec<String>, Target) {
+    let [earlier, later] = [pair.earlier, pair.later].map(|reading| reading.quantity);
+    let cells = vec![
+        indicator(pair.later).to_owned(),
+        earlier.group_value.to_string(),
+        later.group_value.to_string(),
+        later.group.clone(),
+        pair.later.section(analysis).unwrap_or_default().to_owned(),
+    ];
+    (cells, Target::Quantity(pair.later.index))
+}

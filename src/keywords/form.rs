@@ -1,0 +1,150 @@
+//! How much a sequence of words looks like a term, by its parts of speech, its length and how rare its words are.
+
+use super::units::Unit;
+use crate::text::{Document, Language};
+use crate::words::{Dictionary, Role, Tag};
+
+/// Longest term in characters of a script without spaces.
+pub(super) const MAX_CHARS: usize = 14;
+
+/// Longest term in words of a script with spaces.
+const MAX_LATIN_WORDS: usize = 4;
+
+/// What a term of the field scores.
+pub(super) const FIELD_TERM: f64 = 3.0;
+
+/// What the label of a quantity scores that is known as nothing else.
+pub(super) const LABEL: f64 = 0.5;
+
+/// Whether the label of a quantity can be a term: long enough to name something, short enough to be a name.
+pub(super) fn may_be_label(label: &[char]) -> bool {
+    let latin = label.iter().any(char::is_ascii_alphabetic);
+    let signs = label.iter().any(|c| matches!(c, ',' | '、' | '。' | '(' | ';' | '“' | '”'));
+    !signs && if latin { label.contains(&' ') && label.len() <= 40 } else { (3..=MAX_CHARS).contains(&label.len()) }
+}
+
+/// Whether the dictionary holds `chars` as a term of the field.
+pub(super) fn is_field_term(chars: &[char]) -> bool {
+    Dictionary::embedded().get(chars.iter().map(char::to_ascii_lowercase)).is_some_and(|word| word.role == Role::Term)
+}
+
+/// Around 1 for a usual term; `None` for what is none. `words` stand side by side.
+pub(super) fn of(document: &Document, words: &[Unit]) -> Option<f64> {
+    let chars = &document.chars;
+    match words {
+        [] => None,
+        // Kafka or PM2.5 in a Chinese text is a name.
+        [word] if word.latin && document.language != Language::English => Some(2.0 * single(chars, word)?),
+        [word] => single(chars, word),
+        _ => compound(chars, words),
+    }
+}
+
+/// The same for a name in quotation marks that is nothing else, by its length in characters.
+pub(super) fn of_quoted(length: usize) -> f64 {
+    [0.7, 1.0, 1.4, 1.2, 1.0, 0.7, 0.5, 0.3][(length.max(2) - 2).min(7)]
+}
+
+fn single(chars: &[char], word: &Unit) -> Option<f64> {
+    let length = word.length();
+    if length < 2 || super::units::is_hiragana(chars[word.start as usize]) {
+        return None;
+    }
+    let by_role = match word.role() {
+        Role::Stop => return None,
+        Role::Term => return Some(if length == 2 { 0.4 * FIELD_TERM } else { FIELD_TERM }),
+        Role::Lead | Role::Generic | Role::Tail => return None,
+        Role::Plain => 1.0,
+    };
+    let by_tag = match word.tag() {
+        Tag::Function | Tag::Adverb | Tag::Time | Tag::Number => return None,
+        Tag::Idiom if is_saying(&chars[word.range()]) => 0.05,
+        Tag::Idiom => 1.2,
+        Tag::Verb | Tag::Adjective | Tag::Attribute => 0.25,
+        Tag::Name | Tag::Person => 0.25,
+        Tag::Noun | Tag::VerbalNoun => 1.0,
+        Tag::Other if is_participle(&chars[word.range()]) => 0.3,
+        Tag::Other => 0.8,
+    };
+    let by_length = if word.latin { 1.0 } else { [0.6, 0.9, 1.5][(length - 2).min(2)] };
+    Some(by_role * by_tag * by_length * rarity(word))
+}
+
+/// Whether a fixed phrase tells of doing rather than names a thing: 充分发挥, 深入人心.
+fn is_saying(chars: &[char]) -> bool {
+    let head = Dictionary::embedded().get(chars.iter().copied().take(2));
+    head.is_none_or(|head| {
+        matches!(head.role, Role::Stop | Role::Lead)
+            || !matches!(head.tag, Tag::Noun | Tag::VerbalNoun | Tag::Name | Tag::Attribute)
+    })
+}
+
+/// Whether an English word ends as participles do, which begin terms but do not end them: adjusted EBITDA.
+fn is_participle(chars: &[char]) -> bool {
+    chars.len() > 4 && chars.ends_with(&['e', 'd'])
+}
+
+fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {
+    let (first, last) = (words.first()?, words.last()?);
+    let length = (last.end - first.start) as usize;
+    let latin = words.iter().all(|word| word.latin);
+    let joined = words.iter().any(|word| word.role() == Role::Stop);
+    let hiragana = |word: &Unit| super::units::is_hiragana(chars[word.start as usize]);
+    if hiragana(first) || hiragana(last) {
+        return None;
+    }
+    if first.role() == Role::Stop || last.role() == Role::Stop || joined && words.len() < 3 {
+        return None;
+    }
+    if latin && words.len() > MAX_LATIN_WORDS || !latin && !(3..=MAX_CHARS).contains(&length) {
+        return None;
+    }
+    let mut form = match (first.role(), first.tag()) {
+        (Role::Lead, Tag::Verb) if !latin => return None,
+        (Role::Lead, _) if latin => 0.8,
+        (Role::Lead, _) => 0.4,
+        (Role::Tail, _) => 0.5,
+        (_, Tag::Adverb | Tag::Time) => 0.3,
+        (_, Tag::Name | Tag::Person) => 0.5,
+        (_, Tag::Verb | Tag::Adjective) => 0.7,
+        _ => 1.0,
+    };
+    form *= match (last.role(), last.tag()) {
+        (Role::Tail, _) => 0.3,
+        (Role::Lead, _) if latin => 0.3,
+        (Role::Lead, Tag::Verb) => 0.2,
+        (Role::Lead, _) => 0.7,
+        (_, Tag::Adverb | Tag::Time) => return None,
+        (_, Tag::Adjective | Tag::Attribute) => 0.3,
+        (_, Tag::Verb) => 0.7,
+        _ if is_participle(&chars[last.range()]) => 0.3,
+        _ => 1.0,
+    };
+    if words.iter().all(|word| !matches!(word.role(), Role::Plain | Role::Term)) {
+        form *= if latin { 0.8 } else { 0.4 };
+    }
+    if joined {
+        form *= 0.8;
+    }
+    if !latin && words.iter().all(|word| word.length() == 1) {
+        form *= 0.6;
+    } else if !latin && (first.length() == 1 || last.length() == 1) {
+        form *= 0.8;
+    }
+    let total: f64 = words.iter().map(rarity).sum();
+    let by_length = if latin { 1.6 } else { [1.0, 1.8, 1.8, 1.8, 1.6, 1.4, 1.2, 1.0][(length - 3).min(7)] };
+    Some(form * by_length * total / words.len() as f64)
+}
+
+/// From 0.3 for what every report says to 1.2 for what hardly any text says.
+fn rarity(word: &Unit) -> f64 {
+    match (word.role(), word.word) {
+        (Role::Plain, Some(known)) => ((f64::from(known.cost) - 45.0) / 65.0).clamp(0.25, 1.2),
+        (Role::Plain, None) => 1.0,
+        (Role::Term, _) => 1.2,
+        (Role::Generic, _) if word.latin => 0.7,
+        (Role::Generic, _) => 0.5,
+        _ if word.latin => 0.6,
+        _ => 0.3,
+    }
+}

@@ -1,0 +1,227 @@
+//! One amount and what it is read from.
+
+use super::numeral::{self, Numeral, Reading};
+use super::table::Tables;
+use super::units::{Currency, Unit, Units};
+use super::{cues::Cues, cues::Role, quoted::Quoted};
+use crate::analysis::{Bound, Kind};
+use crate::text::{Chars, Document};
+use crate::words::Tokens;
+use rust_decimal::Decimal;
+
+/// An amount before its context is known.
+#[derive(Clone, Debug)]
+pub(super) struct Amount {
+    /// With the bounds that touch it.
+    pub range: Chars,
+    pub value: Decimal,
+    pub max: Option<Decimal>,
+    pub unit: String,
+    pub group: String,
+    pub factor: Decimal,
+    pub kind: Kind,
+    pub bound: Bound,
+}
+
+/// A unit as read.
+#[derive(Clone, Debug)]
+pub(super) struct Measured {
+    pub name: String,
+    pub group: String,
+    pub factor: Decimal,
+    pub kind: Kind,
+    /// Character after it.
+    pub end: usize,
+    /// What one written unit is in `name`: 0.01 for cents. Values are multiplied by it.
+    pub scale: Decimal,
+}
+
+impl Measured {
+    /// A unit of the table that ends at `end`.
+    pub fn of(unit: &Unit, end: usize) -> Measured {
+        let name = match unit.kind {
+            Kind::Money => unit.group.clone(),
+            Kind::Percent if unit.chars.iter().any(|c| *c == '百') => "个百分点".to_owned(),
+            _ => unit.chars.iter().collect(),
+        };
+        let group = if name == "个百分点" { name.clone() } else { unit.group.clone() };
+        Measured { name, group, factor: unit.factor, kind: unit.kind, end, scale: Decimal::ONE }
+    }
+
+    /// A unit that is in no table.
+    pub fn plain(name: &str, kind: Kind, end: usize) -> Measured {
+        Measured { name: name.to_owned(), group: name.to_owned(), factor: Decimal::ONE, kind, end, scale: Decimal::ONE }
+    }
+
+    /// Money.
+    pub fn money(currency: &Currency, end: usize) -> Measured {
+        Measured { scale: currency.factor, ..Measured::plain(&currency.code, Kind::Money, end) }
+    }
+}
+
+/// What amounts are read from.
+pub(super) struct Reader<'a> {
+    pub document: &'a Document<'a>,
+    pub chars: &'a [char],
+    pub tokens: &'a Tokens,
+    pub cues: &'a Cues,
+    pub quoted: &'a Quoted,
+    pub tables: &'a Tables,
+    pub units: &'static Units,
+}
+
+impl Reader<'_> {
+    pub fn peek(&self, at: usize) -> Option<char> {
+        self.chars.get(at).copied()
+    }
+
+    pub fn previous(&self, at: usize) -> Option<char> {
+        at.checked_sub(1).map(|at| self.chars[at])
+    }
+
+    /// `at`, or the character after the one blank there.
+    pub fn after_blank(&self, at: usize) -> usize {
+        at + usize::from(self.peek(at) == Some(' '))
+    }
+
+    /// Reads the table cell that starts at `at`, if it holds nothing but a number.
+    pub fn read_cell(&self, at: usize) -> Option<Result<Amount, usize>> {
+        let cell = self.tables.cell(at).filter(|cell| cell.range.start == at)?;
+        let Reading::Numeral(mut numeral) = numeral::read_at(self.chars, cell.number.start) else { return None };
+        let mut unit = Measured::plain("", Kind::Count, cell.range.end);
+        if cell.percent {
+            unit = Measured::plain("%", Kind::Percent, cell.range.end);
+        } else if let Some(head) = &cell.unit {
+            unit = Measured { end: cell.range.end, ..head.unit.clone() };
+            numeral.value = numeral::scaled(numeral.value, head.exponent)?;
+        }
+        if unit.name.is_empty() {
+            if let Some(currency) = self.units.currency_before(self.chars, at) {
+                unit = Measured::money(currency, cell.range.end);
+            }
+        }
+        if cell.negative {
+            numeral.value = -numeral.value;
+        }
+        let Measured { name, group, factor, kind, scale, .. } = unit;
+        let value = numeral.value.checked_mul(scale)?;
+        Some(Ok(Amount {
+            range: cell.range.clone(),
+            value,
+            max: None,
+            unit: name,
+            group,
+            factor,
+            kind,
+            bound: Bound::Exact,
+        }))
+    }
+
+    /// Puts an amount together whose writing starts at `from`: sign and the bounds that touch it.
+    /// `None` where the value is out of range.
+    pub fn amount(&self, from: usize, numeral: &Numeral, unit: Measured) -> Option<Amount> {
+        let mut bound = if numeral.more { Bound::Min } else { Bound::Exact };
+        let mut value = numeral.value.checked_mul(unit.scale)?;
+        let mut max = match numeral.max {
+            Some(max) => Some(max.checked_mul(unit.scale)?),
+            None => None,
+        };
+        let mut from = from;
+        if let Some(sign) = self.minus(from) {
+            from = sign;
+            value = -value;
+            max = max.map(|max| -max);
+        }
+        let mut end = unit.end;
+        if let Some((after, cue_end)) = self.bound_after(end) {
+            (bound, end) = (after, cue_end);
+        }
+        if let Some((before, cue_start)) = self.bound_before(from, unit.kind) {
+            (bound, from) = (before, cue_start);
+        }
+        if bound == Bound::Exact {
+            bound = self.bound_of_verb(from).unwrap_or(bound);
+        }
+        if max.is_some() {
+            bound = if bound == Bound::Approx { bound } else { Bound::Exact };
+        }
+        let Measured { name, group, factor, kind, .. } = unit;
+        Some(Amount { range: from..end, value, max, unit: name, group, factor, kind, bound })
+    }
+
+    /// 至少组织一次: the bound stands before the verb.
+    fn bound_of_verb(&self, from: usize) -> Option<Bound> {
+        (from.saturating_sub(6)..from.saturating_sub(1)).rev().find_map(|at| {
+            match (self.chars[at], self.chars[at + 1]) {
+                ('至' | '最', '少') => Some(Some(Bound::Min)),
+                ('至' | '最', '多') => Some(Some(Bound::Max)),
+                (c, _) if c.is_ascii_digit() || matches!(c, ',' | '。' | ';' | '、' | '\n') => Some(None),
+                _ => None,
+            }
+        })?
+    }
+
+    fn bound_after(&self, end: usize) -> Option<(Bound, usize)> {
+        let cue = self.cues.starting_at(end).or_else(|| self.cues.starting_at(self.after_blank(end)))?;
+        let bound = match cue.role {
+            Role::AfterMin => Bound::Min,
+            Role::AfterMax => Bound::Max,
+            Role::AfterApprox => Bound::Approx,
+            _ => return None,
+        };
+        Some((bound, cue.end))
+    }
+
+    fn bound_before(&self, from: usize, kind: Kind) -> Option<(Bound, usize)> {
+        let at = if self.previous(from) == Some(' ') { from - 1 } else { from };
+        let cue = self.cues.ending_at(at)?;
+        // 近三年 are the last three years.
+        let recent = self.chars[cue.start..cue.end] == ['近'] && kind == Kind::Duration;
+        let bound = match cue.role {
+            Role::Min => Bound::Min,
+            Role::Max if !recent => Bound::Max,
+            Role::Approx => Bound::Approx,
+            _ => return None,
+        };
+        Some((bound, cue.start))
+    }
+
+    /// Where a minus before `start` stands.
+    fn minus(&self, start: usize) -> Option<usize> {
+        let at = start.checked_sub(1)?;
+        match self.chars[at] {
+            '负' | '負' => Some(at),
+            '-' | '−' | '–' => {
+                let before = self.previous(at);
+                before
+                    .is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '-' | '—' | '%' | ')') || is_copula(c))
+                    .then_some(at)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Whether a minus may follow this Han character: 为-0.10%, 增长-26.95%, 达-3元. Elsewhere it is a dash.
+fn is_copula(c: char) -> bool {
+    matches!(
+        c,
+        '为' | '是'
+            | '达'
+            | '到'
+            | '至'
+            | '长'
+            | '降'
+            | '滑'
+            | '速'
+            | '率'
+            | '幅'
+            | '润'
+            | '额'
+            | '值'
+            | '為'
+            | '約'
+            | '约'
+            | '近'
+    )
+}

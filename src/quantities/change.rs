@@ -1,0 +1,363 @@
+//! Whether an amount is a level or a difference.
+
+use super::amount::Amount;
+use super::clause::Scope;
+use super::cues::{Cue, Cues, Role};
+use super::table::Cell;
+use crate::analysis::{Change, Kind};
+use crate::text::Document;
+use crate::words::{Tag, Tokens};
+use rust_decimal::Decimal;
+
+/// Verbs whose object may stand before the number: 新增学位7575个. The others must stand next to it.
+const TRANSITIVE: &[&str] = &[
+    "新增",
+    "净增",
+    "净增加",
+    "增加",
+    "增加了",
+    "扩招",
+    "减少",
+    "减少了",
+    "削减",
+    "压减",
+    "精简",
+    "缩减",
+    "追加",
+    "減少",
+    "增配",
+    "减排",
+    "扩种",
+    "增长",
+    "下降",
+];
+
+/// Comparing words of which the number is the difference: 高于经济增速0.5个百分点.
+const COMPARING: &[(&str, Change)] = &[
+    ("高于", Change::Increase),
+    ("高於", Change::Increase),
+    ("超过", Change::Increase),
+    ("超出", Change::Increase),
+    ("超", Change::Increase),
+    ("多于", Change::Increase),
+    ("低于", Change::Decrease),
+    ("低於", Change::Decrease),
+    ("少于", Change::Decrease),
+];
+
+/// Nouns and adverbs that say of the English number before them that it is a difference.
+const AFTER: &[(&str, Change)] = &[
+    ("increase", Change::Increase),
+    ("increases", Change::Increase),
+    ("growth", Change::Increase),
+    ("rise", Change::Increase),
+    ("improvement", Change::Increase),
+    ("higher", Change::Increase),
+    ("gain", Change::Increase),
+    ("more than last", Change::Increase),
+    ("more than in", Change::Increase),
+    ("over budget", Change::Increase),
+    ("above budget", Change::Increase),
+    ("above target", Change::Increase),
+    ("year-over-year increase", Change::Increase),
+    ("year-over-year growth", Change::Increase),
+    ("decrease", Change::Decrease),
+    ("decline", Change::Decrease),
+    ("reduction", Change::Decrease),
+    ("drop", Change::Decrease),
+    ("lower", Change::Decrease),
+    ("fewer", Change::Decrease),
+    ("below budget", Change::Decrease),
+    ("under budget", Change::Decrease),
+    ("year-over-year decrease", Change::Decrease),
+];
+
+/// What the words around `amount` say; `last` is the amount before in the same sentence with its change.
+pub(super) struct Judge<'a> {
+    pub document: &'a Document<'a>,
+    pub cues: &'a Cues,
+    pub tokens: &'a Tokens,
+}
+
+impl Judge<'_> {
+    /// Level, increase or decrease.
+    pub fn change(
+        &self,
+        amount: &Amount,
+        scope: Scope,
+        cell: Option<&Cell>,
+        last: Option<(&Amount, Change)>,
+    ) -> Change {
+        let chars = &self.document.chars;
+        if let Some(cell) = cell {
+            return self.of_column(amount, cell);
+        }
+        if let Some(change) = after(chars, amount.range.end).or_else(|| after_in_japanese(chars, amount)) {
+            return change;
+        }
+        if let Some((last, change)) = last {
+            if change != Change::Level && is_joined(&chars[last.range.end.min(amount.range.start)..amount.range.start])
+            {
+                return change;
+            }
+        }
+        if let Some(change) = self.by_verb(amount, scope, last.map(|(last, _)| last.range.end)) {
+            return change;
+        }
+        match last {
+            Some((last, change)) if change == Change::Increase && self.goes_on_list(amount, scope, last) => change,
+            _ => Change::Level,
+        }
+    }
+
+    /// 变动比例, % Change: the sign says it.
+    fn of_column(&self, amount: &Amount, cell: &Cell) -> Change {
+        let Some(column) = &cell.column else { return self.of_title(amount, cell) };
+        let head: String = self.document.chars[column.clone()].iter().map(char::to_ascii_lowercase).collect();
+        let changes = [
+            "增减",
+            "变动",
+            "同比",
+            "环比",
+            "增长",
+            "涨跌",
+            "变化",
+            "增速",
+            "增幅",
+            "比上年",
+            "较上年",
+            "change",
+            "growth",
+            "增減",
+            "變動",
+            "増減",
+            "前年比",
+        ];
+        if changes.iter().any(|word| head.contains(word)) && !head.contains("change in ") {
+            by_sign(amount)
+        } else {
+            self.of_title(amount, cell)
+        }
+    }
+
+    /// 居民消费价格比上年涨跌幅度 over a table of percentages.
+    fn of_title(&self, amount: &Amount, cell: &Cell) -> Change {
+        if amount.kind == Kind::Percent && cell.of_changes { by_sign(amount) } else { Change::Level }
+    }
+
+    /// The nearest verb of change in the clause that governs the amount.
+    fn by_verb(&self, amount: &Amount, scope: Scope, last_end: Option<usize>) -> Option<Change> {
+        let start = amount.range.start;
+        let cues = self.cues.within(scope.clause, start);
+        for cue in cues.iter().rev() {
+            let crosses = last_end.is_some_and(|last| cue.end <= last && last <= start);
+            let change = match cue.role {
+                Role::Level if self.touches(cue, start) => return Some(Change::Level),
+                Role::Level => continue,
+                Role::Up => Change::Increase,
+                Role::Down => Change::Decrease,
+                Role::Min | Role::Max => match self.compared(cue, amount) {
+                    Some(change) if !crosses => return Some(change),
+                    _ => continue,
+                },
+                _ => continue,
+            };
+            if self.governs(cue, amount, crosses) {
+                return Some(change);
+            }
+        }
+        None
+    }
+
+    /// 超过规定比例6.2个百分点: the bound word does not touch the number, which is then a difference.
+    fn compared(&self, cue: &Cue, amount: &Amount) -> Option<Change> {
+        let word: String = self.document.chars[cue.start..cue.end].iter().collect();
+        let change = COMPARING.iter().find(|(text, _)| *text == word)?.1;
+        let apart = cue.end < amount.range.start;
+        let difference =
+            matches!(amount.kind, Kind::Percent | Kind::Ratio) && amount.unit != "%" || amount.kind == Kind::Count;
+        let standard = [
+            "水平", "标准", "比例", "增速", "平均", "进度", "同期", "上年", "价", "预期", "目标", "均值", "幅度",
+            "指标", "線", "线",
+        ];
+        let between: String = self.document.chars[cue.end..amount.range.start].iter().collect();
+        (apart && difference && standard.iter().any(|word| between.contains(word))).then_some(change)
+    }
+
+    fn governs(&self, cue: &Cue, amount: &Amount, crosses: bool) -> bool {
+        let chars = &self.document.chars;
+        let start = amount.range.start;
+        let gap = &chars[cue.end..start];
+        let latin = chars[cue.start].is_ascii_alphabetic();
+        if latin {
+            let text: String = gap.iter().collect();
+            let text = text.trim();
+            return !crosses
+                && (text.is_empty()
+                    || text.ends_with(" by")
+                    || matches!(text, "by" | "of" | "by an" | "of an" | "a" | "an" | "another" | "a further")
+                    || text.ends_with(" of") && gap.len() < 40);
+        }
+        let tight = gap.iter().all(|c| matches!(c, '了' | ' ' | '\n' | '近' | '约' | '超' | '逾'));
+        let word: String = chars[cue.start..cue.end].iter().collect();
+        if tight {
+            // 提升4.6万人饮水安全水平; 新增3岁以下婴幼儿托位
+            let modifies = amount.kind == Kind::Count
+                && !TRANSITIVE.contains(&word.as_str())
+                && !matches!(word.as_str(), "多" | "少" | "增" | "减" | "增收")
+                && is_han(chars.get(amount.range.end));
+            let limit = amount.kind == Kind::Measure
+                && amount.bound != crate::analysis::Bound::Exact
+                && is_han(chars.get(amount.range.end));
+            return !modifies && !limit;
+        }
+        // 比上年多争取1.2亿元
+        if matches!(word.as_str(), "多" | "少") && gap.len() <= 3 {
+            return chars[cue.start.saturating_sub(12)..cue.start].iter().any(|c| matches!(c, '比' | '较' | '較'));
+        }
+        if !TRANSITIVE.contains(&word.as_str()) || matches!(word.as_str(), "增长" | "下降") && gap.len() > 4 {
+            return false;
+        }
+        gap.len() <= 32 && !(amount.kind == Kind::Percent && gap.iter().any(|c| matches!(c, '占' | '率')))
+    }
+
+    fn touches(&self, cue: &Cue, start: usize) -> bool {
+        self.document.chars[cue.end..start].iter().all(|c| matches!(c, ' ' | '了' | '约' | '近' | '\n'))
+    }
+
+    /// 新增名师2人,骨干24人: the clause goes on with another noun for the same verb.
+    fn goes_on_list(&self, amount: &Amount, scope: Scope, last: &Amount) -> bool {
+        let chars = &self.document.chars;
+        let (from, to) = (last.range.end, amount.range.start);
+        if from > to
+            || to - from > 30
+            || amount.kind != last.kind
+            || amount.kind != Kind::Count
+            || from < scope.sentence
+        {
+            return false;
+        }
+        let between = &chars[from..to];
+        let open = between.iter().rposition(|c| matches!(c, ',' | '、')).map_or(from, |at| from + at + 1);
+        let verb = self
+            .tokens
+            .within(open..to)
+            .first()
+            .and_then(|token| token.word)
+            .is_some_and(|word| word.tag == Tag::Verb || word.tag == Tag::Function);
+        let stated = between.iter().any(|c| matches!(c, '每' | '占' | '总' | '达' | '为' | '共' | '均'));
+        let counted = chars[..to].last().is_some_and(|c| matches!(c, '数' | '率'));
+        let bare = between.first().is_some_and(|c| *c == ',') && self.tokens.within(from + 1..to).is_empty();
+        !verb && !stated && !counted && !bare
+    }
+}
+
+fn is_han(c: Option<&char>) -> bool {
+    c.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !matches!(c, '的' | '和' | '与' | '及' | '以' | '左'))
+}
+
+fn by_sign(amount: &Amount) -> Change {
+    if amount.value < Decimal::ZERO {
+        Change::Decrease
+    } else if amount.value.is_zero() {
+        Change::Level
+    } else {
+        Change::Increase
+    }
+}
+
+/// Whether two amounts are two values of one statement: 增长5.1%、7.3%, or 8.9%.
+fn is_joined(between: &[char]) -> bool {
+    let text: String = between.iter().filter(|c| !c.is_whitespace()).collect();
+    matches!(text.as_str(), "、" | "和" | "及" | "以及" | "与" | ",or" | "and" | ",and" | "或" | ",即")
+}
+
+/// a 1% increase, $96 million higher.
+fn after(chars: &[char], end: usize) -> Option<Change> {
+    if chars.get(end) != Some(&' ') {
+        return None;
+    }
+    let ahead: String = chars[end + 1..chars.len().min(end + 30)].iter().map(char::to_ascii_lowercase).collect();
+    let follows =
+        |text: &str| ahead.strip_prefix(text).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    AFTER.iter().find(|(text, _)| follows(text)).map(|(_, change)| *change)
+}
+
+/// Japanese puts the verb behind: 28.4％増, 42分短縮された, 0.6ポイント上昇し.
+fn after_in_japanese(chars: &[char], amount: &Amount) -> Option<Change> {
+    const UP: &[&str] =
+        &["増", "上昇", "延び", "伸び", "拡大", "引き上げ", "改善", "延伸", "上回", "の増", "の賃金改善", "高く"];
+    const DOWN: &[&str] = &["減", "低下", "短縮", "下落", "削減", "縮小", "下回", "の減", "低く", "引き下げ"];
+    let ahead: String = chars[amount.range.end..chars.len().min(amount.range.end + 8)]
+        .iter()
+        .filter(|c| !matches!(c, 'と' | 'を' | 'が'))
+        .collect();
+    let kana = ahead.chars().any(|c| ('\u{3041}'..='\u{30fa}').contains(&c))
+        || ahead.chars().nth(1).is_some_and(|c| matches!(c, '、' | '。'));
+    let starts = |words: &[&str]| words.iter().any(|word| ahead.starts_with(word));
+    match (kana, starts(UP), starts(DOWN)) {
+        (true, true, _) => Some(Change::Increase),
+        (true, _, true) => Some(Change::Decrease),
+        _ => None,
+    }
+}
+
+/// What a difference is relative to, as in the text between `from` and `to`: 比上年, 同比, year over year.
+pub(super) fn relative_to(document: &Document, from: usize, amount: &Amount, clause_end: usize) -> Option<String> {
+    let chars = &document.chars;
+    let to = amount.range.start;
+    for at in (from..to).rev() {
+        let rest = &chars[at..to];
+        if rest.starts_with(&['同', '比']) || rest.starts_with(&['环', '比']) || rest.starts_with(&['環', '比']) {
+            return Some(document.text(at..at + 2).to_owned());
+        }
+        if matches!(chars[at], '比' | '较' | '較')
+            && !matches!(
+                at.checked_sub(1).map(|before| chars[before]),
+                Some('占' | '同' | '环' | '對' | '对' | '之' | '相')
+            )
+        {
+            let length = rest
+                .iter()
+                .take(16)
+                .take_while(|c| {
+                    !matches!(
+                        c,
+                        '增' | '提'
+                            | '上'
+                            | '下'
+                            | '减'
+                            | '降'
+                            | '高'
+                            | '低'
+                            | '多'
+                            | '少'
+                            | '扩'
+                            | '净'
+                            | '缩'
+                            | '回'
+                            | '涨'
+                            | '減'
+                    ) || **c == '上' && rest.get(rest.iter().position(|x| x == *c).unwrap_or(0) + 1) == Some(&'年')
+                })
+                .count();
+            if length > 1 && length < 16 {
+                return Some(document.text(at..at + length).trim().to_owned());
+            }
+        }
+    }
+    let after: String = chars[amount.range.end..clause_end.max(amount.range.end)].iter().collect();
+    [
+        "year over year",
+        "year-over-year",
+        "from a year earlier",
+        "compared with the prior year",
+        "over the year before",
+        "from the prior year",
+        "over the prior year",
+        "quarter over quarter",
+    ]
+    .iter()
+    .find(|phrase| after.contains(**phrase))
+    .map(|phrase| (*phrase).to_owned())
+}

@@ -1,0 +1,53 @@
+//! What the words around an amount say of it: change, status, label, period.
+
+use super::amount::Amount;
+use super::clause::Scope;
+use super::cues::Cues;
+use super::table::Tables;
+use super::{change, label, period, status};
+use crate::analysis::{Change, Period, Status};
+use crate::outline::Outline;
+use crate::text::Document;
+use crate::words::Tokens;
+
+/// What was found.
+pub(super) struct Found {
+    pub change: Change,
+    pub relative_to: Option<String>,
+    pub status: Status,
+    pub label: String,
+    pub period: Option<Period>,
+    pub section: Option<usize>,
+}
+
+/// Finds the context of every amount, in order.
+pub(super) fn of_all(
+    document: &Document,
+    outline: &Outline,
+    cues: &Cues,
+    tokens: &Tokens,
+    tables: &Tables,
+    amounts: &[Amount],
+) -> Vec<Found> {
+    let changes = change::Judge { document, cues, tokens };
+    let statuses = status::Judge::new(document, outline, cues, tokens);
+    let mut periods = period::Periods::new(document, outline);
+    let labels = label::Labels::new(document, tokens, cues, amounts);
+    let mut found: Vec<Found> = Vec::with_capacity(amounts.len());
+    for (index, amount) in amounts.iter().enumerate() {
+        let scope = Scope::of(&document.chars, &amount.range);
+        let cell = tables.cell(amount.range.start);
+        let section = outline.section_at(document.offsets.byte_of_char(amount.range.start));
+        let last = index.checked_sub(1).filter(|&last| amounts[last].range.end > scope.sentence);
+        let change = changes.change(amount, scope, cell, last.map(|last| (&amounts[last], found[last].change)));
+        let relative_to = (change != Change::Level)
+            .then(|| change::relative_to(document, scope.clause, amount, scope.clause_end))
+            .flatten();
+        let status = statuses.status(amount, scope, cell, section);
+        let last = last.map(|last| label::Last { amount: &amounts[last], label: &found[last].label });
+        let label = labels.of(index, scope, cell, change, last);
+        let period = periods.of(amount, scope, section, cell);
+        found.push(Found { change, relative_to, status, label, period, section });
+    }
+    found
+}

@@ -1,0 +1,179 @@
+//! Dates, years and times of day, which are no quantities.
+
+use super::numeral::{Form, Numeral, Reading, read_at};
+
+/// Months as words, for English dates; also what each starts with and may be cut to.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Whether `numeral` is written like a year: four plain digits from 1800 to 2199, or 二〇二〇.
+pub(super) fn is_year_like(chars: &[char], start: usize, numeral: &Numeral) -> bool {
+    let plain = match numeral.form {
+        Form::Arabic => numeral.end == start + 4 && chars[start..numeral.end].iter().all(char::is_ascii_digit),
+        Form::Digits => numeral.end == start + 4,
+        _ => false,
+    };
+    plain && (1800..2200).contains(&u32::try_from(numeral.value).unwrap_or(0))
+}
+
+/// The end of the date, year or time of day that starts with `numeral` at `start`.
+pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usize> {
+    if !numeral.value.is_integer() || numeral.more || numeral.max.is_some() && chars.get(numeral.end) != Some(&'月') {
+        return None;
+    }
+    let value = u32::try_from(numeral.value).ok()?;
+    let at = skip_blank(chars, numeral.end);
+    let next = chars.get(at).copied();
+    let year = is_year_like(chars, start, numeral);
+    match next {
+        Some('年') if year => Some(at + 1),
+        Some('年') if chars.get(at + 1) == Some(&'代') => Some(at + 2),
+        Some('年') if value < 100 && matches!(chars.get(at + 1), Some('级' | '度')) => Some(at + 2),
+        Some('年') if value < 100 && month_follows(chars, at + 1) => Some(at + 1),
+        Some('届' | '级' | '屆' | '級' | '財' | '财') if year => Some(at + 1),
+        Some('学' | '學') if year && matches!(chars.get(at + 1), Some('年')) => Some(at + 2),
+        Some('月') if value <= 12 || numeral.max.is_some() => Some(at + 1),
+        Some('月') if year => Some(at + 1),
+        Some('时' | '時' | '点' | '點')
+            if value <= 24 && chars.get(at + 1) != Some(&'間') && numeral.form == Form::Arabic =>
+        {
+            Some(minutes_end(chars, at + 1))
+        }
+        Some('世') if matches!(chars.get(at + 1), Some('纪' | '紀')) => Some(at + 2),
+        Some('日' | '号' | '號') if value <= 31 && is_day(chars, start, at) => Some(at + 1),
+        Some('-' | '~' | '—' | '–' | '至' | '到' | '―' | '－' | '、' | '/' | '.') => {
+            range_end(chars, start, numeral, at)
+        }
+        Some(':') if value <= 24 => clock_end(chars, at),
+        _ if year && english_year(chars, start, at) => Some(numeral.end),
+        _ => None,
+    }
+}
+
+fn skip_blank(chars: &[char], at: usize) -> usize {
+    at + usize::from(chars.get(at) == Some(&' '))
+}
+
+fn month_follows(chars: &[char], at: usize) -> bool {
+    matches!(read_at(chars, at), Reading::Numeral(numeral) if chars.get(skip_blank(chars, numeral.end)) == Some(&'月'))
+}
+
+/// 30分 after 8时.
+fn minutes_end(chars: &[char], at: usize) -> usize {
+    match chars.get(at) {
+        Some(c) if c.is_ascii_digit() => match read_at(chars, at) {
+            Reading::Numeral(numeral) if chars.get(numeral.end) == Some(&'分') => numeral.end + 1,
+            _ => at,
+        },
+        _ => at,
+    }
+}
+
+/// Whether 15日 is a day of the month. A length of time is 30日内, 满30日, 5日以上.
+fn is_day(chars: &[char], start: usize, at: usize) -> bool {
+    if chars[at] != '日' {
+        return chars[at] == '号' && (chars.get(at + 1).is_none_or(|c| !matches!(c, '楼' | '文' | '线')));
+    }
+    if matches!(chars[..start].last(), Some('月')) {
+        return true;
+    }
+    let after = &chars[at + 1..chars.len().min(at + 4)];
+    if matches!(after.first(), Some('内' | '內' | '游'))
+        || after.starts_with(&['以', '内'])
+        || after.starts_with(&['以', '上'])
+        || after.starts_with(&['之', '内'])
+        || after.starts_with(&['以', '下'])
+        || after.starts_with(&['前'])
+    {
+        return false;
+    }
+    if matches!(after.first(), Some('間')) {
+        return false;
+    }
+    let before = &chars[start.saturating_sub(4)..start];
+    let spans =
+        [&['满'][..], &['滿'], &['每'], &['于'], &['過'], &['过'], &['达'], &['前'], &['期'], &['限', '为'], &['续']];
+    !(spans.iter().any(|cue| before.ends_with(cue)) || before.ends_with(&['起']) && after.starts_with(&['后']))
+}
+
+/// 2021-2023年, 1-9月, 2020.11.4, 2020/11/4: two or three parts of which the last or first says that it is a date.
+fn range_end(chars: &[char], start: usize, numeral: &Numeral, at: usize) -> Option<usize> {
+    let year = is_year_like(chars, start, numeral);
+    let sign = chars[at];
+    let mut open = at + 1;
+    while open < at + 3 && matches!(chars.get(open), Some('-' | '—' | '–' | '―' | ' ')) {
+        open += 1;
+    }
+    let Reading::Numeral(second) = read_at(chars, open) else { return None };
+    if !second.value.is_integer() && sign != '.' && sign != '/' && !year {
+        return None;
+    }
+    let after = skip_blank(chars, second.end);
+    let second_year = is_year_like(chars, open, &second);
+    match chars.get(after) {
+        Some('年') if year && (second_year || second.value < 100.into()) => Some(after + 1),
+        Some('学' | '學') if year && chars.get(after + 1) == Some(&'年') => Some(after + 2),
+        Some('月') if second.value <= 12.into() && chars.get(after + 1) != Some(&'龄') => Some(after + 1),
+        Some('日') if second.value <= 31.into() && matches!(chars[..start].last(), Some('月')) => Some(after + 1),
+        Some('世') if matches!(chars.get(after + 1), Some('纪')) => Some(after + 2),
+        Some('时' | '時' | '点') if second.value <= 24.into() && sign != '、' => Some(after + 1),
+        _ if year && (second_year || matches!(sign, '-' | '/' | '.' | '–')) => {
+            // 2020-11-04 and 2022-23
+            let mut end = second.end;
+            if matches!(chars.get(end), Some('-' | '/' | '.')) {
+                if let Reading::Numeral(third) = read_at(chars, end + 1) {
+                    end = third.end;
+                }
+            }
+            Some(end)
+        }
+        _ => None,
+    }
+}
+
+/// 12:30 and 12:30:45; 1:3 is a ratio, which has one digit or more than two behind.
+fn clock_end(chars: &[char], at: usize) -> Option<usize> {
+    let digits = chars[at + 1..].iter().take(3).take_while(|c| c.is_ascii_digit()).count();
+    let tens = chars.get(at + 1).is_some_and(|c| ('0'..='5').contains(c));
+    if digits != 2 || !tens {
+        return None;
+    }
+    let end = at + 3;
+    if chars.get(end) == Some(&':') { clock_end(chars, end) } else { Some(end) }
+}
+
+/// A bare year in English: in 2021, December 31, 2022, 2021 annual report.
+fn english_year(chars: &[char], start: usize, at: usize) -> bool {
+    !chars[..start].last().is_some_and(|c| !c.is_ascii()) && chars.get(at).is_none_or(char::is_ascii)
+}
+
+/// Whether a month's name ends before `at` or starts there (blanks skipped).
+pub(super) fn month_beside(chars: &[char], start: usize, end: usize) -> bool {
+    let before = start.saturating_sub(1);
+    let mut open = before;
+    while open > 0 && before - open < 10 && (chars[open - 1].is_ascii_alphabetic() || chars[open - 1] == '.') {
+        open -= 1;
+    }
+    let after = skip_blank(chars, end);
+    is_month(&chars[open..before]) || is_month(&chars[after..super::numeral::word_end(chars, after)])
+}
+
+fn is_month(word: &[char]) -> bool {
+    if word.len() < 3 || !word[0].is_ascii_uppercase() {
+        return false;
+    }
+    let word: String = word.iter().filter(|c| **c != '.').map(char::to_ascii_lowercase).collect();
+    MONTHS.iter().any(|month| *month == word || month[..3] == word) || word == "sept"
+}

@@ -1,0 +1,451 @@
+//! Amounts in Latin text: $4.2 billion, 120 schools, 1.2bn, five-year, half a million.
+
+use super::amount::{Amount, Measured, Reader};
+use super::dates;
+use super::numeral::{self, Form, Numeral, Reading};
+use super::units::{Currency, word_end};
+use crate::analysis::Kind;
+use rust_decimal::Decimal;
+
+/// Most words between a number and the noun that it counts.
+const MAX_MODIFIERS: usize = 4;
+
+/// Plurals that do not end in s.
+const PLURALS: &[&str] = &[
+    "people",
+    "children",
+    "men",
+    "women",
+    "staff",
+    "personnel",
+    "feet",
+    "species",
+    "aircraft",
+    "criteria",
+    "data",
+    "media",
+    "police",
+    "sheep",
+    "fish",
+    "cattle",
+    "alumni",
+    "teeth",
+    "mice",
+    "geese",
+    "series",
+    "headcount",
+    "crew",
+    "livestock",
+    "offspring",
+    "housing",
+    "spacecraft",
+];
+
+/// Words that no counted noun phrase goes across.
+const STOPS: &[&str] = &[
+    "of",
+    "in",
+    "to",
+    "and",
+    "or",
+    "for",
+    "from",
+    "with",
+    "at",
+    "by",
+    "on",
+    "the",
+    "a",
+    "an",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "per",
+    "than",
+    "that",
+    "which",
+    "as",
+    "but",
+    "not",
+    "compared",
+    "will",
+    "would",
+    "may",
+    "can",
+    "could",
+    "should",
+    "this",
+    "these",
+    "its",
+    "their",
+    "our",
+    "his",
+    "it",
+    "we",
+    "they",
+    "he",
+    "she",
+    "us",
+    "due",
+    "if",
+    "when",
+    "while",
+    "where",
+    "who",
+    "whose",
+    "because",
+    "since",
+    "until",
+    "over",
+    "under",
+    "above",
+    "below",
+    "between",
+    "during",
+    "after",
+    "before",
+    "about",
+    "into",
+    "through",
+    "versus",
+    "vs",
+    "each",
+    "every",
+    "any",
+    "all",
+    "no",
+    "so",
+    "such",
+    "up",
+    "down",
+    "out",
+    "plus",
+    "minus",
+    "times",
+    "includes",
+    "remains",
+    "requires",
+    "provides",
+    "contains",
+    "describes",
+    "does",
+    "says",
+    "shows",
+    "refers",
+    "applies",
+    "becomes",
+    "gives",
+    "takes",
+    "makes",
+    "helps",
+    "represents",
+    "reflects",
+    "yes",
+    "thus",
+    "perhaps",
+    "always",
+    "across",
+    "years'",
+    "am",
+    "pm",
+];
+
+/// Endings of adjectives and participles, which are no part of the unit.
+const ADJECTIVE_ENDINGS: &[&str] =
+    &["ed", "ive", "al", "ous", "ful", "ic", "able", "ible", "est", "ary", "less", "ish", "ior"];
+
+/// Other words that are no part of the unit.
+const ADJECTIVES: &[&str] = &[
+    "new",
+    "full",
+    "more",
+    "fewer",
+    "other",
+    "different",
+    "major",
+    "local",
+    "public",
+    "private",
+    "open",
+    "key",
+    "main",
+    "top",
+    "large",
+    "small",
+    "net",
+    "gross",
+    "total",
+    "average",
+    "additional",
+    "adult",
+    "young",
+    "old",
+    "early",
+    "late",
+    "high",
+    "low",
+    "great",
+    "good",
+    "main",
+    "direct",
+    "common",
+    "current",
+    "former",
+    "existing",
+    "remaining",
+    "participating",
+    "outstanding",
+    "operating",
+    "growing",
+    "leading",
+    "working",
+    "live",
+    "single",
+    "double",
+    "whole",
+    "free",
+    "many",
+    "most",
+    "further",
+    "extra",
+    "separate",
+    "individual",
+    "consecutive",
+    "successive",
+    "straight",
+    "foreign",
+    "senior",
+    "junior",
+    "rural",
+    "urban",
+    "independent",
+    "urgent",
+    "primary",
+    "secondary",
+];
+
+impl Reader<'_> {
+    /// Reads the amount that starts with the Latin word at `start`, or says where to go on.
+    pub fn read_word(&self, start: usize) -> Result<Amount, usize> {
+        if let Some((open, currency)) = self.currency(start) {
+            return self.read_money(start, open, currency);
+        }
+        let end = code_end(self.chars, start);
+        if word_end(self.chars, start) < end {
+            return Err(self.after_letters(start, end));
+        }
+        if self.previous(start).is_some_and(|c| c == '-' || c == '\'') {
+            return Err(end);
+        }
+        match numeral::read_at(self.chars, start) {
+            Reading::Numeral(numeral) if !self.is_one(start, &numeral) || self.measures_one(&numeral) => {
+                match self.read(start) {
+                    Ok(amount) => Ok(amount),
+                    Err(next) => Err(next.max(end)),
+                }
+            }
+            _ => Err(end),
+        }
+    }
+
+    /// Letters with digits behind are a code, but for an abbreviation before an amount: GDP1.2万亿元.
+    fn after_letters(&self, start: usize, code: usize) -> usize {
+        let letters = self.chars[start..code].iter().take_while(|c| c.is_ascii_alphabetic()).count();
+        let open = start + letters;
+        if !self.peek(open).is_some_and(|c| c.is_ascii_digit()) {
+            return code;
+        }
+        let Reading::Numeral(numeral) = numeral::read_at(self.chars, open) else { return code };
+        let magnified = super::read::trailing_magnitude(self.chars, open, numeral.end).is_some();
+        let unit = self.units.longest(self.chars, numeral.end);
+        let measured = unit.is_some_and(|unit| matches!(unit.kind, Kind::Money | Kind::Percent));
+        if magnified || measured { open } else { code }
+    }
+
+    /// The currency before a number at `start` and where that number starts.
+    pub fn currency(&self, start: usize) -> Option<(usize, &Currency)> {
+        if self.previous(start).is_some_and(|c| c.is_ascii_alphanumeric()) {
+            return None;
+        }
+        let currency = self.units.currency_before(self.chars, start)?;
+        let open = self.after_blank(start + currency.chars.len());
+        let number = match self.peek(open)? {
+            c if c.is_ascii_digit() => true,
+            '.' => self.peek(open + 1)?.is_ascii_digit(),
+            _ => false,
+        };
+        number.then_some((open, currency))
+    }
+
+    /// Money whose number ends at `end`: a code that says it again is part of it.
+    pub fn money_after(&self, currency: &Currency, end: usize) -> Measured {
+        let mut money = Measured::money(currency, end);
+        let open = self.after_blank(end);
+        if let Some(again) = self.units.currency_after(self.chars, open) {
+            if again.code == currency.code && again.factor == currency.factor && again.chars[0].is_ascii_alphabetic() {
+                money.end = open + again.chars.len();
+            }
+        }
+        money
+    }
+
+    fn is_one(&self, start: usize, numeral: &Numeral) -> bool {
+        numeral.form == Form::Words && numeral.value == Decimal::ONE && numeral.end - start == 3
+    }
+
+    /// one mile, one year: counted where a unit of the table follows.
+    fn measures_one(&self, numeral: &Numeral) -> bool {
+        let open = numeral.end + 1;
+        let unit = self.units.in_words(self.chars, open);
+        self.peek(numeral.end).is_some_and(|c| matches!(c, ' ' | '-'))
+            && (unit.is_some() || self.units.currency_after(self.chars, open).is_some())
+    }
+
+    /// The numeral with the magnitude behind it: million, bn, k. `m` is a million only in money or before a noun.
+    pub fn magnified(&self, numeral: Numeral, money: bool) -> Numeral {
+        let end = numeral.end;
+        let scaled = |exponent: u32, end: usize| {
+            numeral::scaled(numeral.value, exponent).map(|value| Numeral { value, end, ..numeral })
+        };
+        if matches!(self.peek(end), Some(' ' | '-')) {
+            if let Some((exponent, stop)) = numeral::magnitude_word(self.chars, end + 1) {
+                return scaled(exponent, stop).unwrap_or(numeral);
+            }
+        }
+        let stop = word_end(self.chars, end);
+        if numeral.form != Form::Arabic || stop == end || stop - end > 3 {
+            return numeral;
+        }
+        let suffix: String = self.chars[end..stop].iter().collect();
+        let exponent = match suffix.as_str() {
+            "k" | "K" if money || !self.peek(stop).is_some_and(|c| c.is_ascii_digit()) => 3,
+            "bn" | "bln" | "BN" => 9,
+            "tn" | "tln" => 12,
+            "mn" | "mil" | "mln" | "MM" => 6,
+            "m" | "M" if money => 6,
+            "b" | "B" if money => 9,
+            "m" if self.counted_noun(stop).is_some() => 6,
+            _ => return numeral,
+        };
+        scaled(exponent, stop).unwrap_or(numeral)
+    }
+
+    /// A unit of the English tables, a currency word, or the noun that is counted.
+    pub fn latin_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
+        let gap = usize::from(matches!(self.peek(at), Some(' ' | '-')));
+        let open = at + gap;
+        if let Some(currency) = self.units.currency_after(self.chars, open) {
+            if currency.chars[0].is_ascii_alphabetic() || gap == 0 || self.peek(at) == Some(' ') {
+                return Some(Measured::money(currency, open + currency.chars.len()));
+            }
+        }
+        if let Some((unit, end)) = self.units.in_words(self.chars, open) {
+            let lone = unit.chars.len() == 1 && unit.chars[0].is_ascii_alphabetic();
+            // pounds after a magnitude are money.
+            if unit.group == "kg" && unit.chars.starts_with(&['p']) && numeral.value >= Decimal::from(1_000_000) {
+                return Some(Measured::plain("GBP", Kind::Money, end));
+            }
+            if !self.peek(end).is_some_and(|c| c.is_ascii_alphanumeric())
+                && !(lone && gap > 0 && self.peek(at) == Some('-'))
+            {
+                let counted = unit.group == "times"
+                    && ["a ", "per ", "each ", "every ", "in "].iter().any(|word| self.starts_with(end + 1, word));
+                let kind = if counted { Kind::Count } else { unit.kind };
+                let written: String = self.chars[open..end].iter().collect();
+                let name = if unit.kind == Kind::Percent && unit.group == "%" {
+                    "%".to_owned()
+                } else {
+                    written.to_lowercase().replace('-', " ")
+                };
+                return Some(Measured {
+                    name,
+                    group: unit.group.clone(),
+                    factor: unit.factor,
+                    kind,
+                    end,
+                    scale: Decimal::ONE,
+                });
+            }
+        }
+        if self.peek(at) != Some(' ') || dates::is_year_like(self.chars, start, numeral) {
+            return None;
+        }
+        let (noun, end) = self.counted_noun(at)?;
+        let name: String = self.chars[noun..end].iter().collect();
+        Some(Measured::plain(&name, Kind::Count, end))
+    }
+
+    /// The noun that a number ending at `at` counts: its head with what compounds it. Start and end.
+    fn counted_noun(&self, at: usize) -> Option<(usize, usize)> {
+        let mut words: [(usize, usize); MAX_MODIFIERS + 1] = [(0, 0); MAX_MODIFIERS + 1];
+        let mut count = 0;
+        let mut end = at;
+        let mut head = None;
+        while count < words.len() && self.peek(end) == Some(' ') {
+            let open = end + 1;
+            let stop = hyphenated_end(self.chars, open);
+            if stop == open {
+                break;
+            }
+            let word: String = self.chars[open..stop].iter().map(char::to_ascii_lowercase).collect();
+            if STOPS.contains(&word.as_str()) {
+                break;
+            }
+            words[count] = (open, stop);
+            count += 1;
+            end = stop;
+            if is_plural(&word) {
+                head = Some(count - 1);
+            } else if head.is_some() {
+                break;
+            }
+        }
+        let head = head?;
+        let mut first = head;
+        while first > 0 && head - first < 2 && !self.is_adjective(words[first - 1]) {
+            first -= 1;
+        }
+        Some((words[first].0, words[head].1))
+    }
+
+    fn is_adjective(&self, (start, end): (usize, usize)) -> bool {
+        let word: String = self.chars[start..end].iter().map(char::to_ascii_lowercase).collect();
+        let ending = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(*ending);
+        word.contains('-') || ADJECTIVES.contains(&word.as_str()) || ADJECTIVE_ENDINGS.iter().any(ending)
+    }
+}
+
+fn is_plural(word: &str) -> bool {
+    let by_s = word.len() > 2 && word.ends_with('s') && !["ss", "us", "is", "'s"].iter().any(|end| word.ends_with(end));
+    by_s || PLURALS.contains(&word)
+}
+
+/// End of a word with inner hyphens: full-time.
+fn hyphenated_end(chars: &[char], at: usize) -> usize {
+    let mut end = word_end(chars, at);
+    while end > at && chars.get(end) == Some(&'-') && word_end(chars, end + 1) > end + 1 {
+        end = word_end(chars, end + 1);
+    }
+    if chars.get(at) == Some(&'%') { at } else { end }
+}
+
+/// End of the letters, digits and signs that make up a code: AK47, X-900, COVID-19, GB/T.
+fn code_end(chars: &[char], start: usize) -> usize {
+    let mut end = start;
+    let word = |c: char| c.is_ascii_alphanumeric();
+    let mut digits = false;
+    while let Some(&c) = chars.get(end) {
+        let joins = matches!(c, '-' | '.' | '/' | '_')
+            && chars.get(end + 1).is_some_and(|next| next.is_ascii_digit() || digits && word(*next));
+        if !word(c) && !joins {
+            break;
+        }
+        digits |= c.is_ascii_digit();
+        end += 1;
+    }
+    end.max(start + 1)
+}

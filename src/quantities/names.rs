@@ -1,0 +1,195 @@
+//! Numerals that are part of a name: quoted programmes, designations, set phrases.
+
+use super::amount::{Measured, Reader};
+use super::dates;
+use super::numeral::{Form, Numeral};
+use super::quoted::Enclosure;
+use crate::analysis::Kind;
+use crate::words::Tag;
+
+/// Words of English that a plain number behind them names and does not count.
+const DESIGNATORS: &[&str] = &[
+    "item",
+    "items",
+    "note",
+    "notes",
+    "page",
+    "pages",
+    "part",
+    "parts",
+    "section",
+    "sections",
+    "chapter",
+    "article",
+    "articles",
+    "form",
+    "rule",
+    "no",
+    "nos",
+    "figure",
+    "fig",
+    "table",
+    "exhibit",
+    "phase",
+    "level",
+    "grade",
+    "grades",
+    "title",
+    "tier",
+    "step",
+    "schedule",
+    "appendix",
+    "volume",
+    "vol",
+    "version",
+    "room",
+    "suite",
+    "route",
+    "highway",
+    "number",
+    "annex",
+    "clause",
+    "paragraph",
+    "line",
+    "lot",
+    "unit",
+    "flight",
+    "series",
+    "fortune",
+    "topic",
+    "asu",
+    "asc",
+    "ifrs",
+    "ias",
+    "iso",
+    "act",
+    "chapters",
+    "question",
+    "track",
+    "gate",
+    "scope",
+    "resolution",
+    "box",
+    "goal",
+    "objective",
+    "priority",
+    "recommendation",
+    "appendices",
+    "class",
+];
+
+/// Set phrases with a Chinese numeral and a classifier, by what follows the classifier.
+const SET_PHRASES: &[&str] = &[
+    "维护",
+    "确立",
+    "意识",
+    "自信",
+    "全面",
+    "务必",
+    "代表",
+    "毫不动摇",
+    "规定",
+    "坚持",
+    "统筹",
+    "结合",
+    "必须",
+    "有利于",
+    "不",
+    "没有",
+    "从严",
+    "责任",
+    "转变",
+    "文明",
+    "允许",
+    "更好",
+    "先行",
+    "一律",
+    "一百年",
+    "大局",
+    "合理",
+    "好",
+    "老",
+    "关键",
+    "伟大",
+    "明确",
+    "答案",
+    "高地",
+    "循环",
+    "提升年",
+    "革命",
+    "口子",
+];
+
+impl Reader<'_> {
+    /// Whether the numeral stands in a title, or in a quote too short to be speech.
+    pub fn is_quoted_name(&self, start: usize, numeral: &Numeral) -> bool {
+        match self.quoted.around(start) {
+            Some((_, Enclosure::Title)) => true,
+            Some((range, Enclosure::Quote)) => {
+                let speech = range.len() > 16 && self.chars[range].iter().any(|c| matches!(c, ',' | '。' | ';' | '.'));
+                !speech || !matches!(numeral.form, Form::Arabic | Form::Words)
+            }
+            None => false,
+        }
+    }
+
+    /// Whether a word before the numeral makes it a designation: Item 7, Note 14, December 31.
+    pub fn is_designated(&self, start: usize, numeral: &Numeral) -> bool {
+        if numeral.form != Form::Arabic || self.previous(start) != Some(' ') || numeral.value.scale() > 0 {
+            return false;
+        }
+        if dates::month_beside(self.chars, start, numeral.end) {
+            return true;
+        }
+        let before = start - 1;
+        let dot = usize::from(self.previous(before) == Some('.'));
+        let stop = before - dot;
+        let length = self.chars[..stop].iter().rev().take(14).take_while(|c| c.is_ascii_alphabetic()).count();
+        let word: String = self.chars[stop - length..stop].iter().map(char::to_ascii_lowercase).collect();
+        DESIGNATORS.contains(&word.as_str()) && !matches!(self.peek(numeral.end), Some('%'))
+    }
+
+    /// 两个维护, 四个全面, 八项规定, 十八届三次会议: the classifier is followed by what makes it a slogan or a name.
+    pub fn is_set_phrase(&self, start: usize, numeral: &Numeral, unit: &Measured) -> bool {
+        if unit.kind != Kind::Count {
+            return false;
+        }
+        if matches!(unit.name.as_str(), "个" | "項" | "项" | "個")
+            && SET_PHRASES.iter().any(|phrase| self.starts_with(unit.end, phrase))
+        {
+            return true;
+        }
+        if unit.name == "次"
+            && ["会议", "全会", "全体会议", "产业", "党代会", "代表大会", "常委会", "扩大会议", "學術"]
+                .iter()
+                .any(|phrase| self.starts_with(unit.end, phrase))
+        {
+            return self.previous(start) != Some('开') && self.previous(start) != Some('了');
+        }
+        // 三笔字, 四级联动: no noun can follow that the classifier would count.
+        let one_word = self.tokens.within(start..unit.end).first().is_some_and(|token| {
+            token.word.is_some_and(|word| word.tag != Tag::Number) && token.range().len() > numeral.end - start
+        });
+        one_word
+            || matches!(
+                unit.name.as_str(),
+                "笔" | "道" | "门" | "线" | "面" | "本" | "轮" | "册" | "包" | "堂" | "部" | "孔"
+            ) && !self.is_classifier_context(unit.end)
+    }
+
+    /// Whether a noun that the classifier counts follows, or the phrase ends.
+    fn is_classifier_context(&self, end: usize) -> bool {
+        let Some(token) = self.tokens.within(end..end + 1).first() else { return true };
+        token.range().len() > 1 || !('\u{4e00}'..='\u{9fff}').contains(&self.chars[end])
+    }
+
+    /// Whether a bare number is stated as a value: 指数为102.3, 比值达0.85.
+    pub fn is_stated_number(&self, start: usize, end: usize, numeral: &Numeral) -> bool {
+        let closes = self.peek(end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '\n' | '、' | ')' | ' '));
+        if numeral.value.scale() == 0 || !closes {
+            return false;
+        }
+        let at = self.cues.ending_at(start).map_or(start, |cue| cue.start);
+        matches!(self.previous(at), Some('为' | '达' | '到' | '至' | '是' | '為' | '達'))
+    }
+}

@@ -1,0 +1,141 @@
+//! English number words: three hundred and five, two and a half million, a dozen.
+
+use super::{Form, Numeral, Reading, scaled};
+use rust_decimal::Decimal;
+
+/// What one word says.
+#[derive(Clone, Copy)]
+enum Word {
+    /// zero to nineteen.
+    Unit(u32),
+    /// twenty to ninety.
+    Ten(u32),
+    /// hundred, thousand and up, as an exponent.
+    Power(u32),
+    /// dozen.
+    Dozen,
+}
+
+const UNITS: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const POWERS: [(&str, u32); 7] =
+    [("hundred", 2), ("thousand", 3), ("lakh", 5), ("million", 6), ("crore", 7), ("billion", 9), ("trillion", 12)];
+
+/// Longest word looked at.
+const MAX_WORD: usize = 12;
+
+fn word(chars: &[char]) -> Option<Word> {
+    let is =
+        |text: &str| text.len() == chars.len() && text.chars().zip(chars).all(|(a, b)| a == b.to_ascii_lowercase());
+    let first = chars.first()?.to_ascii_lowercase();
+    if let Some(value) = UNITS.iter().position(|text| text.starts_with(first) && is(text)) {
+        return Some(Word::Unit(value as u32));
+    }
+    if let Some(value) = TENS.iter().position(|text| text.starts_with(first) && is(text)) {
+        return Some(Word::Ten(20 + 10 * value as u32));
+    }
+    if let Some(&(_, exponent)) = POWERS.iter().find(|(text, _)| is(text)) {
+        return Some(Word::Power(exponent));
+    }
+    is("dozen").then_some(Word::Dozen)
+}
+
+/// End of the word that starts at `at`, at most [`MAX_WORD`] characters on; `at` where none does or it is longer.
+pub(in crate::quantities) fn word_end(chars: &[char], at: usize) -> usize {
+    let length = chars[at.min(chars.len())..].iter().take(MAX_WORD + 1).take_while(|c| c.is_ascii_alphabetic()).count();
+    if length > MAX_WORD { at } else { at + length }
+}
+
+/// The exponent of the magnitude word (thousand, million) at `at`, and its end.
+pub(in crate::quantities) fn magnitude(chars: &[char], at: usize) -> Option<(u32, usize)> {
+    let end = word_end(chars, at);
+    let singular = if end > at && chars[end - 1] == 's' { end - 1 } else { end };
+    match word(&chars[at.min(singular)..singular])? {
+        Word::Power(exponent) => Some((exponent, end)),
+        _ => None,
+    }
+}
+
+/// Reads number words; one word is enough.
+pub(super) fn read(chars: &[char], at: usize) -> Reading {
+    let (mut total, mut group, mut end) = (Decimal::ZERO, Decimal::ZERO, at);
+    let (mut open, mut last_ten, mut any) = (at, false, false);
+    loop {
+        let stop = word_end(chars, open);
+        let Some(word) = word(&chars[open..stop]) else { break };
+        match word {
+            Word::Unit(value)
+                if !any || last_ten && value < 10 || group.is_zero() || (group % Decimal::ONE_HUNDRED).is_zero() =>
+            {
+                group += Decimal::from(value);
+                last_ten = false;
+            }
+            Word::Ten(value) if !any || (group % Decimal::ONE_HUNDRED).is_zero() => {
+                group += Decimal::from(value);
+                last_ten = true;
+            }
+            Word::Power(exponent) if any => {
+                let base = if group.is_zero() { std::mem::take(&mut total) } else { group };
+                let Some(value) = scaled(base, exponent) else { return Reading::Skip(stop) };
+                if exponent == 2 {
+                    group = value;
+                } else {
+                    let Some(sum) = total.checked_add(value) else { return Reading::Skip(stop) };
+                    (total, group) = (sum, Decimal::ZERO);
+                }
+                last_ten = false;
+            }
+            Word::Dozen if any => {
+                group *= Decimal::from(12);
+                last_ten = false;
+            }
+            _ => break,
+        }
+        any = true;
+        end = stop;
+        open = stop + gap(chars, stop);
+        if open == stop {
+            break;
+        }
+    }
+    if !any {
+        return Reading::Skip(word_end(chars, at).max(at + 1));
+    }
+    match total.checked_add(group) {
+        Some(value) => {
+            Reading::Numeral(Numeral { value, max: None, end, form: Form::Words, more: false, fraction: false })
+        }
+        None => Reading::Skip(end),
+    }
+}
+
+/// Length of what may stand between two number words: a blank, a hyphen, and.
+fn gap(chars: &[char], at: usize) -> usize {
+    match chars.get(at) {
+        Some('-') => 1,
+        Some(' ') if chars[at..].iter().take(5).eq([' ', 'a', 'n', 'd', ' '].iter()) => 5,
+        Some(' ') => 1,
+        _ => 0,
+    }
+}

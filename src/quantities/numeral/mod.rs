@@ -1,0 +1,112 @@
+//! Numerals: Arabic, Chinese, mixed and English ones as exact decimals.
+//!
+//! Everything here reads characters folded by [`crate::text::fold`]. A numeral too large for a [`Decimal`]
+//! (96 bits) is not read at all; [`Reading::Skip`] says how far it reaches, so that no text is read twice.
+
+mod arabic;
+mod chinese;
+mod english;
+pub(super) use english::magnitude as magnitude_word;
+
+pub use chinese::{digit as chinese_digit, power as chinese_power};
+pub(super) use english::word_end;
+use rust_decimal::Decimal;
+
+/// What a numeral is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// 1,234.5, also with a Chinese magnitude behind: 3.5万.
+    Arabic,
+    /// 三百五十, 两千零五.
+    Chinese,
+    /// 二〇二〇: digits read one by one.
+    Digits,
+    /// three hundred and five.
+    Words,
+}
+
+/// One numeral.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Numeral {
+    /// Its value; the lower one of 两三 (2 to 3).
+    pub value: Decimal,
+    /// The upper value of 两三 and 七八百.
+    pub max: Option<Decimal>,
+    /// Character after the last.
+    pub end: usize,
+    /// How it is written.
+    pub form: Form,
+    /// Whether 余, 多 or 几 stands inside: 一千多万 is more than 10,000,000.
+    pub more: bool,
+    /// Whether a denominator was read: 三分之一, 1/3. 百分之 is the extractor's, since it is a unit.
+    pub fraction: bool,
+}
+
+/// What stands at one place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Reading {
+    /// A numeral.
+    Numeral(Numeral),
+    /// No numeral, and none starts before this character either.
+    Skip(usize),
+}
+
+/// Whether a numeral can start with `c`. Cheap, for scanning.
+pub fn may_start(c: char) -> bool {
+    match c {
+        '0'..='9' => true,
+        '\u{3000}'.. => chinese::starts(c),
+        _ => false,
+    }
+}
+
+/// Reads the numeral that starts at `at`, without a sign: the longest one that is well formed.
+pub fn read_at(chars: &[char], at: usize) -> Reading {
+    match chars.get(at) {
+        Some('0'..='9') => match arabic::read(chars, at) {
+            Reading::Numeral(numeral) => chinese::read_tail(chars, numeral),
+            skip => skip,
+        },
+        Some(&c) if chinese::starts(c) => chinese::read(chars, at),
+        Some(c) if c.is_ascii_alphabetic() => english::read(chars, at),
+        _ => Reading::Skip(at + 1),
+    }
+}
+
+/// Reads all of `text` as one numeral with an optional sign, blanks between Chinese signs allowed.
+///
+/// ```
+/// use reportlens::quantities::numeral::read;
+/// assert_eq!(read("一万五千亿").unwrap().to_string(), "1500000000000");
+/// assert_eq!(read("-1,100.9").unwrap().to_string(), "-1100.9");
+/// assert_eq!(read("minus three hundred and five").unwrap().to_string(), "-305");
+/// assert_eq!(read("教育"), None);
+/// ```
+pub fn read(text: &str) -> Option<Decimal> {
+    let chars: Vec<char> = text.trim().chars().map(crate::text::fold).collect();
+    let lower: Vec<char> = chars.iter().map(char::to_ascii_lowercase).collect();
+    for (sign, negative) in
+        [("minus ", true), ("negative ", true), ("负", true), ("負", true), ("-", true), ("+", false)]
+    {
+        let sign: Vec<char> = sign.chars().collect();
+        if let Some(rest) = lower.strip_prefix(sign.as_slice()) {
+            return read_unsigned(rest).map(|value| if negative { -value } else { value });
+        }
+    }
+    read_unsigned(&lower)
+}
+
+fn read_unsigned(chars: &[char]) -> Option<Decimal> {
+    let han = chars.iter().any(|c| !c.is_ascii());
+    let packed: Vec<char> = if han { chars.iter().copied().filter(|c| *c != ' ').collect() } else { chars.to_vec() };
+    let whole = |chars: &[char]| match read_at(chars, 0) {
+        Reading::Numeral(numeral) if numeral.end == chars.len() => Some(numeral.value),
+        _ => None,
+    };
+    whole(&packed)
+}
+
+/// `value` times ten to the power of `exponent`, where that fits.
+pub fn scaled(value: Decimal, exponent: u32) -> Option<Decimal> {
+    value.checked_mul(Decimal::from_i128_with_scale(10i128.checked_pow(exponent)?, 0))
+}

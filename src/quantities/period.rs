@@ -1,0 +1,205 @@
+//! The time that an amount speaks of.
+
+use super::amount::Amount;
+use super::clause::Scope;
+use super::table::Cell;
+use crate::analysis::Period;
+use crate::outline::Outline;
+use crate::text::{Chars, Document};
+
+/// Periods named without a year, longest first where one starts another.
+const NAMED: &[&str] = &[
+    "上半年",
+    "下半年",
+    "前三季度",
+    "一季度",
+    "二季度",
+    "三季度",
+    "四季度",
+    "第一季度",
+    "第二季度",
+    "第三季度",
+    "第四季度",
+    "今年以来",
+    "今年",
+    "去年",
+    "上年",
+    "本年度",
+    "本年",
+    "全年",
+    "年内",
+    "报告期内",
+    "报告期末",
+    "年末",
+    "年初",
+    "明年",
+    "来年",
+    "本期",
+    "上期",
+    "当年",
+    "过去五年",
+    "五年来",
+    "近年来",
+];
+
+/// Periods by document order.
+pub(super) struct Periods<'a> {
+    document: &'a Document<'a>,
+    outline: &'a Outline,
+    /// Year of the title.
+    title: Option<String>,
+    /// The section that `of_section` belongs to, and its period by its title.
+    section: Option<usize>,
+    of_section: Option<String>,
+    /// Period stated last, with where its paragraph ends.
+    last: Option<(String, usize)>,
+}
+
+impl<'a> Periods<'a> {
+    pub fn new(document: &'a Document<'a>, outline: &'a Outline) -> Self {
+        let title = outline.title.clone().and_then(|range| last_in(document, range));
+        Periods { document, outline, title, section: None, of_section: None, last: None }
+    }
+
+    /// The period of `amount`: of its sentence, else of its paragraph, section or document, which is then inherited.
+    pub fn of(&mut self, amount: &Amount, scope: Scope, section: Option<usize>, cell: Option<&Cell>) -> Option<Period> {
+        if let Some(text) =
+            cell.and_then(|cell| cell.column.clone()).and_then(|column| of_column(self.document, column))
+        {
+            return Some(Period { text, inherited: false });
+        }
+        if let Some(text) = last_in(self.document, scope.clause..amount.range.start) {
+            self.last = Some((text.clone(), self.paragraph_end(amount.range.start)));
+            return Some(Period { text, inherited: false });
+        }
+        if let Some(text) = last_in(self.document, scope.sentence..scope.clause) {
+            self.last = Some((text.clone(), self.paragraph_end(amount.range.start)));
+            return Some(Period { text, inherited: true });
+        }
+        if let Some((text, end)) = &self.last {
+            if amount.range.start < *end {
+                return Some(Period { text: text.clone(), inherited: true });
+            }
+        }
+        if section != self.section || section.is_none() {
+            self.section = section;
+            self.of_section = self.by_headings(section);
+        }
+        self.of_section.clone().or_else(|| self.title.clone()).map(|text| Period { text, inherited: true })
+    }
+
+    fn paragraph_end(&self, at: usize) -> usize {
+        let lines = &self.document.lines;
+        let line = lines.partition_point(|line| line.end < at);
+        lines.get(line).map_or(at, |line| line.end)
+    }
+
+    fn by_headings(&self, mut section: Option<usize>) -> Option<String> {
+        while let Some(index) = section {
+            let entry = &self.outline.headings[index];
+            let range = self.document.chars_of(crate::analysis::Span { start: entry.start, end: entry.end });
+            let period = last_in(self.document, range);
+            if period.is_some() {
+                return period;
+            }
+            section = entry.parent;
+        }
+        None
+    }
+}
+
+/// 2023年, FY2023, 2023 as the head of a column.
+fn of_column(document: &Document, column: Chars) -> Option<String> {
+    last_in(document, column.clone()).or_else(|| {
+        let text = document.text(column).trim();
+        let year = text.trim_start_matches("FY").trim_start_matches("fiscal ");
+        (year.len() == 4 && year.chars().all(|c| c.is_ascii_digit())).then(|| text.to_owned())
+    })
+}
+
+/// The last period named in `range`.
+fn last_in(document: &Document, range: Chars) -> Option<String> {
+    let chars = &document.chars;
+    for at in range.clone().rev() {
+        let end = period_at(chars, at, range.end);
+        if let Some(end) = end {
+            return Some(document.text(at..end).to_owned());
+        }
+    }
+    None
+}
+
+/// The end of the period that starts at `at`.
+fn period_at(chars: &[char], at: usize, limit: usize) -> Option<usize> {
+    let rest = &chars[at..limit];
+    match rest.first()? {
+        '1' | '2' if !at.checked_sub(1).is_some_and(|before| chars[before].is_ascii_digit()) => year(chars, at, limit),
+        '二' if rest.get(4) == Some(&'年') && rest[..4].iter().all(|c| super::numeral::chinese_digit(*c).is_some()) => {
+            Some(at + 5)
+        }
+        '“' if rest.len() > 5 && rest[1] == '十' && matches!(rest[3], '五') && rest[4] == '”' => Some(
+            at + 5
+                + if rest[5..].starts_with(&['期', '间']) || rest[5..].starts_with(&['时', '期']) { 2 } else { 0 },
+        ),
+        'f' | 'F' | 'Q' | 'q' => english(rest).map(|length| at + length),
+        _ => {
+            let named = NAMED.iter().find(|name| {
+                let mut name = name.chars();
+                let mut rest = rest.iter();
+                name.all(|c| rest.next() == Some(&c))
+            })?;
+            let compared = at.checked_sub(1).is_some_and(|before| matches!(chars[before], '比' | '较' | '較'));
+            (!compared).then(|| at + named.chars().count())
+        }
+    }
+}
+
+/// 2020年, 2020年9月, 2021-2023年, in 2023.
+fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
+    let digits = chars[at..limit].iter().take(5).take_while(|c| c.is_ascii_digit()).count();
+    let value: u32 = chars[at..at + digits].iter().collect::<String>().parse().ok()?;
+    if digits != 4 || !(1900..2200).contains(&value) {
+        return None;
+    }
+    let end = at + 4;
+    if at.checked_sub(1).is_some_and(|before| matches!(chars[before], '比' | '较' | '較')) {
+        return None;
+    }
+    match chars.get(end) {
+        Some('年') if end < limit => {
+            let tail = ["上半年", "下半年", "一季度", "前三季度", "三季度", "度", "末", "底"];
+            for word in tail {
+                if chars[end + 1..limit.max(end + 1)].iter().copied().zip(word.chars()).filter(|(a, b)| a == b).count()
+                    == word.chars().count()
+                {
+                    return Some(end + 1 + word.chars().count());
+                }
+            }
+            let month = chars[end + 1..limit].iter().take(2).take_while(|c| c.is_ascii_digit()).count();
+            Some(if month > 0 && chars.get(end + 1 + month) == Some(&'月') { end + 2 + month } else { end + 1 })
+        }
+        _ => {
+            let before: String = chars[at.saturating_sub(12)..at].iter().map(char::to_ascii_lowercase).collect();
+            let english = ["in ", "fiscal ", "fy", "year ", "by ", "since ", "during ", "for ", ", "]
+                .iter()
+                .any(|word| before.ends_with(word));
+            (english && chars.get(end).is_none_or(|c| !c.is_ascii_digit() && *c != '年')).then_some(end)
+        }
+    }
+}
+
+/// fiscal 2022, FY2023, Q3 2023.
+fn english(rest: &[char]) -> Option<usize> {
+    let text: String = rest.iter().take(12).map(char::to_ascii_lowercase).collect();
+    let length = if text.starts_with("fiscal ") {
+        7
+    } else if text.starts_with("fy") {
+        2
+    } else if text.starts_with('q') && text[1..].starts_with(['1', '2', '3', '4']) && text[2..].starts_with(' ') {
+        3
+    } else {
+        return None;
+    };
+    let digits = rest[length..].iter().take(5).take_while(|c| c.is_ascii_digit()).count();
+    (digits == 4 || digits == 2 && length == 2).then_some(length + digits)
+}

@@ -1,0 +1,59 @@
+//! Quotes and book titles, whose numerals are mostly part of a name.
+
+use crate::text::Chars;
+
+/// Longest quote looked for; what opens and does not close within is no quote.
+const MAX_QUOTE: usize = 120;
+
+/// How a stretch is enclosed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Enclosure {
+    /// 《》: a title. Nothing in it is a quantity of the report.
+    Title,
+    /// “”: a slogan or name where it is short, speech where it is long.
+    Quote,
+}
+
+/// Enclosed stretches, in order and disjoint, the outermost ones.
+pub(super) struct Quoted(Vec<(Chars, Enclosure)>);
+
+impl Quoted {
+    /// One pass; each opening sign looks ahead a bounded way.
+    pub fn find(chars: &[char]) -> Quoted {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < chars.len() {
+            let (open, close, kind) = match chars[at] {
+                '《' => ('《', '》', Enclosure::Title),
+                '“' => ('“', '”', Enclosure::Quote),
+                '「' => ('「', '」', Enclosure::Quote),
+                '『' => ('『', '』', Enclosure::Quote),
+                '〔' => ('〔', '〕', Enclosure::Title),
+                _ => {
+                    at += 1;
+                    continue;
+                }
+            };
+            let mut depth = 0;
+            let ahead = chars[at..].iter().take(MAX_QUOTE).take_while(|c| **c != '\n').enumerate();
+            let end = ahead.into_iter().find_map(|(offset, &c)| {
+                depth += i32::from(c == open) - i32::from(c == close);
+                (depth == 0).then_some(at + offset + 1)
+            });
+            match end {
+                Some(end) => {
+                    found.push((at..end, kind));
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        Quoted(found)
+    }
+
+    /// The stretch that `index` is in.
+    pub fn around(&self, index: usize) -> Option<(Chars, Enclosure)> {
+        let at = self.0.partition_point(|(range, _)| range.end <= index);
+        self.0.get(at).filter(|(range, _)| range.start <= index).cloned()
+    }
+}

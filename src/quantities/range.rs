@@ -1,0 +1,105 @@
+//! Ranges: 3-6岁, 67%～89%, 5至10亿元, 二千元以上二万元以下, $150 million to $165 million, between 5 and 10 years.
+
+use super::amount::{Measured, Reader};
+use super::cues::Role;
+use super::numeral::{self, Numeral, Reading};
+use super::read::{After, trailing_magnitude};
+
+impl Reader<'_> {
+    /// The range that `numeral` with what stands `after` it opens: with both ends and the unit of the second.
+    pub fn range(&self, from: usize, start: usize, numeral: &Numeral, after: &After) -> Option<(Numeral, Measured)> {
+        let end = match after {
+            After::Unit(unit) => unit.end,
+            After::Bare(end) => *end,
+        };
+        if let After::Unit(unit) = after {
+            if let Some(found) = self.range_of_limits(numeral, unit) {
+                return Some(found);
+            }
+        }
+        let open = self.connector(from, end)?;
+        let (second, second_start, unit) = self.second(open)?;
+        let mut low = numeral.value;
+        match after {
+            After::Unit(first) if first.name != unit.name => return None,
+            After::Unit(_) => {}
+            After::Bare(_) => {
+                let exponent = self.written_magnitude(second_start, &second);
+                if self.written_magnitude(start, numeral) == 0 && exponent > 0 {
+                    low = numeral::scaled(low, exponent)?;
+                }
+            }
+        }
+        let high = second.value;
+        let (low, high) = if self.previous(start).is_some_and(|c| matches!(c, '-' | '−')) && low > high {
+            (high, low)
+        } else {
+            (low, high)
+        };
+        (low < high).then(|| (Numeral { value: low, max: Some(high), more: false, ..second }, unit))
+    }
+
+    /// The exponent by which the value of `numeral` at `start` is larger than its digits say.
+    fn written_magnitude(&self, start: usize, numeral: &Numeral) -> u32 {
+        if let Some(exponent) = trailing_magnitude(self.chars, start, numeral.end) {
+            return exponent;
+        }
+        let Reading::Numeral(plain) = numeral::read_at(self.chars, start) else { return 0 };
+        numeral::magnitude_word(self.chars, self.after_blank(plain.end))
+            .filter(|(_, end)| *end == numeral.end)
+            .map_or(0, |(exponent, _)| exponent)
+    }
+
+    /// 二千元以上二万元以下
+    fn range_of_limits(&self, numeral: &Numeral, unit: &Measured) -> Option<(Numeral, Measured)> {
+        let above = self.cues.starting_at(unit.end).filter(|cue| cue.role == Role::AfterMin)?;
+        let (second, _, mut second_unit) = self.second(above.end)?;
+        let below = self.cues.starting_at(second_unit.end).filter(|cue| cue.role == Role::AfterMax)?;
+        if second_unit.name != unit.name || numeral.value >= second.value {
+            return None;
+        }
+        second_unit.end = below.end;
+        Some((Numeral { max: Some(second.value), more: false, ..*numeral }, second_unit))
+    }
+
+    /// The numeral with its unit at the far end of a range.
+    fn second(&self, open: usize) -> Option<(Numeral, usize, Measured)> {
+        let (start, currency) = match self.units.currency_before(self.chars, open) {
+            Some(currency) => (self.after_blank(open + currency.chars.len()), Some(currency)),
+            None => (open, None),
+        };
+        let Reading::Numeral(numeral) = numeral::read_at(self.chars, start) else { return None };
+        let numeral = self.magnified(numeral, currency.is_some());
+        let unit = match currency {
+            Some(currency) => self.money_after(currency, numeral.end),
+            None => match self.after(start, numeral.end, &numeral) {
+                After::Unit(unit) => unit,
+                After::Bare(_) => return None,
+            },
+        };
+        Some((numeral, start, unit))
+    }
+
+    /// Where the second number of a range starts, if its first ends at `end` and was written from `from` on.
+    fn connector(&self, from: usize, end: usize) -> Option<usize> {
+        let at = self.after_blank(end);
+        match self.peek(at)? {
+            '-' | '~' | '—' | '–' | '―' | '−' | '～' | '〜' => {
+                let next = at + 1 + usize::from(matches!(self.peek(at + 1), Some('-' | '—' | '―')));
+                Some(self.after_blank(next))
+            }
+            // 由3.2万人增至3.5万人 and 从80%到90% are two levels.
+            '至' | '到' if !matches!(self.previous(from), Some('由' | '从' | '從' | '自')) => Some(at + 1),
+            't' if at > end && self.starts_with(at, "to ") && !self.follows_word(from, "from") => Some(at + 3),
+            'a' if at > end && self.starts_with(at, "and ") && self.follows_word(from, "between") => Some(at + 4),
+            _ => None,
+        }
+    }
+
+    /// Whether `word` stands before `at`, a blank between.
+    fn follows_word(&self, at: usize, word: &str) -> bool {
+        let length = word.len() + 1;
+        let Some(start) = at.checked_sub(length) else { return false };
+        self.chars[start..at].iter().map(char::to_ascii_lowercase).eq(word.chars().chain([' ']))
+    }
+}

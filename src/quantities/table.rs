@@ -1,0 +1,436 @@
+//! Tables in pasted text: cells parted by tabs, by | or by runs of blanks, with the unit of a bare number in the head
+//! of its column or row, or in a note above (单位：万元, in thousands).
+
+use super::amount::Measured;
+use super::dates;
+use super::numeral::{self, Reading};
+use super::units::Units;
+use crate::analysis::Kind;
+use crate::text::{Chars, Document};
+use rust_decimal::Decimal;
+
+/// Lines above a table in which a note on its unit is looked for.
+const NOTE_LINES: usize = 4;
+
+/// A cell that holds nothing but a number.
+#[derive(Clone, Debug)]
+pub(super) struct Cell {
+    /// The whole cell.
+    pub range: Chars,
+    /// The digits.
+    pub number: Chars,
+    /// Whether a minus or brackets make it negative.
+    pub negative: bool,
+    /// Whether % stands behind it.
+    pub percent: bool,
+    /// The first cell of the row.
+    pub row: Option<Chars>,
+    /// The head of the column.
+    pub column: Option<Chars>,
+    /// Magnitude and unit by the heads or the note.
+    pub unit: Option<HeadUnit>,
+    /// Whether the lines above say that the table is one of changes: 涨跌幅度.
+    pub of_changes: bool,
+    /// Whether the columns and not the rows name what is measured: their heads have units of their own.
+    pub named_by_column: bool,
+}
+
+/// Magnitude and unit that a head or note states.
+#[derive(Clone, Debug)]
+pub(super) struct HeadUnit {
+    /// Power of ten.
+    pub exponent: u32,
+    pub unit: Measured,
+    /// Whether a note names % as well: 单位：亿元、%.
+    pub percents: bool,
+}
+
+/// The numeric cells of all tables, in order.
+pub(super) struct Tables(Vec<Cell>);
+
+/// How the cells of a line are parted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Separator {
+    Tab,
+    Bar,
+    Blanks,
+}
+
+struct Row {
+    separator: Separator,
+    cells: Vec<Chars>,
+}
+
+impl Tables {
+    /// Looks at each line once.
+    pub fn find(document: &Document) -> Tables {
+        let mut cells = Vec::new();
+        let mut block: Vec<(usize, Row)> = Vec::new();
+        for (index, line) in document.lines.iter().enumerate() {
+            let row = row(document, line);
+            let goes_on = match (&row, block.last()) {
+                (Some(row), Some((_, last))) => row.separator == last.separator,
+                (_, None) => true,
+                (None, _) => false,
+            };
+            if !goes_on {
+                read_block(document, &std::mem::take(&mut block), &mut cells);
+            }
+            if let Some(row) = row {
+                block.push((index, row));
+            }
+        }
+        read_block(document, &block, &mut cells);
+        Tables(cells)
+    }
+
+    /// The numeric cell that holds the character at `at`.
+    pub fn cell(&self, at: usize) -> Option<&Cell> {
+        let next = self.0.partition_point(|cell| cell.range.end <= at);
+        self.0.get(next).filter(|cell| cell.range.start <= at)
+    }
+}
+
+/// The cells of a line, if it has more than one.
+fn row(document: &Document, line: &Chars) -> Option<Row> {
+    let chars = &document.chars;
+    let text = document.text(line.clone());
+    let separator = if text.contains('\t') {
+        Separator::Tab
+    } else if text.contains('|') {
+        Separator::Bar
+    } else if chars[line.clone()].windows(2).any(|pair| pair == [' ', ' ']) {
+        Separator::Blanks
+    } else {
+        return None;
+    };
+    let mut cells = Vec::new();
+    let mut start = line.start;
+    let mut source = text.chars();
+    for at in line.clone() {
+        let c = source.next()?;
+        let parts = match separator {
+            Separator::Tab => c == '\t',
+            Separator::Bar => c == '|',
+            Separator::Blanks => chars[at] == ' ' && at + 1 < line.end && chars[at + 1] == ' ',
+        };
+        if parts {
+            cells.push(document.trim(start..at));
+            start = at + 1;
+        }
+    }
+    cells.push(document.trim(start..line.end));
+    match separator {
+        Separator::Tab => {}
+        Separator::Bar => {
+            if cells.first().is_some_and(Chars::is_empty) {
+                cells.remove(0);
+            }
+            if cells.last().is_some_and(Chars::is_empty) {
+                cells.pop();
+            }
+        }
+        Separator::Blanks => cells.retain(|cell| !cell.is_empty()),
+    }
+    (cells.len() > 1).then_some(Row { separator, cells })
+}
+
+/// Reads the numeric cells of lines that make up one table.
+fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) {
+    let chars = &document.chars;
+    let is_rule =
+        |row: &Row| row.cells.iter().all(|cell| chars[cell.clone()].iter().all(|c| matches!(c, '-' | ':' | '=' | ' ')));
+    let rows: Vec<&(usize, Row)> = block.iter().filter(|(_, row)| !is_rule(row)).collect();
+    if rows.len() < 2 {
+        return;
+    }
+    let is_head =
+        |row: &Row| row.cells.iter().skip(1).all(|cell| number(chars, cell).is_none() || is_year(chars, cell));
+    let head = rows.iter().position(|(_, row)| is_head(row)).filter(|index| *index < 2);
+    let note = note_above(document, rows[0].0);
+    let percents = note.as_ref().is_some_and(|note| note.percents);
+    let of_changes = is_of_changes(document, rows[0].0);
+    let named_by_column = head.is_some_and(|head| are_measures(chars, &rows[head].1.cells));
+    let dollars = rows.iter().any(|(_, row)| row.cells.iter().any(|cell| chars.get(cell.start) == Some(&'$')));
+    for (index, (_, row)) in rows.iter().enumerate() {
+        if head.is_some_and(|head| index <= head) {
+            continue;
+        }
+        let heads = head.map(|head| &rows[head].1.cells);
+        for (column, cell) in row.cells.iter().enumerate() {
+            let Some((digits, negative, percent)) = number(chars, cell) else { continue };
+            let first = row.cells[0].clone();
+            let labelled = column > 0 && number(chars, &first).is_none();
+            let column_head = heads.and_then(|heads| head_of(heads, row, column));
+            if column == 0 || is_counter(chars, column_head.as_ref(), cell) {
+                continue;
+            }
+            let unit = column_head
+                .as_ref()
+                .and_then(|range| {
+                    head_unit(chars, range).or_else(|| percents.then(|| share_unit(chars, range)).flatten())
+                })
+                .or_else(|| labelled.then(|| head_unit(chars, &first)).flatten())
+                .or_else(|| note.clone())
+                .map(|unit| in_dollars(chars, unit, dollars, &first));
+            out.push(Cell {
+                range: cell.clone(),
+                number: digits,
+                negative,
+                percent,
+                row: labelled.then_some(first),
+                column: column_head,
+                unit,
+                of_changes,
+                named_by_column,
+            });
+        }
+    }
+}
+
+/// The head over a cell: by its number, or counted from the right where the corner is empty.
+fn head_of(heads: &[Chars], row: &Row, column: usize) -> Option<Chars> {
+    let head = if heads.len() == row.cells.len() {
+        heads.get(column)
+    } else if row.separator == Separator::Blanks || heads.len() + 1 == row.cells.len() {
+        let from_right = row.cells.len() - column;
+        heads.len().checked_sub(from_right).and_then(|at| heads.get(at))
+    } else {
+        heads.get(column)
+    };
+    head.filter(|range| !range.is_empty()).cloned()
+}
+
+/// In a table with a $ somewhere, amounts in thousands are dollars; what is per share is not in thousands.
+fn in_dollars(chars: &[char], mut unit: HeadUnit, dollars: bool, row: &Chars) -> HeadUnit {
+    if unit.unit.name.is_empty() && dollars {
+        unit.unit = Measured::plain("USD", Kind::Money, 0);
+    }
+    let label: String = chars[row.clone()].iter().map(char::to_ascii_lowercase).collect();
+    if label.contains("per share") || label.contains("per unit") || label.contains("每股") {
+        unit.exponent = 0;
+    }
+    unit
+}
+
+/// Whether the column counts rows or names years and codes.
+fn is_counter(chars: &[char], head: Option<&Chars>, cell: &Chars) -> bool {
+    let Some(head) = head else { return is_year(chars, cell) };
+    let text: String = chars[head.clone()].iter().collect();
+    let named = [
+        "序号", "编号", "代码", "年份", "年度", "排名", "名次", "页码", "电话", "日期", "时间", "文号", "No.", "Year",
+        "Page", "Rank", "Date", "Note", "Ref",
+    ];
+    named.iter().any(|name| text.starts_with(name) || text.ends_with(name))
+}
+
+fn is_year(chars: &[char], cell: &Chars) -> bool {
+    match numeral::read_at(chars, cell.start) {
+        Reading::Numeral(numeral) => numeral.end == cell.end && dates::is_year_like(chars, cell.start, &numeral),
+        Reading::Skip(_) => false,
+    }
+}
+
+/// The digits of a cell that holds nothing else but a sign, brackets, $ or %.
+fn number(chars: &[char], cell: &Chars) -> Option<(Chars, bool, bool)> {
+    let mut start = cell.start;
+    let mut end = cell.end;
+    let mut negative = false;
+    if end > start + 1 && matches!((chars[start], chars[end - 1]), ('(', ')') | ('[', ']')) {
+        (negative, start, end) = (chars[start] == '(', start + 1, end - 1);
+    }
+    while start < end && matches!(chars[start], '$' | '￥' | '¥' | '€' | '£' | ' ' | '*') {
+        start += 1;
+    }
+    if start < end && matches!(chars[start], '-' | '−' | '+' | '–') {
+        negative |= chars[start] != '+';
+        start += 1;
+    }
+    let percent = end > start && chars[end - 1] == '%';
+    let end = end - usize::from(percent);
+    if !chars.get(start).is_some_and(char::is_ascii_digit) || start >= end {
+        return None;
+    }
+    match numeral::read_at(chars, start) {
+        Reading::Numeral(numeral)
+            if numeral.end == end || chars[numeral.end..end].iter().all(|c| matches!(c, ' ' | '*')) =>
+        {
+            Some((start..numeral.end, negative, percent))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the heads of columns name several measures: two differ and one of them has a unit, or the corner says that
+/// the rows are of one kind (分产品, 地区).
+fn are_measures(chars: &[char], heads: &[Chars]) -> bool {
+    let corner: String = heads.first().map(|range| chars[range.clone()].iter().collect()).unwrap_or_default();
+    let kinds = [
+        "分产品",
+        "分行业",
+        "分地区",
+        "地区",
+        "区县",
+        "县区",
+        "单位",
+        "年龄",
+        "组",
+        "产品",
+        "企业",
+        "学校",
+        "医院",
+        "乡镇",
+        "街道",
+        "部门",
+        "行业",
+        "类别",
+        "名称",
+        "Segment",
+        "Region",
+    ];
+    let units = heads.iter().skip(1).filter(|range| head_unit(chars, range).is_some()).count();
+    let indicators = ["指标", "项目", "科目"].iter().any(|word| corner.contains(word));
+    !indicators && (kinds.iter().any(|kind| corner.contains(kind)) || units > 1)
+}
+
+/// Whether the caption right above names changes.
+fn is_of_changes(document: &Document, line: usize) -> bool {
+    (line.saturating_sub(2)..line).any(|above| {
+        let range = &document.lines[above];
+        range.len() < 60 && {
+            let text = document.text(range.clone());
+            ["涨跌", "增减", "增长速度", "变动幅度"].iter().any(|word| text.contains(word))
+        }
+    })
+}
+
+/// The unit of a note in the lines above a table.
+fn note_above(document: &Document, line: usize) -> Option<HeadUnit> {
+    for above in (line.saturating_sub(NOTE_LINES)..line).rev() {
+        let range = &document.lines[above];
+        let chars = &document.chars[range.clone()];
+        if chars.len() > 120 {
+            return None;
+        }
+        let text: String = chars.iter().collect();
+        for mark in ["单位:", "单位：", "單位:", "计量单位:", "(单位"] {
+            if let Some(at) = text.find(mark) {
+                let open = range.start + text[..at + mark.len()].chars().count();
+                let open = open + usize::from(document.chars.get(open) == Some(&':'));
+                let open = open + usize::from(document.chars.get(open) == Some(&' '));
+                let percents = text.contains('%');
+                return unit_from(&document.chars, open, range.end).map(|(unit, _)| HeadUnit { percents, ..unit });
+            }
+        }
+        if let Some(unit) = english_scale(&text) {
+            return Some(unit);
+        }
+    }
+    None
+}
+
+/// 万元 in 金额（万元）, 金额/万元, (in millions), % in % Change.
+fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
+    let text: String = chars[head.clone()].iter().collect();
+    if let Some(unit) = english_scale(&text) {
+        return Some(unit);
+    }
+    for at in head.clone().rev() {
+        if matches!(chars[at], '(' | '/' | '[' | ':' | ',') {
+            if let Some((unit, end)) = unit_from(chars, at + 1, head.end) {
+                if end == head.end || matches!(chars[end], ')' | ']') {
+                    return Some(unit);
+                }
+            }
+        }
+    }
+    text.contains('%').then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+}
+
+/// % for a column of shares and changes under a note that names % too.
+fn share_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
+    let text: String = chars[head.clone()].iter().collect();
+    let shares = ["增减", "增长", "为预算", "占", "比重", "完成", "率", "同比", "幅", "为上年", "比上年", "较上年"];
+    let share = shares.iter().any(|word| text.contains(word)) && !text.ends_with('额') && !text.ends_with('数');
+    share.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+}
+
+/// A magnitude and a unit at `at`, and where they end.
+fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize)> {
+    let mut exponent = 0;
+    let mut end = at;
+    while end < limit && end < at + 3 {
+        let Some(power) = numeral::chinese_power(chars[end]) else { break };
+        exponent += power;
+        end += 1;
+    }
+    let units = Units::embedded();
+    if let Some(unit) = units.longest(chars, end) {
+        let mut stop = end + unit.chars.len();
+        let mut unit = Measured::of(unit, stop);
+        if chars.get(stop) == Some(&'/') {
+            if let Some(per) = units.longest(chars, stop + 1) {
+                stop += 1 + per.chars.len();
+                let name = format!("{}/{}", unit.name, per.chars.iter().collect::<String>());
+                unit = Measured { group: name.clone(), factor: Decimal::ONE, name, ..unit };
+            } else if chars.get(stop + 1) == Some(&'月') {
+                stop += 2;
+                let name = format!("{}/月", unit.name);
+                unit = Measured { group: name.clone(), factor: Decimal::ONE, name, ..unit };
+            }
+        }
+        return (stop <= limit).then_some((HeadUnit { exponent, unit, percents: false }, stop));
+    }
+    if let Some((unit, stop)) = units.in_words(chars, end).filter(|(_, stop)| *stop <= limit) {
+        let name: String = chars[end..stop].iter().collect();
+        let unit = Measured { group: unit.group.clone(), factor: unit.factor, ..Measured::plain(&name, unit.kind, 0) };
+        return Some((HeadUnit { exponent, unit, percents: false }, stop));
+    }
+    if let Some(currency) = units.currency_after(chars, end) {
+        return Some((
+            HeadUnit { exponent, unit: Measured::money(currency, 0), percents: false },
+            end + currency.chars.len(),
+        ));
+    }
+    None
+}
+
+/// in millions, USD thousands, $ billion, RMB'000.
+fn english_scale(text: &str) -> Option<HeadUnit> {
+    let lower = text.to_ascii_lowercase();
+    let exponent = if lower.contains("thousand") || lower.contains("'000") || lower.contains("’000") {
+        3
+    } else if lower.contains("million") || lower.contains("mln)") || lower.contains("$m)") {
+        6
+    } else if lower.contains("billion") || lower.contains("$bn") {
+        9
+    } else {
+        return None;
+    };
+    let marked = lower.contains("in ")
+        || lower.contains('(')
+        || lower.contains('$')
+        || lower.contains("'000")
+        || lower.contains("’000");
+    if !marked || lower.len() > 100 && !lower.contains("(in ") {
+        return None;
+    }
+    let codes = [
+        ("us$", "USD"),
+        ("hk$", "HKD"),
+        ("$", "USD"),
+        ("usd", "USD"),
+        ("rmb", "CNY"),
+        ("cny", "CNY"),
+        ("eur", "EUR"),
+        ("€", "EUR"),
+        ("£", "GBP"),
+        ("gbp", "GBP"),
+        ("hkd", "HKD"),
+        ("yen", "JPY"),
+        ("dollars", "USD"),
+    ];
+    let code = codes.iter().find(|(mark, _)| lower.contains(mark)).map_or("", |(_, code)| *code);
+    let kind = if code.is_empty() { Kind::Count } else { Kind::Money };
+    Some(HeadUnit { exponent, unit: Measured::plain(code, kind, 0), percents: false })
+}

@@ -1,0 +1,199 @@
+//! The tables of units, classifiers and currencies: `data/units/*.tsv`.
+
+use crate::analysis::Kind;
+use rust_decimal::Decimal;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// A unit or classifier.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    /// As written in the table.
+    pub chars: Vec<char>,
+    /// What it counts.
+    pub kind: Kind,
+    /// The unit it can share an axis with; for money the currency.
+    pub group: String,
+    /// One of it in the group's unit.
+    pub factor: Decimal,
+}
+
+/// A currency by sign, code or word.
+#[derive(Debug)]
+pub(super) struct Currency {
+    /// In lower case.
+    pub chars: Vec<char>,
+    /// ISO 4217.
+    pub code: String,
+    /// Whether it may stand before the number.
+    pub before: bool,
+    /// Whether it may stand after it.
+    pub after: bool,
+    /// One of it in the currency's unit: a cent is a hundredth.
+    pub factor: Decimal,
+}
+
+/// All tables.
+pub(super) struct Units {
+    /// Units of Chinese and Japanese, and signs, by their first character, longest first.
+    by_first: HashMap<char, Vec<Unit>>,
+    /// Units as words of English, in lower case.
+    words: HashMap<String, Unit>,
+    /// By first character in lower case, longest first.
+    currencies: HashMap<char, Vec<Currency>>,
+}
+
+/// Most words that a unit of the English table has.
+const MAX_WORDS: usize = 3;
+/// Longest word looked at.
+const MAX_WORD: usize = 24;
+
+impl Units {
+    /// The embedded tables.
+    pub fn embedded() -> &'static Units {
+        static UNITS: OnceLock<Units> = OnceLock::new();
+        UNITS.get_or_init(|| {
+            let mut units = Units { by_first: HashMap::new(), words: HashMap::new(), currencies: HashMap::new() };
+            for [name, kind, group, factor] in rows(include_str!("../../data/units/han.tsv")) {
+                let unit = unit(name, kind, group, factor);
+                units.by_first.entry(unit.chars[0]).or_default().push(unit);
+            }
+            for [name, kind, group, factor] in rows(include_str!("../../data/units/latin.tsv")) {
+                units.words.insert(name.to_owned(), unit(name, kind, group, factor));
+            }
+            for [sign, code, place, factor] in rows(include_str!("../../data/units/currencies.tsv")) {
+                let currency = Currency {
+                    chars: sign.chars().collect(),
+                    code: code.to_owned(),
+                    before: place != "after",
+                    after: place != "before",
+                    factor: factor.parse().unwrap_or(Decimal::ONE),
+                };
+                units.currencies.entry(currency.chars[0]).or_default().push(currency);
+            }
+            units.by_first.values_mut().for_each(|list| list.sort_by_key(|unit| std::cmp::Reverse(unit.chars.len())));
+            units
+                .currencies
+                .values_mut()
+                .for_each(|list| list.sort_by_key(|currency| std::cmp::Reverse(currency.chars.len())));
+            units
+        })
+    }
+
+    /// The longest unit that `chars` goes on with at `at`.
+    pub fn longest(&self, chars: &[char], at: usize) -> Option<&Unit> {
+        let units = self.by_first.get(chars.get(at)?)?;
+        units.iter().find(|unit| chars[at..].starts_with(&unit.chars) && ends_word(chars, at + unit.chars.len()))
+    }
+
+    /// The longest unit of English words from `at` on, and its end. A hyphen counts as a blank: 100-basis-point.
+    pub fn in_words(&self, chars: &[char], at: usize) -> Option<(&Unit, usize)> {
+        let mut text = String::new();
+        let mut found = None;
+        let mut open = at;
+        for _ in 0..MAX_WORDS {
+            let end = word_end(chars, open);
+            if end == open {
+                break;
+            }
+            text.extend(chars[open..end].iter().map(char::to_ascii_lowercase));
+            if let Some(unit) = self.words.get(&text) {
+                found = Some((unit, end));
+            }
+            if !matches!(chars.get(end), Some(' ' | '-')) {
+                break;
+            }
+            text.push(' ');
+            open = end + 1;
+        }
+        found
+    }
+
+    /// The currency that stands before a number at `at`.
+    pub fn currency_before(&self, chars: &[char], at: usize) -> Option<&Currency> {
+        self.currency(chars, at, |currency| currency.before)
+    }
+
+    /// The currency that stands after a number at `at`.
+    pub fn currency_after(&self, chars: &[char], at: usize) -> Option<&Currency> {
+        self.currency(chars, at, |currency| currency.after && ends_word(chars, at + currency.chars.len()))
+    }
+
+    fn currency(&self, chars: &[char], at: usize, fits: impl Fn(&Currency) -> bool) -> Option<&Currency> {
+        let list = self.currencies.get(&chars.get(at)?.to_ascii_lowercase())?;
+        list.iter().find(|currency| {
+            let end = at + currency.chars.len();
+            let Some(text) = chars.get(at..end) else { return false };
+            let word = currency.chars[currency.chars.len() - 1].is_ascii_alphabetic();
+            text.iter().map(char::to_ascii_lowercase).eq(currency.chars.iter().copied())
+                && !(word && chars.get(end).is_some_and(char::is_ascii_alphabetic))
+                && fits(currency)
+        })
+    }
+}
+
+fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
+    let fields = |line: &'static str| <[&str; 4]>::try_from(line.split('\t').collect::<Vec<_>>()).ok();
+    table.lines().filter(|line| !line.starts_with('#')).filter_map(fields).filter(|row| !row[0].is_empty())
+}
+
+fn unit(name: &str, kind: &str, group: &str, factor: &str) -> Unit {
+    let kind = match kind {
+        "money" => Kind::Money,
+        "percent" => Kind::Percent,
+        "duration" => Kind::Duration,
+        "measure" => Kind::Measure,
+        "ratio" => Kind::Ratio,
+        _ => Kind::Count,
+    };
+    let factor = factor.parse().unwrap_or(Decimal::ONE);
+    Unit { chars: name.chars().collect(), kind, group: group.to_owned(), factor }
+}
+
+/// End of the Latin word at `at`, `at` itself where none stands there or it is too long. `%` is a word.
+pub(super) fn word_end(chars: &[char], at: usize) -> usize {
+    if chars.get(at) == Some(&'%') {
+        return at + 1;
+    }
+    let rest = &chars[at.min(chars.len())..];
+    let length = rest.iter().take(MAX_WORD + 1).take_while(|c| c.is_ascii_alphabetic()).count();
+    if length > MAX_WORD { at } else { at + length }
+}
+
+/// Whether a unit may end before `at`: not in the middle of a Latin word.
+fn ends_word(chars: &[char], at: usize) -> bool {
+    let letter = |index: usize| chars.get(index).is_some_and(char::is_ascii_alphanumeric);
+    !(letter(at) && at > 0 && letter(at - 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chars(text: &str) -> Vec<char> {
+        text.chars().collect()
+    }
+
+    #[test]
+    fn the_longest_unit_wins() {
+        let units = Units::embedded();
+        let of = |text: &str| units.longest(&chars(text), 0).map(|unit| unit.chars.iter().collect::<String>());
+        assert_eq!(of("人次参加").as_deref(), Some("人次"));
+        assert_eq!(of("个百分点").as_deref(), Some("个百分点"));
+        assert_eq!(of("kmh"), None);
+        assert_eq!(of("教育"), None);
+    }
+
+    #[test]
+    fn words_and_currencies() {
+        let units = Units::embedded();
+        assert_eq!(
+            units.in_words(&chars("square feet of"), 0).map(|(unit, end)| (unit.group.as_str(), end)),
+            Some(("square meters", 11))
+        );
+        assert_eq!(units.in_words(&chars("basis-point rise"), 0).map(|found| found.1), Some(11));
+        assert_eq!(units.currency_before(&chars("US$ 5"), 0).map(|currency| currency.code.as_str()), Some("USD"));
+        assert_eq!(units.currency_after(&chars("yuan"), 0).map(|currency| currency.code.as_str()), Some("CNY"));
+        assert!(units.currency_before(&chars("dollars 5"), 0).is_none());
+    }
+}

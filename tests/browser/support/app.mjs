@@ -1,0 +1,69 @@
+// Opens the built file from disk in Chromium, offline, and keeps a log of what it asks the network for and complains of.
+
+import { chromium } from 'playwright-core';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = new URL('../../../', import.meta.url);
+
+export const builtFile = fileURLToPath(new URL('dist/reportlens.html', root));
+export const commandLine = fileURLToPath(new URL('target/release/reportlens', root));
+
+/** A text of ours, by its name in www/src/samples. */
+export function sample(name) {
+  return readFileSync(new URL(`www/src/samples/${name}.txt`, root), 'utf8');
+}
+
+/** Paths of the reports that stand beside the repository on the developers' machines, none elsewhere. */
+export function sharedReports() {
+  return ['zhongwei-2020', 'wujin-2021', 'yingjing-half-year']
+    .map((name) => fileURLToPath(new URL(`../shared/reports/${name}.txt`, root)))
+    .filter(existsSync);
+}
+
+export function launch() {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync',
+    ],
+  });
+}
+
+/** A page that shows the built file and is ready. `requests` and `errors` fill as it is used. */
+export async function open(browser, { locale = 'zh-CN', width = 1440, height = 900, colorScheme = 'light' } = {}) {
+  const context = await browser.newContext({ locale, viewport: { width, height }, colorScheme, offline: true });
+  const page = await context.newPage();
+  const requests = [];
+  const errors = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(pathToFileURL(builtFile).href);
+  await state(page, 'ready');
+  return { page, requests, errors, close: () => context.close() };
+}
+
+/** Waits for `<html data-state>` to be one of `wanted`. */
+export function state(page, ...wanted) {
+  return page.waitForFunction((wanted) => wanted.includes(document.documentElement.dataset.state), wanted);
+}
+
+/** Puts `text` into the text area as a paste does and waits for its analysis. */
+export async function paste(page, text) {
+  await page.evaluate((text) => {
+    const area = document.querySelector('textarea#report');
+    area.value = text;
+    area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+  }, text);
+  await page.waitForTimeout(20);
+  await state(page, 'done');
+}
+
+/** Shows a view, whether it is a tab's panel or stands there anyway. */
+export async function show(page, view) {
+  const tab = page.locator(`[role=tab][aria-controls=${view}]`);
+  if ((await tab.count()) > 0 && (await tab.first().isVisible())) await tab.first().click();
+  await page.locator(`#${view}`).waitFor({ state: 'visible' });
+}

@@ -1,0 +1,26 @@
+// The analysis in the page and the one on the command line are the same in every field.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { commandLine, sample, sharedReports } from './support/app.mjs';
+import { session } from './support/engine.mjs';
+
+const texts = [
+  ...['zh', 'en'].map((name) => [`sample ${name}`, sample(name)]),
+  ...sharedReports().map((path) => [path.split('/').at(-1), readFileSync(path, 'utf8')]),
+  ['emoji and other planes', '一、💛𠀀工作\n完成😀3所学校，同比增长8.4%。\n'],
+  ['nothing', ''],
+];
+
+for (const [name, text] of texts) {
+  test(`${name}: wasm and native agree`, () => {
+    const native = execFileSync(commandLine, ['analyze', '-', '--format', 'json'], { input: text, maxBuffer: 1 << 28 });
+    const wasm = session().analyze(text, {}, () => {});
+    assert.deepEqual(JSON.parse(JSON.stringify(wasm)), JSON.parse(native.toString()));
+    assert.equal(wasm.document.length, text.length);
+    for (const quantity of wasm.quantities) assert.equal(text.slice(quantity.start, quantity.end), quantity.text);
+    for (const entry of wasm.outline) assert.equal(text.slice(entry.start, entry.end), entry.text);
+  });
+}

@@ -1,0 +1,85 @@
+// The page as a whole.
+
+import { useSignalEffect } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { OutlineView } from "../outline/OutlineView";
+import { SourceView } from "../source/SourceView";
+import { t } from "../strings";
+import { Header } from "./Header";
+import { Help } from "./Help";
+import { InputCard } from "./InputCard";
+import { figureWidth } from "./session";
+import { result, view } from "./state";
+import { StatusLine } from "./StatusLine";
+import { Tabs } from "./Tabs";
+import { Toast } from "./Toast";
+import { layout } from "./viewport";
+
+export function App() {
+  const shown = result.value !== null;
+  const arrangement = layout.value;
+  const hasOwnColumn = (name: "outline" | "source") =>
+    name === "outline" ? arrangement === "wide" : arrangement !== "narrow";
+  const visible = (name: "outline" | "source") => hasOwnColumn(name) || view.value === name;
+
+  return (
+    <>
+      <Header />
+      <main class={shown ? "report" : "start"} data-layout={arrangement}>
+        <Region name="outline" asTab={!hasOwnColumn("outline")} hidden={!shown || !visible("outline")}>
+          <OutlineView />
+        </Region>
+        <div class="center">
+          <InputCard />
+          <StatusLine />
+          <Region name="source" asTab={!hasOwnColumn("source")} hidden={!shown || !visible("source")}>
+            <SourceView />
+          </Region>
+        </div>
+        <Tabs hidden={!shown} />
+      </main>
+      <Toast />
+      <Help />
+    </>
+  );
+}
+
+interface RegionProps {
+  name: "outline" | "source";
+  asTab: boolean;
+  hidden: boolean;
+  children: preact.ComponentChildren;
+}
+
+/** A view with a column of its own, or the panel of a tab where there is no room for one. */
+function Region({ name, asTab, hidden, children }: RegionProps) {
+  return (
+    <section
+      id={name}
+      class={`panel ${name}`}
+      hidden={hidden}
+      role={asTab ? "tabpanel" : "region"}
+      aria-label={t(`view.${name}`)}
+      {...(asTab ? { tabIndex: -1 } : {})}
+    >
+      {name === "outline" && <h2 class="panel-title">{t("view.outline")}</h2>}
+      {children}
+    </section>
+  );
+}
+
+/** Tells the session how wide figures may be, in steps, so that they are not redrawn at every pixel. */
+export function useFigureWidth() {
+  const element = useRef<HTMLDivElement>(null);
+  useSignalEffect(() => {
+    const target = element.current;
+    if (!target) return;
+    const observer = new ResizeObserver(() => {
+      const room = Math.min(target.clientWidth - 40, 960);
+      if (room > 0) figureWidth.value = Math.max(280, Math.floor(room / 20) * 20);
+    });
+    observer.observe(target);
+    return () => observer.disconnect();
+  });
+  return element;
+}

@@ -1,0 +1,57 @@
+// Going to places: what is chosen in one view is shown in all, and Back returns to where one was.
+
+import { batch } from "@preact/signals";
+import { choice, editing, reading, returnTo, view, type Choice, type View } from "./state";
+import { isNarrow } from "./viewport";
+
+interface Place {
+  choice: Choice | null;
+  view: View;
+  /** Offset at the top of the source; null where the source stands at the choice. */
+  reading: number | null;
+}
+
+function place(): Place {
+  return { choice: choice.value, view: view.value, reading: reading.value };
+}
+
+/** Shows `next` in every view and its place in the source. */
+export function choose(next: Choice): void {
+  leave();
+  batch(() => {
+    choice.value = next;
+    editing.value = false;
+    if (isNarrow()) view.value = "source";
+  });
+  arrive();
+}
+
+export function show(next: View): void {
+  if (view.value === next) return;
+  leave();
+  view.value = next;
+  arrive();
+}
+
+/** Notes where the reader is, so that they can come back. */
+function leave(): void {
+  history.replaceState(place(), "");
+}
+
+function arrive(): void {
+  history.pushState({ ...place(), reading: null }, "");
+}
+
+/** Makes the browser's Back and Forward move between places. */
+export function followHistory(): void {
+  window.addEventListener("popstate", (event) => {
+    const target = event.state as Place | null;
+    if (!target) return;
+    batch(() => {
+      choice.value = target.choice;
+      view.value = target.view;
+      returnTo.value = null;
+    });
+    returnTo.value = target.reading;
+  });
+}

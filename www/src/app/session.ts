@@ -1,0 +1,141 @@
+// Connects the reader's text to the engine: what is typed is analysed, what comes back is shown.
+
+import { effect, signal, untracked } from "@preact/signals";
+import { Engine } from "../engine/client";
+import type { Analysis } from "../generated/Analysis";
+import { analysisOptions } from "../keywords/options";
+import { language } from "../strings";
+import { isMonotone, isNoise } from "./plausible";
+import { choice, current, editing, figures, result, showResult, status, text } from "./state";
+
+/** Longest text taken, in UTF-16 code units; Chinese text of this length is three times as many bytes. */
+export const LIMIT = 20_000_000;
+/** A change of at least so many characters is a paste and not typing. */
+const PASTE = 200;
+/** Typing is analysed when it pauses for so long; a paste at once. */
+const PAUSE_MS = 120;
+
+/** A text that may be brought back. */
+export const undoable = signal<{ text: string; reason: "cleared" | "replaced" } | null>(null);
+/** What is odd about the text, although it was analysed. */
+export const doubt = signal<"noise" | "monotone" | "nothing" | "cancelled" | null>(null);
+/** Width that figures are drawn at, in CSS pixels; 0 until the page knows. */
+export const figureWidth = signal(0);
+
+const embedded = (id: string) => document.getElementById(id)?.textContent ?? "";
+
+const engine = new Engine(() => embedded("worker"), () => embedded("engine"), {
+  ready() {
+    if (status.value.kind === "starting") status.value = text.value ? { kind: "working", phase: null } : { kind: "ready" };
+  },
+  progress(phase) {
+    status.value = { kind: "working", phase };
+  },
+  result(analysis, job) {
+    performance.mark("reportlens:result");
+    doubt.value = doubtAbout(job.text, analysis);
+    showResult({ text: job.text, analysis });
+  },
+  failed(error, job) {
+    const known = ["start", "trap", "too-big"].includes(error.code);
+    status.value = { kind: "failed", code: known ? error.code : "other", blanks: { message: error.message } };
+    if (job) result.value = null;
+  },
+});
+
+function doubtAbout(source: string, analysis: Analysis): typeof doubt.value {
+  if (isNoise(source)) return "noise";
+  if (isMonotone(source)) return "monotone";
+  const empty = analysis.outline.length + analysis.quantities.length + analysis.keywords.length === 0;
+  return empty ? "nothing" : null;
+}
+
+export function startSession(): void {
+  engine.start();
+  effect(drawFigures);
+  effect(drawFigures);
+  let first = true;
+  effect(() => {
+    void analysisOptions.value;
+    window.clearTimeout(pause);
+    if (!first && untracked(() => text.value.trim())) pause = window.setTimeout(analyze, PAUSE_MS);
+    first = false;
+  });
+}
+
+let pause = 0;
+
+/** Takes `next` as the reader's text and analyses it. */
+export function setText(next: string): void {
+  const before = text.value;
+  const pasted = Math.abs(next.length - before.length) >= PASTE;
+  text.value = next;
+  undoable.value = null;
+  window.clearTimeout(pause);
+  if (status.value.kind !== "starting" && next.trim()) status.value = { kind: "working", phase: null };
+  if (pasted && next) editing.value = false;
+  if (pasted || !next) analyze();
+  else pause = window.setTimeout(analyze, PAUSE_MS);
+}
+
+/** Takes `next` in place of the reader's text, which can be brought back. */
+export function replaceText(next: string, reason: "cleared" | "replaced"): void {
+  const before = text.value;
+  setText(next);
+  if (next) editing.value = false;
+  if (before && before !== next) undoable.value = { text: before, reason };
+}
+
+export function undo(): void {
+  const kept = undoable.value;
+  if (!kept) return;
+  undoable.value = null;
+  setText(kept.text);
+  editing.value = !kept.text;
+}
+
+/** Analyses the text as it is now. */
+export function analyze(): void {
+  const source = text.value;
+  doubt.value = null;
+  performance.mark("reportlens:input");
+  if (!source.trim()) {
+    engine.cancel();
+    result.value = null;
+    figures.value = [];
+    choice.value = null;
+    editing.value = true;
+    if (status.value.kind !== "starting") status.value = { kind: "ready" };
+    return;
+  }
+  if (source.length > LIMIT) {
+    engine.cancel();
+    result.value = null;
+    const megabytes = (length: number) => (length / 1e6).toFixed(0);
+    status.value = { kind: "failed", code: "too-big", blanks: { size: megabytes(source.length), limit: megabytes(LIMIT) } };
+    return;
+  }
+  if (status.value.kind === "failed" && status.value.code === "start") engine.start();
+  status.value = { kind: "working", phase: null };
+  engine.analyze(source, analysisOptions.value);
+}
+
+export function cancel(): void {
+  engine.cancel();
+  doubt.value = "cancelled";
+  status.value = result.value ? { kind: "done" } : { kind: "ready" };
+}
+
+let drawing = 0;
+
+/** Asks for the figures of the result whenever it, the language or the width changes. */
+function drawFigures(): void {
+  const shown = current.value;
+  const width = figureWidth.value;
+  const wanted = language.value;
+  const run = ++drawing;
+  if (!shown || !width) return;
+  void engine.figures(wanted, width).then((drawn) => {
+    if (run === drawing && drawn) figures.value = drawn;
+  });
+}

@@ -1,0 +1,79 @@
+// The page's state: what was typed, what came of it, and where the reader is.
+
+import { batch, computed, signal } from "@preact/signals";
+import type { Analysis } from "../generated/Analysis";
+import type { Figure } from "../generated/Figure";
+import type { Phase } from "../engine/protocol";
+import { model } from "./model";
+
+export type View = "outline" | "source" | "overview" | "keywords" | "numbers" | "charts" | "notes";
+
+/** `data-state` of the document, with what belongs to each. */
+export type Status =
+  | { kind: "starting" }
+  | { kind: "ready" }
+  | { kind: "working"; phase: Phase | null }
+  | { kind: "done" }
+  | { kind: "failed"; code: string; blanks: Record<string, string | number> };
+
+/** An analysis with the text that it was made from: offsets hold for this text only. */
+export interface Result {
+  text: string;
+  analysis: Analysis;
+}
+
+/** What the reader has chosen. It shows in every view. */
+export type Choice =
+  | { kind: "heading"; index: number }
+  | { kind: "quantity"; index: number }
+  /** A term of the list, or any words that were looked for. */
+  | { kind: "keyword"; term: string; occurrence: number }
+  | { kind: "note"; index: number };
+
+export const status = signal<Status>({ kind: "starting" });
+export const text = signal("");
+export const result = signal<Result | null>(null);
+export const figures = signal<Figure[]>([]);
+export const choice = signal<Choice | null>(null);
+export const view = signal<View>("overview");
+/** Views that are made although they can't be seen, so that going to them takes no time. */
+export const prepared = signal<ReadonlySet<View>>(new Set());
+export const editing = signal(true);
+/** Offset of the first block of the source that can be seen. */
+export const reading = signal(0);
+/** Offset that the source is to be scrolled back to. */
+export const returnTo = signal<number | null>(null);
+
+/** Everything that the views look up, made once per result. */
+export const current = computed(() => (result.value ? model(result.value) : null));
+
+export function showResult(next: Result): void {
+  batch(() => {
+    // The same text again, by other options: what is chosen still stands where it stood.
+    if (next.text !== result.value?.text) choice.value = null;
+    result.value = next;
+    prepared.value = new Set();
+    status.value = { kind: "done" };
+  });
+  prepare();
+}
+
+let preparing = 0;
+
+/** Makes the views out of sight, one at a time, when the page has nothing else to do. */
+function prepare(): void {
+  const run = ++preparing;
+  const rest: View[] = ["keywords", "numbers", "charts", "overview", "notes"];
+  const next = () => {
+    const name = rest.shift();
+    if (run !== preparing || !name) return;
+    prepared.value = new Set([...prepared.value, name]);
+    whenIdle(next);
+  };
+  whenIdle(next);
+}
+
+function whenIdle(run: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 500 });
+  else setTimeout(run, 50);
+}

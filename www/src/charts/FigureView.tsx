@@ -1,0 +1,178 @@
+// One chart with its title, its table and what it left out. Its marks lead to their places in the text.
+
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { choose } from "../app/navigate";
+import { choice, result, type Choice } from "../app/state";
+import type { Figure } from "../generated/Figure";
+import type { Target } from "../generated/Target";
+import { t } from "../strings";
+import { saveCsv, savePng, saveSvg } from "./save";
+import { parseSvg } from "./svg";
+
+export function FigureView({ figure }: { figure: Figure }) {
+  const holder = useRef<HTMLDivElement>(null);
+  const chosen = choice.value;
+
+  useLayoutEffect(() => {
+    const svg = parseSvg(figure.svg);
+    if (svg) holder.current?.replaceChildren(named(svg, figure));
+  }, [figure]);
+
+  useLayoutEffect(() => {
+    for (const mark of holder.current?.querySelectorAll("[data-mark]") ?? []) {
+      const row = figure.rows[Number(mark.getAttribute("data-mark"))];
+      mark.classList.toggle("chosen", !!row && !!chosen && isTarget(row.target, chosen));
+    }
+  }, [figure, chosen]);
+
+  const [tip, setTip] = useState<Tip | null>(null);
+  const markOf = (event: Event) => (event.target as Element).closest("[data-mark]");
+  const rowOf = (mark: Element | null) => (mark ? figure.rows[Number(mark.getAttribute("data-mark"))] : undefined);
+  const follow = (event: Event) => {
+    const row = rowOf(markOf(event));
+    if (row) choose(choiceOf(row.target));
+  };
+  const point = (event: Event) => {
+    const mark = markOf(event);
+    const row = rowOf(mark);
+    const frame = holder.current?.getBoundingClientRect();
+    if (!mark || !row || !frame) return setTip(null);
+    const box = (mark.querySelector(".bar, .bar-target, .bar-up, .bar-down, .dot, .dot-target") ?? mark).getBoundingClientRect();
+    setTip({
+      lines: row.cells.map((cell, column) => [figure.columns[column] ?? "", cell] as const).filter(([, cell]) => cell),
+      x: Math.min(Math.max(box.left + box.width / 2 - frame.left, 90), frame.width - 90),
+      y: box.top - frame.top,
+    });
+  };
+
+  return (
+    <figure class="chart" id={`figure-${figure.id}`}>
+      <figcaption>
+        <h3>{figure.title}</h3>
+        {figure.subtitle && <p class="subtitle">{figure.subtitle}</p>}
+      </figcaption>
+      <div class="plot-place">
+        <div
+          class="plot"
+          ref={holder}
+          onClick={follow}
+          onPointerOver={point}
+          onPointerLeave={() => setTip(null)}
+          onFocusIn={point}
+          onFocusOut={() => setTip(null)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") setTip(null);
+            if (event.key !== "Enter" && event.key !== " ") return;
+            event.preventDefault();
+            follow(event);
+          }}
+        />
+        {tip && (
+          <div class="tip" style={{ left: `${tip.x}px`, top: `${tip.y}px` }} aria-hidden="true">
+            {tip.lines.map(([name, value]) => (
+              <div key={name}>
+                <span class="faint">{name}</span> {value}
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
+      {figure.left_out.length > 0 && (
+        <p class="left-out">
+          {t("charts.leftOut")}: {figure.left_out.join(" ")}
+        </p>
+      )}
+      <div class="chart-foot">
+        <FigureTable figure={figure} />
+        <Save figure={figure} drawn={() => holder.current?.querySelector("svg") ?? null} />
+      </div>
+    </figure>
+  );
+}
+
+interface Tip {
+  lines: (readonly [string, string])[];
+  x: number;
+  y: number;
+}
+
+/** Names the drawing and its marks for those who don't see them, and makes its marks buttons. */
+function named(svg: SVGSVGElement, figure: Figure): SVGSVGElement {
+  svg.setAttribute("role", "group");
+  svg.setAttribute("aria-label", `${figure.title}. ${figure.description}`);
+  // The page shows its own names and tips.
+  for (const title of svg.querySelectorAll("title, desc")) title.remove();
+  for (const mark of svg.querySelectorAll("[data-mark]")) {
+    const row = figure.rows[Number(mark.getAttribute("data-mark"))];
+    if (!row) continue;
+    // What is seen comes first, so that who says what they see is understood.
+    const seen = mark.textContent ?? "";
+    mark.setAttribute("role", "button");
+    mark.setAttribute("tabindex", "0");
+    mark.setAttribute("aria-label", [seen, ...row.cells.filter((cell) => cell && !seen.includes(cell))].join(" "));
+  }
+  return svg;
+}
+
+function Save({ figure, drawn }: { figure: Figure; drawn: () => SVGSVGElement | null }) {
+  const withDrawing = (save: (figure: Figure, svg: SVGSVGElement) => unknown) => () => {
+    const svg = drawn();
+    if (svg) save(figure, svg);
+  };
+  return (
+    <span class="save" role="group" aria-label={t("charts.save", { title: figure.title })}>
+      <button type="button" onClick={withDrawing(saveSvg)}>SVG</button>
+      <button type="button" onClick={withDrawing((each, svg) => void savePng(each, svg))}>PNG</button>
+      <button type="button" onClick={() => saveCsv(figure)}>CSV</button>
+    </span>
+  );
+}
+
+/** The table behind the chart, made when it is opened. */
+function FigureTable({ figure }: { figure: Figure }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t("charts.table")}</summary>
+      {open && <Table figure={figure} />}
+    </details>
+  );
+}
+
+function Table({ figure }: { figure: Figure }) {
+  return (
+      <div class="figure-table">
+        <table aria-label={figure.title}>
+          <thead>
+            <tr>
+              {figure.columns.map((column) => (
+                <th scope="col" key={column}>{column}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {figure.rows.map((row, index) => (
+              <tr key={index} onClick={() => choose(choiceOf(row.target))}>
+                {row.cells.map((cell, column) => (
+                  <td key={column}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+  );
+}
+
+export function choiceOf({ kind, index }: Target): Choice {
+  return kind === "keyword" ? { kind, term: termOf(index), occurrence: 0 } : { kind, index };
+}
+
+function termOf(index: number): string {
+  return result.value?.analysis.keywords[index]?.term ?? "";
+}
+
+function isTarget(target: Target, chosen: Choice): boolean {
+  if (chosen.kind === "keyword") return target.kind === "keyword" && termOf(target.index) === chosen.term;
+  return target.kind === chosen.kind && target.index === chosen.index;
+}

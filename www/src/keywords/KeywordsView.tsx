@@ -1,0 +1,93 @@
+// Terms with their frequencies and where they stand.
+
+import { choose } from "../app/navigate";
+import { nextSorting, Rows, type Column } from "../app/Rows";
+import { choice, current } from "../app/state";
+import { count, decimal, t } from "../strings";
+import { Detail } from "./Detail";
+import { Strip } from "./Strip";
+import { counts, order, part, query, sorting, type ColumnName } from "./table";
+import { positionsOf, terms } from "./terms";
+import { KeywordBar } from "./KeywordBar";
+
+export function KeywordsView() {
+  const shown = current.value;
+  if (!shown || shown.analysis.keywords.length === 0) return <p class="empty">{t("keywords.empty")}</p>;
+  const listed = terms.value;
+  const chosen = choice.value?.kind === "keyword" ? choice.value : null;
+  const chosenIndex = chosen ? listed.findIndex((term) => term.term === chosen.term) : -1;
+  const most = order.value.reduce((top, index) => Math.max(top, counts.value[index] ?? 0), 1);
+  const { start, end } = part.value;
+  const characters = Math.max(1, end - start);
+
+  /** Choosing a term again goes on to its next occurrence. */
+  const pick = (index: number) => {
+    const term = listed[index];
+    if (!term) return;
+    const again = chosen?.term === term.term;
+    const first = Math.max(0, term.positions.findIndex((at) => at.start >= start));
+    choose({ kind: "keyword", term: term.term, occurrence: again ? (chosen.occurrence + 1) % term.positions.length : first });
+  };
+
+  const columns: Column<ColumnName>[] = [
+    { name: "term", title: t("keywords.term") },
+    { name: "count", title: t("keywords.count") },
+    { name: "rate", title: t("keywords.rate"), class: "number" },
+    { name: "spread", title: t("keywords.spread") },
+  ];
+
+  return (
+    <>
+      <KeywordBar />
+      <Rows
+        label={t("view.keywords")}
+        class="keywords-table"
+        columns={columns}
+        sorting={sorting.value}
+        onSort={(by) => (sorting.value = nextSorting(sorting.value, by, by !== "term"))}
+        order={order.value}
+        chosen={chosenIndex < 0 ? null : chosenIndex}
+        onChoose={pick}
+        cells={(index) => {
+          const term = listed[index];
+          const n = counts.value[index] ?? 0;
+          if (!term) return null;
+          return (
+            <>
+              <td class="text" title={term.term}>
+                <button type="button" class="cell" onClick={() => pick(index)}>{term.term}</button>
+              </td>
+              <td class="count">
+                <span class="n">{count(n)}</span>
+                <svg class="bar" aria-hidden="true">
+                  <rect class="bar mark" data-mark={index} width={`${(100 * n) / most}%`} height="100%" rx="2" />
+                </svg>
+              </td>
+              <td class="number">{decimal((1000 * n) / characters)}</td>
+              <td>
+                <Strip positions={term.positions} length={shown.text.length} />
+              </td>
+            </>
+          );
+        }}
+      />
+      {order.value.length === 0 && <NoTerm words={query.value.trim()} />}
+      {chosen && <Detail term={chosen.term} />}
+    </>
+  );
+}
+
+/** No term fits: the words may stand in the text all the same. */
+function NoTerm({ words }: { words: string }) {
+  const total = positionsOf(words).length;
+  return (
+    <p class="empty">
+      {t("keywords.none")}{" "}
+      {total > 0 && (
+        <button type="button" onClick={() => choose({ kind: "keyword", term: words, occurrence: 0 })}>
+          {t("keywords.inText", { words, n: total })}
+        </button>
+      )}
+    </p>
+  );
+}

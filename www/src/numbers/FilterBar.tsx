@@ -1,0 +1,122 @@
+// What is listed: a line of words and conditions, the kinds with their counts, and lists to choose from.
+
+import { copied, copy, tsv } from "../app/clipboard";
+import { current } from "../app/state";
+import { count, t, type Key } from "../strings";
+import { chosenFacets, columnNames, facetValues, kindCounts, order, query, sectionTitle, type Facet } from "./filter";
+import { valueText } from "./format";
+import { columns, toggleColumn } from "./NumbersView";
+
+export function FilterBar() {
+  return (
+    <div class="bar-top">
+      <div class="line">
+        <input
+          type="search"
+          id="numbers-filter"
+          class="grow"
+          value={query.value}
+          placeholder={t("numbers.filter")}
+          aria-label={t("numbers.filterLabel")}
+          onInput={(event) => (query.value = event.currentTarget.value)}
+        />
+        <ColumnChoice />
+        <button type="button" id="numbers-copy" onClick={() => void copy(table())}>
+          {t(copied.value ? "action.copied" : "numbers.copy")}
+        </button>
+      </div>
+      <Kinds />
+      <div class="line facets">
+        {(["unit", "status", "change", "section"] as const).map((facet) => (
+          <Choose key={facet} facet={facet} />
+        ))}
+      </div>
+      <p class="visually-hidden" role="status">
+        {t("numbers.shown", { n: order.value.length, total: current.value?.analysis.quantities.length ?? 0 })}
+      </p>
+    </div>
+  );
+}
+
+function Kinds() {
+  const counts = kindCounts.value;
+  const chosen = chosenFacets.value.kind ?? "";
+  const total = [...counts.values()].reduce((sum, each) => sum + each, 0);
+  const set = (kind: string) => (chosenFacets.value = { ...chosenFacets.value, kind });
+  const chip = (kind: string, label: string, n: number) => (
+    <button key={kind} type="button" class="chip" aria-pressed={chosen === kind} onClick={() => set(kind)}>
+      {label} <span class="n">{count(n)}</span>
+    </button>
+  );
+  return (
+    <div class="line chips" role="group" aria-label={t("numbers.kind")}>
+      {chip("", t("numbers.all"), total)}
+      {facetValues.value.kind.map(([kind]) => chip(kind, t(`kind.${kind}` as Key), counts.get(kind) ?? 0))}
+    </div>
+  );
+}
+
+function Choose({ facet }: { facet: Exclude<Facet, "kind"> }) {
+  const offered = facetValues.value[facet];
+  if (offered.length < 2) return null;
+  const name = t(`numbers.${facet}`);
+  const label = (value: string) => {
+    if (facet === "section") return current.value?.analysis.outline[Number(value)]?.text ?? "";
+    return facet === "unit" ? value : t(`${facet}.${value}` as Key);
+  };
+  return (
+    <select
+      aria-label={name}
+      value={chosenFacets.value[facet] ?? ""}
+      onChange={(event) => (chosenFacets.value = { ...chosenFacets.value, [facet]: event.currentTarget.value })}
+    >
+      <option value="">{name}</option>
+      {offered.map(([value, n]) => (
+        <option key={value} value={value}>
+          {label(value)} ({count(n)})
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function ColumnChoice() {
+  return (
+    <details class="menu">
+      <summary>{t("numbers.columns")}</summary>
+      <div class="menu-body">
+        {columnNames.slice(1).map((name) => (
+          <label key={name}>
+            <input type="checkbox" checked={columns().includes(name)} onChange={() => toggleColumn(name)} />
+            {t(`numbers.${name}`)}
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** The listed rows as tab-separated text: values in full, as a spreadsheet wants them. */
+function table(): string {
+  const shown = current.value;
+  if (!shown) return "";
+  const head = [...columnNames.map((name) => t(`numbers.${name}`)), t("numbers.bound"), t("numbers.text")];
+  const rows = order.value.flatMap((index) => {
+    const quantity = shown.analysis.quantities[index];
+    if (!quantity) return [];
+    return [
+      [
+        quantity.label,
+        quantity.exact_max == null ? quantity.exact : valueText(quantity),
+        quantity.unit,
+        t(`change.${quantity.change}` as Key),
+        t(`status.${quantity.status}` as Key),
+        quantity.period?.text ?? "",
+        sectionTitle(shown, quantity),
+        t(`bound.${quantity.bound}` as Key),
+        quantity.text,
+      ],
+    ];
+  });
+  return tsv([head, ...rows]);
+}

@@ -1,0 +1,19 @@
+// Quantities in the reader's words: magnitudes of their language, bounds as signs.
+
+import type { Quantity } from "../generated/Quantity";
+import { language, t, type Key } from "../strings";
+import { grouped, magnitude } from "../strings/numbers";
+
+/** ≥ 6.97亿, 3–6. */
+export function valueText(quantity: Quantity): string {
+  const low = magnitude(quantity.value, language.value);
+  const range = quantity.value_max == null ? low : `${low}–${magnitude(quantity.value_max, language.value)}`;
+  const bound = t(`bound.${quantity.bound}` as Key);
+  return bound ? `${bound} ${range}` : range;
+}
+
+/** As in the text, with the exact value: 近3万人次 = 30,000 人次. */
+export function exactText(quantity: Quantity): string {
+  const exact = quantity.exact_max == null ? grouped(quantity.exact) : `${grouped(quantity.exact)}–${grouped(quantity.exact_max)}`;
+  return `${quantity.text} = ${exact} ${quantity.unit}`.trim();
+}

@@ -2,7 +2,7 @@
 
 import { phases } from "../engine/protocol";
 import { isKey, t } from "../strings";
-import { analyze, cancel, doubt } from "./session";
+import { analyze, analyzeBeginning, cancel, doubt } from "./session";
 import { result, status } from "./state";
 
 export function StatusLine() {
@@ -20,7 +20,10 @@ export function StatusLine() {
           <button type="button" id="cancel" onClick={cancel}>{t("action.cancel")}</button>
         </span>
       )}
-      {now.kind === "failed" && now.code !== "too-big" && now.code !== "file" && (
+      {now.kind === "failed" && now.code === "too-long" && (
+        <button type="button" id="beginning" onClick={analyzeBeginning}>{t("action.beginning")}</button>
+      )}
+      {now.kind === "failed" && now.code !== "too-long" && now.code !== "file" && (
         <button type="button" id="retry" onClick={analyze}>{t("action.retry")}</button>
       )}
     </div>

@@ -296,6 +296,9 @@ impl Reader<'_> {
         {
             return None;
         }
+        if last == '年' && self.peek(end) == Some('级') || last == '年' && self.peek(end) == Some('級') {
+            return None;
+        }
         // 棵次, 冊次: times that so many were counted.
         if unit.kind == Kind::Count && self.peek(end) == Some('次') && !self.starts_with(end, "次年") && last != '次'
         {

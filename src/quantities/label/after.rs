@@ -54,6 +54,12 @@ impl Labels<'_> {
         }
         let of = chars.get(end) == Some(&'的');
         let start = end + usize::from(of);
+        // 5类29项安全隐患, 38支共600余人的队伍: both count the same.
+        if matches!(&chars[end..next.min(chars.len()).max(end)], [] | ['共'] | ['约']) {
+            let next = self.amounts.partition_point(|other| other.range.start < next);
+            let after = self.amounts.get(next + 1).map_or(usize::MAX, |after| after.range.start);
+            return self.amounts.get(next).filter(|other| other.kind == Kind::Count).and_then(|other| self.after(other, scope, after, before));
+        }
         if chars.get(start).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '\n' | ')')) {
             return None;
         }
@@ -117,6 +123,11 @@ impl Labels<'_> {
         let token = &tokens[index];
         let text = &self.document.chars[token.range()];
         let text_string: String = text.iter().collect();
+        // 正高、特级教师
+        if text == ['、'] && noun {
+            return tokens.get(index + 1).is_some_and(|next| is_nominal(next) || next.word.is_some_and(|word| word.tag == Tag::Attribute))
+                && tokens[..index].iter().all(|before| self.document.chars[before.range()] != ['、']);
+        }
         if AWARDS.contains(&text_string.as_str()) || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的']) {
             return false;
         }
@@ -131,19 +142,9 @@ impl Labels<'_> {
         if !noun {
             return !(self.is(token, Part::Verb) && index == 0);
         }
-        // 灾后重建项目: a verb between two nouns is part of the phrase where the phrase ends with the second.
+        // 灾后重建项目: a verb or an adjective between two nouns is part of the phrase.
         let next = tokens.get(index + 1);
-        tag == Some(Tag::Verb)
-            && text.len() == 2
-            && !self.is(token, Part::Verb)
-            && next.is_some_and(|next| is_nominal(next) && next.start == token.end)
-            && self.ends_phrase(tokens.get(index + 2))
-    }
-
-    fn ends_phrase(&self, token: Option<&Token>) -> bool {
-        token.is_none_or(|token| {
-            matches!(self.document.chars[token.start as usize], ',' | '。' | ';' | '、' | '\n' | '的' | '(' | ')')
-        })
+        !self.is(token, Part::Verb) && next.is_some_and(|next| is_nominal(next) && next.start == token.end)
     }
 
     /// What is said of the noun that ends at `start`.
@@ -179,7 +180,7 @@ impl Labels<'_> {
             let object = self.object(open, limit)?;
             return Some(Predicate::Award(object));
         }
-        let stop = tokens.iter().skip(at + 1).position(|token| matches!(chars[token.start as usize], '并' | '、' | '和' | '的')).map_or(tokens.len(), |stop| stop + at + 1);
+        let stop = tokens.iter().skip(at + 1).position(|token| matches!(chars[token.start as usize], '并' | '的')).map_or(tokens.len(), |stop| stop + at + 1);
         let tokens = &tokens[..stop];
         let last = tokens.last()?;
         let open = if chars[first.start as usize] == '被' { first.end } else { first.start } as usize;

@@ -190,7 +190,7 @@ impl Labels<'_> {
         if self.is(token, Part::Verb) {
             return !of && !(at > 0 && self.document.chars[tokens[at - 1].range()] == ['的']);
         }
-        self.is(token, Part::Soft) && opens && !of && tokens.len() - at > 1
+        self.is(token, Part::Soft) && opens && !of && !(tokens.len() == at + 2 && (self.is(&tokens[at + 1], Part::Attribute) || self.is(&tokens[at + 1], Part::Generic)))
     }
 
     /// Words dropped at the end that the cut into tokens has hidden: 率达到.
@@ -218,7 +218,6 @@ impl Labels<'_> {
                 ['年'] | ['月'] | ['日'] | ['月', '底'] | ['月', '份'] | ['年', '底'] | ['年', '末'] | ['年', '度']
             );
             if !(self.is(first, Part::Lead) || dated || unit || is_stop(text) && text != ['“'] && text != ['《'])
-                || tokens.len() == 1 && !is_stop(text) && !unit
             {
                 break;
             }

@@ -31,9 +31,10 @@ impl Session {
     }
 
     /// Analyses `text`; the value is the JSON contract as a plain object. `progress` is called with the name of each
-    /// phase as it begins.
-    pub fn analyze(&mut self, text: &str, _options: JsValue, progress: &js_sys::Function) -> Result<JsValue, JsValue> {
-        let analysis = analyze_with_progress(text, &Options::default(), &mut |phase| {
+    /// phase as it begins. `options` is [`Options`] as an object, any part of which may be missing.
+    pub fn analyze(&mut self, text: &str, options: JsValue, progress: &js_sys::Function) -> Result<JsValue, JsValue> {
+        let options: Options = serde_wasm_bindgen::from_value(options)?;
+        let analysis = analyze_with_progress(text, &options, &mut |phase| {
             // A listener that throws must not stop the analysis.
             let _ = progress.call1(&JsValue::NULL, &phase_name(phase).into());
         })

@@ -2,10 +2,13 @@
 
 mod dictionary;
 mod lattice;
+mod measures;
+mod stem;
 mod trie;
 
 use crate::text::{Chars, Document, Language};
 pub use dictionary::{Dictionary, Role, Tag, Word};
+pub use stem::stems;
 
 /// What kind of thing a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +17,7 @@ pub enum TokenKind {
     Han,
     /// Latin letters with inner digits, hyphens, apostrophes.
     Latin,
-    /// A numeral or code that starts with a digit.
+    /// A numeral with its magnitude and unit of measurement (6.97亿元), a date, or a code that starts with a digit.
     Number,
     /// A run of another script.
     Other,
@@ -86,6 +89,7 @@ pub fn segment(document: &Document) -> Tokens {
         let class = Class::of(chars[start]);
         let end = match class {
             Class::Space | Class::Punctuation => start + 1,
+            Class::Digit if !japanese => number_end(chars, start),
             _ => run_end(chars, start, class),
         };
         match class {
@@ -136,6 +140,18 @@ impl Class {
             Class::Space | Class::Punctuation => TokenKind::Punctuation,
         }
     }
+}
+
+/// End of the number, date or code that starts at `start`.
+fn number_end(chars: &[char], start: usize) -> usize {
+    let mut end = run_end(chars, start, Class::Digit);
+    if chars[end - 1].is_ascii_digit() {
+        end = measures::end_of_number(chars, end);
+        while measures::date_goes_on(chars, end) {
+            end = measures::end_of_number(chars, run_end(chars, end, Class::Digit));
+        }
+    }
+    end
 }
 
 /// End of the run that starts at `start`: letters and digits run together, as do `.`, `,` and `-` between them.

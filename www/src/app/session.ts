@@ -1,8 +1,9 @@
 // Connects the reader's text to the engine: what is typed is analysed, what comes back is shown.
 
-import { effect, signal } from "@preact/signals";
+import { effect, signal, untracked } from "@preact/signals";
 import { Engine } from "../engine/client";
 import type { Analysis } from "../generated/Analysis";
+import { analysisOptions } from "../keywords/options";
 import { language } from "../strings";
 import { isMonotone, isNoise } from "./plausible";
 import { choice, current, editing, figures, result, showResult, status, text } from "./state";
@@ -52,6 +53,14 @@ function doubtAbout(source: string, analysis: Analysis): typeof doubt.value {
 export function startSession(): void {
   engine.start();
   effect(drawFigures);
+  effect(drawFigures);
+  let first = true;
+  effect(() => {
+    void analysisOptions.value;
+    window.clearTimeout(pause);
+    if (!first && untracked(() => text.value.trim())) pause = window.setTimeout(analyze, PAUSE_MS);
+    first = false;
+  });
 }
 
 let pause = 0;
@@ -108,7 +117,7 @@ export function analyze(): void {
   }
   if (status.value.kind === "failed" && status.value.code === "start") engine.start();
   status.value = { kind: "working", phase: null };
-  engine.analyze(source, {});
+  engine.analyze(source, analysisOptions.value);
 }
 
 export function cancel(): void {

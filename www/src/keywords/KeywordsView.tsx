@@ -60,7 +60,7 @@ export function KeywordsView() {
               <td class="count">
                 <span class="n">{count(n)}</span>
                 <svg class="bar" aria-hidden="true">
-                  <rect class="bar" width={`${(100 * n) / most}%`} height="100%" rx="2" />
+                  <rect class="bar mark" data-mark={index} width={`${(100 * n) / most}%`} height="100%" rx="2" />
                 </svg>
               </td>
               <td class="number">{decimal((1000 * n) / characters)}</td>

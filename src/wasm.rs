@@ -5,6 +5,7 @@
 
 use crate::analysis::Analysis;
 use crate::charts::{FigureLanguage, FigureOptions};
+use crate::limits::{self, TooLong};
 use crate::text::Document;
 use crate::{Options, Phase, analyze_with_progress};
 use serde::Serialize;
@@ -31,14 +32,30 @@ impl Session {
     }
 
     /// Analyses `text`; the value is the JSON contract as a plain object. `progress` is called with the name of each
+<<<<<<< HEAD
     /// phase as it begins. `options` is [`Options`] as an object, any part of which may be missing.
     pub fn analyze(&mut self, text: &str, options: JsValue, progress: &js_sys::Function) -> Result<JsValue, JsValue> {
         let options: Options = serde_wasm_bindgen::from_value(options)?;
         let analysis = analyze_with_progress(text, &options, &mut |phase| {
+=======
+    /// phase as it begins. A text longer than [`limits::MAX_LENGTH`] is refused before it is copied: an Error whose
+    /// `code` is `too-long`.
+    pub fn analyze(
+        &mut self,
+        text: &js_sys::JsString,
+        _options: JsValue,
+        progress: &js_sys::Function,
+    ) -> Result<JsValue, JsValue> {
+        limits::check(text.length() as usize).map_err(too_long)?;
+        // What the analysis before holds makes room for this one.
+        self.analysis = None;
+        let text = String::from(text);
+        let analysis = analyze_with_progress(&text, &Options::default(), &mut |phase| {
+>>>>>>> trust
             // A listener that throws must not stop the analysis.
             let _ = progress.call1(&JsValue::NULL, &phase_name(phase).into());
         })
-        .into_utf16(text);
+        .into_utf16(&text);
         let value = plain(&analysis);
         self.analysis = Some(analysis);
         value
@@ -69,6 +86,13 @@ impl Default for Session {
 /// The same shapes that serde_json writes.
 fn plain<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+fn too_long(error: TooLong) -> JsValue {
+    let thrown = js_sys::Error::new(&error.to_string());
+    // Setting a property of an object just made does not fail.
+    let _ = js_sys::Reflect::set(&thrown, &"code".into(), &TooLong::CODE.into());
+    thrown.into()
 }
 
 fn phase_name(phase: Phase) -> &'static str {

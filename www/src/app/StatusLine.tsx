@@ -4,6 +4,7 @@ import { effect, signal } from "@preact/signals";
 import { phases } from "../engine/protocol";
 import type { Analysis } from "../generated/Analysis";
 import { isKey, t } from "../strings";
+<<<<<<< HEAD
 import { analyze, cancel, doubt } from "./session";
 import { result, status, type Status } from "./state";
 
@@ -19,6 +20,10 @@ effect(() => {
   const timer = setTimeout(() => (isSlow.value = true), PATIENCE_MS);
   return () => clearTimeout(timer);
 });
+=======
+import { analyze, analyzeBeginning, cancel, doubt } from "./session";
+import { result, status } from "./state";
+>>>>>>> trust
 
 export function StatusLine() {
   const now: Status = status.value.kind === "working" && !isSlow.value ? { kind: "done" } : status.value;
@@ -35,7 +40,10 @@ export function StatusLine() {
           <button type="button" id="cancel" onClick={cancel}>{t("action.cancel")}</button>
         </span>
       )}
-      {now.kind === "failed" && now.code !== "too-big" && now.code !== "file" && (
+      {now.kind === "failed" && now.code === "too-long" && (
+        <button type="button" id="beginning" onClick={analyzeBeginning}>{t("action.beginning")}</button>
+      )}
+      {now.kind === "failed" && now.code !== "too-long" && now.code !== "file" && (
         <button type="button" id="retry" onClick={analyze}>{t("action.retry")}</button>
       )}
     </div>

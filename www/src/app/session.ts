@@ -35,7 +35,6 @@ const engine = new Engine(() => embedded("worker"), () => embedded("engine"), {
     performance.mark("reportlens:result");
     doubt.value = text.value.length > LIMIT ? "beginning" : doubtAbout(job.text, analysis);
     showResult({ text: job.text, analysis });
-    showResult({ text: job.text, analysis });
     markShown();
   },
   failed(error, job) {

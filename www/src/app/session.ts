@@ -65,7 +65,6 @@ export function startSession(): void {
   if (missing) status.value = tooOld(missing);
   else engine.start();
   effect(drawFigures);
-  effect(drawFigures);
   let first = true;
   effect(() => {
     void analysisOptions.value;

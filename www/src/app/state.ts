@@ -40,8 +40,16 @@ export const view = signal<View>("overview");
 export const editing = signal(true);
 /** Offset of the first block of the source that can be seen. */
 export const reading = signal(0);
-/** Offset that the source is to be scrolled back to. */
-export const returnTo = signal<number | null>(null);
+/** A place in the source: a block, and how far its beginning is above the upper edge of the view, in CSS pixels. */
+export interface Reading {
+  offset: number;
+  above: number;
+}
+
+/** Where the source is scrolled to; measured when it is asked for. */
+export const readingPlace = { measure: (): Reading => ({ offset: 0, above: 0 }) };
+/** Place that the source is to be scrolled back to. */
+export const returnTo = signal<Reading | null>(null);
 
 /** Everything that the views look up, made once per result. */
 export const current = computed(() => (result.value ? model(result.value) : null));

@@ -244,6 +244,38 @@ pub struct Keyword {
     pub dispersion: f64,
     /// All occurrences in document order, overlapping longer terms or not.
     pub positions: Vec<Span>,
+    /// What kind of word it is.
+    pub class: KeywordClass,
+    /// Other forms of it (plurals, the reader's synonyms) with their own occurrences, the commonest first. They count for
+    /// the score.
+    pub forms: Vec<KeywordForm>,
+}
+
+/// What kind of word a keyword is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum KeywordClass {
+    /// A term.
+    Term,
+    /// What every report says: 发展.
+    Boilerplate,
+    /// A function word: 的.
+    StopWord,
+    /// A single character of a script without spaces.
+    Character,
+    /// A number.
+    Number,
+}
+
+/// Another form of a keyword.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(TS))]
+pub struct KeywordForm {
+    /// As its commonest surface form.
+    pub term: String,
+    /// All occurrences in document order.
+    pub positions: Vec<Span>,
 }
 
 /// A doubtful spot.
@@ -295,9 +327,12 @@ impl Analysis {
             f(&mut entry.start);
             f(&mut entry.end);
         }
-        for span in self.keywords.iter_mut().flat_map(|keyword| &mut keyword.positions) {
-            f(&mut span.start);
-            f(&mut span.end);
+        for keyword in &mut self.keywords {
+            let forms = keyword.forms.iter_mut().flat_map(|form| &mut form.positions);
+            for span in keyword.positions.iter_mut().chain(forms) {
+                f(&mut span.start);
+                f(&mut span.end);
+            }
         }
         for note in &mut self.notes {
             f(&mut note.start);

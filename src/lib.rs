@@ -22,7 +22,8 @@ pub mod words;
 pub use analysis::Analysis;
 
 /// What a caller may choose. The defaults are what the page uses.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
 pub struct Options {
     /// How keywords are chosen.

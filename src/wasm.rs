@@ -32,6 +32,12 @@ impl Session {
     }
 
     /// Analyses `text`; the value is the JSON contract as a plain object. `progress` is called with the name of each
+<<<<<<< HEAD
+    /// phase as it begins. `options` is [`Options`] as an object, any part of which may be missing.
+    pub fn analyze(&mut self, text: &str, options: JsValue, progress: &js_sys::Function) -> Result<JsValue, JsValue> {
+        let options: Options = serde_wasm_bindgen::from_value(options)?;
+        let analysis = analyze_with_progress(text, &options, &mut |phase| {
+=======
     /// phase as it begins. A text longer than [`limits::MAX_LENGTH`] is refused before it is copied: an Error whose
     /// `code` is `too-long`.
     pub fn analyze(
@@ -45,6 +51,7 @@ impl Session {
         self.analysis = None;
         let text = String::from(text);
         let analysis = analyze_with_progress(&text, &Options::default(), &mut |phase| {
+>>>>>>> trust
             // A listener that throws must not stop the analysis.
             let _ = progress.call1(&JsValue::NULL, &phase_name(phase).into());
         })

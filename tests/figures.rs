@@ -1,5 +1,6 @@
 //! Figures as drawings: well formed, themed by classes alone, nothing cut or overlapping.
 
+use proptest::prelude::*;
 use reportlens::analysis::{
     Analysis, Bound, Change, DocumentSummary, Heading, HeadingKind, Keyword, Kind, Period, Quantity, SCHEMA, Span,
     Status,
@@ -49,7 +50,9 @@ fn heading(start: usize, section_end: usize, level: u32, text: &str, parent: Opt
 
 fn keyword(term: &str, places: &[usize]) -> Keyword {
     let positions = places.iter().map(|&start| Span { start, end: start + term.chars().count() }).collect();
-    Keyword { term: term.to_owned(), count: places.len(), score: 1.0, positions }
+    // What figures don't look at is that of any keyword.
+    let any = reportlens::analyze("教育优先，教育为本。", &reportlens::Options::default()).keywords.swap_remove(0);
+    Keyword { term: term.to_owned(), count: places.len(), positions, ..any }
 }
 
 fn in_period(mut quantity: Quantity, text: &str) -> Quantity {
@@ -87,6 +90,7 @@ fn report() -> Analysis {
         Quantity { status: Status::Target, ..count("招聘教师", 412.0) },
         Quantity { change: Change::Increase, ..percent("优质学位", 18.75) },
         Quantity { change: Change::Decrease, ..percent("大班额", 12.5) },
+        Quantity { change: Change::Decrease, status: Status::Target, ..percent("大班额", 5.0) },
         Quantity { change: Change::Decrease, ..percent("辍学人数较上年同期下降幅度", 3.0) },
         in_period(percent("毛入学率", 92.1), "2019年"),
         in_period(percent("毛入学率", 94.6), "2020年"),
@@ -249,4 +253,50 @@ fn nothing_to_say_is_no_figure() {
     analysis.quantities.truncate(1);
     analysis.keywords.truncate(2);
     assert_eq!(figures(&analysis, &FigureOptions { language: FigureLanguage::Chinese, width: 640 }), []);
+}
+
+prop_compose! {
+    fn any_quantity()(
+        label in "\\PC{0,40}|[一-龥]{0,30}|.{0,12}",
+        value in prop_oneof![any::<f64>(), -200.0..200.0f64, 0.0..1e12f64],
+        upper in prop::option::of(0.0..1e12f64),
+        unit in prop::sample::select(vec!["元", "%", "名", "<&>\"'"]),
+        kind in prop::sample::select(vec![Kind::Money, Kind::Percent, Kind::Count]),
+        change in prop::sample::select(vec![Change::Level, Change::Level, Change::Increase, Change::Decrease]),
+        bound in prop::sample::select(vec![Bound::Exact, Bound::Min, Bound::Max, Bound::Approx]),
+        status in prop::sample::select(vec![Status::Actual, Status::Target]),
+        period in prop::option::of(prop::sample::select(vec!["2019年", "2020年", "上年", "\0"])),
+    ) -> Quantity {
+        let quantity = Quantity { value_max: upper, change, bound, status, ..quantity(&label, value, unit, kind) };
+        match period {
+            Some(period) => in_period(quantity, period),
+            None => quantity,
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_was_read_is_drawn_well_formed(
+        quantities in prop::collection::vec(any_quantity(), 0..30),
+        terms in prop::collection::vec((".{1,30}", prop::collection::vec(0..5000usize, 2..5)), 0..8),
+        width in 0..1500u32,
+    ) {
+        let mut analysis = report();
+        analysis.quantities = quantities;
+        analysis.keywords = terms
+            .into_iter()
+            .map(|(term, mut places)| {
+                places.sort_unstable();
+                keyword(&term, &places)
+            })
+            .collect();
+        let options = FigureOptions { language: FigureLanguage::English, width };
+        for figure in figures(&analysis, &options) {
+            let document = Document::parse(&figure.svg);
+            prop_assert!(document.is_ok(), "{}: {document:?}", figure.svg);
+            let marks = document.iter().flat_map(|svg| svg.descendants()).filter(|node| node.has_attribute("data-mark"));
+            prop_assert_eq!(marks.count(), figure.rows.len());
+        }
+    }
 }

@@ -24,6 +24,15 @@ pub struct Bar {
     pub name: String,
 }
 
+impl Bar {
+    /// Where its value stands.
+    fn end(&self) -> f64 {
+        self.upper.unwrap_or(self.value)
+    }
+}
+
+/// Bars shorter than that can't be told from nothing.
+const SMALLEST: f64 = 1e-12;
 /// Between the end of a bar and its value.
 const VALUE_GAP: i32 = 5;
 /// Half of a bar's thickness.
@@ -57,7 +66,7 @@ fn draw_bars(area: &Area, rows: &Rows, bars: &[Bar], scale: &Scale) -> Drawn {
         let middle = rows.middle(row) - rows.top();
         let (above, below) = (middle - HALF, middle + HALF);
         rows.draw(area, row)?;
-        let end = bar.upper.unwrap_or(bar.value);
+        let end = bar.end();
         if let Some(upper) = bar.upper {
             let corners = [(bar.value, above), (upper, below)];
             chart.draw_series([Rectangle::new(corners, Role::Range.of(row).filled())])?;
@@ -82,15 +91,14 @@ struct Scale {
 impl Scale {
     /// The largest scale at which every bar and the value at its end have room in `room` pixels.
     fn new(bars: &[Bar], room: f64) -> Option<Scale> {
-        let largest = bars.iter().map(|bar| bar.upper.unwrap_or(bar.value).abs()).fold(0.0, f64::max);
-        if !(largest > 0.0 && largest.is_finite() && room > 0.0) {
+        let largest = bars.iter().flat_map(|bar| [bar.value, bar.end()]).map(f64::abs).fold(0.0, f64::max);
+        if !(largest > SMALLEST && largest.is_finite() && room > 0.0) {
             return None;
         }
         // In shares of the largest value, so that no size of number loses digits.
-        let ends: Vec<(f64, f64)> = bars
-            .iter()
-            .map(|bar| (bar.upper.unwrap_or(bar.value) / largest, text_width(&bar.value_label) + f64::from(VALUE_GAP)))
-            .collect();
+        let label = |bar: &Bar| text_width(&bar.value_label) + f64::from(VALUE_GAP);
+        let ends: Vec<(f64, f64)> =
+            bars.iter().flat_map(|bar| [(bar.value / largest, 0.0), (bar.end() / largest, label(bar))]).collect();
         let reach = |pixels: f64, sign: f64| {
             let ends = ends.iter().filter(|(share, _)| share * sign >= 0.0 && (*share != 0.0 || sign > 0.0));
             ends.map(|(share, label)| share.abs() * pixels + label).fold(0.0, f64::max)

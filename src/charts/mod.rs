@@ -1,10 +1,11 @@
 //! Figures over an Analysis, drawn by plotters as SVG.
 //!
-//! - What is shown, and what was left out: `levels`, `changes`, `trends`, `terms`, `sections`; `readings`, `periods` and
-//!   `numbers` are how they read a quantity, `table` is what stands behind a figure.
+//! - What is shown, and what was left out: `levels`, `changes`, `trends`, `terms`, `sections`; `readings`, `axis_unit`,
+//!   `periods` and `numbers` are how they read a quantity, `table` is what stands behind a figure.
 //! - How it is drawn: `bars`, `dots`, `slope`, `strips`; `rows`, `measure` and `backend` are what drawings are made of.
 //! - `strings` holds all words.
 
+mod axis_unit;
 mod backend;
 mod bars;
 mod changes;
@@ -43,7 +44,7 @@ pub enum FigureLanguage {
 pub struct FigureOptions {
     /// Language of titles, axes and numbers.
     pub language: FigureLanguage,
-    /// Width in CSS pixels; the height follows from the rows.
+    /// Width in CSS pixels, at least 280; the height follows from the rows.
     pub width: u32,
 }
 
@@ -92,11 +93,14 @@ pub enum Target {
     Heading(usize),
 }
 
+/// No figure is narrower, whatever is asked for: labels and values need room.
+const MIN_WIDTH: u32 = 280;
 /// Most rows of a figure.
 const MAX_ROWS: usize = 20;
 
 /// The figures that say something about `analysis`, whose offsets may be bytes or UTF-16.
 pub fn figures(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
+    let options = &FigureOptions { width: options.width.max(MIN_WIDTH), ..*options };
     let mut figures = levels::levels(analysis, options);
     figures.extend(changes::changes(analysis, options));
     figures.extend(trends::slopes(analysis, options));

@@ -1,5 +1,6 @@
 //! What figures over quantities have in common: which quantities they may show, and how a row reads.
 
+use super::axis_unit::AxisUnit;
 use super::numbers::{bound_sign, short, short_range, with_unit};
 use super::strings::{Strings, fill};
 use super::table::Table;
@@ -15,10 +16,16 @@ pub struct Reading<'a> {
     pub quantity: &'a Quantity,
 }
 
+/// Nothing that is counted or measured in a report is larger; drawing has room to spare.
+const LARGEST: f64 = 1e30;
+
 /// All quantities that can stand on an axis, in document order.
 pub fn readings(analysis: &Analysis) -> impl Iterator<Item = Reading<'_>> {
     let all = analysis.quantities.iter().enumerate().map(|(index, quantity)| Reading { index, quantity });
-    all.filter(|reading| reading.quantity.group_value.is_finite() && !reading.quantity.group.is_empty())
+    let fits = |value: f64| value.is_finite() && value.abs() <= LARGEST;
+    all.filter(move |Reading { quantity, .. }| {
+        !quantity.group.is_empty() && fits(quantity.group_value) && quantity.value_max.is_none_or(fits)
+    })
 }
 
 impl<'a> Reading<'a> {
@@ -62,19 +69,19 @@ impl<'a> Reading<'a> {
     }
 
     /// The cells under [`heads`].
-    fn cells(self, analysis: &Analysis, strings: &Strings) -> Vec<String> {
+    fn cells(self, axis: AxisUnit, analysis: &Analysis, strings: &Strings) -> Vec<String> {
         let quantity = self.quantity;
         let value = match &quantity.exact_max {
             Some(max) => format!("{}–{max}", quantity.exact),
             None => quantity.exact.clone(),
         };
-        let converted = quantity.group_value != quantity.value;
+        let on_axis = axis.value(quantity);
         vec![
             self.label().to_owned(),
             bound_sign(quantity.bound).to_owned(),
             value,
             quantity.unit.clone(),
-            if converted { format!("{} {}", quantity.group_value, quantity.group) } else { String::new() },
+            if on_axis == quantity.value { String::new() } else { format!("{on_axis} {}", axis.name) },
             quantity.text.clone(),
             strings.status_word(quantity.status).to_owned(),
             strings.change_word(quantity.change).to_owned(),
@@ -97,9 +104,9 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The table behind quantities.
-pub fn table(readings: &[Reading], analysis: &Analysis, strings: &Strings) -> Table {
-    let rows = readings.iter().map(|reading| (reading.cells(analysis, strings), Target::Quantity(reading.index)));
+/// The table behind quantities; `axis` is the unit that the figure has them in.
+pub fn table(readings: &[Reading], axis: AxisUnit, analysis: &Analysis, strings: &Strings) -> Table {
+    let rows = readings.iter().map(|reading| (reading.cells(axis, analysis, strings), Target::Quantity(reading.index)));
     Table::new(&heads(strings), rows.collect())
 }
 
@@ -154,27 +161,23 @@ pub fn drop_repeats(readings: &mut Vec<Reading>) -> usize {
     before - readings.len()
 }
 
-/// The label and the row in words of each of `readings`. Where the same words stand for several, their periods tell
-/// them apart, and the words tell the section.
+/// The label and the row in words of each of `readings`. Where the same words stand for several, the label tells their
+/// periods if these differ, and the words tell the section.
 pub fn labelled(readings: &[Reading], analysis: &Analysis, options: &FigureOptions) -> Vec<(String, String)> {
     let strings = Strings::of(options.language);
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut periods: HashMap<&str, Vec<&str>> = HashMap::new();
     for reading in readings {
-        *counts.entry(reading.label()).or_default() += 1;
+        periods.entry(reading.label()).or_default().push(reading.period());
     }
     let one = |reading: &Reading| {
-        let (label, mut name) = (reading.label(), reading.name(options));
-        if counts[label] == 1 {
-            return (label.to_owned(), name);
-        }
-        if let Some(section) = reading.section(analysis) {
+        let (label, period, mut name) = (reading.label(), reading.period(), reading.name(options));
+        let alike = &periods[label];
+        if let Some(section) = reading.section(analysis).filter(|_| alike.len() > 1) {
             name += strings.separator;
             name += section;
         }
-        match reading.period() {
-            "" => (label.to_owned(), name),
-            period => (fill(strings.label_in_period, &[label, period]), name),
-        }
+        let tell = !period.is_empty() && alike.iter().any(|other| *other != period) && !label.contains(period);
+        (if tell { fill(strings.label_in_period, &[label, period]) } else { label.to_owned() }, name)
     };
     readings.iter().map(one).collect()
 }

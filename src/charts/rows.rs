@@ -99,10 +99,13 @@ pub fn legend_height(keys: &[Key]) -> i32 {
     if keys.is_empty() { 0 } else { LEGEND }
 }
 
-/// Draws `keys` beside each other at the top, from `left`.
+/// Draws `keys` beside each other at the top, from `left` or as far to the left of it as they need.
 pub fn draw_legend(area: &Area, keys: &[Key], left: i32) -> Drawn {
     const SIGN: i32 = 10;
-    let (mut x, middle) = (left, LEGEND / 2 - 2);
+    let key_width = |key: &Key| SIGN + 4 + text_width(key.word).ceil() as i32;
+    let needed = keys.iter().map(|key| key_width(key) + 2 * GAP).sum::<i32>() - 2 * GAP;
+    let middle = LEGEND / 2 - 2;
+    let mut x = left.min(area.dim_in_pixel().0 as i32 - needed - EDGE).max(EDGE);
     for key in keys {
         let ink = key.role.plain();
         match key.role {
@@ -114,9 +117,8 @@ pub fn draw_legend(area: &Area, keys: &[Key], left: i32) -> Drawn {
                 area.draw(&Rectangle::new(corners, style))?;
             }
         }
-        x += SIGN + 4;
-        area.draw(&Text::new(key.word, (x, middle), text(Role::Tick.plain(), HPos::Left)))?;
-        x += text_width(key.word).ceil() as i32 + 2 * GAP;
+        area.draw(&Text::new(key.word, (x + SIGN + 4, middle), text(Role::Tick.plain(), HPos::Left)))?;
+        x += key_width(key) + 2 * GAP;
     }
     Ok(())
 }

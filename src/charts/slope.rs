@@ -34,7 +34,13 @@ const NAME_SHARE: f64 = 0.34;
 const NAME_MAX: f64 = 240.0;
 /// Lines rise and fall more clearly where they aren't stretched.
 const MAX_SPAN: i32 = 320;
-const MIN_HEIGHT: i32 = 130;
+/// Height of the plot without lines; it grows with them up to the other, then as their labels need.
+const MIN_HEIGHT: i32 = 50;
+const MAX_MIN_HEIGHT: i32 = 170;
+/// Least span of the axis, as a share of the largest value.
+const MIN_SPAN: f64 = 0.1;
+/// Least span where all values are 0.
+const SMALLEST_SPAN: f64 = 1e-9;
 
 /// Lines as an SVG of `width`, `times` above their ends.
 pub fn draw(title: &str, description: &str, width: u32, lines: &[Line], times: [&str; 2]) -> Option<String> {
@@ -69,7 +75,8 @@ impl Layout {
         let later = widest(&mut lines.iter().map(|line| &line.value_labels[1]));
         let right = (width - later - TIE - 3).min(left + MAX_SPAN).max(left + TIE);
         let needed: i32 = names.iter().map(|name| label_height(name)).sum();
-        let height = HEAD + needed.max(MIN_HEIGHT) + FOOT;
+        let least = (MIN_HEIGHT + lines.len() as i32 * 2 * LINE_HEIGHT).min(MAX_MIN_HEIGHT);
+        let height = HEAD + needed.max(least) + FOOT;
         Layout { names, name_right, value_right, x: [left, right], value_left: right + TIE, width, height }
     }
 }
@@ -83,8 +90,9 @@ fn draw_lines(area: &Area, lines: &[Line], layout: &Layout, times: [&str; 2]) ->
         .iter()
         .flat_map(|line| line.values)
         .fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
-    // Where nothing moves the lines run through the middle.
-    let pad = if high > low { 0.0 } else { high.abs().max(1.0) };
+    // Small changes look small: the axis spans at least a tenth of the largest value.
+    let least = (high.abs().max(low.abs()) * MIN_SPAN).max(SMALLEST_SPAN);
+    let pad = ((least - (high - low)) / 2.0).max(0.0);
     let mut chart = ChartBuilder::on(area)
         .margin_left(layout.x[0])
         .margin_right(layout.width - layout.x[1])

@@ -113,7 +113,7 @@ fn best_ngrams(document: &Document, units: &Units, limit: usize) -> Vec<(f64, Ng
             let words = words_of(units, &ngram);
             let range = words[0].range().start..words[words.len() - 1].range().end;
             let field_term = words.len() > 1 && form::is_field_term(&document.chars[range]);
-            let form = if field_term { form::FIELD_TERM } else { form::of(&document.chars, words)? };
+            let form = if field_term { form::FIELD_TERM } else { form::of(document, words)? };
             let whole = field_term || is_whole(words, &ngram);
             whole.then(|| (form * libm::pow(f64::from(ngram.count), 0.65), form, ngram))
         })

@@ -1,6 +1,7 @@
 //! How much a sequence of words looks like a term, by its parts of speech, its length and how rare its words are.
 
 use super::units::Unit;
+use crate::text::{Document, Language};
 use crate::words::{Dictionary, Role, Tag};
 
 /// Longest term in characters of a script without spaces.
@@ -27,12 +28,15 @@ pub(super) fn is_field_term(chars: &[char]) -> bool {
     Dictionary::embedded().get(chars.iter().map(char::to_ascii_lowercase)).is_some_and(|word| word.role == Role::Term)
 }
 
-/// Around 1 for a usual term; `None` for what is none. `words` stand in `chars`, side by side.
-pub(super) fn of(chars: &[char], words: &[Unit]) -> Option<f64> {
+/// Around 1 for a usual term; `None` for what is none. `words` stand side by side.
+pub(super) fn of(document: &Document, words: &[Unit]) -> Option<f64> {
+    let chars = &document.chars;
     match words {
         [] => None,
+        // Kafka or PM2.5 in a Chinese text is a name.
+        [word] if word.latin && document.language != Language::English => Some(2.0 * single(chars, word)?),
         [word] => single(chars, word),
-        _ => compound(words),
+        _ => compound(chars, words),
     }
 }
 
@@ -43,7 +47,7 @@ pub(super) fn of_quoted(length: usize) -> f64 {
 
 fn single(chars: &[char], word: &Unit) -> Option<f64> {
     let length = word.length();
-    if length < 2 {
+    if length < 2 || super::units::is_hiragana(chars[word.start as usize]) {
         return None;
     }
     let by_role = match word.role() {
@@ -59,6 +63,7 @@ fn single(chars: &[char], word: &Unit) -> Option<f64> {
         Tag::Verb | Tag::Adjective | Tag::Attribute => 0.25,
         Tag::Name | Tag::Person => 0.25,
         Tag::Noun | Tag::VerbalNoun => 1.0,
+        Tag::Other if is_participle(&chars[word.range()]) => 0.3,
         Tag::Other => 0.8,
     };
     let by_length = if word.latin { 1.0 } else { [0.6, 0.9, 1.5][(length - 2).min(2)] };
@@ -74,11 +79,20 @@ fn is_saying(chars: &[char]) -> bool {
     })
 }
 
-fn compound(words: &[Unit]) -> Option<f64> {
+/// Whether an English word ends as participles do, which begin terms but do not end them: adjusted EBITDA.
+fn is_participle(chars: &[char]) -> bool {
+    chars.len() > 4 && chars.ends_with(&['e', 'd'])
+}
+
+fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {
     let (first, last) = (words.first()?, words.last()?);
     let length = (last.end - first.start) as usize;
     let latin = words.iter().all(|word| word.latin);
     let joined = words.iter().any(|word| word.role() == Role::Stop);
+    let hiragana = |word: &Unit| super::units::is_hiragana(chars[word.start as usize]);
+    if hiragana(first) || hiragana(last) {
+        return None;
+    }
     if first.role() == Role::Stop || last.role() == Role::Stop || joined && words.len() < 3 {
         return None;
     }
@@ -103,6 +117,7 @@ fn compound(words: &[Unit]) -> Option<f64> {
         (_, Tag::Adverb | Tag::Time) => return None,
         (_, Tag::Adjective | Tag::Attribute) => 0.3,
         (_, Tag::Verb) => 0.7,
+        _ if is_participle(&chars[last.range()]) => 0.3,
         _ => 1.0,
     };
     if words.iter().all(|word| !matches!(word.role(), Role::Plain | Role::Term)) {
@@ -127,7 +142,9 @@ fn rarity(word: &Unit) -> f64 {
         (Role::Plain, Some(known)) => ((f64::from(known.cost) - 45.0) / 65.0).clamp(0.25, 1.2),
         (Role::Plain, None) => 1.0,
         (Role::Term, _) => 1.2,
+        (Role::Generic, _) if word.latin => 0.7,
         (Role::Generic, _) => 0.5,
+        _ if word.latin => 0.6,
         _ => 0.3,
     }
 }

@@ -3,10 +3,11 @@
 use super::candidates::Candidate;
 use super::dispersion::Parts;
 use super::options::{Options, Order, ReaderWords};
-use crate::analysis::{Keyword, Span};
+use super::score::Facts;
+use crate::analysis::{Keyword, KeywordClass, KeywordForm, Span};
 use crate::outline::Outline;
 use crate::text::{Chars, Document, fold};
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
 /// So many of the best terms are held against each other for variants of one thing.
@@ -16,8 +17,11 @@ const COMPARED: usize = 120;
 pub(super) struct Term {
     pub candidate: Candidate,
     pub places: Vec<Chars>,
-    pub covered: usize,
+    pub facts: Facts,
+    pub class: KeywordClass,
     pub score: f64,
+    /// Other forms of it, the commonest first.
+    pub forms: Vec<Term>,
 }
 
 /// Sorts, drops and cuts off, and says of each term that is left where it stands.
@@ -48,6 +52,8 @@ pub(super) fn finish(
             per_thousand: term.places.len() as f64 / thousands.max(0.001),
             dispersion: parts.deviation(&term.places),
             positions: spans(document, &term.places),
+            class: term.class,
+            forms: term.forms.iter().map(|form| form_of(document, form)).collect(),
         })
         .collect()
 }
@@ -85,13 +91,19 @@ fn key(word: &str) -> Vec<char> {
     word.chars().map(|c| fold(c).to_ascii_lowercase()).collect()
 }
 
-/// The surface form that stands there most often; of equals the first.
+/// The surface form that stands there most often; of equals the one in lower case, then the first.
 fn commonest<'d>(document: &Document<'d>, places: &[Chars]) -> &'d str {
-    let mut counts: BTreeMap<&str, (usize, std::cmp::Reverse<usize>)> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, (usize, bool, Reverse<usize>)> = BTreeMap::new();
     for (order, place) in places.iter().enumerate() {
-        counts.entry(document.text(place.clone())).or_insert((0, std::cmp::Reverse(order))).0 += 1;
+        let text = document.text(place.clone());
+        let lower = || !text.contains(|c: char| c.is_ascii_uppercase());
+        counts.entry(text).or_insert_with(|| (0, lower(), Reverse(order))).0 += 1;
     }
     counts.into_iter().max_by_key(|&(_, rank)| rank).map_or("", |(text, _)| text)
+}
+
+fn form_of(document: &Document, form: &Term) -> KeywordForm {
+    KeywordForm { term: commonest(document, &form.places).to_owned(), positions: spans(document, &form.places) }
 }
 
 fn spans(document: &Document, places: &[Chars]) -> Vec<Span> {

@@ -6,17 +6,20 @@
 //!    [`form`] judges how much each looks like a term.
 //! 4. [`occurrences`]: every place where a candidate stands.
 //! 5. [`score`]: frequency apart from longer terms, headings, quotation marks.
-//! 6. [`list`]: variants of one thing step back, what the reader switched off is left out.
+//! 6. [`forms`]: plurals and synonyms become one term; [`others`]: boilerplate and the like, where the reader wants them.
+//! 7. [`list`]: variants of one thing step back, the list is sorted and cut off.
 
 mod candidates;
 mod context;
 mod dispersion;
 mod form;
+mod forms;
 mod hash;
 mod list;
 mod ngrams;
 mod occurrences;
 mod options;
+mod others;
 mod quoted;
 mod score;
 mod units;
@@ -24,7 +27,7 @@ mod units;
 pub use context::{Collocate, collocates};
 pub use options::{Options, Order, ReaderWords};
 
-use crate::analysis::{HeadingKind, Keyword, Quantity};
+use crate::analysis::{HeadingKind, Keyword, KeywordClass, Quantity};
 use crate::outline::Outline;
 use crate::text::{Chars, Document};
 use crate::words::Tokens;
@@ -46,17 +49,21 @@ pub fn rank(
     let headings = headings(document, outline);
     let title = outline.title.clone().unwrap_or(0..0);
     let terms = candidates.into_iter().zip(places).zip(covered).filter(|((_, places), _)| !places.is_empty());
-    let scored = terms.map(|((candidate, places), covered)| {
-        let facts = score::Places {
+    let terms = terms.map(|((candidate, places), covered)| {
+        let facts = score::Facts {
             count: places.len(),
             covered,
             in_headings: places.iter().filter(|place| is_within(&headings, place)).count(),
             in_title: places.iter().any(|place| title.start <= place.start && place.end <= title.end),
         };
-        let score = score::score(&candidate, &facts);
-        list::Term { candidate, places, covered, score }
+        list::Term { candidate, places, facts, class: KeywordClass::Term, score: 0.0, forms: Vec::new() }
     });
-    list::finish(document, outline, scored.collect(), &reader, options)
+    let mut terms = forms::gather(terms.collect(), &reader);
+    for term in &mut terms {
+        term.score = score::score(&term.candidate, &term.facts);
+    }
+    terms.extend(others::find(document, tokens, options, &terms));
+    list::finish(document, outline, terms, &reader, options)
 }
 
 /// The headings of `outline` in characters, in order.

@@ -86,7 +86,7 @@ impl Builder<'_> {
         let touches = last.is_some_and(|last| last.end == token.start && last.start < last.end);
         match token.kind {
             TokenKind::Punctuation => {
-                let joins = self.document.chars[token.start as usize] == '+'
+                let joins = matches!(self.document.chars[token.start as usize], '+' | '・')
                     && touches
                     && next.is_some_and(|next| next.start == token.end && next.kind != TokenKind::Punctuation);
                 if joins {
@@ -96,7 +96,7 @@ impl Builder<'_> {
                 }
                 return;
             }
-            _ if touches && self.document.chars[token.start as usize - 1] == '+' => {
+            _ if touches && matches!(self.document.chars[token.start as usize - 1], '+' | '・') => {
                 self.extend(token.end);
                 return;
             }
@@ -113,7 +113,8 @@ impl Builder<'_> {
             }
             _ => None,
         };
-        if is_barrier(token, word) && !self.joins_names(last, token, next) {
+        let first = self.document.chars[token.start as usize];
+        if is_barrier(token, first, word) && !self.joins_names(last, token, next) {
             self.barrier(token.end);
             return;
         }
@@ -159,15 +160,21 @@ impl Builder<'_> {
     }
 }
 
-fn is_barrier(token: &Token, word: Option<Word>) -> bool {
+fn is_barrier(token: &Token, first: char, word: Option<Word>) -> bool {
     match token.kind {
         TokenKind::Number | TokenKind::Punctuation => true,
+        // Japanese particles and endings; two letters may stand inside a word: 通いの場.
+        TokenKind::Other if is_hiragana(first) => token.end - token.start != 2,
         _ => word.is_some_and(|word| {
             word.role == Role::Stop
                 || matches!(word.tag, Tag::Function | Tag::Number)
                 || word.tag == Tag::Adverb && token.end - token.start == 1
         }),
     }
+}
+
+pub(super) fn is_hiragana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{309f}')
 }
 
 /// Goes along the document and says what belongs to quantities, page chrome and metadata.

@@ -1,8 +1,9 @@
 //! What stands beside the text: notes, lists of attachments, captions, units of tables, subtitles.
 
 use super::blocks::{Block, Kind, begins_with};
-use super::numbering::{self, Family};
-use super::unnumbered;
+use super::lines;
+use super::marker;
+use super::numbering::Family;
 use crate::text::Document;
 
 /// Words that open notes and lists of attachments, with what has to follow them.
@@ -85,7 +86,7 @@ fn mark_lists(document: &Document, blocks: &mut [Block]) {
             list = Some(if holds_first { 2 } else { 1 });
             continue;
         }
-        let marker = numbering::read(line, true).filter(|marker| {
+        let marker = marker::read(line, true).filter(|marker| {
             matches!(marker.family, Family::Arabic | Family::ArabicParen | Family::ArabicClose | Family::Bare)
         });
         list = match (list, marker) {
@@ -108,14 +109,21 @@ fn mark_captions(document: &Document, blocks: &mut [Block]) {
         if unit {
             blocks[index].kind = Kind::Skip;
         }
-        if (unit || row) && index > 0 && blocks[index - 1].kind == Kind::Text {
-            let above = &document.chars[blocks[index - 1].range.clone()];
-            if numbering::read(above, true).is_none() && unnumbered::is_title_like(document, &blocks[index - 1]) {
-                blocks[index - 1].kind = Kind::Skip;
-            }
+        if !(unit || row) || index == 0 || blocks[index - 1].kind != Kind::Text {
+            continue;
+        }
+        let above = &blocks[index - 1];
+        let words = &document.chars[above.range.clone()];
+        let between_rows = index > 1 && blocks[index - 2].is_row && !above.after_blank && words.len() < LONGEST_LABEL;
+        let unnumbered = marker::read(words, true).is_none_or(|marker| marker.family == Family::Article);
+        if between_rows || unnumbered && lines::is_title_like(document, above) {
+            blocks[index - 1].kind = Kind::Skip;
         }
     }
 }
+
+/// Longest label between two rows of a table.
+const LONGEST_LABEL: usize = 40;
 
 /// —— below the title: where and when a speech was given.
 fn mark_subtitle(document: &Document, blocks: &mut [Block]) {

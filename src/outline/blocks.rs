@@ -47,7 +47,11 @@ pub(super) fn read(document: &Document) -> Vec<Block> {
         let after_blank = blocks.is_empty() || has_blank_line(&document.chars[last_end..range.start]);
         last_end = range.end;
         let is_row = is_table_row(line, document.text(range.clone()));
+        let indented = range.start >= 4 && document.chars[range.start - 4..range.start].iter().all(|&c| c == ' ');
         let mut kind = if is_row || is_caption(line) { Kind::Skip } else { classify(line) };
+        if indented && matches!(kind, Kind::Hash(_)) {
+            kind = Kind::Skip;
+        }
         if let Some(mark) = fence_mark(line) {
             fence = match fence {
                 None => Some(mark),
@@ -66,9 +70,30 @@ pub(super) fn read(document: &Document) -> Vec<Block> {
         }
         blocks.push(Block { range, kind, after_blank, is_row });
     }
+    extend_tables(document, &mut blocks);
     contents::mark(document, &mut blocks);
     asides::mark(document, &mut blocks);
     blocks
+}
+
+/// Lines of two cells are rows where they touch a row.
+fn extend_tables(document: &Document, blocks: &mut [Block]) {
+    for index in 0..blocks.len() {
+        let touches = |above: usize, below: usize| {
+            blocks.get(below).is_some_and(|below| !below.after_blank) && blocks[above].range.len() < LONGEST_ROW
+        };
+        let by_row = index > 0 && blocks[index - 1].is_row && touches(index - 1, index)
+            || blocks.get(index + 1).is_some_and(|next| next.is_row) && touches(index, index + 1);
+        let block = &blocks[index];
+        if block.kind == Kind::Text
+            && by_row
+            && block.range.len() < LONGEST_ROW
+            && document.text(block.range.clone()).contains('\t')
+        {
+            blocks[index].kind = Kind::Skip;
+            blocks[index].is_row = true;
+        }
+    }
 }
 
 /// Longest line that a line of = or - makes a heading.
@@ -129,6 +154,14 @@ fn is_table_row(line: &[char], source: &str) -> bool {
         return false;
     }
     let tabs = source.bytes().filter(|&byte| byte == b'\t').count();
+    if tabs == 1
+        && source
+            .rsplit('\t')
+            .next()
+            .is_some_and(|cell| cell.starts_with(|c: char| c.is_ascii_digit()) && cell.len() < 20)
+    {
+        return true;
+    }
     let bars = line.iter().filter(|&&c| c == '|').count();
     let (mut wide, mut gaps, mut run) = (0, 0, 0);
     for &c in line {

@@ -1,8 +1,8 @@
 //! What stands around the text: the title, whoever gave the report and when, signatures.
 
 use super::blocks::{Block, Kind};
+use super::lines;
 use super::opening::{Close, Opening};
-use super::unnumbered;
 use crate::text::{Chars, Document};
 
 /// Names of kinds of documents: the line that ends with one is the title.
@@ -255,7 +255,7 @@ fn hash_title(document: &Document, blocks: &[Block], first: usize) -> Option<Tit
     let is_numbered = |block: &Block| {
         let words = &document.chars[block.range.clone()];
         let signs = words.iter().take_while(|&&c| c == '#' || c == ' ').count();
-        super::numbering::read(&words[signs..], true).is_some()
+        super::marker::read(&words[signs..], true).is_some()
     };
     let mut others = blocks[first + 1..].iter().filter(|block| block.kind == Kind::Hash(1));
     let alone = others.clone().next().is_none();
@@ -279,9 +279,20 @@ fn is_title(document: &Document, block: &Block) -> bool {
     words.iter().filter(|c| c.is_alphabetic()).count() >= 2
         && !matches!(last, ':' | ',' | '。' | ';' | '、' | '!' | '?')
         && !matches!(words[0], '(' | '—' | '[' | '【')
-        && !unnumbered::is_signature_or_date(words)
+        && !lines::is_signature_or_date(words)
         && !words.contains(&'。')
+        && !words.iter().take(LONGEST_LABEL).any(|&c| c == ':')
+        && !is_sentence(words)
         && !is_person(words)
+}
+
+/// A colon so near the start is that of a label.
+const LONGEST_LABEL: usize = 8;
+
+/// Ends with a full stop that is not that of a company's form.
+fn is_sentence(words: &[char]) -> bool {
+    let line: String = words.iter().collect::<String>().to_ascii_lowercase();
+    line.ends_with('.') && !["inc.", "ltd.", "co.", "corp.", "llc.", "plc."].iter().any(|form| line.ends_with(form))
 }
 
 /// Whether a line ends with the name of a kind of document.

@@ -74,7 +74,7 @@ impl Judge<'_> {
         let signs = chars.iter().take_while(|&&c| c == '#').count();
         let blank = chars[signs..].iter().take_while(|c| c.is_whitespace()).count();
         let mut marker_end = range.start + signs;
-        if let Some(marker) = super::numbering::read(&chars[signs + blank..], true) {
+        if let Some(marker) = super::marker::read(&chars[signs + blank..], true) {
             marker_end += blank + marker.length;
         }
         let trailing = chars.iter().rev().take_while(|&&c| c == '#' || c == ' ').count();
@@ -127,12 +127,12 @@ impl Judge<'_> {
     fn bare(&self, index: usize) -> Option<Item> {
         let candidate = &self.candidates[index];
         let block = &self.blocks[candidate.block];
-        let whole = candidate.before == Before::Start && candidate.marker.family <= Family::Appendix;
+        let whole = candidate.before == Before::Start && candidate.marker.family <= Family::Section;
         let next = self.blocks.get(candidate.block + 1)?;
         if !whole {
             return None;
         }
-        let titled = self.first[candidate.block + 1].is_none() && super::unnumbered::is_title_like(self.document, next);
+        let titled = self.first[candidate.block + 1].is_none() && super::lines::is_title_like(self.document, next);
         let (title_start, end) =
             if titled { (next.range.start, next.range.end) } else { (candidate.at, block.range.end) };
         Some(Item {
@@ -152,16 +152,20 @@ impl Judge<'_> {
         let candidate = &self.candidates[index];
         let family = candidate.marker.family;
         let linked = candidate.is_linked();
-        let topic = opening.is_topic(self.chars);
+        let sentence = opening.close == Close::Stop && opening.is_english_sentence(self.chars);
+        let topic = opening.is_topic(self.chars) && !sentence;
         let stands_alone = opening.close == Close::End;
         if family == Family::Article {
             let titled = stands_alone && topic && opening.width(self.chars) <= 20 && !self.is_sibling_next(index);
-            return (linked || candidate.marker.ordinal == 1).then_some(titled);
+            let labels_table =
+                self.blocks.get(candidate.block + 1).is_some_and(|next| next.is_row && !next.after_blank);
+            return ((linked || candidate.marker.ordinal == 1) && !labels_table).then_some(titled);
         }
         if matches!(family, Family::Bare) || family == Family::Han && candidate.marker.sign == ' ' {
             return (linked && stands_alone && topic).then_some(true);
         }
-        if !linked && !(topic && (candidate.marker.ordinal == 1 || family.is_strong())) {
+        let says_so = family <= Family::Section && candidate.marker.ordinal == 1;
+        if !linked && !says_so && !(topic && (candidate.marker.ordinal == 1 || family.is_strong())) {
             return None;
         }
         if is_english_reference(self.chars, family, opening) {
@@ -191,8 +195,13 @@ impl Judge<'_> {
         }
         let head = self.head(index);
         let runs_on = |candidate: &Candidate| {
-            candidate.before == Before::Clause
-                && self.chars[..candidate.at].iter().rev().find(|c| !c.is_whitespace()) != Some(&':')
+            let last = self.chars[..candidate.at].iter().rev().find(|c| !c.is_whitespace());
+            match candidate.before {
+                Before::Clause => last != Some(&':'),
+                // A blank is a lost line end in Chinese, and nothing in English.
+                Before::Blank => last.is_some_and(char::is_ascii_alphanumeric),
+                _ => false,
+            }
         };
         let lists = head.before == Before::Clause && candidate.marker.family > Family::HanParen;
         let topic = opening.is_topic(self.chars)
@@ -271,7 +280,14 @@ impl Judge<'_> {
 fn is_english_reference(chars: &[char], family: Family, opening: &Opening) -> bool {
     matches!(
         family,
-        Family::Part | Family::Chapter | Family::Section | Family::Article | Family::Appendix | Family::Item
+        Family::Part
+            | Family::Chapter
+            | Family::Section
+            | Family::Article
+            | Family::Appendix
+            | Family::Item
+            | Family::Latin
+            | Family::Roman
     ) && chars[opening.start].is_ascii_lowercase()
 }
 

@@ -9,13 +9,15 @@ mod contents;
 mod front;
 mod item;
 mod judge;
+mod lines;
+mod marker;
 mod notes;
 mod numbering;
 mod numerals;
 mod opening;
+mod run_in;
 mod scan;
 mod tree;
-mod unnumbered;
 
 use crate::analysis::{Heading, Note};
 use crate::text::{Chars, Document};
@@ -58,7 +60,7 @@ pub fn read(document: &Document) -> Outline {
     if let Some(title) = title_block {
         items.retain(|item| item.block != title);
     }
-    let lines = unnumbered::lines(document, &blocks, &starts, title_block);
+    let lines = lines::find(document, &blocks, &starts, title_block);
     let mut is_heading = vec![false; blocks.len()];
     for line in &lines {
         is_heading[line.block] = true;
@@ -66,10 +68,10 @@ pub fn read(document: &Document) -> Outline {
     if let Some(title) = title_block {
         is_heading[title] = true;
     }
-    items.extend(unnumbered::run_ins(document, &blocks, &starts, &is_heading));
+    items.extend(run_in::find(document, &blocks, &starts, &is_heading));
     items.extend(lines);
     items.sort_by_key(|item| item.start);
-    let places = tree::build(&items, &candidates);
+    let places = tree::build(&items, &candidates, &blocks);
     Outline {
         title: title.map(|title| title.range),
         headings: headings(document, &items, &places),

@@ -42,7 +42,7 @@ pub(super) fn read(numerals: Numerals, chars: &[char]) -> Option<(u32, usize)> {
     let one_of = |signs: &str| signs.chars().position(|sign| sign == first).map(|at| (at as u32 + 1, 1));
     match numerals {
         Numerals::Chinese => chinese(chars),
-        Numerals::Financial => one_of("壹貳叁肆伍陸柒捌玖拾").or_else(|| one_of("壹贰参肆伍陆柒捌玖拾")),
+        Numerals::Financial => one_of("壹貳參肆伍陸柒捌玖拾").or_else(|| one_of("壹贰叁肆伍陆柒捌玖拾")),
         Numerals::Arabic => arabic(chars),
         Numerals::Circled => match first {
             '①'..='⑳' => Some((first as u32 - '①' as u32 + 1, 1)),

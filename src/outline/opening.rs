@@ -37,6 +37,9 @@ const REACH: usize = 300;
 /// Text after a gap is running text from this length on.
 const LONG_REST: usize = 40;
 
+/// Words of a phrase in Latin script that a full stop closes, at most.
+const LONGEST_PHRASE: usize = 14;
+
 /// Longest topic phrase: characters of Chinese, and three times that of Latin script.
 const LONGEST_TOPIC: usize = 45;
 
@@ -71,12 +74,40 @@ impl Opening {
         self.end - self.start - ascii + ascii.div_ceil(3)
     }
 
+    /// Whether it holds no Chinese or Japanese.
+    pub(super) fn is_latin(&self, chars: &[char]) -> bool {
+        !chars[self.start..self.end].iter().any(|&c| c > '\u{2e80}')
+    }
+
+    /// Number of words between blanks.
+    pub(super) fn words(&self, chars: &[char]) -> usize {
+        chars[self.start..self.end].split(|c| c.is_whitespace()).filter(|word| !word.is_empty()).count()
+    }
+
+    /// Whether it reads as an English sentence and not as a title: more than a few words, the most of them in lower
+    /// case, or one of [`SENTENCE_STARTS`] before words in lower case.
+    pub(super) fn is_english_sentence(&self, chars: &[char]) -> bool {
+        const FEW: usize = 5;
+        if !self.is_latin(chars) {
+            return false;
+        }
+        let words: Vec<&[char]> =
+            chars[self.start..self.end].split(|c| c.is_whitespace()).filter(|word| !word.is_empty()).collect();
+        let small = words.iter().skip(1).filter(|word| word[0].is_lowercase()).count();
+        let first: String =
+            words.first().map_or(String::new(), |word| word.iter().flat_map(|c| c.to_lowercase()).collect());
+        let starts = words.len() > 2 && SENTENCE_STARTS.contains(&first.as_str());
+        small * 2 > words.len() && (words.len() > FEW || starts)
+    }
+
     /// Whether this is short and plain enough to name a topic.
     pub(super) fn is_topic(&self, chars: &[char]) -> bool {
         let width = self.width(chars);
         let words = &chars[self.start..self.end];
         let amounts = amounts(words);
+        let sentence = self.close == Close::Stop && self.is_latin(chars) && self.words(chars) > LONGEST_PHRASE;
         width > 0
+            && !sentence
             && width <= LONGEST_TOPIC
             && self.clauses <= 3
             && (amounts == 0 || self.clauses < 3 && amounts < 2 && !words[0].is_ascii_digit())
@@ -84,6 +115,13 @@ impl Opening {
             && words.iter().any(|c| c.is_alphabetic())
     }
 }
+
+/// Words with which English sentences begin, and topics do not. In lower case.
+#[rustfmt::skip]
+const SENTENCE_STARTS: &[&str] = &[
+    "the", "we", "it", "this", "these", "those", "our", "they", "he", "she", "i", "there", "in", "on", "at", "by", "for", "as", "during", "after", "if", "when", "while", "all",
+    "each", "no", "some", "many", "most", "under", "with", "its", "their", "that", "a", "an",
+];
 
 /// Numbers with a Chinese unit, years and dates left out.
 fn amounts(words: &[char]) -> usize {

@@ -1,7 +1,8 @@
 //! Finds everything that looks like a marker.
 
 use super::blocks::{Block, Kind};
-use super::numbering::{self, Family, Marker};
+use super::marker::{self, Marker};
+use super::numbering::{self, Family};
 use crate::text::{Document, Language};
 
 /// What stands before a marker.
@@ -65,12 +66,14 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
     let mut before = if block.kind == Kind::Text { Some(Before::Start) } else { None };
     while at < range.end {
         let c = chars[at];
-        if let Some(place) = before {
+        // A circled number needs no clause before it: 包括①….
+        let circled = matches!(c, '①'..='⑳').then_some(Before::Clause);
+        if let Some(place) = before.or(circled) {
             let at_start = place == Before::Start;
             let rest = &chars[at..range.end];
             if is_worth_reading(rest, at_start)
-                && let Some(marker) = numbering::read(rest, at_start).or_else(|| wide_stop(document, rest, at))
-                && (marker.length < rest.len() || at_start && marker.family <= Family::Appendix)
+                && let Some(marker) = marker::read(rest, at_start).or_else(|| wide_stop(document, rest, at))
+                && (marker.length < rest.len() || at_start && marker.family <= Family::Section)
             {
                 candidates.push(Candidate {
                     marker,
@@ -115,7 +118,7 @@ fn wide_stop(document: &Document, rest: &[char], at: usize) -> Option<Marker> {
 /// A cheap no for letters and digits, most of which are words and amounts.
 fn is_worth_reading(rest: &[char], at_start: bool) -> bool {
     let first = rest[0];
-    if !numbering::may_begin(first) {
+    if !marker::may_begin(first) {
         return false;
     }
     if at_start || !first.is_ascii() {

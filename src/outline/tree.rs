@@ -1,5 +1,6 @@
 //! Levels and parents.
 
+use super::blocks::{Block, Kind};
 use super::item::{Item, System};
 use super::numbering::{FAMILIES, Family};
 use super::scan::Candidate;
@@ -13,7 +14,7 @@ pub(super) struct Place {
 }
 
 /// Levels and parents of `items`.
-pub(super) fn build(items: &[Item], candidates: &[Candidate]) -> Vec<Place> {
+pub(super) fn build(items: &[Item], candidates: &[Candidate], blocks: &[Block]) -> Vec<Place> {
     let nesting = Nesting::of(items, candidates);
     let mut item_of = vec![None; candidates.len()];
     for (index, item) in items.iter().enumerate() {
@@ -27,8 +28,15 @@ pub(super) fn build(items: &[Item], candidates: &[Candidate]) -> Vec<Place> {
     let mut holds_lines: Option<Family> = None;
     for (index, item) in items.iter().enumerate() {
         let previous = item.candidate.and_then(|candidate| item_of[candidates[candidate].previous?]);
+        // A title right below another heading, without text between them, is under it.
+        let stacked = matches!(item.system, System::Line { is_part: false, .. })
+            && index > 0
+            && matches!(items[index - 1].system, System::Numbered(_))
+            && stack.last() == Some(&(index - 1))
+            && is_stacked(&items[index - 1], item, blocks);
         let depth = match previous.and_then(|previous| depth_of(&stack, &places, previous)) {
             Some(depth) => depth,
+            None if stacked => stack.len(),
             None => {
                 let stays =
                     |&entry: &usize| stays_above(items, candidates, &item_of, &nesting, holds_lines, entry, index);
@@ -46,6 +54,14 @@ pub(super) fn build(items: &[Item], candidates: &[Candidate]) -> Vec<Place> {
         stack.push(index);
     }
     places
+}
+
+/// Whether `below` is the next block of text after the heading `above`, which is all of its own block.
+fn is_stacked(above: &Item, below: &Item, blocks: &[Block]) -> bool {
+    let whole = above.kind == HeadingKind::Heading && above.end + 1 >= blocks[above.block].range.end;
+    whole
+        && blocks[above.block + 1..below.block].iter().take(3).all(|block| block.kind == Kind::Skip)
+        && below.block <= above.block + 3
 }
 
 /// Where `item` stands on the stack, if it still does.

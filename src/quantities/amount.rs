@@ -41,10 +41,10 @@ impl Measured {
     pub fn of(unit: &Unit, end: usize) -> Measured {
         let name = match unit.kind {
             Kind::Money => unit.group.clone(),
-            Kind::Percent if unit.chars.iter().any(|c| *c == '百') => "个百分点".to_owned(),
+            Kind::Percent if unit.chars.starts_with(&['百']) => "个百分点".to_owned(),
             _ => unit.chars.iter().collect(),
         };
-        let group = if name == "个百分点" { name.clone() } else { unit.group.clone() };
+        let group = unit.group.clone();
         Measured { name, group, factor: unit.factor, kind: unit.kind, end, scale: Decimal::ONE }
     }
 
@@ -139,11 +139,26 @@ impl Reader<'_> {
         if let Some((before, cue_start)) = self.bound_before(from, unit.kind) {
             (bound, from) = (before, cue_start);
         }
+        if bound == Bound::Exact {
+            bound = self.bound_of_verb(from).unwrap_or(bound);
+        }
         if max.is_some() {
             bound = if bound == Bound::Approx { bound } else { Bound::Exact };
         }
         let Measured { name, group, factor, kind, .. } = unit;
         Some(Amount { range: from..end, value, max, unit: name, group, factor, kind, bound })
+    }
+
+    /// 至少组织一次: the bound stands before the verb.
+    fn bound_of_verb(&self, from: usize) -> Option<Bound> {
+        (from.saturating_sub(6)..from.saturating_sub(1)).rev().find_map(|at| {
+            match (self.chars[at], self.chars[at + 1]) {
+                ('至' | '最', '少') => Some(Some(Bound::Min)),
+                ('至' | '最', '多') => Some(Some(Bound::Max)),
+                (c, _) if c.is_ascii_digit() || matches!(c, ',' | '。' | ';' | '、' | '\n') => Some(None),
+                _ => None,
+            }
+        })?
     }
 
     fn bound_after(&self, end: usize) -> Option<(Bound, usize)> {

@@ -10,7 +10,7 @@ use crate::words::{Tag, Tokens};
 use rust_decimal::Decimal;
 
 /// Verbs whose object may stand before the number: 新增学位7575个. The others must stand next to it.
-const TRANSITIVE: &[&str] = &[
+pub(super) const TRANSITIVE: &[&str] = &[
     "新增",
     "净增",
     "净增加",
@@ -92,7 +92,7 @@ impl Judge<'_> {
         if let Some(cell) = cell {
             return self.of_column(amount, cell);
         }
-        if let Some(change) = after(chars, amount.range.end) {
+        if let Some(change) = after(chars, amount.range.end).or_else(|| after_in_japanese(chars, amount)) {
             return change;
         }
         if let Some((last, change)) = last {
@@ -244,7 +244,7 @@ impl Judge<'_> {
             .within(open..to)
             .first()
             .and_then(|token| token.word)
-            .is_some_and(|word| word.tag == Tag::Verb || word.tag == Tag::Function);
+            .is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::Function | Tag::Adverb));
         let stated = between.iter().any(|c| matches!(c, '每' | '占' | '总' | '达' | '为' | '共' | '均'));
         let counted = chars[..to].last().is_some_and(|c| matches!(c, '数' | '率'));
         let bare = between.first().is_some_and(|c| *c == ',') && self.tokens.within(from + 1..to).is_empty();
@@ -281,6 +281,25 @@ fn after(chars: &[char], end: usize) -> Option<Change> {
     let follows =
         |text: &str| ahead.strip_prefix(text).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()));
     AFTER.iter().find(|(text, _)| follows(text)).map(|(_, change)| *change)
+}
+
+/// Japanese puts the verb behind: 28.4％増, 42分短縮された, 0.6ポイント上昇し.
+fn after_in_japanese(chars: &[char], amount: &Amount) -> Option<Change> {
+    const UP: &[&str] =
+        &["増", "上昇", "延び", "伸び", "拡大", "引き上げ", "改善", "延伸", "上回", "の増", "の賃金改善", "高く"];
+    const DOWN: &[&str] = &["減", "低下", "短縮", "下落", "削減", "縮小", "下回", "の減", "低く", "引き下げ"];
+    let ahead: String = chars[amount.range.end..chars.len().min(amount.range.end + 8)]
+        .iter()
+        .filter(|c| !matches!(c, 'と' | 'を' | 'が'))
+        .collect();
+    let kana = ahead.chars().any(|c| ('\u{3041}'..='\u{30fa}').contains(&c))
+        || ahead.chars().nth(1).is_some_and(|c| matches!(c, '、' | '。'));
+    let starts = |words: &[&str]| words.iter().any(|word| ahead.starts_with(word));
+    match (kana, starts(UP), starts(DOWN)) {
+        (true, true, _) => Some(Change::Increase),
+        (true, _, true) => Some(Change::Decrease),
+        _ => None,
+    }
 }
 
 /// What a difference is relative to, as in the text between `from` and `to`: 比上年, 同比, year over year.

@@ -32,7 +32,7 @@ pub(super) fn of_all(
     let changes = change::Judge { document, cues, tokens };
     let statuses = status::Judge::new(document, outline, cues, tokens);
     let mut periods = period::Periods::new(document, outline);
-    let labels = label::Labels { document, tokens, cues, amounts };
+    let labels = label::Labels::new(document, tokens, cues, amounts);
     let mut found: Vec<Found> = Vec::with_capacity(amounts.len());
     for (index, amount) in amounts.iter().enumerate() {
         let scope = Scope::of(&document.chars, &amount.range);
@@ -44,7 +44,8 @@ pub(super) fn of_all(
             .then(|| change::relative_to(document, scope.clause, amount, scope.clause_end))
             .flatten();
         let status = statuses.status(amount, scope, cell, section);
-        let label = labels.of(index, scope, cell, change, last.map(|last| found[last].label.as_str()));
+        let last = last.map(|last| label::Last { amount: &amounts[last], label: &found[last].label });
+        let label = labels.of(index, scope, cell, change, last);
         let period = periods.of(amount, scope, section, cell);
         found.push(Found { change, relative_to, status, label, period, section });
     }

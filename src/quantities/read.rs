@@ -78,6 +78,8 @@ impl Reader<'_> {
                 if !self.is_counting(start, &numeral, &unit) {
                     return fail;
                 }
+                let mut numeral = numeral;
+                let unit = self.tailed(&mut numeral, unit);
                 self.amount(from, &numeral, unit).map_or(fail, Ok)
             }
             After::Bare(end) => match self.bare(start, &numeral, end) {
@@ -170,13 +172,23 @@ impl Reader<'_> {
             Some('第' | '初' | '农' | '#' | '_' | '@' | '№') => return true,
             Some('周') if numeral.form != Form::Arabic => return true,
             Some(c) if c.is_ascii_alphanumeric() => return true,
+            Some('.') if start >= 2 && self.is_marker_digit(start - 2) => {}
             Some('.' | '-' | '/' | '+') if start >= 2 && self.chars[start - 2].is_ascii_alphanumeric() => return true,
+            Some('表' | '图' | '圖') if start >= 2 && !is_noun_before_figure(self.chars[start - 2]) => return true,
+            Some('和' | '成') if start >= 2 && matches!(self.chars[start - 2], '令' | '平') => return true,
+            Some('國' | '国') if start >= 2 && self.chars[start - 2] == '民' => return true,
             _ => {}
         }
         if self.is_quoted_name(start, numeral) || self.is_designated(start, numeral) {
             return true;
         }
         matches!(numeral.form, Form::Chinese | Form::Digits) && self.is_inside_word(start)
+    }
+
+    /// Whether the digit at `at` is a marker at the start of a line: 3.3个专项债券.
+    fn is_marker_digit(&self, at: usize) -> bool {
+        let start = at - self.chars[..at].iter().rev().take(2).take_while(|c| c.is_ascii_digit()).count();
+        self.chars[at].is_ascii_digit() && self.previous(start).is_none_or(|c| matches!(c, '\n' | '。' | ';' | ' '))
     }
 
     /// Whether a Chinese numeral ends or continues a word that starts before it: 统一, 第一, or starts with 百 or 千
@@ -194,12 +206,13 @@ impl Reader<'_> {
     /// Whether a word of the dictionary goes on behind the Chinese numeral that is no number with its classifier: 一切,
     /// 十分, 三心二意.
     fn is_word_of_numeral(&self, start: usize, numeral: &Numeral, unit: &Measured) -> bool {
-        self.tokens.within(start..numeral.end).iter().any(|token| {
-            let Some(word) = token.word else { return false };
-            let end = token.end as usize;
-            let counts = matches!(word.tag, Tag::Number | Tag::Other) && end <= unit.end;
-            end > numeral.end && token.range().len() > 1 && !counts
-        })
+        let adverb = unit.name == "分" && self.chars[start] == '十' && numeral.end == start + 1;
+        adverb
+            || self.tokens.within(start..numeral.end).iter().any(|token| {
+                let end = token.end as usize;
+                let number = token.word.is_none_or(|word| word.tag == Tag::Number) || end <= unit.end;
+                end > numeral.end && token.range().len() > 1 && !number
+            })
     }
 
     /// 2.45:1. What has more parts (11:39:50) is a structure and no ratio.
@@ -229,6 +242,39 @@ impl Reader<'_> {
         self.latin_unit(start, at, numeral).map_or(After::Bare(at), After::Unit)
     }
 
+    /// A unit of the Chinese table with 多 or 半 inside or behind it: 两个多月, 三年半, 一成多. The numeral is changed by it.
+    fn tailed(&self, numeral: &mut Numeral, unit: Measured) -> Measured {
+        let half = Decimal::new(5, 1);
+        if matches!(unit.name.as_str(), "个" | "個") && matches!(self.peek(unit.end), Some('多' | '半')) {
+            let mut whole: Vec<char> = vec!['个'];
+            whole.extend(self.chars[unit.end + 1..].iter().take(4));
+            if let Some(inner) = self.units.longest(&whole, 0).filter(|inner| inner.chars.len() > 1) {
+                if self.peek(unit.end) == Some('半') {
+                    numeral.value += half;
+                } else {
+                    numeral.more = true;
+                }
+                return Measured::of(inner, unit.end + inner.chars.len());
+            }
+        }
+        let measured = matches!(unit.kind, Kind::Duration | Kind::Measure | Kind::Ratio);
+        match self.peek(unit.end) {
+            Some('半') if measured && numeral.value.is_integer() && self.peek(unit.end + 1) != Some('径') => {
+                numeral.value += half;
+                Measured { end: unit.end + 1, ..unit }
+            }
+            Some('多')
+                if measured
+                    && !self.is_word_start(unit.end)
+                    && self.units.longest(self.chars, unit.end + 1).is_none() =>
+            {
+                numeral.more = true;
+                Measured { end: unit.end + 1, ..unit }
+            }
+            _ => unit,
+        }
+    }
+
     /// A unit of the Chinese table, a blank before it allowed.
     fn han_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
         let open = self.after_wrap(at);
@@ -248,6 +294,9 @@ impl Reader<'_> {
             && unit.chars.len() == 1
             && self.is_english_word_gap(end)
         {
+            return None;
+        }
+        if last == '年' && self.peek(end) == Some('级') || last == '年' && self.peek(end) == Some('級') {
             return None;
         }
         // 棵次, 冊次: times that so many were counted.
@@ -285,7 +334,7 @@ impl Reader<'_> {
             .within(at..at + 1)
             .first()
             .and_then(|token| token.word)
-            .is_some_and(|word| word.tag == Tag::Function);
+            .is_some_and(|word| matches!(word.tag, Tag::Function | Tag::Adverb | Tag::Time));
         let ordinal = function
             || matches!(
                 c,
@@ -316,7 +365,6 @@ impl Reader<'_> {
                     | '等'
                     | '世'
                     | '届'
-                    | '后'
             );
         let known = numeral::chinese_power(c).is_some() || numeral::chinese_digit(c).is_some();
         if !ends
@@ -431,10 +479,34 @@ impl Reader<'_> {
 
     /// 三年行动计划, 五年规划.
     fn names_plan(&self, at: usize) -> bool {
-        ["行动", "规划", "计划", "攻坚", "制", "期规划", "发展规划", "改革"]
+        ["行动", "规划", "计划", "攻坚", "制", "期规划", "发展规划", "改革", "禁渔", "禁捕", "提升工程"]
             .iter()
             .any(|name| self.starts_with(at, name))
     }
+}
+
+/// 代表10人 and 地图3幅 are no figures.
+fn is_noun_before_figure(c: char) -> bool {
+    matches!(
+        c,
+        '代' | '地'
+            | '报'
+            | '附'
+            | '构'
+            | '企'
+            | '意'
+            | '力'
+            | '手'
+            | '仪'
+            | '电'
+            | '水'
+            | '气'
+            | '制'
+            | '绘'
+            | '插'
+            | '画'
+            | '拼'
+    )
 }
 
 /// Units that no longer word is looked for behind.

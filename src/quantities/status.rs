@@ -4,36 +4,53 @@ use super::amount::Amount;
 use super::clause::Scope;
 use super::cues::{Cue, Cues, Role};
 use super::table::Cell;
-use crate::analysis::Status;
+use crate::analysis::{HeadingKind, Status};
 use crate::outline::Outline;
 use crate::text::Document;
 use crate::words::{Tag, Tokens};
 
-/// Words in a heading or title that make what stands under it a plan.
+/// Words in a heading that make what stands under it a plan, and mostly what follows it too.
 const PLAN_WORDS: &[&str] = &[
     "思路",
     "打算",
-    "目标",
     "安排",
     "下一步",
     "要点",
     "下步",
     "展望",
-    "规划",
-    "计划",
-    "方案",
+    "工作计划",
+    "年计划",
+    "后续计划",
     "重点任务",
     "主要任务",
+    "年重点工作",
+    "下半年重点工作",
     "工作部署",
-    "保障措施",
-    "工作举措",
     "努力方向",
     "议定事项",
     "工作要求",
+    "计划安排",
+    "發展計劃",
+    "工作計劃",
+    "来年",
+    "來年",
+    "今後の",
+    "今后五年",
+    "今后的",
+    "主要举措",
+    "年任务",
+    "年工作目标",
+    "预算草案",
+    "预算安排",
+];
+
+/// Words in a heading that make what stands under it a plan, and say nothing of what follows.
+const AIM_WORDS: &[&str] = &[
+    "目标",
     "目標",
-    "展望",
-    "計劃",
-    "規劃",
+    "措施",
+    "对策",
+    "建议",
     "outlook",
     "looking ahead",
     "goals",
@@ -43,23 +60,36 @@ const PLAN_WORDS: &[&str] = &[
     "priorities for",
     "strategic plan",
     "guidance",
-    "来年",
-    "來年",
-    "意见建议",
-    "有关建议",
-    "利润分配预案",
-    "今後",
+    "action plan",
+    "组织保障",
+];
+
+/// Words in the document's title that make it a plan.
+const PLAN_TITLES: &[&str] = &[
+    "规划",
+    "计划",
+    "方案",
+    "纲要",
+    "要点",
+    "意见",
+    "規劃",
+    "計劃",
+    "計画",
+    "思路",
+    "打算",
+    "安排",
+    "strategic plan",
+    "action plan",
+    "roadmap",
 ];
 
 /// Words in a heading or title that make what stands under it a report.
 const REPORT_WORDS: &[&str] = &[
     "总结",
     "回顾",
-    "完成情况",
-    "工作情况",
-    "开展情况",
+    "情况",
     "成效",
-    "取得的成绩",
+    "成绩",
     "现状",
     "工作基础",
     "发展基础",
@@ -68,8 +98,6 @@ const REPORT_WORDS: &[&str] = &[
     "存在问题",
     "主要问题",
     "进展",
-    "执行情况",
-    "经营情况",
     "總結",
     "回顧",
     "review",
@@ -79,11 +107,20 @@ const REPORT_WORDS: &[&str] = &[
     "performance",
     "实施过程",
     "成果",
-    "整改情况",
     "财务状况",
     "主要做法",
     "亮点",
     "预算执行",
+    "公报",
+    "年度报告",
+    "研究",
+    "调查",
+    "白書",
+    "年報",
+    "annual report",
+    "10-k",
+    "工作汇报",
+    "主要工作",
 ];
 
 /// Titles of laws and rules.
@@ -112,7 +149,7 @@ pub(super) struct Judge<'a> {
 
 impl<'a> Judge<'a> {
     pub fn new(document: &'a Document<'a>, outline: &Outline, cues: &'a Cues, tokens: &'a Tokens) -> Self {
-        let title = outline.title.clone().map(|range| document.text(range).to_owned()).unwrap_or_default();
+        let title = title_of(document, outline);
         let articles = outline
             .headings
             .iter()
@@ -121,7 +158,7 @@ impl<'a> Judge<'a> {
         let title_mode = if articles >= 3 || RULE_TITLES.iter().any(|word| title.trim_end().ends_with(word)) {
             Mode::Rule
         } else {
-            mode_of(&title).unwrap_or(Mode::Report)
+            mode_of_title(&title)
         };
         let modes = modes(outline, title_mode);
         Judge { document, cues, tokens, modes, title: title_mode, year: document_year(document, &title) }
@@ -140,7 +177,7 @@ impl<'a> Judge<'a> {
             (Some(status), _) if !(bound && status == Status::Actual) => status == Status::Target,
             (_, Mode::Plan) => true,
             (_, Mode::Rule) => bound || self.is_sanction(scope, start),
-            (_, Mode::Report) => bound && mode != Mode::Report || bound && self.is_periodic(scope, start),
+            (_, Mode::Report) => bound && self.is_periodic(scope, start),
         };
         if wanted && !self.is_premise(amount, scope) { Status::Target } else { Status::Actual }
     }
@@ -186,10 +223,9 @@ impl<'a> Judge<'a> {
         let Some(token) = self.tokens.within(at..at + 1).first() else { return false };
         let tag = token.word.map(|word| word.tag);
         let number = self.document.chars[at].is_ascii_digit();
-        matches!(tag, Some(Tag::Verb))
+        matches!(tag, Some(Tag::Verb | Tag::VerbalNoun))
             || number
             || matches!(self.document.chars[at], '于' | '到' | '在' | '继' | '再' | '进' | '实')
-            || tag == Some(Tag::Noun) && token.range().len() == 2 && self.document.chars[at] != '全'
     }
 
     /// Whether a noun stands before 计划: 行动计划.
@@ -238,6 +274,9 @@ impl<'a> Judge<'a> {
         chars.first() == Some(&'不') && !chars.starts_with(&['不', '足']) && !chars.starts_with(&['不', '到'])
             || chars.starts_with(&['最', '少'])
             || chars.starts_with(&['至', '少'])
+            || self.document.chars[amount.range.start.saturating_sub(6)..amount.range.start]
+                .windows(2)
+                .any(|pair| matches!(pair, ['至' | '最', '少']))
     }
 
     fn is_periodic(&self, scope: Scope, start: usize) -> bool {
@@ -266,7 +305,11 @@ impl<'a> Judge<'a> {
         let defined =
             ["任期", "有效期", "任期为", "有效期为", "所称", "是指"].iter().any(|word| ends_with(before, word))
                 || contains(before, "是指");
-        origin || condition || defined
+        let basis = after.starts_with(&['为', '基', '数']);
+        let supposed = self.document.chars[scope.sentence..amount.range.start].iter().any(|c| *c == '若')
+            || contains(before, "would ")
+            || contains(before, "could ");
+        origin || condition || defined || basis || supposed
     }
 }
 
@@ -280,16 +323,23 @@ fn contains(chars: &[char], text: &str) -> bool {
     chars.windows(text.len()).any(|window| window == text)
 }
 
-/// The mode that a title states; what names both (总结和要点) states none.
-fn mode_of(title: &str) -> Option<Mode> {
+/// The mode that a heading states, and whether the headings after it share it. What names both states none.
+fn mode_of(title: &str) -> Option<(Mode, bool)> {
     let lower = title.to_lowercase();
-    let plan = PLAN_WORDS.iter().any(|word| lower.contains(word));
-    let report = REPORT_WORDS.iter().any(|word| lower.contains(word));
-    match (plan, report) {
-        (true, false) => Some(Mode::Plan),
-        (false, true) => Some(Mode::Report),
+    let is = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    match (is(PLAN_WORDS), is(AIM_WORDS), is(REPORT_WORDS)) {
+        (true, _, false) => Some((Mode::Plan, true)),
+        (false, true, false) => Some((Mode::Plan, false)),
+        (false, _, true) => Some((Mode::Report, false)),
         _ => None,
     }
+}
+
+/// The mode that the document's title states.
+fn mode_of_title(title: &str) -> Mode {
+    let lower = title.to_lowercase();
+    let is = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if is(REPORT_WORDS) || !is(PLAN_TITLES) { Mode::Report } else { Mode::Plan }
 }
 
 /// The mode of each entry: by its title, else as the sibling before it once that was a plan, else as its parent.
@@ -297,19 +347,26 @@ fn modes(outline: &Outline, title: Mode) -> Vec<Mode> {
     let mut modes: Vec<Mode> = Vec::with_capacity(outline.headings.len());
     // Whether the children of each entry (and of the root) have come to their plan.
     let mut planned = vec![false; outline.headings.len() + 1];
-    for (index, entry) in outline.headings.iter().enumerate() {
+    for entry in &outline.headings {
         let parent = entry.parent.map_or(title, |parent| modes[parent]);
         let slot = entry.parent.map_or(0, |parent| parent + 1);
-        let own = if parent == Mode::Rule { None } else { mode_of(&entry.title) };
-        let mode = own.unwrap_or(if planned[slot] { Mode::Plan } else { parent });
-        let heading = entry.kind == crate::analysis::HeadingKind::Heading;
-        if heading {
-            planned[slot] = mode == Mode::Plan;
+        let heading = entry.kind == HeadingKind::Heading;
+        let own = if heading && parent != Mode::Rule { mode_of(&entry.title) } else { None };
+        modes.push(own.map_or(if planned[slot] { Mode::Plan } else { parent }, |(mode, _)| mode));
+        if let Some((mode, lasting)) = own {
+            planned[slot] = mode == Mode::Plan && lasting;
         }
-        modes.push(mode);
-        debug_assert_eq!(modes.len(), index + 1);
     }
     modes
+}
+
+/// The document's title, or the first lines where none was found.
+fn title_of(document: &Document, outline: &Outline) -> String {
+    if let Some(range) = outline.title.clone() {
+        return document.text(range).to_owned();
+    }
+    let lines = document.lines.iter().filter(|line| !document.is_blank(line) && line.len() < 60);
+    lines.take(3).map(|line| document.text(line.clone())).collect::<Vec<_>>().join(" ")
 }
 
 /// The year at `at`, as 2025 or 二〇二五.

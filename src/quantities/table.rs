@@ -31,6 +31,8 @@ pub(super) struct Cell {
     pub unit: Option<HeadUnit>,
     /// Whether the lines above say that the table is one of changes: 涨跌幅度.
     pub of_changes: bool,
+    /// Whether the columns and not the rows name what is measured: their heads have units of their own.
+    pub named_by_column: bool,
 }
 
 /// Magnitude and unit that a head or note states.
@@ -39,6 +41,8 @@ pub(super) struct HeadUnit {
     /// Power of ten.
     pub exponent: u32,
     pub unit: Measured,
+    /// Whether a note names % as well: 单位：亿元、%.
+    pub percents: bool,
 }
 
 /// The numeric cells of all tables, in order.
@@ -144,7 +148,9 @@ fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) 
         |row: &Row| row.cells.iter().skip(1).all(|cell| number(chars, cell).is_none() || is_year(chars, cell));
     let head = rows.iter().position(|(_, row)| is_head(row)).filter(|index| *index < 2);
     let note = note_above(document, rows[0].0);
+    let percents = note.as_ref().is_some_and(|note| note.percents);
     let of_changes = is_of_changes(document, rows[0].0);
+    let named_by_column = head.is_some_and(|head| are_measures(chars, &rows[head].1.cells));
     let dollars = rows.iter().any(|(_, row)| row.cells.iter().any(|cell| chars.get(cell.start) == Some(&'$')));
     for (index, (_, row)) in rows.iter().enumerate() {
         if head.is_some_and(|head| index <= head) {
@@ -161,7 +167,9 @@ fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) 
             }
             let unit = column_head
                 .as_ref()
-                .and_then(|range| head_unit(chars, range))
+                .and_then(|range| {
+                    head_unit(chars, range).or_else(|| percents.then(|| share_unit(chars, range)).flatten())
+                })
                 .or_else(|| labelled.then(|| head_unit(chars, &first)).flatten())
                 .or_else(|| note.clone())
                 .map(|unit| in_dollars(chars, unit, dollars, &first));
@@ -174,6 +182,7 @@ fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) 
                 column: column_head,
                 unit,
                 of_changes,
+                named_by_column,
             });
         }
     }
@@ -227,8 +236,8 @@ fn number(chars: &[char], cell: &Chars) -> Option<(Chars, bool, bool)> {
     let mut start = cell.start;
     let mut end = cell.end;
     let mut negative = false;
-    if end > start + 1 && chars[start] == '(' && chars[end - 1] == ')' {
-        (start, end, negative) = (start + 1, end - 1, true);
+    if end > start + 1 && matches!((chars[start], chars[end - 1]), ('(', ')') | ('[', ']')) {
+        (negative, start, end) = (chars[start] == '(', start + 1, end - 1);
     }
     while start < end && matches!(chars[start], '$' | '￥' | '¥' | '€' | '£' | ' ' | '*') {
         start += 1;
@@ -250,6 +259,38 @@ fn number(chars: &[char], cell: &Chars) -> Option<(Chars, bool, bool)> {
         }
         _ => None,
     }
+}
+
+/// Whether the heads of columns name several measures: two differ and one of them has a unit, or the corner says that
+/// the rows are of one kind (分产品, 地区).
+fn are_measures(chars: &[char], heads: &[Chars]) -> bool {
+    let corner: String = heads.first().map(|range| chars[range.clone()].iter().collect()).unwrap_or_default();
+    let kinds = [
+        "分产品",
+        "分行业",
+        "分地区",
+        "地区",
+        "区县",
+        "县区",
+        "单位",
+        "年龄",
+        "组",
+        "产品",
+        "企业",
+        "学校",
+        "医院",
+        "乡镇",
+        "街道",
+        "部门",
+        "行业",
+        "类别",
+        "名称",
+        "Segment",
+        "Region",
+    ];
+    let units = heads.iter().skip(1).filter(|range| head_unit(chars, range).is_some()).count();
+    let indicators = ["指标", "项目", "科目"].iter().any(|word| corner.contains(word));
+    !indicators && (kinds.iter().any(|kind| corner.contains(kind)) || units > 1)
 }
 
 /// Whether the caption right above names changes.
@@ -277,7 +318,8 @@ fn note_above(document: &Document, line: usize) -> Option<HeadUnit> {
                 let open = range.start + text[..at + mark.len()].chars().count();
                 let open = open + usize::from(document.chars.get(open) == Some(&':'));
                 let open = open + usize::from(document.chars.get(open) == Some(&' '));
-                return unit_from(&document.chars, open, range.end).map(|(unit, _)| unit);
+                let percents = text.contains('%');
+                return unit_from(&document.chars, open, range.end).map(|(unit, _)| HeadUnit { percents, ..unit });
             }
         }
         if let Some(unit) = english_scale(&text) {
@@ -302,7 +344,15 @@ fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
             }
         }
     }
-    text.contains('%').then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0) })
+    text.contains('%').then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+}
+
+/// % for a column of shares and changes under a note that names % too.
+fn share_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
+    let text: String = chars[head.clone()].iter().collect();
+    let shares = ["增减", "增长", "为预算", "占", "比重", "完成", "率", "同比", "幅", "为上年", "比上年", "较上年"];
+    let share = shares.iter().any(|word| text.contains(word)) && !text.ends_with('额') && !text.ends_with('数');
+    share.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
 }
 
 /// A magnitude and a unit at `at`, and where they end.
@@ -329,15 +379,18 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
                 unit = Measured { group: name.clone(), factor: Decimal::ONE, name, ..unit };
             }
         }
-        return (stop <= limit).then_some((HeadUnit { exponent, unit }, stop));
+        return (stop <= limit).then_some((HeadUnit { exponent, unit, percents: false }, stop));
     }
     if let Some((unit, stop)) = units.in_words(chars, end).filter(|(_, stop)| *stop <= limit) {
         let name: String = chars[end..stop].iter().collect();
         let unit = Measured { group: unit.group.clone(), factor: unit.factor, ..Measured::plain(&name, unit.kind, 0) };
-        return Some((HeadUnit { exponent, unit }, stop));
+        return Some((HeadUnit { exponent, unit, percents: false }, stop));
     }
     if let Some(currency) = units.currency_after(chars, end) {
-        return Some((HeadUnit { exponent, unit: Measured::money(currency, 0) }, end + currency.chars.len()));
+        return Some((
+            HeadUnit { exponent, unit: Measured::money(currency, 0), percents: false },
+            end + currency.chars.len(),
+        ));
     }
     None
 }
@@ -379,5 +432,5 @@ fn english_scale(text: &str) -> Option<HeadUnit> {
     ];
     let code = codes.iter().find(|(mark, _)| lower.contains(mark)).map_or("", |(_, code)| *code);
     let kind = if code.is_empty() { Kind::Count } else { Kind::Money };
-    Some(HeadUnit { exponent, unit: Measured::plain(code, kind, 0) })
+    Some(HeadUnit { exponent, unit: Measured::plain(code, kind, 0), percents: false })
 }

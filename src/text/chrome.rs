@@ -1,6 +1,6 @@
 //! Page chrome: what belongs to the site a text was copied from.
 
-use super::{Chars, Document, furniture};
+use super::{Chars, Document, furniture, metadata};
 
 /// Words with which a line of chrome begins.
 const LINE_STARTS: &[&str] = &[
@@ -27,6 +27,8 @@ const LINE_STARTS: &[&str] = &[
     "字号",
     "字體",
     "字体",
+    "字級",
+    "字级",
     "【字体",
     "[字体",
     "| 字号",
@@ -257,7 +259,7 @@ fn is_chrome_line(line: &[char]) -> bool {
         || is_file_fact(line)
         || LINE_STARTS.iter().any(|start| begins_with(line, start)) && !line.contains(&'。')
         || WHOLE_LINES.iter().any(|whole| whole.chars().eq(line.iter().copied()))
-        || LINE_HOLDS.iter().any(|held| holds(line, held))
+        || LINE_HOLDS.iter().any(|held| holds(line, held)) && !metadata::begins_with_label(line)
 }
 
 /// Names between bars: Home | About us | Contact.
@@ -284,6 +286,11 @@ fn holds(line: &[char], words: &str) -> bool {
 
 /// Three names or more between > or ».
 fn is_breadcrumb(line: &[char]) -> bool {
+    const HOMES: &[&str] = &["首页", "首頁", "主页", "主頁", "Home", "ホーム"];
+    let slashes = line.windows(3).filter(|three| *three == [' ', '/', ' ']).count();
+    if slashes >= 2 && HOMES.iter().any(|home| begins_with(line, home)) {
+        return true;
+    }
     let arrows = line.iter().enumerate().filter(|&(at, c)| matches!(c, '>' | '»' | '›') && at > 0).count();
     arrows >= 2 && !line.iter().any(|c| matches!(c, '。' | ',' | '=' | '<' | ';'))
 }

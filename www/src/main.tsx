@@ -7,6 +7,7 @@ import { applyAppearance, chooseLanguage } from "./app/Header";
 import { acceptDrops } from "./app/InputCard";
 import { followHistory } from "./app/navigate";
 import { startSession } from "./app/session";
+import { listenForShortcuts } from "./app/shortcuts";
 import { status } from "./app/state";
 
 chooseLanguage();
@@ -16,6 +17,7 @@ effect(() => {
 });
 followHistory();
 acceptDrops();
+listenForShortcuts();
 const root = document.getElementById("app");
 if (root) render(<App />, root);
 startSession();

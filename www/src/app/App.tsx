@@ -6,6 +6,7 @@ import { OutlineView } from "../outline/OutlineView";
 import { SourceView } from "../source/SourceView";
 import { t } from "../strings";
 import { Header } from "./Header";
+import { Help } from "./Help";
 import { InputCard } from "./InputCard";
 import { figureWidth } from "./session";
 import { result, view } from "./state";
@@ -38,6 +39,7 @@ export function App() {
         <Tabs hidden={!shown} />
       </main>
       <Toast />
+      <Help />
     </>
   );
 }
@@ -60,7 +62,7 @@ function Region({ name, asTab, hidden, children }: RegionProps) {
       aria-label={t(`view.${name}`)}
       {...(asTab ? { tabIndex: -1 } : {})}
     >
-      <h2 class="panel-title">{t(`view.${name}`)}</h2>
+      {name === "outline" && <h2 class="panel-title">{t("view.outline")}</h2>}
       {children}
     </section>
   );

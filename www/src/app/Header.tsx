@@ -2,7 +2,9 @@
 
 import { signal } from "@preact/signals";
 import { language, t, type Key } from "../strings";
+import { Icon } from "./Icon";
 import { load, save } from "./preferences";
+import { helpOpen } from "./shortcuts";
 
 const themes = ["auto", "light", "dark"] as const;
 type Theme = (typeof themes)[number];
@@ -48,7 +50,10 @@ export function Header() {
             save("theme", next);
           }}
         >
-          <span aria-hidden="true">{{ auto: "◐", light: "☀", dark: "☾" }[theme.value]}</span>
+          <Icon name={theme.value} />
+        </button>
+        <button type="button" id="help" class="icon" aria-label={t("help.open")} title={t("help.open")} onClick={() => (helpOpen.value = true)}>
+          <Icon name="help" />
         </button>
         <button
           type="button"

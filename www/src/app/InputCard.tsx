@@ -8,6 +8,9 @@ import { readFile } from "./files";
 import { replaceText, setText } from "./session";
 import { editing, result, status, text } from "./state";
 
+/** A text of so many characters is kept in the text area but not drawn: a browser would take seconds to lay it out. */
+const HUGE = 500_000;
+
 const dropping = signal(false);
 
 async function open(file: File | undefined): Promise<void> {
@@ -22,7 +25,8 @@ async function open(file: File | undefined): Promise<void> {
 export function InputCard() {
   const area = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const folded = result.value !== null && !editing.value;
+  const huge = text.value.length > HUGE;
+  const folded = huge || (result.value !== null && !editing.value);
 
   // The text area is not drawn from the state: only where the text came from elsewhere is it written.
   useSignalEffect(() => {
@@ -42,15 +46,25 @@ export function InputCard() {
         placeholder={t("input.placeholder")}
         spellcheck={false}
         autocomplete="off"
+        class={huge ? "undrawn" : ""}
+        tabIndex={huge ? -1 : 0}
         onInput={(event) => setText(event.currentTarget.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData?.getData("text/plain") ?? "";
+          if (pasted.length < HUGE) return;
+          event.preventDefault();
+          const { value, selectionStart, selectionEnd } = event.currentTarget;
+          replaceText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd), "replaced");
+        }}
       />
+      {huge && <p class="huge">{t("input.huge", { n: text.value.length })}</p>}
       <div class="actions">
-        {result.value && (
+        {result.value && !huge && (
           <button type="button" aria-expanded={!folded} aria-controls="report" onClick={() => (editing.value = folded)}>
             {t(folded ? "input.expand" : "input.collapse")}
           </button>
         )}
-        <button type="button" onClick={() => picker.current?.click()}>
+        <button type="button" class="open-file" onClick={() => picker.current?.click()}>
           {t("input.open")}
         </button>
         <input
@@ -63,19 +77,21 @@ export function InputCard() {
             event.currentTarget.value = "";
           }}
         />
-        <span class="samples" role="group" aria-label={t("input.sample")}>
-          <span class="samples-label">{t("input.sample")}</span>
-          <button type="button" id="sample-zh" onClick={() => replaceText(chinese, "replaced")}>
-            {t("input.sampleZh")}
-          </button>
-          <button type="button" id="sample-en" onClick={() => replaceText(english, "replaced")}>
-            {t("input.sampleEn")}
-          </button>
-        </span>
         {text.value && (
           <button type="button" id="clear" onClick={() => replaceText("", "cleared")}>
             {t("input.clear")}
           </button>
+        )}
+        {!folded && (
+          <span class="samples" role="group" aria-label={t("input.sample")}>
+            <span class="samples-label">{t("input.sample")}</span>
+            <button type="button" id="sample-zh" onClick={() => replaceText(chinese, "replaced")}>
+              {t("input.sampleZh")}
+            </button>
+            <button type="button" id="sample-en" onClick={() => replaceText(english, "replaced")}>
+              {t("input.sampleEn")}
+            </button>
+          </span>
         )}
       </div>
       {dropping.value && <p class="drop-hint">{t("input.drop")}</p>}

@@ -1,15 +1,35 @@
 // What the page is doing, and what went wrong in plain words.
 
+import { effect, signal } from "@preact/signals";
 import { phases } from "../engine/protocol";
+import type { Analysis } from "../generated/Analysis";
 import { isKey, t } from "../strings";
+<<<<<<< HEAD
+import { analyze, cancel, doubt } from "./session";
+import { result, status, type Status } from "./state";
+
+/** Work that takes less is not worth a word: the line would flicker at every key. */
+const PATIENCE_MS = 250;
+const isSlow = signal(false);
+
+effect(() => {
+  if (status.value.kind !== "working") {
+    isSlow.value = false;
+    return;
+  }
+  const timer = setTimeout(() => (isSlow.value = true), PATIENCE_MS);
+  return () => clearTimeout(timer);
+});
+=======
 import { analyze, analyzeBeginning, cancel, doubt } from "./session";
 import { result, status } from "./state";
+>>>>>>> trust
 
 export function StatusLine() {
-  const now = status.value;
+  const now: Status = status.value.kind === "working" && !isSlow.value ? { kind: "done" } : status.value;
   return (
     <div class={`status status-${now.kind}`}>
-      <p role={now.kind === "failed" ? "alert" : "status"}>{sentence()}</p>
+      <p role={now.kind === "failed" ? "alert" : "status"}>{sentence(now)}</p>
       {now.kind === "working" && (
         <span class="progress">
           <progress
@@ -30,8 +50,7 @@ export function StatusLine() {
   );
 }
 
-function sentence(): string {
-  const now = status.value;
+function sentence(now: Status): string {
   switch (now.kind) {
     case "starting":
       return t("state.starting");
@@ -52,9 +71,14 @@ function totals(): string {
   const analysis = result.value?.analysis;
   if (!analysis) return "";
   return t("state.done", {
-    characters: analysis.document.characters,
+    size: size(analysis),
     headings: analysis.outline.filter((entry) => entry.kind === "heading").length,
     quantities: analysis.quantities.length,
     keywords: analysis.keywords.length,
   });
+}
+
+/** Length as the text's readers count it: characters, or words where words have spaces between them. */
+export function size({ language, document }: Analysis): string {
+  return t(language === "en" ? "size.words" : "size.characters", { n: document.characters });
 }

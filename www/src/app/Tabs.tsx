@@ -1,6 +1,7 @@
 // The views beside the source, one at a time.
 
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { ChartsView } from "../charts/ChartsView";
 import { KeywordsView } from "../keywords/KeywordsView";
 import { NotesView } from "../notes/NotesView";
@@ -9,7 +10,7 @@ import { OverviewView } from "../overview/OverviewView";
 import { t } from "../strings";
 import { useFigureWidth } from "./App";
 import { show } from "./navigate";
-import { view, type View } from "./state";
+import { prepared, view, type View } from "./state";
 import { layout, type Layout } from "./viewport";
 
 const panels: [View, () => JSX.Element | null][] = [
@@ -36,6 +37,9 @@ export function Tabs({ hidden }: { hidden: boolean }) {
   const offered = tabs[layout.value];
   const chosen = shownView();
   const place = useFigureWidth();
+  useEffect(() => {
+    document.getElementById(`tab-${chosen}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [chosen, hidden]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const at = offered.indexOf(chosen);
@@ -77,7 +81,8 @@ export function Tabs({ hidden }: { hidden: boolean }) {
             hidden={chosen !== name}
             tabIndex={-1}
           >
-            <Panel />
+            {name !== "overview" && <h2 class="visually-hidden">{t(`view.${name}`)}</h2>}
+            {(chosen === name || prepared.value.has(name)) && <Panel />}
           </section>
         ))}
       </div>

@@ -1,8 +1,9 @@
 // Connects the reader's text to the engine: what is typed is analysed, what comes back is shown.
 
-import { effect, signal } from "@preact/signals";
+import { effect, signal, untracked } from "@preact/signals";
 import { Engine } from "../engine/client";
 import type { Analysis } from "../generated/Analysis";
+import { analysisOptions } from "../keywords/options";
 import { language } from "../strings";
 import { isMonotone, isNoise } from "./plausible";
 import { choice, current, editing, figures, result, showResult, status, text, type Status } from "./state";
@@ -34,6 +35,8 @@ const engine = new Engine(() => embedded("worker"), () => embedded("engine"), {
     performance.mark("reportlens:result");
     doubt.value = text.value.length > LIMIT ? "beginning" : doubtAbout(job.text, analysis);
     showResult({ text: job.text, analysis });
+    showResult({ text: job.text, analysis });
+    markShown();
   },
   failed(error, job) {
     const known = ["start", "trap", "too-long"].includes(error.code);
@@ -41,6 +44,15 @@ const engine = new Engine(() => embedded("worker"), () => embedded("engine"), {
     if (job) result.value = null;
   },
 });
+
+/** Measures the time from the input to the first frame that shows its result, for tests and the curious. */
+function markShown(): void {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => performance.measure("reportlens:first-view", "reportlens:input");
+    port2.postMessage(null);
+  });
+}
 
 function doubtAbout(source: string, analysis: Analysis): typeof doubt.value {
   if (isNoise(source)) return "noise";
@@ -54,6 +66,14 @@ export function startSession(): void {
   if (missing) status.value = tooOld(missing);
   else engine.start();
   effect(drawFigures);
+  effect(drawFigures);
+  let first = true;
+  effect(() => {
+    void analysisOptions.value;
+    window.clearTimeout(pause);
+    if (!first && untracked(() => text.value.trim())) pause = window.setTimeout(analyze, PAUSE_MS);
+    first = false;
+  });
 }
 
 /** What the engine can't start without. README.md says which browsers have all of it. */
@@ -133,7 +153,7 @@ function run(source: string): void {
   }
   if (status.value.kind === "failed" && status.value.code === "start") engine.start();
   status.value = { kind: "working", phase: null };
-  engine.analyze(source, {});
+  engine.analyze(source, analysisOptions.value);
 }
 
 export function cancel(): void {

@@ -1,6 +1,7 @@
 // One term: where it stands, in which sections, with which other terms, and each occurrence in its context.
 
 import { signal } from "@preact/signals";
+import { Icon } from "../app/Icon";
 import { choose } from "../app/navigate";
 import { choice, current } from "../app/state";
 import { count, t } from "../strings";
@@ -23,7 +24,7 @@ export function Detail({ term }: { term: string }) {
           {term} <span class="n">{count(positions.length)}</span>
         </h3>
         <button type="button" class="icon" aria-expanded={open.value} aria-label={t("keywords.detail")} onClick={() => (open.value = !open.value)}>
-          {open.value ? "▾" : "▴"}
+          <Icon name={open.value ? "down" : "up"} />
         </button>
       </header>
       {open.value && (

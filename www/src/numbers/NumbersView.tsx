@@ -4,6 +4,7 @@ import { signal } from "@preact/signals";
 import { choose } from "../app/navigate";
 import { load, save } from "../app/preferences";
 import { nextSorting, Rows, type Column } from "../app/Rows";
+import { figureWidth } from "../app/session";
 import { choice, current } from "../app/state";
 import { layout } from "../app/viewport";
 import type { Quantity } from "../generated/Quantity";
@@ -12,8 +13,11 @@ import { columnNames, order, sectionTitle, sorting, type ColumnName } from "./fi
 import { FilterBar } from "./FilterBar";
 import { exactText, valueText } from "./format";
 
-const DEFAULT_COLUMNS: ColumnName[] = ["label", "value", "unit", "change", "status", "section"];
-const NARROW_COLUMNS: ColumnName[] = ["label", "value", "unit", "status"];
+const DEFAULT_COLUMNS: Record<"narrow" | "usual" | "roomy", ColumnName[]> = {
+  narrow: ["label", "value", "unit", "status"],
+  usual: ["label", "value", "unit", "change", "status"],
+  roomy: ["label", "value", "unit", "change", "status", "period", "section"],
+};
 
 /** The columns that the reader has chosen; null where they have not. */
 export const chosenColumns = signal<ColumnName[] | null>(restore());
@@ -24,7 +28,8 @@ function restore(): ColumnName[] | null {
 }
 
 export function columns(): ColumnName[] {
-  return chosenColumns.value ?? (layout.value === "narrow" ? NARROW_COLUMNS : DEFAULT_COLUMNS);
+  const room = layout.value === "narrow" ? "narrow" : figureWidth.value > 560 ? "roomy" : "usual";
+  return chosenColumns.value ?? DEFAULT_COLUMNS[room];
 }
 
 export function toggleColumn(name: ColumnName): void {

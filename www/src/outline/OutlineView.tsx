@@ -3,6 +3,7 @@
 import { signal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
 import { copied, copy } from "../app/clipboard";
+import { Icon } from "../app/Icon";
 import { sectionAt, type Model } from "../app/model";
 import { choose } from "../app/navigate";
 import { choice, current, reading } from "../app/state";
@@ -100,7 +101,7 @@ function Toolbar({ shown, tree }: { shown: Model; tree: Tree }) {
         title={t(tree.closed.size ? "outline.openAll" : "outline.closeAll")}
         onClick={tree.closed.size ? tree.openAll : tree.closeAll}
       >
-        {tree.closed.size ? "⊞" : "⊟"}
+        <Icon name={tree.closed.size ? "open" : "close"} />
       </button>
       <button
         type="button"
@@ -110,7 +111,7 @@ function Toolbar({ shown, tree }: { shown: Model; tree: Tree }) {
         title={t(copied.value ? "action.copied" : "outline.copy")}
         onClick={() => void copy(markdown(shown.analysis))}
       >
-        {copied.value ? "✓" : "⧉"}
+        <Icon name={copied.value ? "check" : "copy"} />
       </button>
     </div>
   );
@@ -166,12 +167,12 @@ function Entry({ shown, tree, line, chosen, here, focusable }: EntryProps) {
         }}
       />
       <span class="title">
-        {entry.marker && <span class="marker">{entry.marker}</span>}
+        {entry.marker && <span class={/[\w.)]$/.test(entry.marker) ? "marker spaced" : "marker"}>{entry.marker}</span>}
         {entry.title}
       </span>
       {notes > 0 && <span class="badge note-badge">{`⚠ ${count(notes)}`}</span>}
       <span class="badge" aria-label={facts.join(", ")}>{numbers ? count(numbers) : ""}</span>
-      <span class="share" aria-hidden="true" style={{ "--share": shown.shares[index] ?? 0 }} />
+      {line.level === 1 && <span class="share" aria-hidden="true" style={{ "--share": shown.shares[index] ?? 0 }} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useMemo } from "preact/hooks";
 import { choose, show } from "../app/navigate";
 import { choice, current } from "../app/state";
 import type { Model } from "../app/model";
+import { size } from "../app/StatusLine";
 import { terms } from "../keywords/terms";
 import { chosenFacets, query, type Facet } from "../numbers/filter";
 import { exactText, valueText } from "../numbers/format";
@@ -41,7 +42,7 @@ function Head({ shown }: { shown: Model }) {
     <header>
       <h2 lang={shown.analysis.language}>{title ?? outline[0]?.text ?? t("overview.untitled")}</h2>
       <p class="size">
-        {t("overview.size", { characters: document.characters, paragraphs: document.paragraphs, sentences: document.sentences })}
+        {t("overview.size", { size: size(shown.analysis), paragraphs: document.paragraphs, sentences: document.sentences })}
       </p>
       {document.metadata.length > 0 && (
         <dl class="metadata">

@@ -91,7 +91,15 @@ function BlockView({ shown, block, marks, here }: BlockProps) {
   const touched = here !== null && here.start < block.end && here.end > block.start;
   const from = touched ? Math.max(block.start, here.start) : block.end;
   const to = touched ? Math.min(block.end, here.end) : block.end;
-  const className = heading ? `block block-heading level-${Math.min(heading.level, 4)}` : "block";
+  const { title, chrome } = shown.analysis.document;
+  const isTitle = title !== null && title.start >= block.start && title.end <= block.end && title.end > title.start;
+  const isAside = overlapping(chrome, block.start, block.end).some(([span]) => span.start <= block.start);
+  const className = [
+    "block",
+    heading ? `block-heading level-${Math.min(heading.level, 4)}` : "",
+    isTitle ? "block-title" : "",
+    isAside ? "block-aside" : "",
+  ].join(" ");
   return (
     <p class={className}>
       {run(block.start, from)}

@@ -2,6 +2,7 @@
 
 import { computed, signal, useSignalEffect } from "@preact/signals";
 import { chosenPositions } from "../app/chosen";
+import { Icon } from "../app/Icon";
 import { choose } from "../app/navigate";
 import { choice, current, reading } from "../app/state";
 import { search } from "../keywords/terms";
@@ -29,6 +30,7 @@ export function Finder() {
 
   return (
     <div class="finder line">
+      <h2 class="panel-title">{t("view.source")}</h2>
       <input
         type="search"
         id="find"
@@ -49,8 +51,8 @@ export function Finder() {
       </span>
       {total > 0 && (
         <>
-          <button type="button" class="icon" onClick={() => step(-1)} aria-label={t("source.previous")}>↑</button>
-          <button type="button" class="icon" onClick={() => step(1)} aria-label={t("source.next")}>↓</button>
+          <button type="button" class="icon" onClick={() => step(-1)} aria-label={t("source.previous")}><Icon name="up" /></button>
+          <button type="button" class="icon" onClick={() => step(1)} aria-label={t("source.next")}><Icon name="down" /></button>
         </>
       )}
     </div>

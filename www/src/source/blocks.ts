@@ -17,9 +17,9 @@ export interface Chunk {
 }
 
 /** A paragraph longer than this is cut, at a sentence end if there is one. */
-const LONGEST_BLOCK = 3_000;
+const LONGEST_BLOCK = 2_000;
 /** A chunk is closed when it holds so many characters or blocks. */
-const CHUNK_CHARACTERS = 4_000;
+const CHUNK_CHARACTERS = 2_000;
 const CHUNK_BLOCKS = 40;
 
 /** Blocks of `text`: its lines that hold something, cut again before headings in the middle of a line. */

@@ -3,6 +3,7 @@
 import { computed, signal } from "@preact/signals";
 import type { Language } from "../engine/protocol";
 import { en } from "./en";
+import { grouped } from "./numbers";
 import { zh } from "./zh";
 
 export type Key = keyof typeof zh;
@@ -19,18 +20,14 @@ export function isKey(key: string): key is Key {
   return Object.hasOwn(zh, key);
 }
 
-const integer = computed(() => new Intl.NumberFormat(locale.value));
-
-/** A whole number in the reader's locale. */
+/** A whole number. */
 export function count(value: number): string {
-  return integer.value.format(value);
+  return grouped(String(value));
 }
 
-const fraction = computed(() => new Intl.NumberFormat(locale.value, { maximumFractionDigits: 1 }));
-
-/** A number with one decimal in the reader's locale. */
+/** A number with one decimal. */
 export function decimal(value: number): string {
-  return fraction.value.format(value);
+  return grouped(value.toFixed(1));
 }
 
 /** The sentence of `key`, its blanks filled: numbers in the reader's locale, `{n|one|other}` by number. */

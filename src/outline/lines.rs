@@ -1,4 +1,4 @@
-//! Headings without numbers: lines that stand alone, and phrases that open paragraphs.
+//! Headings without numbers that stand on lines of their own.
 
 use super::blocks::{Block, Kind};
 use super::front;
@@ -153,6 +153,8 @@ const SECTION_WORDS: &[&str] = &[
     "message",
     "contact",
     "references",
+    "our ",
+    "thank",
     "问题",
     "不足",
     "打算",
@@ -170,7 +172,7 @@ const SECTION_WORDS: &[&str] = &[
 ];
 
 /// Lines that stand alone as titles of parts and sections.
-pub(super) fn lines(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<Item> {
+pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<Item> {
     let finder = Lines { document, blocks, starts, like: like(document, blocks, starts, title) };
     let mut items: Vec<Item> = Vec::new();
     let mut closed = false;
@@ -310,114 +312,5 @@ impl Lines<'_> {
             block: index,
             candidate: None,
         }
-    }
-}
-
-/// The phrases that open paragraphs between headings, where siblings open the same way.
-pub(super) fn run_ins(document: &Document, blocks: &[Block], starts: &[bool], is_heading: &[bool]) -> Vec<Item> {
-    let mut items = Vec::new();
-    let mut group: Vec<usize> = Vec::new();
-    for index in 0..=blocks.len() {
-        if index == blocks.len() || is_heading[index] || starts[index] {
-            close_group(document, blocks, &group, &mut items);
-            group.clear();
-        } else if blocks[index].kind == Kind::Text {
-            group.push(index);
-        }
-    }
-    items
-}
-
-/// Words at the end of a phrase that something has to follow: no topic ends so.
-const OPEN_ENDS: &[&str] = &[
-    "是",
-    "为",
-    "為",
-    "如下",
-    "包括",
-    "有",
-    "认为",
-    "指出",
-    "强调",
-    "表示",
-    "说",
-    "要求",
-    "以下",
-    "方面",
-    "时",
-    "的",
-    "提出",
-    "会议",
-    "显示",
-    "看到",
-    "工作",
-    "情况如下",
-];
-
-/// Labels of a paper's head, which are no topics.
-const LABELS: &[&str] =
-    &["摘要", "关键词", "關鍵詞", "关键字", "Abstract", "Keywords", "Key words", "中图分类号", "基金项目", "作者简介"];
-
-/// The phrase that opens a paragraph, where it may be a run-in heading.
-fn phrase(document: &Document, block: &Block) -> Option<Opening> {
-    let chars = &document.chars;
-    let opening = Opening::read(chars, block.range.start, block.range.end);
-    let width = opening.width(chars);
-    let words = &chars[opening.start..opening.end];
-    let label: String = words.iter().filter(|c| !c.is_whitespace()).collect();
-    if words.first().is_none_or(|&first| matches!(first, '[' | '(' | '*')) || LABELS.contains(&label.as_str()) {
-        return None;
-    }
-    let closed = match opening.close {
-        Close::Stop => true,
-        // 地点：某某 is a label and its value.
-        Close::Colon => {
-            is_text(&chars[opening.end..block.range.end]) && !OPEN_ENDS.iter().any(|end| ends_with(words, end))
-        }
-        _ => false,
-    };
-    let rest = block.range.end - opening.end;
-    let plain = !words.iter().any(|c| matches!(c, '!' | '?')) && !matches!(chars.get(opening.end), Some('!' | '?'));
-    (closed
-        && plain
-        && opening.goes_on
-        && (3..=26).contains(&width)
-        && opening.clauses <= 2
-        && opening.is_topic(chars)
-        && rest > width
-        && rest > 12)
-        .then_some(opening)
-}
-
-/// Sentences rather than a value.
-fn is_text(rest: &[char]) -> bool {
-    const LONG: usize = 60;
-    rest.len() > LONG || rest.iter().any(|c| matches!(c, '。' | ';')) || rest.ends_with(&['.']) && rest.len() > LONG / 2
-}
-
-fn ends_with(words: &[char], end: &str) -> bool {
-    let length = end.chars().count();
-    words.len() >= length && end.chars().eq(words[words.len() - length..].iter().copied())
-}
-
-fn close_group(document: &Document, blocks: &[Block], group: &[usize], items: &mut Vec<Item>) {
-    let found: Vec<(usize, Opening)> =
-        group.iter().filter_map(|&index| Some((index, phrase(document, &blocks[index])?))).collect();
-    // A paragraph that leads in, and one that closes, need not open like their siblings.
-    let others = group.len() - found.len();
-    if found.len() < 2 || others > found.len().div_ceil(2) {
-        return;
-    }
-    for (block, opening) in found {
-        items.push(Item {
-            start: opening.start,
-            marker_end: opening.start,
-            title_start: opening.start,
-            end: opening.end,
-            kind: HeadingKind::Heading,
-            system: System::RunIn,
-            block,
-            candidate: None,
-        });
     }
 }

@@ -1,0 +1,259 @@
+//! Reads a marker by the table of [`numbering`].
+
+use super::numbering::{self, Family, Place, Row, Then};
+use super::numerals::{self, Numerals};
+
+/// A marker as read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Marker {
+    pub(super) family: Family,
+    /// Its number; 0 where any goes on ([`numbering::SEQUENCE`]).
+    pub(super) ordinal: u32,
+    /// Characters from its first to its last sign, blanks after it not counted.
+    pub(super) length: usize,
+    /// The sign that closes it, for telling `1.` and `1、` apart; `'\0'` where it has none.
+    pub(super) sign: char,
+}
+
+/// Reads the marker that `chars` begins with. `at_start`: whether a paragraph starts there.
+pub(super) fn read(chars: &[char], at_start: bool) -> Option<Marker> {
+    let first = *chars.first()?;
+    if !may_begin(first) {
+        return None;
+    }
+    let chars = &chars[..chars.len().min(WINDOW)];
+    item(chars, at_start)
+        .or_else(|| decimal(chars, at_start))
+        .or_else(|| numbering::TABLE.iter().find_map(|row| row.read(chars, at_start)))
+        .or_else(|| sequence(chars))
+        .or_else(|| dash(chars, at_start))
+}
+
+/// No marker looks further ahead.
+const WINDOW: usize = 24;
+
+/// A quick no for most characters.
+pub(super) fn may_begin(c: char) -> bool {
+    match c {
+        '0'..='9' | 'A'..='Z' | 'a'..='z' | '(' | '〔' | '—' => true,
+        '\u{4e00}'..='\u{9fff}' => {
+            numerals::is_chinese(c)
+                || "第其首再最次ま甲乙丙丁戊己庚辛壬癸壹贰貳叁參肆伍陆陸柒捌玖拾任问問议議专專措案目建".contains(c)
+        }
+        'ま' => true,
+        _ => matches!(c, '①'..='⒛' | '❶'..='❿' | '➀'..='➉' | '㉑'..='㊿' | '㈠'..='㈩' | 'Ⅰ'..='ⅻ' | 'ア'..='ト'),
+    }
+}
+
+impl Row {
+    fn read(&self, chars: &[char], at_start: bool) -> Option<Marker> {
+        if self.place == Place::Start && !at_start {
+            return None;
+        }
+        self.before.iter().find_map(|before| {
+            let number_start = spaced_prefix(chars, before)?;
+            self.numerals.iter().find_map(|&numerals| {
+                let (ordinal, length) = numerals::read(numerals, &chars[number_start..])?;
+                self.after.iter().find_map(|after| self.close(chars, before, number_start + length, after, ordinal))
+            })
+        })
+    }
+
+    /// The marker whose number ends at `number_end`, where `after` closes it.
+    fn close(&self, chars: &[char], before: &str, number_end: usize, after: &str, ordinal: u32) -> Option<Marker> {
+        let spaced = !before.trim().is_empty() && !after.trim().is_empty() && chars.get(number_end) == Some(&' ');
+        let end = number_end + usize::from(spaced);
+        let end = end + prefix(chars.get(end..)?, after)?;
+        if self.family == Family::Han && is_pair(ordinal, &chars[end..])
+            || after != " " && !self.then.holds(&chars[end..])
+        {
+            return None;
+        }
+        // 第一阶段： closes with its colon; the blank after "1 总则" is not part of the marker.
+        let colon = before == "第" && !after.is_empty() && chars.get(end) == Some(&':');
+        let length = end + usize::from(colon) - usize::from(after == " ");
+        Some(Marker { family: self.family, ordinal, length, sign: after.chars().next_back().unwrap_or('\0') })
+    }
+}
+
+impl Then {
+    fn holds(self, rest: &[char]) -> bool {
+        let next = rest.first().copied();
+        match self {
+            Then::Any => true,
+            Then::Break => next.is_none_or(|c| !c.is_alphanumeric()),
+            Then::NoAmount => next.is_none_or(|c| !c.is_ascii_digit()) || is_year(rest),
+        }
+    }
+}
+
+/// 二、三产业 and 一、二季度: two numbers that go together, and no marker.
+fn is_pair(ordinal: u32, chars: &[char]) -> bool {
+    const COUNTED: &str = "产產季級级类類线線等轮輪期批次档檔环環本胎孩月楼号號组組者审審";
+    let Some((next, length)) = numerals::read(Numerals::Chinese, chars) else { return false };
+    let grade = chars.get(length) == Some(&'年') && chars.get(length + 1) == Some(&'级');
+    next == ordinal + 1 && (grade || chars.get(length).is_some_and(|&c| COUNTED.contains(c)))
+}
+
+/// Whether `chars` begins with 2023年 or the like.
+pub(super) fn is_year(chars: &[char]) -> bool {
+    chars.len() > 4 && chars[..4].iter().all(char::is_ascii_digit) && chars[4] == '年'
+}
+
+/// Length of `text` where `chars` begins with it.
+fn prefix(chars: &[char], text: &str) -> Option<usize> {
+    let mut length = 0;
+    for c in text.chars() {
+        if chars.get(length) != Some(&c) {
+            return None;
+        }
+        length += 1;
+    }
+    Some(length)
+}
+
+/// [`prefix`], and one blank that may follow it: 第 一 章, ( 一 ).
+fn spaced_prefix(chars: &[char], text: &str) -> Option<usize> {
+    let length = prefix(chars, text)?;
+    let blank = length > 0 && chars.get(length) == Some(&' ');
+    Some(length + usize::from(blank))
+}
+
+/// Item 7. and Item 1A. of a form.
+fn item(chars: &[char], at_start: bool) -> Option<Marker> {
+    let word = prefix(chars, "Item ").or_else(|| prefix(chars, "ITEM ")).filter(|_| at_start)?;
+    let (number, digits) = numerals::read(Numerals::Arabic, &chars[word..])?;
+    let end = word + digits;
+    let letter = chars.get(end).copied().filter(char::is_ascii_uppercase);
+    let end = end + usize::from(letter.is_some());
+    let sign = chars.get(end).copied().filter(|c| matches!(c, '.' | ':'));
+    let ordinal = number * 27 + letter.map_or(0, |letter| letter as u32 - 'A' as u32 + 1);
+    let length = end + usize::from(sign.is_some());
+    Then::Break.holds(&chars[length..]).then_some(Marker {
+        family: Family::Item,
+        ordinal,
+        length,
+        sign: sign.unwrap_or('\0'),
+    })
+}
+
+/// 1.1, 1.1.1 and 1.1.1.1, at the start of a paragraph.
+fn decimal(chars: &[char], at_start: bool) -> Option<Marker> {
+    if !at_start || !chars[0].is_ascii_digit() {
+        return None;
+    }
+    let (mut end, mut count, mut last) = (0, 0, 0);
+    loop {
+        let digits = chars[end..].iter().take(3).take_while(|c| c.is_ascii_digit()).count();
+        if digits == 0 || digits > 2 || chars[end] == '0' {
+            break;
+        }
+        last = chars[end..end + digits].iter().fold(0, |value, &c| value * 10 + c as u32 - '0' as u32);
+        end += digits;
+        count += 1;
+        match (chars.get(end), chars.get(end + 1)) {
+            (Some('.'), Some(next)) if next.is_ascii_digit() && count < 5 => end += 1,
+            _ => break,
+        }
+    }
+    let family = match count {
+        2 => Family::Decimal2,
+        3 => Family::Decimal3,
+        4 => Family::Decimal4,
+        _ => return None,
+    };
+    let next = chars.get(end).copied();
+    if next.is_some_and(|c| c.is_ascii_alphanumeric() || "%‰万萬亿億千百元倍个個米公吨噸亩畝".contains(c))
+    {
+        return None;
+    }
+    let sign = next.filter(|c| matches!(c, '.' | '、')).unwrap_or('\0');
+    Some(Marker { family, ordinal: last, length: end + usize::from(sign != '\0'), sign })
+}
+
+/// 首先 and First; the comma after an English one is part of the cue.
+fn sequence(chars: &[char]) -> Option<Marker> {
+    numbering::SEQUENCE.iter().find_map(|&(family, word, ordinal)| {
+        let length = prefix(chars, word)?;
+        let next = chars.get(length).copied().unwrap_or(' ');
+        let cue = match family {
+            Family::EnglishSequence => next == ',',
+            _ => !"级級位席长長日天一".contains(next),
+        };
+        let comma = usize::from(matches!(next, ',' | '、' | ':'));
+        cue.then_some(Marker { family, ordinal, length: length + comma, sign: '\0' })
+    })
+}
+
+/// —— before an item.
+fn dash(chars: &[char], at_start: bool) -> Option<Marker> {
+    let length = chars.iter().take(3).take_while(|&&c| c == '—').count();
+    (at_start && length == 2).then_some(Marker { family: Family::Dash, ordinal: 0, length, sign: '\0' })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marker(text: &str) -> Option<(Family, u32, usize)> {
+        let chars: Vec<char> = text.chars().map(crate::text::fold).collect();
+        read(&chars, true).map(|marker| (marker.family, marker.ordinal, marker.length))
+    }
+
+    #[test]
+    fn reads_every_system() {
+        for (text, expected) in [
+            ("第一编 总则", (Family::Volume, 1, 3)),
+            ("第三部分 财务", (Family::Part, 3, 4)),
+            ("第 二 章 学校", (Family::Chapter, 2, 5)),
+            ("第１節 概要", (Family::Section, 1, 3)),
+            ("第十二条 本法", (Family::Article, 12, 4)),
+            ("一、概况", (Family::Han, 1, 2)),
+            ("（二）党建", (Family::HanParen, 2, 3)),
+            ("㈠党建", (Family::HanParen, 1, 1)),
+            ("3．安全", (Family::Arabic, 3, 2)),
+            ("3、安全", (Family::Arabic, 3, 2)),
+            ("（４）安全", (Family::ArabicParen, 4, 3)),
+            ("⑴安全", (Family::ArabicParen, 1, 1)),
+            ("2) safety", (Family::ArabicClose, 2, 2)),
+            ("②安全", (Family::Circled, 2, 1)),
+            ("1.2 安全", (Family::Decimal2, 2, 3)),
+            ("3.1.4. Pay", (Family::Decimal3, 4, 6)),
+            ("Chapter IV The school", (Family::Chapter, 4, 10)),
+            ("ITEM 7. Business", (Family::Item, 189, 7)),
+            ("Appendix B: Tables", (Family::Appendix, 2, 11)),
+            ("IV. Methods", (Family::Roman, 4, 3)),
+            ("B. Methods", (Family::Latin, 2, 2)),
+            ("(b) the second", (Family::LatinParen, 2, 3)),
+            ("(iii) the third", (Family::RomanParen, 3, 5)),
+            ("一是加强", (Family::Is, 1, 2)),
+            ("二要加强", (Family::Must, 2, 2)),
+            ("第一，加强", (Family::Ordinal, 1, 3)),
+            ("其二，加强", (Family::Among, 2, 3)),
+            ("首先，加强", (Family::Sequence, 1, 3)),
+            ("Second, we", (Family::EnglishSequence, 2, 7)),
+            ("(ア)概要", (Family::KatakanaParen, 1, 3)),
+            ("——加强", (Family::Dash, 0, 2)),
+        ] {
+            assert_eq!(marker(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_and_names_are_no_markers() {
+        for text in [
+            "1.2万人",
+            "2020年",
+            "3.5%",
+            "第一封信",
+            "第三季度",
+            "U.S. sales",
+            "I think",
+            "A school",
+            "10月",
+            "Second quarter",
+        ] {
+            assert_eq!(marker(text), None, "{text}");
+        }
+    }
+}

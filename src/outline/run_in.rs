@@ -1,0 +1,140 @@
+//! Run-in headings without numbers: the phrases that open sibling paragraphs.
+
+use super::blocks::{Block, Kind};
+use super::item::{Item, System};
+use super::opening::{Close, Opening};
+use crate::analysis::HeadingKind;
+use crate::text::{Chars, Document};
+
+/// Words at the end of a phrase that something has to follow: no topic ends so.
+#[rustfmt::skip]
+const OPEN_ENDS: &[&str] = &[
+    "是", "为", "為", "如下", "包括", "有", "认为", "指出", "强调", "表示", "说", "要求", "以下", "方面", "时", "的", "提出", "会议", "显示", "看到", "工作",
+    "決定如下", "通り", "とおり",
+];
+
+/// Labels of a paper's head, which are no topics.
+#[rustfmt::skip]
+const LABELS: &[&str] = &["摘要", "关键词", "關鍵詞", "关键字", "中图分类号", "基金项目", "作者简介", "Abstract", "Keywords", "Keywords", "Note", "Source"];
+
+/// Words of a Latin phrase at most.
+const MOST_WORDS: usize = 14;
+
+/// So many sections whose paragraphs all open with a phrase vouch for a section of one paragraph.
+const ENOUGH: usize = 4;
+
+/// The phrases that open paragraphs between headings, where siblings open the same way. `starts` says which blocks
+/// begin with a marker, `is_heading` which are headings of another kind.
+pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], is_heading: &[bool]) -> Vec<Item> {
+    let groups = groups(document, blocks, starts, is_heading);
+    let (of, among) = groups
+        .iter()
+        .filter(|group| group.opens_alike())
+        .fold((0, 0), |(of, among), group| (of + group.phrases.len(), among + group.paragraphs));
+    let other: usize = groups.iter().filter(|group| !group.opens_alike()).map(|group| group.paragraphs).sum();
+    let usual = of >= ENOUGH && of * 4 >= (among + other) * 3;
+    let mut items = Vec::new();
+    for group in groups {
+        if group.opens_alike() || usual && group.paragraphs == 1 {
+            items.extend(group.phrases.into_iter().map(|(block, phrase)| item(block, phrase)));
+        }
+    }
+    items
+}
+
+/// Paragraphs between two headings.
+#[derive(Default)]
+struct Group {
+    paragraphs: usize,
+    /// Blocks that open with a phrase, and the phrase.
+    phrases: Vec<(usize, Phrase)>,
+}
+
+struct Phrase {
+    range: Chars,
+    /// Whether it is a whole English sentence, which only siblings that are all so make a heading.
+    is_sentence: bool,
+}
+
+impl Group {
+    /// Whether the paragraphs open the same way; one that leads in and one that closes need not.
+    fn opens_alike(&self) -> bool {
+        let (found, others) = (self.phrases.len(), self.paragraphs - self.phrases.len());
+        let sentences = self.phrases.iter().filter(|(_, phrase)| phrase.is_sentence).count();
+        if sentences * 2 > found {
+            return found >= 3 && others == 0;
+        }
+        found >= 2 && others <= found.div_ceil(2)
+    }
+}
+
+fn groups(document: &Document, blocks: &[Block], starts: &[bool], is_heading: &[bool]) -> Vec<Group> {
+    let mut groups = vec![];
+    let mut group = Group::default();
+    for (index, block) in blocks.iter().enumerate() {
+        if is_heading[index] || starts[index] || matches!(block.kind, Kind::Hash(_)) {
+            groups.push(std::mem::take(&mut group));
+        } else if block.kind == Kind::Text {
+            group.paragraphs += 1;
+            group.phrases.extend(phrase(document, block).map(|phrase| (index, phrase)));
+        }
+    }
+    groups.push(group);
+    groups.retain(|group| !group.phrases.is_empty() || group.paragraphs > 0);
+    groups
+}
+
+fn item(block: usize, phrase: Phrase) -> Item {
+    Item {
+        start: phrase.range.start,
+        marker_end: phrase.range.start,
+        title_start: phrase.range.start,
+        end: phrase.range.end,
+        kind: HeadingKind::Heading,
+        system: System::RunIn,
+        block,
+        candidate: None,
+    }
+}
+
+/// The phrase that opens a paragraph, where it may be a run-in heading.
+fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
+    let chars = &document.chars;
+    let opening = Opening::read(chars, block.range.start, block.range.end);
+    let words = &chars[opening.start..opening.end];
+    let rest = &chars[opening.end..block.range.end];
+    let label: String = words.iter().filter(|c| !c.is_whitespace()).collect();
+    let opens = words.first().is_some_and(|&first| !matches!(first, '[' | '(' | '*') && !first.is_ascii_lowercase());
+    if !opens
+        || !opening.goes_on
+        || LABELS.contains(&label.as_str())
+        || words.iter().chain(rest.first()).any(|c| matches!(c, '!' | '?'))
+    {
+        return None;
+    }
+    let closed = match opening.close {
+        Close::Stop => true,
+        // 地点：某某 is a label and its value.
+        Close::Colon => is_text(rest) && !OPEN_ENDS.iter().any(|end| ends_with(words, end)),
+        _ => false,
+    };
+    let fits = if opening.is_latin(chars) {
+        opening.words(chars) <= MOST_WORDS
+    } else {
+        (3..=26).contains(&opening.width(chars))
+    };
+    let long = rest.len() > words.len().min(40) && rest.len() > 12;
+    (closed && fits && long && opening.clauses <= 2 && opening.is_topic(chars))
+        .then(|| Phrase { is_sentence: opening.is_english_sentence(chars), range: opening.start..opening.end })
+}
+
+/// Sentences rather than a value.
+fn is_text(rest: &[char]) -> bool {
+    const LONG: usize = 60;
+    rest.len() > LONG || rest.iter().any(|c| matches!(c, '。' | ';')) || rest.ends_with(&['.']) && rest.len() > LONG / 2
+}
+
+fn ends_with(words: &[char], end: &str) -> bool {
+    let length = end.chars().count();
+    words.len() >= length && end.chars().eq(words[words.len() - length..].iter().copied())
+}

@@ -1,0 +1,240 @@
+//! The noun phrase after a counted number: 11个重点学校项目; and what is said of it: 6所学校被确定为市教科研基地.
+
+use super::before::is_nominal;
+use super::{Labels, MAX_LABEL, Part};
+use crate::analysis::Kind;
+use crate::quantities::amount::Amount;
+use crate::quantities::clause::Scope;
+use crate::text::Chars;
+use crate::words::{Tag, Token};
+
+/// Predicates whose object names what is counted.
+const AWARDS: &[&str] = &[
+    "获得",
+    "荣获",
+    "获",
+    "获评",
+    "入选",
+    "获批",
+    "成为",
+    "列为",
+    "命名为",
+    "评为",
+    "确定为",
+    "认定为",
+    "被评为",
+    "被确定为",
+    "被认定为",
+    "被列为",
+    "被命名为",
+    "创建成为",
+    "跻身",
+    "创成",
+    "通过",
+    "达到",
+    "列入",
+    "纳入",
+    "为",
+    "喜获",
+    "晋升",
+    "被授予",
+];
+
+impl Labels<'_> {
+    /// The label by what follows `amount`, `next` being where the next one starts.
+    pub(super) fn after(&self, amount: &Amount, scope: Scope, next: usize, before: Option<&Chars>) -> Option<String> {
+        let chars = &self.document.chars;
+        let end = self.after_bracket(amount.range.end);
+        let limit = scope.clause_end.min(next).max(end);
+        if amount.kind == Kind::Money && chars[end..limit].starts_with(&['用', '于']) {
+            return self.phrase(end + 2, limit).map(|range| self.text(range));
+        }
+        if amount.kind == Kind::Money && chars.get(end) != Some(&'的') {
+            return self.spent(amount, limit, before);
+        }
+        let of = chars.get(end) == Some(&'的');
+        let start = end + usize::from(of);
+        // 5类29项安全隐患, 38支共600余人的队伍: both count the same.
+        if matches!(&chars[end..next.min(chars.len()).max(end)], [] | ['共'] | ['约']) {
+            let next = self.amounts.partition_point(|other| other.range.start < next);
+            let after = self.amounts.get(next + 1).map_or(usize::MAX, |after| after.range.start);
+            return self.amounts.get(next).filter(|other| other.kind == Kind::Count).and_then(|other| self.after(other, scope, after, before));
+        }
+        if chars.get(start).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '\n' | ')')) {
+            return None;
+        }
+        let noun = self.noun(start, limit.min(start + MAX_LABEL));
+        let rest = noun.as_ref().map_or(start, |noun| noun.end);
+        let predicate = self.predicate(rest, limit);
+        let claimed = noun.as_ref().is_some_and(|noun| noun.end == next);
+        match (noun, predicate) {
+            (Some(_), _) if claimed && before.is_some() => None,
+            (Some(noun), Some(predicate)) if self.is_generic(&noun) => Some(self.joined(predicate, &noun)),
+            (Some(noun), _) => Some(self.text(noun)),
+            (None, Some(Predicate::Award(object))) => Some(self.text(object)),
+            (None, Some(Predicate::Action(action))) if before.is_none() => Some(self.text(action)),
+            _ => None,
+        }
+    }
+
+    /// A bracket after the unit is no part of the noun: 37场(次).
+    fn after_bracket(&self, end: usize) -> usize {
+        let chars = &self.document.chars;
+        if chars.get(end) != Some(&'(') {
+            return end;
+        }
+        chars[end..].iter().take(12).position(|c| *c == ')').map_or(end, |close| end + close + 1)
+    }
+
+    fn is_generic(&self, noun: &Chars) -> bool {
+        self.words.is(&self.document.chars[noun.clone()], Part::Generic)
+    }
+
+    /// The noun phrase at `start`: modifiers up to the first noun, then nouns.
+    fn noun(&self, start: usize, limit: usize) -> Option<Chars> {
+        let tokens = self.tokens_from(start, limit);
+        let lead = tokens.iter().take_while(|token| matches!(self.document.chars[token.range()], ['各' | '多'] | ['各', '类'])).count();
+        let tokens = &tokens[lead..];
+        let start = tokens.first().map_or(start, |token| token.start as usize);
+        let mut stop = start;
+        let mut noun = false;
+        let mut quoted = false;
+        for (index, token) in tokens.iter().enumerate() {
+            if token.start as usize != stop || token.end as usize > limit {
+                break;
+            }
+            let text = &self.document.chars[token.range()];
+            if quoted {
+                quoted = text != ['”'];
+                noun = true;
+            } else if text == ['“'] && !noun {
+                quoted = true;
+            } else if !self.takes(tokens, index, noun) {
+                break;
+            } else {
+                noun |= is_nominal(token);
+            }
+            stop = token.end as usize;
+        }
+        (noun && !quoted && stop > start).then_some(start..stop)
+    }
+
+    fn takes(&self, tokens: &[Token], index: usize, noun: bool) -> bool {
+        let token = &tokens[index];
+        let text = &self.document.chars[token.range()];
+        let text_string: String = text.iter().collect();
+        // 正高、特级教师
+        if text == ['、'] && noun {
+            return tokens.get(index + 1).is_some_and(|next| is_nominal(next) || next.word.is_some_and(|word| word.tag == Tag::Attribute))
+                && tokens[..index].iter().all(|before| self.document.chars[before.range()] != ['、']);
+        }
+        if AWARDS.contains(&text_string.as_str()) || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的']) {
+            return false;
+        }
+        if is_nominal(token) {
+            return !((self.is(token, Part::Verb) || self.is(token, Part::Predicate)) && noun);
+        }
+        let tag = token.word.map(|word| word.tag);
+        let modifies = matches!(tag, Some(Tag::Verb | Tag::VerbalNoun | Tag::Adjective | Tag::Other | Tag::Idiom | Tag::Attribute));
+        if !modifies || self.is(token, Part::Predicate) {
+            return false;
+        }
+        if !noun {
+            return !(self.is(token, Part::Verb) && index == 0);
+        }
+        // 灾后重建项目: a verb or an adjective between two nouns is part of the phrase.
+        let next = tokens.get(index + 1);
+        !self.is(token, Part::Verb) && next.is_some_and(|next| is_nominal(next) && next.start == token.end)
+    }
+
+    /// What is said of the noun that ends at `start`.
+    fn predicate(&self, start: usize, limit: usize) -> Option<Predicate> {
+        let chars = &self.document.chars;
+        let tokens = self.inside(start, limit);
+        let mut at = 0;
+        while tokens.get(at).is_some_and(|token| {
+            matches!(token.word.map(|word| word.tag), Some(Tag::Function | Tag::Adverb))
+                && !matches!(chars[token.start as usize], '被' | '为' | '的' | '在')
+        }) {
+            at += 1;
+        }
+        let first = tokens.get(at)?;
+        if chars[first.start as usize] == '的' {
+            let rest = self.inside(first.end as usize, limit);
+            let last = rest.last()?;
+            let range = first.end as usize..last.end as usize;
+            return (range.len() <= 10 && !chars[range.clone()].iter().any(|c| matches!(c, '、' | '和')))
+                .then_some(Predicate::Action(range));
+        }
+        if chars[first.start as usize] == '为' && start.checked_sub(1).is_some() && chars[start.saturating_sub(12)..start].contains(&'以') {
+            return None;
+        }
+        let award = AWARDS
+            .iter()
+            .filter(|award| {
+                award.chars().eq(chars[first.start as usize..limit].iter().copied().take(award.chars().count()))
+            })
+            .max_by_key(|award| award.chars().count());
+        if let Some(award) = award {
+            let open = first.start as usize + award.chars().count();
+            let object = self.object(open, limit)?;
+            return Some(Predicate::Award(object));
+        }
+        let stop = tokens.iter().skip(at + 1).position(|token| matches!(chars[token.start as usize], '并' | '的')).map_or(tokens.len(), |stop| stop + at + 1);
+        let tokens = &tokens[..stop];
+        let last = tokens.last()?;
+        let open = if chars[first.start as usize] == '被' { first.end } else { first.start } as usize;
+        let light = self.is(first, Part::Verb) && tokens.len() > at + 1;
+        let open = if light { first.end as usize } else { open };
+        let range = open..last.end as usize;
+        (range.len() >= 2 && range.len() <= 16).then_some(Predicate::Action(range))
+    }
+
+    /// The object of an award without its ordinal, its quotes and the word for it: 第二届市创新市长奖, “示范校”称号.
+    fn object(&self, start: usize, limit: usize) -> Option<Chars> {
+        let chars = &self.document.chars;
+        let mut start = start;
+        if let Some(open) = (start..limit.min(start + 3)).find(|&at| chars[at] == '“') {
+            let close = (open..limit).find(|&at| chars[at] == '”')?;
+            return (close > open + 1).then_some(open + 1..close);
+        }
+        if let Some(ordinal) = (start..limit.min(start + 10)).find(|&at| chars[at] == '第') {
+            let tail = (ordinal..limit.min(ordinal + 6)).find(|&at| matches!(chars[at], '届' | '批' | '屆' | '期'));
+            if let Some(tail) = tail.filter(|_| ordinal <= start + 1) {
+                start = tail + 1;
+            }
+        }
+        let tokens = self.inside(start, limit);
+        let (first, last) = (tokens.first()?, tokens.last()?);
+        let range = first.start as usize..last.end as usize;
+        (range.len() >= 2).then(|| range.start..range.end.min(range.start + MAX_LABEL))
+    }
+
+    fn joined(&self, predicate: Predicate, noun: &Chars) -> String {
+        match predicate {
+            Predicate::Award(object) => self.text(object),
+            Predicate::Action(action) => format!("{}{}", self.text(action), self.text(noun.clone())),
+        }
+    }
+
+    /// 投入8000万元升级改造学校网络, 安排3万元用于扶贫: what money went to.
+    fn spent(&self, amount: &Amount, limit: usize, before: Option<&Chars>) -> Option<String> {
+        let chars = &self.document.chars;
+        let start = amount.range.end;
+        if before.is_some() || !chars.get(start).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c)) {
+            return None;
+        }
+        let range = self.document.trim(start..limit);
+        let text = self.text(range.start..range.end.min(range.start + 20));
+        let put = chars[start.saturating_sub(12)..start].windows(2).any(|pair| pair == ['投', '入']);
+        Some(if put { format!("{text}投入") } else { text })
+    }
+}
+
+/// What is said of a counted noun.
+enum Predicate {
+    /// It was awarded or made this.
+    Award(Chars),
+    /// It did this, or this was done to it.
+    Action(Chars),
+}

@@ -1,0 +1,295 @@
+//! The noun phrase before a number: 为民办实事项目224项, 义务教育优质均衡比例为84.38%.
+
+use super::{Labels, MAX_LABEL, Part};
+use crate::analysis::{Change, Kind};
+use crate::quantities::amount::Amount;
+use crate::quantities::change::TRANSITIVE;
+use crate::quantities::cues::{Cue, Role};
+use crate::text::Chars;
+use crate::words::{Tag, Token, TokenKind};
+
+impl Labels<'_> {
+    /// The phrase that an amount's number is stated of, between `from` and the amount.
+    pub(super) fn before(&self, from: usize, amount: &Amount, change: Change) -> Option<Chars> {
+        let mut to = amount.range.start;
+        if change != Change::Level {
+            to = self.before_change(from, to);
+            if let Some(object) = self.object_of_change(from, amount, to) {
+                return Some(object);
+            }
+        }
+        if let Some(object) = self.sold(from, to, amount) {
+            return Some(object);
+        }
+        let share = amount.kind == Kind::Percent || amount.kind == Kind::Ratio;
+        if share {
+            if let Some(of) = self.share(from, to) {
+                return Some(of);
+            }
+        }
+        self.awarded(from, to).or_else(|| self.phrase(from, to))
+    }
+
+    /// 在技能大赛中获得金牌: the prize, with what it was won in where that stands right before.
+    fn awarded(&self, from: usize, to: usize) -> Option<Chars> {
+        let chars = &self.document.chars;
+        let at = (from..to.saturating_sub(1)).rev().find(|&at| chars[at] == '获')?;
+        if to - at > 14 || at == from {
+            return None;
+        }
+        let contest = self.phrase(from, at)?;
+        let prize = ["奖", "冠军", "金牌", "银牌", "铜牌", "名"].iter().any(|prize| chars[at..to].iter().collect::<String>().contains(prize));
+        (prize && to - contest.start <= MAX_LABEL && chars[contest.clone()].iter().any(|c| matches!(c, '赛' | '评'))).then_some(contest.start..to)
+    }
+
+    /// 帮助农户销售苹果6万元: the object of trade.
+    fn sold(&self, from: usize, to: usize, amount: &Amount) -> Option<Chars> {
+        if amount.kind != Kind::Money {
+            return None;
+        }
+        let chars = &self.document.chars;
+        let at = (from..to.saturating_sub(3)).rev().find(|&at| matches!((chars[at], chars[at + 1]), ('销', '售') | ('采', '购')))?;
+        self.phrase(at + 2, to).filter(|range| range.len() >= 2 && !chars[at + 2..to].starts_with(&['额']))
+    }
+
+    /// Where the words of change before `to` start, with what they compare to: 比上年提高, 同比增长.
+    fn before_change(&self, from: usize, to: usize) -> usize {
+        let cues = self.cues.within(from, to);
+        let Some(verb) =
+            cues.iter().rev().find(|cue| matches!(cue.role, Role::Up | Role::Down | Role::Min | Role::Max))
+        else {
+            return to;
+        };
+        let chars = &self.document.chars;
+        let apart = chars[verb.end..to].iter().any(|c| !matches!(c, '了' | '近' | '约' | '超' | '逾' | ' ' | '\n'));
+        let comparing = matches!(verb.role, Role::Min | Role::Max);
+        if apart && !comparing {
+            return to;
+        }
+        let mut start = verb.start;
+        // 比上年, 较2022年, 同比, 按年: what is compared to stands right before.
+        let lowest = from.max(start.saturating_sub(16));
+        for at in (lowest..start).rev() {
+            match chars[at] {
+                '比' | '较' | '較'
+                    if at == from || !matches!(chars[at - 1], '占' | '对' | '之' | '百') || at + 3 < start =>
+                {
+                    let whole = at > from && matches!(chars[at - 1], '同' | '环' | '環');
+                    start = if whole { at - 1 } else { at };
+                    break;
+                }
+                '按' if chars.get(at + 1) == Some(&'年') || chars.get(at + 1) == Some(&'可') => {
+                    start = at;
+                    break;
+                }
+                ',' | ':' | '、' => break,
+                _ => {}
+            }
+        }
+        if start >= from + 3 && chars[start - 3..start] == ['同', '口', '径'] {
+            start -= 3;
+        }
+        start
+    }
+
+    /// 新增学位7575个: the object between the verb of change and the number.
+    fn object_of_change(&self, from: usize, amount: &Amount, to: usize) -> Option<Chars> {
+        if to != amount.range.start {
+            return None;
+        }
+        let cue = self
+            .cues
+            .within(from, to)
+            .iter()
+            .rev()
+            .find(|cue| matches!(cue.role, Role::Up | Role::Down) && cue.end + 1 < to && self.is_transitive(cue))?;
+        self.phrase(cue.end, to)
+    }
+
+    fn is_transitive(&self, cue: &Cue) -> bool {
+        let word: String = self.document.chars[cue.start..cue.end].iter().collect();
+        TRANSITIVE.contains(&word.as_str())
+    }
+
+    /// 占营业收入的6.28%, 占比为: keeps 占.
+    fn share(&self, from: usize, to: usize) -> Option<Chars> {
+        let chars = &self.document.chars;
+        let at = (from..to)
+            .rev()
+            .find(|&at| chars[at] == '占' && !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用')))?;
+        let alone = self.phrase(from, at).is_none();
+        let mut end = to;
+        while end > at + 1 && matches!(chars[end - 1], '的' | '为' | '达' | '约' | '到' | ' ' | '近' | '超') {
+            end -= 1;
+        }
+        (end > at + 1)
+            .then(|| if alone { at..end } else { self.lead_start(from, at)..end })
+            .filter(|range| range.len() <= MAX_LABEL)
+    }
+
+    /// Start of what is left of `from..to` without the words dropped at the start.
+    fn lead_start(&self, from: usize, to: usize) -> usize {
+        self.phrase(from, to).map_or(from, |range| range.start)
+    }
+
+    /// The noun phrase in `from..to`: without words dropped at either end and without the verbs that govern it.
+    pub(super) fn phrase(&self, from: usize, to: usize) -> Option<Chars> {
+        let mut tokens = self.inside(from, to);
+        let mut listed = false;
+        while let Some(last) = tokens.last() {
+            let text = &self.document.chars[last.range()];
+            listed |= text == ['等'] || text == ['各'];
+            let bound = self
+                .cues
+                .within(last.start as usize, last.end as usize)
+                .iter()
+                .any(|cue| matches!(cue.role, Role::Min | Role::Max | Role::Approx));
+            if !(self.is(last, Part::Tail) || bound || is_stop(text)) {
+                break;
+            }
+            tokens = &tokens[..tokens.len() - 1];
+        }
+        let governed = (0..tokens.len().saturating_sub(1)).rev().find(|&at| self.governs(tokens, at));
+        if let Some(at) = governed {
+            tokens = &tokens[at + 1..];
+        }
+        if tokens.last().zip(tokens.first()).is_some_and(|(last, first)| last.end - first.start > 18) {
+            let of = tokens.iter().rposition(|token| self.document.chars[token.range()] == ['的']).filter(|at| at + 1 < tokens.len());
+            tokens = of.map_or(tokens, |at| &tokens[at + 1..]);
+        }
+        tokens = self.without_leads(tokens);
+        if !listed {
+            tokens = self.after_list(tokens);
+        }
+        let (first, last) = (tokens.first()?, tokens.last()?);
+        if tokens.len() == 1 && (self.is(first, Part::Verb) || self.is(first, Part::Tail)) {
+            return None;
+        }
+        let mut range = first.start as usize..last.end as usize;
+        range.end = self.without_tail(&range);
+        if range.is_empty() {
+            return None;
+        }
+        let range = self.unquoted(self.shortened(range, tokens));
+        (!range.is_empty()).then_some(range)
+    }
+
+    /// Whether the token at `at` is a verb whose object the rest is.
+    fn governs(&self, tokens: &[Token], at: usize) -> bool {
+        let token = &tokens[at];
+        let opens = at == 0
+            || tokens[..at].iter().all(|before| self.is(before, Part::Lead))
+            || self.is(&tokens[at - 1], Part::Lead)
+            || is_stop(&self.document.chars[tokens[at - 1].range()]);
+        let next = &self.document.chars[tokens[at + 1].range()];
+        let of = matches!(next, ['的'] | ['和'] | ['、'] | ['与']);
+        let suffixed = matches!(next, ['率' | '数' | '量' | '额' | '费' | '员' | '者' | '点' | '站' | '室' | '所' | '园' | '区' | '期' | '度' | '面'] | ['率', '达', ..] | ['工', '作'] | ['活', '动'] | ['工', '程'] | ['等']);
+        if suffixed || self.is(token, Part::Kept) {
+            return false;
+        }
+        if self.is(token, Part::Verb) {
+            return !of && !(at > 0 && self.document.chars[tokens[at - 1].range()] == ['的']);
+        }
+        self.is(token, Part::Soft) && opens && !of && !(tokens.len() == at + 2 && (self.is(&tokens[at + 1], Part::Attribute) || self.is(&tokens[at + 1], Part::Generic)))
+    }
+
+    /// Words dropped at the end that the cut into tokens has hidden: 率达到.
+    fn without_tail(&self, range: &Chars) -> usize {
+        let mut end = range.end;
+        for _ in 0..3 {
+            let length = (2..=4).rev().find(|&length| end >= range.start + length + 2 && self.words.is(&self.document.chars[end - length..end], Part::Tail));
+            match length {
+                Some(length) => end -= length,
+                None => break,
+            }
+        }
+        if end > range.start + 2 && matches!(self.document.chars[end - 1], '达' | '为') { end - 1 } else { end }
+    }
+
+    fn without_leads<'t>(&self, mut tokens: &'t [Token]) -> &'t [Token] {
+        while let Some(first) = tokens.first() {
+            let text = &self.document.chars[first.range()];
+            let dated = first.kind == TokenKind::Number
+                && tokens.get(1).is_some_and(|next| {
+                    matches!(self.document.chars[next.start as usize], '年' | '月' | '日' | '-' | '—' | '至')
+                });
+            let unit = matches!(
+                text,
+                ['年'] | ['月'] | ['日'] | ['月', '底'] | ['月', '份'] | ['年', '底'] | ['年', '末'] | ['年', '度']
+            );
+            if !(self.is(first, Part::Lead) || dated || unit || is_stop(text) && text != ['“'] && text != ['《'])
+            {
+                break;
+            }
+            tokens = &tokens[1..];
+        }
+        tokens
+    }
+
+    /// 智慧教室、云教室等创新性教室: what sums the list up, where it says enough.
+    fn after_list<'t>(&self, tokens: &'t [Token]) -> &'t [Token] {
+        let at = tokens.iter().rposition(|token| self.document.chars[token.range()] == ['等']);
+        match at.map(|at| &tokens[at + 1..]) {
+            Some(rest) if rest.len() > 1 || rest.first().is_some_and(|only| only.range().len() > 2) => {
+                self.without_leads(rest)
+            }
+            _ => tokens,
+        }
+    }
+
+    /// At most [`MAX_LABEL`] characters of the end, cut between tokens.
+    fn shortened(&self, range: Chars, tokens: &[Token]) -> Chars {
+        if range.len() <= MAX_LABEL {
+            return range;
+        }
+        let start = tokens.iter().map(|token| token.start as usize).find(|start| range.end - start <= MAX_LABEL);
+        start.unwrap_or(range.end - MAX_LABEL)..range.end
+    }
+
+    /// The inside of a quote that the phrase ends with: 第三届武进区“名校长工作室”.
+    fn unquoted(&self, range: Chars) -> Chars {
+        let chars = &self.document.chars;
+        if chars[range.end - 1] != '”' {
+            return range;
+        }
+        let open = range.clone().rev().find(|&at| chars[at] == '“');
+        match open {
+            Some(open) if open + 2 < range.end => open + 1..range.end - 1,
+            _ => range,
+        }
+    }
+}
+
+fn is_stop(text: &[char]) -> bool {
+    matches!(
+        text,
+        [',' | '、'
+            | ':'
+            | ';'
+            | '。'
+            | '('
+            | ')'
+            | '“'
+            | '·'
+            | '—'
+            | '-'
+            | '《'
+            | '*'
+            | '#'
+            | '|'
+            | '['
+            | ']'
+            | '•'
+            | '>'
+            | '【'
+            | '】']
+    )
+}
+
+/// Whether a token can be part of a noun phrase.
+pub(super) fn is_nominal(token: &Token) -> bool {
+    match token.word.map(|word| word.tag) {
+        Some(tag) => matches!(tag, Tag::Noun | Tag::Name | Tag::Person | Tag::VerbalNoun) || tag == Tag::Idiom && token.range().len() <= 4,
+        None => matches!(token.kind, TokenKind::Han | TokenKind::Latin),
+    }
+}

@@ -1,0 +1,238 @@
+//! Labels in English: the noun phrase that is counted, what follows `of`, or the subject of the clause.
+
+use super::{Labels, Last, MAX_LABEL};
+use crate::analysis::Kind;
+use crate::quantities::amount::Amount;
+use crate::quantities::clause::Scope;
+use crate::text::Chars;
+
+/// Words that end a subject.
+const VERBS: &[&str] = &[
+    "was",
+    "were",
+    "is",
+    "are",
+    "had",
+    "has",
+    "have",
+    "increased",
+    "decreased",
+    "rose",
+    "fell",
+    "grew",
+    "declined",
+    "dropped",
+    "totaled",
+    "totalled",
+    "reached",
+    "averaged",
+    "improved",
+    "expanded",
+    "climbed",
+    "remained",
+    "stood",
+    "came",
+    "accounted",
+    "contributed",
+    "exceeded",
+    "exceeds",
+    "received",
+    "took",
+    "ended",
+    "cost",
+    "costs",
+    "stayed",
+    "will",
+    "would",
+    "may",
+    "can",
+    "rise",
+    "fall",
+    "gained",
+    "lost",
+    "dropped",
+    "ran",
+    "served",
+    "went",
+    "represented",
+    "amounted",
+    "includes",
+    "included",
+    "held",
+    "carried",
+    "matched",
+    "gave",
+    "spent",
+    "paid",
+    "drew",
+    "raised",
+    "recorded",
+    "generated",
+    "employed",
+    "operated",
+    "opened",
+    "narrowed",
+    "contracted",
+    "surged",
+    "jumped",
+    "shrank",
+    "eased",
+    "widened",
+    "doubled",
+    "tripled",
+    "to",
+    "by",
+    "from",
+];
+
+/// Words dropped at the start of a phrase.
+const LEADS: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "our",
+    "its",
+    "their",
+    "his",
+    "her",
+    "this",
+    "that",
+    "these",
+    "those",
+    "and",
+    "or",
+    "but",
+    "in",
+    "of",
+    "at",
+    "for",
+    "with",
+    "as",
+    "on",
+    "by",
+    "to",
+    "we",
+    "it",
+    "they",
+    "which",
+    "who",
+    "where",
+    "while",
+    "because",
+    "also",
+    "however",
+    "total",
+    "of",
+    "whom",
+    "there",
+    "including",
+    "compared",
+    "up",
+    "down",
+    "than",
+    "from",
+    "or",
+    "each",
+    "every",
+    "some",
+    "all",
+    "i",
+    "he",
+    "she",
+    "so",
+    "then",
+    "now",
+    "only",
+    "still",
+    "•",
+    "-",
+    "*",
+];
+
+impl Labels<'_> {
+    /// The label of an amount in Latin text.
+    pub(super) fn english(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> String {
+        let own = self.own_noun(amount);
+        let of = self.after_of(amount, scope);
+        let subject = self.subject(amount, scope, last);
+        let label = match amount.kind {
+            Kind::Count => own,
+            Kind::Money => of.or(subject).or_else(|| last.map(|last| last.label.to_owned())),
+            Kind::Percent | Kind::Ratio => subject.or_else(|| last.map(|last| last.label.to_owned())).or(of),
+            Kind::Duration | Kind::Measure => of.or(subject),
+        };
+        label.or_else(|| last.map(|last| last.label.to_owned())).unwrap_or_default()
+    }
+
+    /// The words between number and end: new customers of 400 new customers.
+    fn own_noun(&self, amount: &Amount) -> Option<String> {
+        let chars = &self.document.chars[amount.range.clone()];
+        let number = chars.iter().rposition(char::is_ascii_digit).map_or(0, |at| at + 1);
+        let text: String = chars[number..].iter().collect();
+        let words: Vec<&str> = text
+            .split_whitespace()
+            .filter(|word| !matches!(*word, "million" | "billion" | "thousand" | "or" | "more" | "less"))
+            .collect();
+        let words = if number == 0 { &words[words.len().min(1)..] } else { &words[..] };
+        let noun = words.join(" ");
+        (!noun.is_empty()).then_some(noun)
+    }
+
+    /// $1.12 billion of net sales: what follows of or in.
+    fn after_of(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        let chars = &self.document.chars;
+        let text: String = chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
+        let rest = [" of ", " in ", " for "].iter().find_map(|word| text.strip_prefix(word))?;
+        let stops = [
+            "in", "for", "from", "to", "and", "by", "at", "on", "with", "under", "through", "during", "that", "which",
+            "as", "compared", "over", "since", "were", "was", "is", "are", "had",
+        ];
+        let words: Vec<&str> = rest
+            .split_whitespace()
+            .skip_while(|word| LEADS.contains(&word.to_lowercase().as_str()))
+            .take_while(|word| !stops.contains(word))
+            .take(5)
+            .collect();
+        let phrase = words.join(" ");
+        let phrase = phrase.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | '(' | ')'));
+        let year = phrase.chars().next().is_some_and(|c| c.is_ascii_digit());
+        (phrase.len() > 2 && !year).then(|| phrase.to_lowercase())
+    }
+
+    /// The words from the clause's start to its verb.
+    fn subject(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> Option<String> {
+        let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
+        let range = self.document.trim(from..amount.range.start.max(from));
+        let found = self.subject_in(range);
+        if found.is_some() || last.is_some() {
+            return found;
+        }
+        self.subject_in(self.document.trim(scope.sentence..scope.clause.max(scope.sentence)))
+    }
+
+    fn subject_in(&self, range: Chars) -> Option<String> {
+        let text: String = self.document.chars[range].iter().collect();
+        let mut words: Vec<&str> = Vec::new();
+        for word in text.split_whitespace() {
+            let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            if VERBS.contains(&lower.as_str()) && !words.is_empty() {
+                break;
+            }
+            if words.is_empty()
+                && (LEADS.contains(&lower.as_str()) || VERBS.contains(&lower.as_str()) || lower.is_empty())
+            {
+                continue;
+            }
+            words.push(word);
+        }
+        while words.last().is_some_and(|word| {
+            LEADS.contains(&word.to_lowercase().as_str())
+                || matches!(*word, "approximately" | "about" | "nearly" | "more" | "growth" | "increase" | "increases")
+        }) {
+            words.pop();
+        }
+        let phrase = words.join(" ");
+        let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
+        (phrase.len() > 2 && phrase.len() <= MAX_LABEL * 3).then(|| phrase.to_owned())
+    }
+}

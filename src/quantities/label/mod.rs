@@ -1,0 +1,309 @@
+//! What is measured, in the text's words, as a chart's axis would show it.
+
+mod after;
+mod before;
+mod english;
+mod words;
+
+use super::amount::Amount;
+use super::clause::Scope;
+use super::cues::Cues;
+use super::table::Cell;
+use crate::analysis::{Change, Kind};
+use crate::text::{Chars, Document};
+use crate::words::{Dictionary, Token, TokenKind, Tokens};
+use words::{Part, Words};
+
+/// Longest label, in characters.
+const MAX_LABEL: usize = 28;
+
+/// What labels are read from.
+pub(super) struct Labels<'a> {
+    pub document: &'a Document<'a>,
+    pub tokens: &'a Tokens,
+    pub cues: &'a Cues,
+    pub amounts: &'a [Amount],
+    words: &'static Words,
+}
+
+/// The amount before in the same sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Last<'a> {
+    pub amount: &'a Amount,
+    pub label: &'a str,
+}
+
+impl<'a> Labels<'a> {
+    pub fn new(document: &'a Document<'a>, tokens: &'a Tokens, cues: &'a Cues, amounts: &'a [Amount]) -> Self {
+        Labels { document, tokens, cues, amounts, words: Words::embedded() }
+    }
+
+    /// The label of the amount at `index`.
+    pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, last: Option<Last>) -> String {
+        let amount = &self.amounts[index];
+        if let Some(label) = cell.and_then(|cell| self.of_cell(cell)) {
+            return label;
+        }
+        if self.is_english(scope, amount) {
+            return self.english(amount, scope, last);
+        }
+        let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
+        let joined = last.is_some_and(|last| self.is_joined(last.amount.range.end, amount.range.start));
+        if let Some(label) = self.distributed(index, scope, change) {
+            return label;
+        }
+        if amount.kind == Kind::Duration && amount.range.start > 0 && self.document.chars[amount.range.start - 1] == '每' {
+            if let Some(label) = self.repeated(index, scope) {
+                return label;
+            }
+        }
+        let before = self.before(from, amount, change);
+        let counted = matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Duration) && change != Change::Decrease
+            || amount.kind == Kind::Money && before.is_none();
+        if counted {
+            let next = self.amounts.get(index + 1).map_or(usize::MAX, |next| next.range.start);
+            if let Some(label) = self.after(amount, scope, next, before.as_ref()) {
+                return label;
+            }
+        }
+        match (before, last) {
+            (Some(phrase), last) => self.composed(phrase, last, scope, joined),
+            (None, Some(last)) => last.label.to_owned(),
+            (None, None) => self.nearby(amount, scope).unwrap_or_default(),
+        }
+    }
+
+    /// 甲率、乙率达95%、85%: the item of the list that stands for the amount among those joined.
+    fn distributed(&self, index: usize, scope: Scope, change: Change) -> Option<String> {
+        let near = |left: usize| self.amounts.get(left + 1).is_some_and(|right| self.is_joined(self.amounts[left].range.end, right.range.start));
+        let lowest = index.saturating_sub(4);
+        let first = (lowest..index).rev().take_while(|&left| near(left)).last().unwrap_or(index);
+        let last = (index..index + 4).take_while(|&left| near(left)).last().map_or(index, |left| left + 1);
+        if last == first || self.amounts[first].range.start < scope.sentence {
+            return None;
+        }
+        let start = Scope::of(&self.document.chars, &self.amounts[first].range).clause;
+        let phrase = self.before(start, &self.amounts[first], change)?;
+        let items: Vec<&[char]> = self.document.chars[phrase].split(|c| matches!(c, '、' | '和' | '及' | '与')).collect();
+        let item = items.get(index - first).filter(|_| items.len() == last - first + 1)?;
+        // 化肥、农药使用量: what the last item ends with belongs to all.
+        let whole = items[items.len() - 1];
+        let shared = ["使用量", "覆盖率", "满意率", "合格率", "产量", "面积", "收入", "支出", "增速", "占比", "率", "数", "量", "额"];
+        let item: String = item.iter().collect();
+        let whole: String = whole.iter().collect();
+        let tail = shared.iter().find(|tail| whole.ends_with(**tail) && !item.ends_with(**tail));
+        Some(match tail {
+            Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => format!("{item}{tail}"),
+            _ => item,
+        })
+    }
+
+    /// 每半年开展一次排查: what is done so often.
+    fn repeated(&self, index: usize, scope: Scope) -> Option<String> {
+        let end = self.amounts[index].range.end;
+        let next = self.amounts.get(index + 1).map(|next| next.range.clone()).filter(|next| next.start < scope.clause_end);
+        let phrase = match next {
+            Some(next) => self.phrase(next.end, scope.clause_end).or_else(|| self.phrase(end, next.start)),
+            None => self.phrase(end, scope.clause_end),
+        };
+        phrase.map(|range| self.text(range.start..range.end.min(range.start + 12)))
+    }
+
+    /// The row's head, and the column's where it is no period and the row does not name the measure.
+    fn of_cell(&self, cell: &Cell) -> Option<String> {
+        let text = |range: &Chars| {
+            let text = self.document.text(range.clone()).trim();
+            let cut = text.find(['(', '（']).filter(|at| *at > 0).unwrap_or(text.len());
+            let text =
+                if text[cut..].contains('%') || text[cut..].ends_with([')', '）']) { &text[..cut] } else { text };
+            text.trim()
+                .trim_start_matches("其中：")
+                .trim_start_matches("其中:")
+                .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、'))
+                .trim()
+                .to_owned()
+        };
+        let row = cell.row.as_ref().map(text)?;
+        let column = cell.column.as_ref().map(text).unwrap_or_default();
+        if column.is_empty() || !cell.named_by_column || is_aspect(&column) {
+            return Some(row);
+        }
+        Some(format!("{row}{column}"))
+    }
+
+    /// Whether the amount stands in Latin text.
+    fn is_english(&self, scope: Scope, amount: &Amount) -> bool {
+        let han = |range: Chars| self.document.chars[range].iter().any(|c| ('\u{3041}'..='\u{9fff}').contains(c));
+        !han(scope.clause..amount.range.start)
+            && !han(amount.range.end..scope.clause_end.max(amount.range.end))
+            && !han(amount.range.clone())
+            && !han(scope.sentence..scope.clause)
+    }
+
+    /// Whether nothing but 、 and the like stands between two amounts.
+    fn is_joined(&self, from: usize, to: usize) -> bool {
+        from <= to
+            && to - from <= 2
+            && self.document.chars[from..to].iter().all(|c| matches!(c, '、' | '和' | '及' | '与' | ' ' | '\n'))
+    }
+
+    /// Puts a phrase together with what the amount before was about, where it says too little alone.
+    fn composed(&self, phrase: Chars, last: Option<Last>, scope: Scope, joined: bool) -> String {
+        let chars = &self.document.chars[phrase.clone()];
+        let text = self.text(phrase.clone());
+        let text = if text.contains(['赛', '评']) { ["中荣获", "中获得", "共获得", "中获", "获得", "荣获", "获"].iter().find_map(|verb| text.split_once(verb)).map_or(text.clone(), |(contest, prize)| format!("{contest}{prize}")) } else { text };
+        let Some(last) = last else { return text };
+        let between = &self.document.chars[last.amount.range.end.min(phrase.start)..phrase.start];
+        let listed = between.iter().all(|c| matches!(c, '、' | ',' | '和' | '及' | ' ' | '\n'));
+        if joined {
+            return last.label.to_owned();
+        }
+        if listed && !last.label.is_empty() {
+            // 新建高中1所、小学2所
+            if let Some(verb) = self.kept_verb(last.label).filter(|_| between.contains(&'、')) {
+                return format!("{verb}{text}");
+            }
+            // 获省一等奖10人,二等奖5人: the same noun of another class.
+            if let Some(label) = replaced_class(last.label, &text) {
+                return label;
+            }
+        }
+        let _ = scope;
+        if self.words.is(chars, Part::Attribute)
+            && !last.label.ends_with(&text)
+            && last.label.chars().count() + text.chars().count() <= MAX_LABEL
+        {
+            return format!("{}{text}", last.label);
+        }
+        if text.starts_with('占') && last.label.chars().count() + text.chars().count() <= MAX_LABEL {
+            return format!("{}{text}", last.label);
+        }
+        text
+    }
+
+    /// The verb of building that a label starts with.
+    fn kept_verb(&self, label: &str) -> Option<String> {
+        let chars: Vec<char> = label.chars().take(4).collect();
+        (2..=chars.len())
+            .rev()
+            .find(|&end| self.words.is(&chars[..end], Part::Kept))
+            .map(|end| chars[..end].iter().collect())
+    }
+
+    /// What the clause before names, for an amount that opens its clause.
+    fn nearby(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        let before = scope.clause.checked_sub(1).filter(|at| *at > scope.sentence)?;
+        let _ = amount;
+        let chars = &self.document.chars;
+        let start = (scope.sentence..before).rev().find(|&at| chars[at] == ',').map_or(scope.sentence, |at| at + 1);
+        self.phrase(start, before).map(|range| self.text(range))
+    }
+
+    /// The source without blanks and line breaks inside, at most [`MAX_LABEL`] characters of its end.
+    fn text(&self, range: Chars) -> String {
+        let text: Vec<char> = self.document.text(range).chars().filter(|c| !c.is_whitespace()).collect();
+        text[text.len().saturating_sub(MAX_LABEL)..].iter().collect()
+    }
+
+    /// The tokens that lie wholly in `from..to`.
+    fn inside(&self, from: usize, to: usize) -> &'a [Token] {
+        let tokens = self.tokens.within(from..to.max(from));
+        let first = tokens.iter().position(|token| token.start as usize >= from).unwrap_or(tokens.len());
+        let last = tokens.iter().rposition(|token| token.end as usize <= to).map_or(first, |last| last + 1);
+        &tokens[first..last.max(first)]
+    }
+
+    /// The tokens from `start` on, cut anew where a word that began before `start` runs over it: 15名优秀.
+    fn tokens_from(&self, start: usize, limit: usize) -> Vec<Token> {
+        let mut cut = Vec::new();
+        let mut at = start;
+        for token in self.tokens.within(start..limit.max(start)) {
+            while at < limit && (at < (token.start as usize).max(start) || at < token.end as usize && (token.start as usize) < at) {
+                let longest = (1..=4.min(limit - at)).rev().find_map(|length| {
+                    let word = Dictionary::embedded().get(self.document.chars[at..at + length].iter().copied());
+                    word.map(|word| (Some(word), length))
+                });
+                let (word, length) = longest.unwrap_or((None, 1));
+                cut.push(Token { start: at as u32, end: (at + length) as u32, kind: TokenKind::Han, word });
+                at += length;
+                if at >= token.end as usize {
+                    break;
+                }
+            }
+            if token.start as usize == at {
+                if token.end as usize > limit {
+                    break;
+                }
+                cut.push(*token);
+                at = token.end as usize;
+            } else if token.start as usize > at {
+                // A blank between.
+                cut.push(*token);
+                at = token.end as usize;
+            }
+        }
+        cut
+    }
+
+    fn is(&self, token: &Token, part: Part) -> bool {
+        self.words.is(&self.document.chars[token.range()], part)
+    }
+}
+
+/// 二等奖 after 比赛省一等奖 is 比赛省二等奖: the label with its last characters replaced by another class of the same.
+fn replaced_class(label: &str, text: &str) -> Option<String> {
+    let (label, text): (Vec<char>, Vec<char>) = (label.chars().collect(), text.chars().collect());
+    let same = label.last() == text.last() && matches!(text.last(), Some('奖' | '级' | '等' | '金' | '名'));
+    if !same || text.len() > 4 || label.len() <= text.len() + 2 {
+        return None;
+    }
+    Some(label[..label.len() - text.len()].iter().chain(&text).collect())
+}
+
+/// Whether a column's head says when or how a measure was taken and not which.
+fn is_aspect(column: &str) -> bool {
+    let aspects = [
+        "年",
+        "本期",
+        "上期",
+        "同期",
+        "期末",
+        "期初",
+        "目标",
+        "实际",
+        "增减",
+        "变动",
+        "同比",
+        "环比",
+        "全市",
+        "全国",
+        "合计",
+        "总计",
+        "现状",
+        "完成",
+        "预算",
+        "执行",
+        "迁移",
+        "数值",
+        "指标值",
+        "金额",
+        "数量",
+        "数额",
+        "小计",
+        "FY",
+        "Change",
+        "change",
+        "20",
+        "19",
+        "Total",
+        "Actual",
+        "Target",
+        "Budget",
+        "城市",
+        "农村",
+        "累计",
+        "本月",
+        "值",
+    ];
+    aspects.iter().any(|aspect| column.contains(aspect))
+}

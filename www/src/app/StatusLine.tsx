@@ -4,8 +4,7 @@ import { effect, signal } from "@preact/signals";
 import { phases } from "../engine/protocol";
 import type { Analysis } from "../generated/Analysis";
 import { isKey, t } from "../strings";
-<<<<<<< HEAD
-import { analyze, cancel, doubt } from "./session";
+import { analyze, analyzeBeginning, cancel, doubt } from "./session";
 import { result, status, type Status } from "./state";
 
 /** Work that takes less is not worth a word: the line would flicker at every key. */
@@ -20,10 +19,6 @@ effect(() => {
   const timer = setTimeout(() => (isSlow.value = true), PATIENCE_MS);
   return () => clearTimeout(timer);
 });
-=======
-import { analyze, analyzeBeginning, cancel, doubt } from "./session";
-import { result, status } from "./state";
->>>>>>> trust
 
 export function StatusLine() {
   const now: Status = status.value.kind === "working" && !isSlow.value ? { kind: "done" } : status.value;

@@ -6,7 +6,7 @@ import { choice, current } from "../app/state";
 import { count, decimal, t } from "../strings";
 import { Detail } from "./Detail";
 import { Strip } from "./Strip";
-import { counts, order, part, query, sorting, type ColumnName } from "./table";
+import { counts, order, part, sorting, type ColumnName } from "./table";
 import { terms } from "./terms";
 import { KeywordBar } from "./KeywordBar";
 

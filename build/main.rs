@@ -125,9 +125,7 @@ fn is_composed(term: &str, entries: &BTreeMap<String, Entry>) -> bool {
     for end in 2..=chars.len() {
         reached[end] = (0..end - 1).any(|start| {
             let piece: String = chars[start..end].iter().collect();
-            reached[start]
-                && end - start < chars.len()
-                && entries.get(&piece).is_some_and(is_common)
+            reached[start] && end - start < chars.len() && entries.get(&piece).is_some_and(is_common)
         });
     }
     reached[chars.len()]

@@ -32,16 +32,18 @@ impl Session {
     }
 
     /// Analyses `text`; the value is the JSON contract as a plain object. `progress` is called with the name of each
-    /// phase as it begins. `options` is [`Options`] as an object, any part of which may be missing. A text longer than
-    /// [`limits::MAX_LENGTH`] is refused before it is copied: an Error whose `code` is `too-long`.
+    /// phase as it begins. `options` is [`Options`] as an object, any part of which may be missing.
+    ///
+    /// Throws an Error with a `code`: `too-long` for a text longer than [`limits::MAX_LENGTH`], which is refused before it is
+    /// copied, and `options` for options that are none.
     pub fn analyze(
         &mut self,
         text: &js_sys::JsString,
         options: JsValue,
         progress: &js_sys::Function,
     ) -> Result<JsValue, JsValue> {
-        limits::check(text.length() as usize).map_err(too_long)?;
-        let options: Options = serde_wasm_bindgen::from_value(options)?;
+        limits::check(text.length() as usize).map_err(|error| thrown(TooLong::CODE, &error))?;
+        let options: Options = serde_wasm_bindgen::from_value(options).map_err(|error| thrown("options", &error))?;
         // What the analysis before holds makes room for this one.
         self.analysis = None;
         let text = String::from(text);
@@ -82,10 +84,11 @@ fn plain<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
-fn too_long(error: TooLong) -> JsValue {
+/// An Error with a code for the page.
+fn thrown(code: &str, error: &dyn std::error::Error) -> JsValue {
     let thrown = js_sys::Error::new(&error.to_string());
     // Setting a property of an object just made does not fail.
-    let _ = js_sys::Reflect::set(&thrown, &"code".into(), &TooLong::CODE.into());
+    let _ = js_sys::Reflect::set(&thrown, &"code".into(), &code.into());
     thrown.into()
 }
 

@@ -58,7 +58,11 @@ impl Labels<'_> {
         if matches!(&chars[end..next.min(chars.len()).max(end)], [] | ['共'] | ['约']) {
             let next = self.amounts.partition_point(|other| other.range.start < next);
             let after = self.amounts.get(next + 1).map_or(usize::MAX, |after| after.range.start);
-            return self.amounts.get(next).filter(|other| other.kind == Kind::Count).and_then(|other| self.after(other, scope, after, before));
+            return self
+                .amounts
+                .get(next)
+                .filter(|other| other.kind == Kind::Count)
+                .and_then(|other| self.after(other, scope, after, before));
         }
         if chars.get(start).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '\n' | ')')) {
             return None;
@@ -93,7 +97,10 @@ impl Labels<'_> {
     /// The noun phrase at `start`: modifiers up to the first noun, then nouns.
     fn noun(&self, start: usize, limit: usize) -> Option<Chars> {
         let tokens = self.tokens_from(start, limit);
-        let lead = tokens.iter().take_while(|token| matches!(self.document.chars[token.range()], ['各' | '多'] | ['各', '类'])).count();
+        let lead = tokens
+            .iter()
+            .take_while(|token| matches!(self.document.chars[token.range()], ['各' | '多'] | ['各', '类']))
+            .count();
         let tokens = &tokens[lead..];
         let start = tokens.first().map_or(start, |token| token.start as usize);
         let mut stop = start;
@@ -125,7 +132,9 @@ impl Labels<'_> {
         let text_string: String = text.iter().collect();
         // 正高、特级教师
         if text == ['、'] && noun {
-            return tokens.get(index + 1).is_some_and(|next| is_nominal(next) || next.word.is_some_and(|word| word.tag == Tag::Attribute))
+            return tokens
+                .get(index + 1)
+                .is_some_and(|next| is_nominal(next) || next.word.is_some_and(|word| word.tag == Tag::Attribute))
                 && tokens[..index].iter().all(|before| self.document.chars[before.range()] != ['、']);
         }
         if AWARDS.contains(&text_string.as_str()) || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的']) {
@@ -135,7 +144,10 @@ impl Labels<'_> {
             return !((self.is(token, Part::Verb) || self.is(token, Part::Predicate)) && noun);
         }
         let tag = token.word.map(|word| word.tag);
-        let modifies = matches!(tag, Some(Tag::Verb | Tag::VerbalNoun | Tag::Adjective | Tag::Other | Tag::Idiom | Tag::Attribute));
+        let modifies = matches!(
+            tag,
+            Some(Tag::Verb | Tag::VerbalNoun | Tag::Adjective | Tag::Other | Tag::Idiom | Tag::Attribute)
+        );
         if !modifies || self.is(token, Part::Predicate) {
             return false;
         }
@@ -166,7 +178,10 @@ impl Labels<'_> {
             return (range.len() <= 10 && !chars[range.clone()].iter().any(|c| matches!(c, '、' | '和')))
                 .then_some(Predicate::Action(range));
         }
-        if chars[first.start as usize] == '为' && start.checked_sub(1).is_some() && chars[start.saturating_sub(12)..start].contains(&'以') {
+        if chars[first.start as usize] == '为'
+            && start.checked_sub(1).is_some()
+            && chars[start.saturating_sub(12)..start].contains(&'以')
+        {
             return None;
         }
         let award = AWARDS
@@ -180,7 +195,11 @@ impl Labels<'_> {
             let object = self.object(open, limit)?;
             return Some(Predicate::Award(object));
         }
-        let stop = tokens.iter().skip(at + 1).position(|token| matches!(chars[token.start as usize], '并' | '的')).map_or(tokens.len(), |stop| stop + at + 1);
+        let stop = tokens
+            .iter()
+            .skip(at + 1)
+            .position(|token| matches!(chars[token.start as usize], '并' | '的'))
+            .map_or(tokens.len(), |stop| stop + at + 1);
         let tokens = &tokens[..stop];
         let last = tokens.last()?;
         let open = if chars[first.start as usize] == '被' { first.end } else { first.start } as usize;

@@ -38,8 +38,11 @@ impl Labels<'_> {
             return None;
         }
         let contest = self.phrase(from, at)?;
-        let prize = ["奖", "冠军", "金牌", "银牌", "铜牌", "名"].iter().any(|prize| chars[at..to].iter().collect::<String>().contains(prize));
-        (prize && to - contest.start <= MAX_LABEL && chars[contest.clone()].iter().any(|c| matches!(c, '赛' | '评'))).then_some(contest.start..to)
+        let prize = ["奖", "冠军", "金牌", "银牌", "铜牌", "名"]
+            .iter()
+            .any(|prize| chars[at..to].iter().collect::<String>().contains(prize));
+        (prize && to - contest.start <= MAX_LABEL && chars[contest.clone()].iter().any(|c| matches!(c, '赛' | '评')))
+            .then_some(contest.start..to)
     }
 
     /// 帮助农户销售苹果6万元: the object of trade.
@@ -48,7 +51,9 @@ impl Labels<'_> {
             return None;
         }
         let chars = &self.document.chars;
-        let at = (from..to.saturating_sub(3)).rev().find(|&at| matches!((chars[at], chars[at + 1]), ('销', '售') | ('采', '购')))?;
+        let at = (from..to.saturating_sub(3))
+            .rev()
+            .find(|&at| matches!((chars[at], chars[at + 1]), ('销', '售') | ('采', '购')))?;
         self.phrase(at + 2, to).filter(|range| range.len() >= 2 && !chars[at + 2..to].starts_with(&['额']))
     }
 
@@ -154,7 +159,10 @@ impl Labels<'_> {
             tokens = &tokens[at + 1..];
         }
         if tokens.last().zip(tokens.first()).is_some_and(|(last, first)| last.end - first.start > 18) {
-            let of = tokens.iter().rposition(|token| self.document.chars[token.range()] == ['的']).filter(|at| at + 1 < tokens.len());
+            let of = tokens
+                .iter()
+                .rposition(|token| self.document.chars[token.range()] == ['的'])
+                .filter(|at| at + 1 < tokens.len());
             tokens = of.map_or(tokens, |at| &tokens[at + 1..]);
         }
         tokens = self.without_leads(tokens);
@@ -183,21 +191,50 @@ impl Labels<'_> {
             || is_stop(&self.document.chars[tokens[at - 1].range()]);
         let next = &self.document.chars[tokens[at + 1].range()];
         let of = matches!(next, ['的'] | ['和'] | ['、'] | ['与']);
-        let suffixed = matches!(next, ['率' | '数' | '量' | '额' | '费' | '员' | '者' | '点' | '站' | '室' | '所' | '园' | '区' | '期' | '度' | '面'] | ['率', '达', ..] | ['工', '作'] | ['活', '动'] | ['工', '程'] | ['等']);
+        let suffixed = matches!(
+            next,
+            ['率'
+                | '数'
+                | '量'
+                | '额'
+                | '费'
+                | '员'
+                | '者'
+                | '点'
+                | '站'
+                | '室'
+                | '所'
+                | '园'
+                | '区'
+                | '期'
+                | '度'
+                | '面']
+                | ['率', '达', ..]
+                | ['工', '作']
+                | ['活', '动']
+                | ['工', '程']
+                | ['等']
+        );
         if suffixed || self.is(token, Part::Kept) {
             return false;
         }
         if self.is(token, Part::Verb) {
             return !of && !(at > 0 && self.document.chars[tokens[at - 1].range()] == ['的']);
         }
-        self.is(token, Part::Soft) && opens && !of && !(tokens.len() == at + 2 && (self.is(&tokens[at + 1], Part::Attribute) || self.is(&tokens[at + 1], Part::Generic)))
+        self.is(token, Part::Soft)
+            && opens
+            && !of
+            && !(tokens.len() == at + 2
+                && (self.is(&tokens[at + 1], Part::Attribute) || self.is(&tokens[at + 1], Part::Generic)))
     }
 
     /// Words dropped at the end that the cut into tokens has hidden: 率达到.
     fn without_tail(&self, range: &Chars) -> usize {
         let mut end = range.end;
         for _ in 0..3 {
-            let length = (2..=4).rev().find(|&length| end >= range.start + length + 2 && self.words.is(&self.document.chars[end - length..end], Part::Tail));
+            let length = (2..=4).rev().find(|&length| {
+                end >= range.start + length + 2 && self.words.is(&self.document.chars[end - length..end], Part::Tail)
+            });
             match length {
                 Some(length) => end -= length,
                 None => break,
@@ -217,8 +254,7 @@ impl Labels<'_> {
                 text,
                 ['年'] | ['月'] | ['日'] | ['月', '底'] | ['月', '份'] | ['年', '底'] | ['年', '末'] | ['年', '度']
             );
-            if !(self.is(first, Part::Lead) || dated || unit || is_stop(text) && text != ['“'] && text != ['《'])
-            {
+            if !(self.is(first, Part::Lead) || dated || unit || is_stop(text) && text != ['“'] && text != ['《']) {
                 break;
             }
             tokens = &tokens[1..];
@@ -289,7 +325,10 @@ fn is_stop(text: &[char]) -> bool {
 /// Whether a token can be part of a noun phrase.
 pub(super) fn is_nominal(token: &Token) -> bool {
     match token.word.map(|word| word.tag) {
-        Some(tag) => matches!(tag, Tag::Noun | Tag::Name | Tag::Person | Tag::VerbalNoun) || tag == Tag::Idiom && token.range().len() <= 4,
+        Some(tag) => {
+            matches!(tag, Tag::Noun | Tag::Name | Tag::Person | Tag::VerbalNoun)
+                || tag == Tag::Idiom && token.range().len() <= 4
+        }
         None => matches!(token.kind, TokenKind::Han | TokenKind::Latin),
     }
 }

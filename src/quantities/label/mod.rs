@@ -52,7 +52,10 @@ impl<'a> Labels<'a> {
         if let Some(label) = self.distributed(index, scope, change) {
             return label;
         }
-        if amount.kind == Kind::Duration && amount.range.start > 0 && self.document.chars[amount.range.start - 1] == '每' {
+        if amount.kind == Kind::Duration
+            && amount.range.start > 0
+            && self.document.chars[amount.range.start - 1] == '每'
+        {
             if let Some(label) = self.repeated(index, scope) {
                 return label;
             }
@@ -75,7 +78,11 @@ impl<'a> Labels<'a> {
 
     /// 甲率、乙率达95%、85%: the item of the list that stands for the amount among those joined.
     fn distributed(&self, index: usize, scope: Scope, change: Change) -> Option<String> {
-        let near = |left: usize| self.amounts.get(left + 1).is_some_and(|right| self.is_joined(self.amounts[left].range.end, right.range.start));
+        let near = |left: usize| {
+            self.amounts
+                .get(left + 1)
+                .is_some_and(|right| self.is_joined(self.amounts[left].range.end, right.range.start))
+        };
         let lowest = index.saturating_sub(4);
         let first = (lowest..index).rev().take_while(|&left| near(left)).last().unwrap_or(index);
         let last = (index..index + 4).take_while(|&left| near(left)).last().map_or(index, |left| left + 1);
@@ -84,16 +91,34 @@ impl<'a> Labels<'a> {
         }
         let start = Scope::of(&self.document.chars, &self.amounts[first].range).clause;
         let phrase = self.before(start, &self.amounts[first], change)?;
-        let items: Vec<&[char]> = self.document.chars[phrase].split(|c| matches!(c, '、' | '和' | '及' | '与')).collect();
+        let items: Vec<&[char]> =
+            self.document.chars[phrase].split(|c| matches!(c, '、' | '和' | '及' | '与')).collect();
         let item = items.get(index - first).filter(|_| items.len() == last - first + 1)?;
         // 化肥、农药使用量: what the last item ends with belongs to all.
         let whole = items[items.len() - 1];
-        let shared = ["使用量", "覆盖率", "满意率", "合格率", "产量", "面积", "收入", "支出", "增速", "占比", "率", "数", "量", "额"];
+        let shared = [
+            "使用量",
+            "覆盖率",
+            "满意率",
+            "合格率",
+            "产量",
+            "面积",
+            "收入",
+            "支出",
+            "增速",
+            "占比",
+            "率",
+            "数",
+            "量",
+            "额",
+        ];
         let item: String = item.iter().collect();
         let whole: String = whole.iter().collect();
         let tail = shared.iter().find(|tail| whole.ends_with(**tail) && !item.ends_with(**tail));
         Some(match tail {
-            Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => format!("{item}{tail}"),
+            Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => {
+                format!("{item}{tail}")
+            }
             _ => item,
         })
     }
@@ -101,7 +126,8 @@ impl<'a> Labels<'a> {
     /// 每半年开展一次排查: what is done so often.
     fn repeated(&self, index: usize, scope: Scope) -> Option<String> {
         let end = self.amounts[index].range.end;
-        let next = self.amounts.get(index + 1).map(|next| next.range.clone()).filter(|next| next.start < scope.clause_end);
+        let next =
+            self.amounts.get(index + 1).map(|next| next.range.clone()).filter(|next| next.start < scope.clause_end);
         let phrase = match next {
             Some(next) => self.phrase(next.end, scope.clause_end).or_else(|| self.phrase(end, next.start)),
             None => self.phrase(end, scope.clause_end),
@@ -151,7 +177,14 @@ impl<'a> Labels<'a> {
     fn composed(&self, phrase: Chars, last: Option<Last>, scope: Scope, joined: bool) -> String {
         let chars = &self.document.chars[phrase.clone()];
         let text = self.text(phrase.clone());
-        let text = if text.contains(['赛', '评']) { ["中荣获", "中获得", "共获得", "中获", "获得", "荣获", "获"].iter().find_map(|verb| text.split_once(verb)).map_or(text.clone(), |(contest, prize)| format!("{contest}{prize}")) } else { text };
+        let text = if text.contains(['赛', '评']) {
+            ["中荣获", "中获得", "共获得", "中获", "获得", "荣获", "获"]
+                .iter()
+                .find_map(|verb| text.split_once(verb))
+                .map_or(text.clone(), |(contest, prize)| format!("{contest}{prize}"))
+        } else {
+            text
+        };
         let Some(last) = last else { return text };
         let between = &self.document.chars[last.amount.range.end.min(phrase.start)..phrase.start];
         let listed = between.iter().all(|c| matches!(c, '、' | ',' | '和' | '及' | ' ' | '\n'));
@@ -218,7 +251,9 @@ impl<'a> Labels<'a> {
         let mut cut = Vec::new();
         let mut at = start;
         for token in self.tokens.within(start..limit.max(start)) {
-            while at < limit && (at < (token.start as usize).max(start) || at < token.end as usize && (token.start as usize) < at) {
+            while at < limit
+                && (at < (token.start as usize).max(start) || at < token.end as usize && (token.start as usize) < at)
+            {
                 let longest = (1..=4.min(limit - at)).rev().find_map(|length| {
                     let word = Dictionary::embedded().get(self.document.chars[at..at + length].iter().copied());
                     word.map(|word| (Some(word), length))

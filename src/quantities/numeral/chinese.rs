@@ -299,7 +299,10 @@ impl<'c> Reader<'c> {
 
     /// Whether `value` is smaller than the power before it, so that the two are one numeral.
     fn fits(&self, value: Decimal) -> bool {
-        let exponent = self.last_power.or(self.before_zero).or_else(|| self.closed_count.checked_sub(1).map(|last| self.closed[last].1));
+        let exponent = self
+            .last_power
+            .or(self.before_zero)
+            .or_else(|| self.closed_count.checked_sub(1).map(|last| self.closed[last].1));
         exponent.and_then(|exponent| scaled(Decimal::ONE, exponent)).is_some_and(|power| value < power)
     }
 

@@ -21,7 +21,8 @@ pub mod words;
 pub use analysis::Analysis;
 
 /// What a caller may choose. The defaults are what the page uses.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Options {
     /// How keywords are chosen.

@@ -281,9 +281,13 @@ fn is_title(document: &Document, block: &Block) -> bool {
         && !matches!(words[0], '(' | '—' | '[' | '【')
         && !lines::is_signature_or_date(words)
         && !words.contains(&'。')
+        && !words.iter().take(LONGEST_LABEL).any(|&c| c == ':')
         && !is_sentence(words)
         && !is_person(words)
 }
+
+/// A colon so near the start is that of a label.
+const LONGEST_LABEL: usize = 8;
 
 /// Ends with a full stop that is not that of a company's form.
 fn is_sentence(words: &[char]) -> bool {

@@ -29,15 +29,23 @@ pub(super) fn find(document: &Document, items: &[Item], candidates: &[Candidate]
     let mut notes = Vec::new();
     // The last child of each item, and of the document.
     let mut last_child: Vec<Option<usize>> = vec![None; items.len() + 1];
+    // How the first of each item's siblings is written.
+    let mut firsts: Vec<Option<Style>> = vec![None; items.len()];
     for (index, place) in places.iter().enumerate() {
         let slot = place.parent.map_or(0, |parent| parent + 1);
         finder.sequence(index, last_child[slot], &mut notes);
-        finder.marks(index, &mut notes);
+        finder.marks(index, &mut firsts, &mut notes);
         finder.level(index, last_child[slot], &mut notes);
         last_child[slot] = Some(index);
     }
     notes
 }
+
+/// The sign that closes a marker, and the widths of its signs and digits.
+type Style = (char, Width);
+
+/// Whether signs, and digits, are full-width.
+type Width = (Option<bool>, Option<bool>);
 
 struct Finder<'a> {
     document: &'a Document<'a>,
@@ -89,16 +97,26 @@ impl Finder<'_> {
     }
 
     /// Siblings whose markers are written in two ways; once for each change.
-    fn marks(&self, index: usize, notes: &mut Vec<Note>) {
+    fn marks(&self, index: usize, firsts: &mut [Option<Style>], notes: &mut Vec<Note>) {
+        if let Some(candidate) = self.candidate(index) {
+            let inherited = self.previous(index).and_then(|previous| firsts[previous]);
+            firsts[index] = inherited.or(Some((candidate.marker.sign, width(self.marker(index)))));
+        }
+        let Some(first) = firsts[index] else { return };
         let (Some(previous), Some(candidate)) = (self.previous(index), self.candidate(index)) else { return };
         let Some(before) = self.candidate(previous) else { return };
         if candidate.marker.family.is_cue() || candidate.marker.family.is_loose() {
             return;
         }
         let args = [self.marker(previous), self.marker(index)];
-        if before.marker.sign != candidate.marker.sign {
+        // One that is written like the first of its siblings is right, whatever stands between.
+        let (first_sign, first_width) = first;
+        if before.marker.sign != candidate.marker.sign && first_sign != candidate.marker.sign {
             notes.push(self.note("mixed-markers", index, &args));
-        } else if width(args[0]) != width(args[1]) {
+        } else if before.marker.sign == candidate.marker.sign
+            && width(args[0]) != width(args[1])
+            && first_width != width(args[1])
+        {
             notes.push(self.note("mixed-width", index, &args));
         }
     }
@@ -124,7 +142,7 @@ impl Finder<'_> {
 }
 
 /// Which of a marker's signs are full-width: brackets and stops, and digits and letters.
-fn width(marker: &str) -> (Option<bool>, Option<bool>) {
+fn width(marker: &str) -> Width {
     let (mut signs, mut digits) = (None, None);
     for c in marker.chars() {
         match c {

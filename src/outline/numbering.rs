@@ -209,15 +209,15 @@ pub(super) static TABLE: &[Row] = {
 
 /// Words that count without numerals, with their ordinal; 0 goes on from any.
 pub(super) const SEQUENCE: &[(Family, &str, u32)] = &[
+    (Family::Sequence, "まず、", 1),
+    (Family::Sequence, "次に、", 2),
+    (Family::Sequence, "最後に、", 0),
     (Family::Sequence, "首先", 1),
     (Family::Sequence, "其次", 2),
     (Family::Sequence, "再次", 3),
     (Family::Sequence, "再者", 3),
     (Family::Sequence, "最后", 0),
     (Family::Sequence, "最後", 0),
-    (Family::Sequence, "まず、", 1),
-    (Family::Sequence, "次に、", 2),
-    (Family::Sequence, "最後に、", 0),
     (Family::EnglishSequence, "Firstly", 1),
     (Family::EnglishSequence, "Secondly", 2),
     (Family::EnglishSequence, "Thirdly", 3),

@@ -66,7 +66,9 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
     let mut before = if block.kind == Kind::Text { Some(Before::Start) } else { None };
     while at < range.end {
         let c = chars[at];
-        if let Some(place) = before {
+        // A circled number needs no clause before it: 包括①….
+        let circled = matches!(c, '①'..='⑳').then_some(Before::Clause);
+        if let Some(place) = before.or(circled) {
             let at_start = place == Before::Start;
             let rest = &chars[at..range.end];
             if is_worth_reading(rest, at_start)

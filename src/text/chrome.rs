@@ -1,6 +1,6 @@
 //! Page chrome: what belongs to the site a text was copied from.
 
-use super::{Chars, Document, furniture};
+use super::{Chars, Document, furniture, metadata};
 
 /// Words with which a line of chrome begins.
 const LINE_STARTS: &[&str] = &[
@@ -259,7 +259,7 @@ fn is_chrome_line(line: &[char]) -> bool {
         || is_file_fact(line)
         || LINE_STARTS.iter().any(|start| begins_with(line, start)) && !line.contains(&'。')
         || WHOLE_LINES.iter().any(|whole| whole.chars().eq(line.iter().copied()))
-        || LINE_HOLDS.iter().any(|held| holds(line, held))
+        || LINE_HOLDS.iter().any(|held| holds(line, held)) && !metadata::begins_with_label(line)
 }
 
 /// Names between bars: Home | About us | Contact.

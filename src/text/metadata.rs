@@ -127,6 +127,12 @@ const LABELS: &[(&str, &[&str])] = &[
             "签发人",
             "抄送",
             "浏览次数",
+            "阅读",
+            "浏览",
+            "点击",
+            "字号",
+            "字体",
+            "小编",
             "阅读次数",
             "点击数",
             "访问次数",
@@ -159,7 +165,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         label.chars().map(String::from).collect::<Vec<_>>().join(" *")
     };
     let alternatives: Vec<String> = labels.into_iter().map(spaced).collect();
-    let pattern = format!(r"(?:^|[ |\[【(])({})[】\]]? *(?::|\t)", alternatives.join("|"));
+    let pattern = format!(r"(?:^|[ |\[【(]+)({})(?: *:|[】\]] *:?)", alternatives.join("|"));
     Regex::new(&pattern).expect("the labels make a regular expression")
 });
 
@@ -192,22 +198,27 @@ fn is_running_text(document: &Document, line: &Chars) -> bool {
 
 /// Reads the rows of one line; true where the value of the last stands in `next`.
 fn read_line(document: &Document, line: &Chars, next: Option<&Chars>, rows: &mut Vec<(Metadata, Chars)>) -> bool {
-    if line.len() > LONGEST || document.is_chrome(line.start) || !document.chars[line.clone()].contains(&':') {
+    let has_label = || document.chars[line.clone()].iter().any(|c| matches!(c, ':' | '】'));
+    if line.len() > LONGEST || document.is_chrome(line.start) || !has_label() {
         return false;
     }
     let folded: String = document.chars[line.clone()].iter().collect();
     let char_at = |byte: usize| line.start + folded[..byte].chars().count();
-    let found: Vec<_> =
-        LABEL.captures_iter(&folded).filter_map(|capture| Some((capture.get(1)?, capture.get(0)?.end()))).collect();
-    if found.first().is_none_or(|(label, _)| folded[..label.start()].chars().any(char::is_alphanumeric)) {
+    let found: Vec<(Chars, usize)> = LABEL
+        .captures_iter(&folded)
+        .filter_map(|capture| Some((capture.get(1)?, capture.get(0)?.end())))
+        .map(|(label, end)| (char_at(label.start())..char_at(label.end()), char_at(end)))
+        .collect();
+    let Some((first, _)) = found.first() else { return false };
+    let is_sentence = document.chars[line.clone()].contains(&'。');
+    if is_sentence || document.chars[line.start..first.start].iter().any(|c| c.is_alphanumeric()) {
         return false;
     }
     let mut takes_next = false;
     for (index, (label, colon)) in found.iter().enumerate() {
-        let start = char_at(label.start());
-        let end = found.get(index + 1).map_or(line.end, |(next, _)| char_at(next.start()));
-        let mut value = document.trim(char_at(*colon)..end);
-        let mut row = start..document.trim(start..end).end;
+        let end = found.get(index + 1).map_or(line.end, |(next, _)| next.start);
+        let mut value = document.trim(*colon..value_end(document, *colon..end));
+        let mut row = label.start..document.trim(label.start..end).end;
         if value.is_empty()
             && index + 1 == found.len()
             && let Some(next) = next.filter(|next| is_value(document, next))
@@ -216,22 +227,45 @@ fn read_line(document: &Document, line: &Chars, next: Option<&Chars>, rows: &mut
             value = next.clone();
             row.end = next.end;
         }
-        let plain: String = label.as_str().chars().filter(|&c| c != ' ' || label.as_str().is_ascii()).collect();
-        let key = LABELS.iter().find(|(_, labels)| labels.contains(&plain.as_str())).map_or("other", |(key, _)| key);
-        let span = document.span(value.clone());
-        let label = document.text(start..char_at(label.end())).to_owned();
-        rows.push((
-            Metadata {
-                key: key.to_owned(),
-                label,
-                value: document.text(value).to_owned(),
-                start: span.start,
-                end: span.end,
-            },
-            row,
-        ));
+        rows.push((entry(document, label.clone(), value), row));
     }
     takes_next
+}
+
+/// Where a value ends: before the next bracket that opens, or before a blank and a short word with a colon, which is a
+/// label of no known kind.
+fn value_end(document: &Document, rest: Chars) -> usize {
+    const LONGEST_LABEL: usize = 6;
+    let chars = &document.chars[..rest.end];
+    let starts_label =
+        |at: usize| {
+            chars[at] == ' '
+                && chars[at + 1..].iter().take(LONGEST_LABEL).position(|&c| c == ':').is_some_and(|length| {
+                    chars[at + 1..at + 1 + length].iter().all(|c| c.is_alphabetic()) && length > 0
+                })
+        };
+    let first = rest.start + chars[rest.clone()].iter().take_while(|c| c.is_whitespace()).count();
+    (first..rest.end).find(|&at| at > first && (starts_label(at) || chars[at] == '【')).unwrap_or(rest.end)
+}
+
+fn entry(document: &Document, label: Chars, value: Chars) -> Metadata {
+    let words: String = document.chars[label.clone()].iter().collect();
+    let plain: String = words.chars().filter(|&c| c != ' ' || words.is_ascii()).collect();
+    let key = LABELS.iter().find(|(_, labels)| labels.contains(&plain.as_str())).map_or("other", |(key, _)| key);
+    let span = document.span(value.clone());
+    Metadata {
+        key: key.to_owned(),
+        label: document.text(label).to_owned(),
+        value: document.text(value).to_owned(),
+        start: span.start,
+        end: span.end,
+    }
+}
+
+/// Whether a line begins with a label, and so is a row and no page chrome.
+pub(super) fn begins_with_label(line: &[char]) -> bool {
+    let head: String = line.iter().take(20).collect();
+    LABEL.find(&head).is_some_and(|label| label.start() == 0)
 }
 
 /// Whether a line after a label is its value and not a row or text of its own.

@@ -51,11 +51,12 @@ fn read_lines(document: &Document) -> Vec<Line> {
             after_blank = true;
             continue;
         }
-        if let Some(end) = document.outside_until(range.start) {
+        // Chrome and rows may share their line with text, which comes after them.
+        while let Some(end) = document.outside_until(range.start).filter(|_| !range.is_empty()) {
             range = document.trim(end.min(range.end)..range.end);
-            if range.is_empty() {
-                continue;
-            }
+        }
+        if range.is_empty() {
+            continue;
         }
         let source = document.text(line.start..range.start);
         let indent = source.chars().map(columns).sum();

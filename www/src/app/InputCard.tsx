@@ -8,7 +8,7 @@ import { readFile } from "./files";
 import { replaceText, setText } from "./session";
 import { editing, result, status, text } from "./state";
 
-/** A text of so many characters is not shown in the text area, where a browser would take seconds to lay it out. */
+/** A text of so many characters is kept in the text area but not drawn: a browser would take seconds to lay it out. */
 const HUGE = 500_000;
 
 const dropping = signal(false);
@@ -46,7 +46,8 @@ export function InputCard() {
         placeholder={t("input.placeholder")}
         spellcheck={false}
         autocomplete="off"
-        hidden={huge}
+        class={huge ? "undrawn" : ""}
+        tabIndex={huge ? -1 : 0}
         onInput={(event) => setText(event.currentTarget.value)}
         onPaste={(event) => {
           const pasted = event.clipboardData?.getData("text/plain") ?? "";

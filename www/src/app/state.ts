@@ -49,8 +49,9 @@ export const current = computed(() => (result.value ? model(result.value) : null
 
 export function showResult(next: Result): void {
   batch(() => {
+    // The same text again, by other options: what is chosen still stands where it stood.
+    if (next.text !== result.value?.text) choice.value = null;
     result.value = next;
-    choice.value = null;
     prepared.value = new Set();
     status.value = { kind: "done" };
   });

@@ -13,16 +13,28 @@ import { offsetAtTop, scrollToCurrent, scrollToOffset } from "./scroll";
 
 export function SourceView() {
   const scroller = useRef<HTMLDivElement>(null);
+  const last = useRef<{ text: string; state: ChunkState } | null>(null);
   const state = useComputed(() => {
     const shown = current.value;
-    return new ChunkState(shown ? chunks(blocks(shown.text, shown.analysis)) : []);
+    const text = shown?.text ?? "";
+    if (last.current?.text !== text) {
+      last.current = { text, state: new ChunkState(shown ? chunks(blocks(text, shown.analysis)) : []) };
+    }
+    return last.current?.state ?? new ChunkState([]);
   });
+  const before = useRef("");
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    element.scrollTop = 0;
-    reading.value = 0;
+    // Who types goes on reading where they are; another text begins at its beginning.
+    const text = current.value?.text ?? "";
+    const kept = before.current.slice(0, reading.value) === text.slice(0, reading.value);
+    before.current = text;
+    if (!kept) {
+      element.scrollTop = 0;
+      reading.value = 0;
+    }
     return state.value.follow(element);
   }, [state.value]);
 

@@ -91,11 +91,8 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
         });
     }
     let opening = Opening::read(&document.chars, first.range.start, first.range.end);
-    (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then(|| Title {
-        range: opening.start..opening.end,
-        block,
-        is_whole: false,
-    })
+    let title = Title { range: opening.start..opening.end, block, is_whole: false };
+    (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then_some(title)
 }
 
 /// `range` without a footnote's number at its end: 公报[1].

@@ -52,7 +52,8 @@ static TIMESTAMP: LazyLock<Regex> = LazyLock::new(|| {
 /// Length of the time that a line begins with.
 fn timestamp(words: &[char]) -> usize {
     const LONGEST: usize = 30;
-    if !words.first().is_some_and(|c| c.is_ascii_digit() || matches!(c, '[' | '(')) {
+    let may_be = words.first().is_some_and(|c| c.is_ascii_digit() || matches!(c, '[' | '('));
+    if !may_be || !words.iter().take(4).any(|&c| c == ':') {
         return 0;
     }
     let head: String = words.iter().take(LONGEST).collect();

@@ -49,9 +49,11 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts) -> f64 {
     // A short word that is everywhere tells less with each time it comes back.
     let power = if candidate.key.len() <= 2 || candidate.words == 1 { 0.5 } else { 0.65 };
     let weight = libm::pow(free + 0.25 * facts.covered as f64, power);
+    // What never stands alone is a piece of a term: 灰度 of 灰度切换.
+    let piece = if facts.covered == facts.count && candidate.form < FIELD_TERM { 0.3 } else { 1.0 };
     let once = if facts.count == 1 && candidate.quoted == 0 { 0.5 } else { 1.0 };
     let place = 1.0 + 0.3 * (facts.in_headings.min(4) as f64).sqrt() + if facts.in_title { 0.3 } else { 0.0 };
     let quoted = 1.0 + 0.3 * candidate.quoted.min(2) as f64;
     let label = 1.0 + 0.15 * candidate.labels.min(4) as f64;
-    candidate.form * weight * once * place * quoted * label
+    candidate.form * weight * piece * once * place * quoted * label
 }

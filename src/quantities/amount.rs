@@ -41,10 +41,10 @@ impl Measured {
     pub fn of(unit: &Unit, end: usize) -> Measured {
         let name = match unit.kind {
             Kind::Money => unit.group.clone(),
-            Kind::Percent if unit.chars.iter().any(|c| *c == '百') => "个百分点".to_owned(),
+            Kind::Percent if unit.chars.starts_with(&['百']) => "个百分点".to_owned(),
             _ => unit.chars.iter().collect(),
         };
-        let group = if name == "个百分点" { name.clone() } else { unit.group.clone() };
+        let group = unit.group.clone();
         Measured { name, group, factor: unit.factor, kind: unit.kind, end, scale: Decimal::ONE }
     }
 

@@ -10,7 +10,7 @@ use crate::words::{Tag, Tokens};
 use rust_decimal::Decimal;
 
 /// Verbs whose object may stand before the number: 新增学位7575个. The others must stand next to it.
-const TRANSITIVE: &[&str] = &[
+pub(super) const TRANSITIVE: &[&str] = &[
     "新增",
     "净增",
     "净增加",
@@ -244,7 +244,7 @@ impl Judge<'_> {
             .within(open..to)
             .first()
             .and_then(|token| token.word)
-            .is_some_and(|word| word.tag == Tag::Verb || word.tag == Tag::Function);
+            .is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::Function | Tag::Adverb));
         let stated = between.iter().any(|c| matches!(c, '每' | '占' | '总' | '达' | '为' | '共' | '均'));
         let counted = chars[..to].last().is_some_and(|c| matches!(c, '数' | '率'));
         let bare = between.first().is_some_and(|c| *c == ',') && self.tokens.within(from + 1..to).is_empty();

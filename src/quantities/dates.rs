@@ -40,7 +40,11 @@ pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usi
     match next {
         Some('年') if year => Some(at + 1),
         Some('年') if chars.get(at + 1) == Some(&'代') => Some(at + 2),
-        Some('年') if value < 100 && matches!(chars.get(at + 1), Some('级' | '度')) => Some(at + 2),
+        Some('年') if value < 100 && matches!(chars.get(at + 1), Some('级' | '級' | '度')) => Some(at + 2),
+        Some('年') if (60..200).contains(&value) && chars.get(at + 1) == Some(&'度') => Some(at + 2),
+        Some('年') if (100..150).contains(&value) && matches!(chars.get(at + 1), Some('將' | '起' | '底' | '初')) => {
+            Some(at + 1)
+        }
         Some('年') if value < 100 && month_follows(chars, at + 1) => Some(at + 1),
         Some('届' | '级' | '屆' | '級' | '財' | '财') if year => Some(at + 1),
         Some('学' | '學') if year && matches!(chars.get(at + 1), Some('年')) => Some(at + 2),

@@ -168,7 +168,8 @@ impl Reader<'_> {
         }
         // 三笔字, 四级联动: no noun can follow that the classifier would count.
         let one_word = self.tokens.within(start..unit.end).first().is_some_and(|token| {
-            token.word.is_some_and(|word| word.tag != Tag::Number) && token.range().len() > numeral.end - start
+            token.word.is_some_and(|word| !matches!(word.tag, Tag::Number | Tag::Time | Tag::Other))
+                && token.range().len() > numeral.end - start
         });
         one_word
             || matches!(

@@ -296,6 +296,9 @@ impl Reader<'_> {
         {
             return None;
         }
+        if last == '年' && self.peek(end) == Some('级') || last == '年' && self.peek(end) == Some('級') {
+            return None;
+        }
         // 棵次, 冊次: times that so many were counted.
         if unit.kind == Kind::Count && self.peek(end) == Some('次') && !self.starts_with(end, "次年") && last != '次'
         {
@@ -331,7 +334,7 @@ impl Reader<'_> {
             .within(at..at + 1)
             .first()
             .and_then(|token| token.word)
-            .is_some_and(|word| word.tag == Tag::Function);
+            .is_some_and(|word| matches!(word.tag, Tag::Function | Tag::Adverb | Tag::Time));
         let ordinal = function
             || matches!(
                 c,
@@ -362,7 +365,6 @@ impl Reader<'_> {
                     | '等'
                     | '世'
                     | '届'
-                    | '后'
             );
         let known = numeral::chinese_power(c).is_some() || numeral::chinese_digit(c).is_some();
         if !ends

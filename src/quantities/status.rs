@@ -223,10 +223,9 @@ impl<'a> Judge<'a> {
         let Some(token) = self.tokens.within(at..at + 1).first() else { return false };
         let tag = token.word.map(|word| word.tag);
         let number = self.document.chars[at].is_ascii_digit();
-        matches!(tag, Some(Tag::Verb))
+        matches!(tag, Some(Tag::Verb | Tag::VerbalNoun))
             || number
             || matches!(self.document.chars[at], '于' | '到' | '在' | '继' | '再' | '进' | '实')
-            || tag == Some(Tag::Noun) && token.range().len() == 2 && self.document.chars[at] != '全'
     }
 
     /// Whether a noun stands before 计划: 行动计划.

@@ -31,7 +31,7 @@ test('a mark has a name, a tip, and leads to its place by key', async () => {
 
 test('a chart has its table and is saved as SVG, PNG and CSV', async () => {
   const { page, close } = await charts();
-  const chart = page.locator('#charts .chart').first();
+  const chart = page.locator('#charts .chart-card').first();
   await chart.locator('summary').click();
   assert.ok((await chart.locator('tbody tr').count()) >= (await chart.locator('svg .mark').count()));
   const file = async (name) => {

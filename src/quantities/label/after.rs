@@ -46,18 +46,33 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let end = self.after_bracket(amount.range.end);
         let limit = scope.clause_end.min(next).max(end);
-        if amount.kind == Kind::Money && !matches!(chars.get(end), Some('的' | '用')) {
+        if amount.kind == Kind::Money && chars[end..limit].starts_with(&['用', '于']) {
+            return self.phrase(end + 2, limit).map(|range| self.text(range));
+        }
+        if amount.kind == Kind::Money && chars.get(end) != Some(&'的') {
             return self.spent(amount, limit, before);
         }
         let of = chars.get(end) == Some(&'的');
         let start = end + usize::from(of);
+        // 5类29项安全隐患, 38支共600余人的队伍: both count the same.
+        if matches!(&chars[end..next.min(chars.len()).max(end)], [] | ['共'] | ['约']) {
+            let next = self.amounts.partition_point(|other| other.range.start < next);
+            let after = self.amounts.get(next + 1).map_or(usize::MAX, |after| after.range.start);
+            return self
+                .amounts
+                .get(next)
+                .filter(|other| other.kind == Kind::Count)
+                .and_then(|other| self.after(other, scope, after, before));
+        }
         if chars.get(start).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '\n' | ')')) {
             return None;
         }
         let noun = self.noun(start, limit.min(start + MAX_LABEL));
         let rest = noun.as_ref().map_or(start, |noun| noun.end);
         let predicate = self.predicate(rest, limit);
+        let claimed = noun.as_ref().is_some_and(|noun| noun.end == next);
         match (noun, predicate) {
+            (Some(_), _) if claimed && before.is_some() => None,
             (Some(noun), Some(predicate)) if self.is_generic(&noun) => Some(self.joined(predicate, &noun)),
             (Some(noun), _) => Some(self.text(noun)),
             (None, Some(Predicate::Award(object))) => Some(self.text(object)),
@@ -81,7 +96,13 @@ impl Labels<'_> {
 
     /// The noun phrase at `start`: modifiers up to the first noun, then nouns.
     fn noun(&self, start: usize, limit: usize) -> Option<Chars> {
-        let tokens = self.tokens.within(start..limit);
+        let tokens = self.tokens_from(start, limit);
+        let lead = tokens
+            .iter()
+            .take_while(|token| matches!(self.document.chars[token.range()], ['各' | '多'] | ['各', '类']))
+            .count();
+        let tokens = &tokens[lead..];
+        let start = tokens.first().map_or(start, |token| token.start as usize);
         let mut stop = start;
         let mut noun = false;
         let mut quoted = false;
@@ -109,33 +130,33 @@ impl Labels<'_> {
         let token = &tokens[index];
         let text = &self.document.chars[token.range()];
         let text_string: String = text.iter().collect();
+        // 正高、特级教师
+        if text == ['、'] && noun {
+            return tokens
+                .get(index + 1)
+                .is_some_and(|next| is_nominal(next) || next.word.is_some_and(|word| word.tag == Tag::Attribute))
+                && tokens[..index].iter().all(|before| self.document.chars[before.range()] != ['、']);
+        }
         if AWARDS.contains(&text_string.as_str()) || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的']) {
             return false;
         }
         if is_nominal(token) {
-            return !(self.is(token, Part::Verb) && noun);
+            return !((self.is(token, Part::Verb) || self.is(token, Part::Predicate)) && noun);
         }
         let tag = token.word.map(|word| word.tag);
-        let modifies = matches!(tag, Some(Tag::Verb | Tag::Adjective | Tag::Other | Tag::Idiom));
-        if !modifies {
+        let modifies = matches!(
+            tag,
+            Some(Tag::Verb | Tag::VerbalNoun | Tag::Adjective | Tag::Other | Tag::Idiom | Tag::Attribute)
+        );
+        if !modifies || self.is(token, Part::Predicate) {
             return false;
         }
         if !noun {
             return !(self.is(token, Part::Verb) && index == 0);
         }
-        // 灾后重建项目: a verb between two nouns is part of the phrase where the phrase ends with the second.
+        // 灾后重建项目: a verb or an adjective between two nouns is part of the phrase.
         let next = tokens.get(index + 1);
-        tag == Some(Tag::Verb)
-            && text.len() == 2
-            && !self.is(token, Part::Verb)
-            && next.is_some_and(|next| is_nominal(next) && next.start == token.end)
-            && self.ends_phrase(tokens.get(index + 2))
-    }
-
-    fn ends_phrase(&self, token: Option<&Token>) -> bool {
-        token.is_none_or(|token| {
-            matches!(self.document.chars[token.start as usize], ',' | '。' | ';' | '、' | '\n' | '的' | '(' | ')')
-        })
+        !self.is(token, Part::Verb) && next.is_some_and(|next| is_nominal(next) && next.start == token.end)
     }
 
     /// What is said of the noun that ends at `start`.
@@ -144,7 +165,7 @@ impl Labels<'_> {
         let tokens = self.inside(start, limit);
         let mut at = 0;
         while tokens.get(at).is_some_and(|token| {
-            matches!(token.word.map(|word| word.tag), Some(Tag::Function))
+            matches!(token.word.map(|word| word.tag), Some(Tag::Function | Tag::Adverb))
                 && !matches!(chars[token.start as usize], '被' | '为' | '的' | '在')
         }) {
             at += 1;
@@ -157,6 +178,12 @@ impl Labels<'_> {
             return (range.len() <= 10 && !chars[range.clone()].iter().any(|c| matches!(c, '、' | '和')))
                 .then_some(Predicate::Action(range));
         }
+        if chars[first.start as usize] == '为'
+            && start.checked_sub(1).is_some()
+            && chars[start.saturating_sub(12)..start].contains(&'以')
+        {
+            return None;
+        }
         let award = AWARDS
             .iter()
             .filter(|award| {
@@ -168,6 +195,12 @@ impl Labels<'_> {
             let object = self.object(open, limit)?;
             return Some(Predicate::Award(object));
         }
+        let stop = tokens
+            .iter()
+            .skip(at + 1)
+            .position(|token| matches!(chars[token.start as usize], '并' | '的'))
+            .map_or(tokens.len(), |stop| stop + at + 1);
+        let tokens = &tokens[..stop];
         let last = tokens.last()?;
         let open = if chars[first.start as usize] == '被' { first.end } else { first.start } as usize;
         let light = self.is(first, Part::Verb) && tokens.len() > at + 1;

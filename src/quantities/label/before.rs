@@ -3,7 +3,8 @@
 use super::{Labels, MAX_LABEL, Part};
 use crate::analysis::{Change, Kind};
 use crate::quantities::amount::Amount;
-use crate::quantities::cues::Role;
+use crate::quantities::change::TRANSITIVE;
+use crate::quantities::cues::{Cue, Role};
 use crate::text::Chars;
 use crate::words::{Tag, Token, TokenKind};
 
@@ -17,13 +18,43 @@ impl Labels<'_> {
                 return Some(object);
             }
         }
+        if let Some(object) = self.sold(from, to, amount) {
+            return Some(object);
+        }
         let share = amount.kind == Kind::Percent || amount.kind == Kind::Ratio;
         if share {
             if let Some(of) = self.share(from, to) {
                 return Some(of);
             }
         }
-        self.phrase(from, to)
+        self.awarded(from, to).or_else(|| self.phrase(from, to))
+    }
+
+    /// 在技能大赛中获得金牌: the prize, with what it was won in where that stands right before.
+    fn awarded(&self, from: usize, to: usize) -> Option<Chars> {
+        let chars = &self.document.chars;
+        let at = (from..to.saturating_sub(1)).rev().find(|&at| chars[at] == '获')?;
+        if to - at > 14 || at == from {
+            return None;
+        }
+        let contest = self.phrase(from, at)?;
+        let prize = ["奖", "冠军", "金牌", "银牌", "铜牌", "名"]
+            .iter()
+            .any(|prize| chars[at..to].iter().collect::<String>().contains(prize));
+        (prize && to - contest.start <= MAX_LABEL && chars[contest.clone()].iter().any(|c| matches!(c, '赛' | '评')))
+            .then_some(contest.start..to)
+    }
+
+    /// 帮助农户销售苹果6万元: the object of trade.
+    fn sold(&self, from: usize, to: usize, amount: &Amount) -> Option<Chars> {
+        if amount.kind != Kind::Money {
+            return None;
+        }
+        let chars = &self.document.chars;
+        let at = (from..to.saturating_sub(3))
+            .rev()
+            .find(|&at| matches!((chars[at], chars[at + 1]), ('销', '售') | ('采', '购')))?;
+        self.phrase(at + 2, to).filter(|range| range.len() >= 2 && !chars[at + 2..to].starts_with(&['额']))
     }
 
     /// Where the words of change before `to` start, with what they compare to: 比上年提高, 同比增长.
@@ -34,10 +65,12 @@ impl Labels<'_> {
         else {
             return to;
         };
-        if to - verb.end > 3 {
+        let chars = &self.document.chars;
+        let apart = chars[verb.end..to].iter().any(|c| !matches!(c, '了' | '近' | '约' | '超' | '逾' | ' ' | '\n'));
+        let comparing = matches!(verb.role, Role::Min | Role::Max);
+        if apart && !comparing {
             return to;
         }
-        let chars = &self.document.chars;
         let mut start = verb.start;
         // 比上年, 较2022年, 同比, 按年: what is compared to stands right before.
         let lowest = from.max(start.saturating_sub(16));
@@ -74,8 +107,13 @@ impl Labels<'_> {
             .within(from, to)
             .iter()
             .rev()
-            .find(|cue| matches!(cue.role, Role::Up | Role::Down) && cue.end + 1 < to)?;
+            .find(|cue| matches!(cue.role, Role::Up | Role::Down) && cue.end + 1 < to && self.is_transitive(cue))?;
         self.phrase(cue.end, to)
+    }
+
+    fn is_transitive(&self, cue: &Cue) -> bool {
+        let word: String = self.document.chars[cue.start..cue.end].iter().collect();
+        TRANSITIVE.contains(&word.as_str())
     }
 
     /// 占营业收入的6.28%, 占比为: keeps 占.
@@ -120,6 +158,13 @@ impl Labels<'_> {
         if let Some(at) = governed {
             tokens = &tokens[at + 1..];
         }
+        if tokens.last().zip(tokens.first()).is_some_and(|(last, first)| last.end - first.start > 18) {
+            let of = tokens
+                .iter()
+                .rposition(|token| self.document.chars[token.range()] == ['的'])
+                .filter(|at| at + 1 < tokens.len());
+            tokens = of.map_or(tokens, |at| &tokens[at + 1..]);
+        }
         tokens = self.without_leads(tokens);
         if !listed {
             tokens = self.after_list(tokens);
@@ -128,8 +173,13 @@ impl Labels<'_> {
         if tokens.len() == 1 && (self.is(first, Part::Verb) || self.is(first, Part::Tail)) {
             return None;
         }
-        let range = first.start as usize..last.end as usize;
-        Some(self.unquoted(self.shortened(range, tokens)))
+        let mut range = first.start as usize..last.end as usize;
+        range.end = self.without_tail(&range);
+        if range.is_empty() {
+            return None;
+        }
+        let range = self.unquoted(self.shortened(range, tokens));
+        (!range.is_empty()).then_some(range)
     }
 
     /// Whether the token at `at` is a verb whose object the rest is.
@@ -141,13 +191,56 @@ impl Labels<'_> {
             || is_stop(&self.document.chars[tokens[at - 1].range()]);
         let next = &self.document.chars[tokens[at + 1].range()];
         let of = matches!(next, ['的'] | ['和'] | ['、'] | ['与']);
-        if self.is(token, Part::Kept) {
+        let suffixed = matches!(
+            next,
+            ['率'
+                | '数'
+                | '量'
+                | '额'
+                | '费'
+                | '员'
+                | '者'
+                | '点'
+                | '站'
+                | '室'
+                | '所'
+                | '园'
+                | '区'
+                | '期'
+                | '度'
+                | '面']
+                | ['率', '达', ..]
+                | ['工', '作']
+                | ['活', '动']
+                | ['工', '程']
+                | ['等']
+        );
+        if suffixed || self.is(token, Part::Kept) {
             return false;
         }
         if self.is(token, Part::Verb) {
             return !of && !(at > 0 && self.document.chars[tokens[at - 1].range()] == ['的']);
         }
-        self.is(token, Part::Soft) && opens && !of && tokens.len() - at > 1 && at > 0
+        self.is(token, Part::Soft)
+            && opens
+            && !of
+            && !(tokens.len() == at + 2
+                && (self.is(&tokens[at + 1], Part::Attribute) || self.is(&tokens[at + 1], Part::Generic)))
+    }
+
+    /// Words dropped at the end that the cut into tokens has hidden: 率达到.
+    fn without_tail(&self, range: &Chars) -> usize {
+        let mut end = range.end;
+        for _ in 0..3 {
+            let length = (2..=4).rev().find(|&length| {
+                end >= range.start + length + 2 && self.words.is(&self.document.chars[end - length..end], Part::Tail)
+            });
+            match length {
+                Some(length) => end -= length,
+                None => break,
+            }
+        }
+        if end > range.start + 2 && matches!(self.document.chars[end - 1], '达' | '为') { end - 1 } else { end }
     }
 
     fn without_leads<'t>(&self, mut tokens: &'t [Token]) -> &'t [Token] {
@@ -161,9 +254,7 @@ impl Labels<'_> {
                 text,
                 ['年'] | ['月'] | ['日'] | ['月', '底'] | ['月', '份'] | ['年', '底'] | ['年', '末'] | ['年', '度']
             );
-            if !(self.is(first, Part::Lead) || dated || unit || is_stop(text) && text != ['“'] && text != ['《'])
-                || tokens.len() == 1 && !is_stop(text) && !unit
-            {
+            if !(self.is(first, Part::Lead) || dated || unit || is_stop(text) && text != ['“'] && text != ['《']) {
                 break;
             }
             tokens = &tokens[1..];
@@ -234,7 +325,10 @@ fn is_stop(text: &[char]) -> bool {
 /// Whether a token can be part of a noun phrase.
 pub(super) fn is_nominal(token: &Token) -> bool {
     match token.word.map(|word| word.tag) {
-        Some(tag) => matches!(tag, Tag::Noun | Tag::Name),
+        Some(tag) => {
+            matches!(tag, Tag::Noun | Tag::Name | Tag::Person | Tag::VerbalNoun)
+                || tag == Tag::Idiom && token.range().len() <= 4
+        }
         None => matches!(token.kind, TokenKind::Han | TokenKind::Latin),
     }
 }

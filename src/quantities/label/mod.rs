@@ -11,7 +11,7 @@ use super::cues::Cues;
 use super::table::Cell;
 use crate::analysis::{Change, Kind};
 use crate::text::{Chars, Document};
-use crate::words::{Token, Tokens};
+use crate::words::{Dictionary, Token, TokenKind, Tokens};
 use words::{Part, Words};
 
 /// Longest label, in characters.
@@ -49,6 +49,17 @@ impl<'a> Labels<'a> {
         }
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
         let joined = last.is_some_and(|last| self.is_joined(last.amount.range.end, amount.range.start));
+        if let Some(label) = self.distributed(index, scope, change) {
+            return label;
+        }
+        if amount.kind == Kind::Duration
+            && amount.range.start > 0
+            && self.document.chars[amount.range.start - 1] == '每'
+        {
+            if let Some(label) = self.repeated(index, scope) {
+                return label;
+            }
+        }
         let before = self.before(from, amount, change);
         let counted = matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Duration) && change != Change::Decrease
             || amount.kind == Kind::Money && before.is_none();
@@ -63,6 +74,65 @@ impl<'a> Labels<'a> {
             (None, Some(last)) => last.label.to_owned(),
             (None, None) => self.nearby(amount, scope).unwrap_or_default(),
         }
+    }
+
+    /// 甲率、乙率达95%、85%: the item of the list that stands for the amount among those joined.
+    fn distributed(&self, index: usize, scope: Scope, change: Change) -> Option<String> {
+        let near = |left: usize| {
+            self.amounts
+                .get(left + 1)
+                .is_some_and(|right| self.is_joined(self.amounts[left].range.end, right.range.start))
+        };
+        let lowest = index.saturating_sub(4);
+        let first = (lowest..index).rev().take_while(|&left| near(left)).last().unwrap_or(index);
+        let last = (index..index + 4).take_while(|&left| near(left)).last().map_or(index, |left| left + 1);
+        if last == first || self.amounts[first].range.start < scope.sentence {
+            return None;
+        }
+        let start = Scope::of(&self.document.chars, &self.amounts[first].range).clause;
+        let phrase = self.before(start, &self.amounts[first], change)?;
+        let items: Vec<&[char]> =
+            self.document.chars[phrase].split(|c| matches!(c, '、' | '和' | '及' | '与')).collect();
+        let item = items.get(index - first).filter(|_| items.len() == last - first + 1)?;
+        // 化肥、农药使用量: what the last item ends with belongs to all.
+        let whole = items[items.len() - 1];
+        let shared = [
+            "使用量",
+            "覆盖率",
+            "满意率",
+            "合格率",
+            "产量",
+            "面积",
+            "收入",
+            "支出",
+            "增速",
+            "占比",
+            "率",
+            "数",
+            "量",
+            "额",
+        ];
+        let item: String = item.iter().collect();
+        let whole: String = whole.iter().collect();
+        let tail = shared.iter().find(|tail| whole.ends_with(**tail) && !item.ends_with(**tail));
+        Some(match tail {
+            Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => {
+                format!("{item}{tail}")
+            }
+            _ => item,
+        })
+    }
+
+    /// 每半年开展一次排查: what is done so often.
+    fn repeated(&self, index: usize, scope: Scope) -> Option<String> {
+        let end = self.amounts[index].range.end;
+        let next =
+            self.amounts.get(index + 1).map(|next| next.range.clone()).filter(|next| next.start < scope.clause_end);
+        let phrase = match next {
+            Some(next) => self.phrase(next.end, scope.clause_end).or_else(|| self.phrase(end, next.start)),
+            None => self.phrase(end, scope.clause_end),
+        };
+        phrase.map(|range| self.text(range.start..range.end.min(range.start + 12)))
     }
 
     /// The row's head, and the column's where it is no period and the row does not name the measure.
@@ -107,6 +177,14 @@ impl<'a> Labels<'a> {
     fn composed(&self, phrase: Chars, last: Option<Last>, scope: Scope, joined: bool) -> String {
         let chars = &self.document.chars[phrase.clone()];
         let text = self.text(phrase.clone());
+        let text = if text.contains(['赛', '评']) {
+            ["中荣获", "中获得", "共获得", "中获", "获得", "荣获", "获"]
+                .iter()
+                .find_map(|verb| text.split_once(verb))
+                .map_or(text.clone(), |(contest, prize)| format!("{contest}{prize}"))
+        } else {
+            text
+        };
         let Some(last) = last else { return text };
         let between = &self.document.chars[last.amount.range.end.min(phrase.start)..phrase.start];
         let listed = between.iter().all(|c| matches!(c, '、' | ',' | '和' | '及' | ' ' | '\n'));
@@ -166,6 +244,40 @@ impl<'a> Labels<'a> {
         let first = tokens.iter().position(|token| token.start as usize >= from).unwrap_or(tokens.len());
         let last = tokens.iter().rposition(|token| token.end as usize <= to).map_or(first, |last| last + 1);
         &tokens[first..last.max(first)]
+    }
+
+    /// The tokens from `start` on, cut anew where a word that began before `start` runs over it: 15名优秀.
+    fn tokens_from(&self, start: usize, limit: usize) -> Vec<Token> {
+        let mut cut = Vec::new();
+        let mut at = start;
+        for token in self.tokens.within(start..limit.max(start)) {
+            while at < limit
+                && (at < (token.start as usize).max(start) || at < token.end as usize && (token.start as usize) < at)
+            {
+                let longest = (1..=4.min(limit - at)).rev().find_map(|length| {
+                    let word = Dictionary::embedded().get(self.document.chars[at..at + length].iter().copied());
+                    word.map(|word| (Some(word), length))
+                });
+                let (word, length) = longest.unwrap_or((None, 1));
+                cut.push(Token { start: at as u32, end: (at + length) as u32, kind: TokenKind::Han, word });
+                at += length;
+                if at >= token.end as usize {
+                    break;
+                }
+            }
+            if token.start as usize == at {
+                if token.end as usize > limit {
+                    break;
+                }
+                cut.push(*token);
+                at = token.end as usize;
+            } else if token.start as usize > at {
+                // A blank between.
+                cut.push(*token);
+                at = token.end as usize;
+            }
+        }
+        cut
     }
 
     fn is(&self, token: &Token, part: Part) -> bool {

@@ -12,6 +12,8 @@ pub(super) enum Part {
     Soft,
     /// 新建: stays before its object, and before all items of its list.
     Kept,
+    /// Says something of the noun before it: 参加.
+    Predicate,
     /// Dropped at the start: 全年, 全市, 其中.
     Lead,
     /// Dropped at the end: 达到, 共.
@@ -39,6 +41,7 @@ impl Words {
                     "verb" => Part::Verb,
                     "soft" => Part::Soft,
                     "kept" => Part::Kept,
+                    "predicate" => Part::Predicate,
                     "lead" => Part::Lead,
                     "tail" => Part::Tail,
                     "generic" => Part::Generic,

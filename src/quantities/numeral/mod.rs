@@ -6,6 +6,7 @@
 mod arabic;
 mod chinese;
 mod english;
+mod notation;
 pub(super) use english::magnitude as magnitude_word;
 
 pub use chinese::{digit as chinese_digit, power as chinese_power};
@@ -90,20 +91,32 @@ pub fn read(text: &str) -> Option<Decimal> {
     {
         let sign: Vec<char> = sign.chars().collect();
         if let Some(rest) = lower.strip_prefix(sign.as_slice()) {
-            return read_unsigned(rest).map(|value| if negative { -value } else { value });
+            let rest: Vec<char> = rest.iter().copied().skip_while(|c| *c == ' ').collect();
+            return read_unsigned(&rest).map(|value| if negative { -value } else { value });
         }
     }
     read_unsigned(&lower)
 }
 
 fn read_unsigned(chars: &[char]) -> Option<Decimal> {
-    let han = chars.iter().any(|c| !c.is_ascii());
+    let han = chars.iter().any(|c| ('\u{3000}'..='\u{9fff}').contains(c));
     let packed: Vec<char> = if han { chars.iter().copied().filter(|c| *c != ' ').collect() } else { chars.to_vec() };
-    let whole = |chars: &[char]| match read_at(chars, 0) {
-        Reading::Numeral(numeral) if numeral.end == chars.len() => Some(numeral.value),
-        _ => None,
-    };
-    whole(&packed)
+    // 一百又三分之一, and the sign that some put before the numerator.
+    if let Some(at) = packed.iter().position(|c| *c == '又') {
+        return read_unsigned(&packed[..at])?.checked_add(read_unsigned(&packed[at + 1..])?);
+    }
+    if let Some(at) = packed.windows(2).position(|pair| pair == ['分', '之']) {
+        let negative = packed.get(at + 2).is_some_and(|c| matches!(c, '负' | '負'));
+        let top = read_unsigned(&packed[at + 2 + usize::from(negative)..])?;
+        return top.checked_div(read_unsigned(&packed[..at])?);
+    }
+    match read_at(&packed, 0) {
+        Reading::Numeral(numeral) if numeral.end == packed.len() => Some(numeral.value),
+        Reading::Numeral(numeral) if numeral.end + 1 == packed.len() && chinese::is_more(packed[numeral.end]) => {
+            Some(numeral.value)
+        }
+        _ => notation::read(&packed.iter().collect::<String>()),
+    }
 }
 
 /// `value` times ten to the power of `exponent`, where that fits.

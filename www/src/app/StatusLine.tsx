@@ -4,7 +4,7 @@ import { effect, signal } from "@preact/signals";
 import { phases } from "../engine/protocol";
 import type { Analysis } from "../generated/Analysis";
 import { isKey, t } from "../strings";
-import { analyze, cancel, doubt } from "./session";
+import { analyze, analyzeBeginning, cancel, doubt } from "./session";
 import { result, status, type Status } from "./state";
 
 /** Work that takes less is not worth a word: the line would flicker at every key. */
@@ -35,7 +35,10 @@ export function StatusLine() {
           <button type="button" id="cancel" onClick={cancel}>{t("action.cancel")}</button>
         </span>
       )}
-      {now.kind === "failed" && now.code !== "too-big" && now.code !== "file" && (
+      {now.kind === "failed" && now.code === "too-long" && (
+        <button type="button" id="beginning" onClick={analyzeBeginning}>{t("action.beginning")}</button>
+      )}
+      {now.kind === "failed" && now.code !== "too-long" && now.code !== "file" && (
         <button type="button" id="retry" onClick={analyze}>{t("action.retry")}</button>
       )}
     </div>

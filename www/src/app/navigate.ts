@@ -11,6 +11,16 @@ interface Place {
   reading: number | null;
 }
 
+/**
+ * The places by number. The history holds the numbers alone: browsers write it to disk to restore a session, and a choice
+ * holds words of the text.
+ */
+const places: Place[] = [];
+
+function remember(place: Place): number {
+  return places.push(place) - 1;
+}
+
 function place(): Place {
   return { choice: choice.value, view: view.value, reading: reading.value };
 }
@@ -35,17 +45,18 @@ export function show(next: View): void {
 
 /** Notes where the reader is, so that they can come back. */
 function leave(): void {
-  history.replaceState(place(), "");
+  history.replaceState(remember(place()), "");
 }
 
 function arrive(): void {
-  history.pushState({ ...place(), reading: null }, "");
+  history.pushState(remember({ ...place(), reading: null }), "");
 }
 
 /** Makes the browser's Back and Forward move between places. */
 export function followHistory(): void {
   window.addEventListener("popstate", (event) => {
-    const target = event.state as Place | null;
+    // After a reload the numbers are another page's.
+    const target = typeof event.state === "number" ? places[event.state] : undefined;
     if (!target) return;
     batch(() => {
       choice.value = target.choice;

@@ -6,9 +6,9 @@ import type { Analysis } from "../generated/Analysis";
 import { analysisOptions } from "../keywords/options";
 import { language } from "../strings";
 import { isMonotone, isNoise } from "./plausible";
-import { choice, current, editing, figures, result, showResult, status, text } from "./state";
+import { choice, current, editing, figures, result, showResult, status, text, type Status } from "./state";
 
-/** Longest text taken, in UTF-16 code units; Chinese text of this length is three times as many bytes. */
+/** Longest text taken, in UTF-16 code units, as in `src/limits.rs`; Chinese text of this length is three times as many bytes. */
 export const LIMIT = 20_000_000;
 /** A change of at least so many characters is a paste and not typing. */
 const PASTE = 200;
@@ -18,7 +18,7 @@ const PAUSE_MS = 120;
 /** A text that may be brought back. */
 export const undoable = signal<{ text: string; reason: "cleared" | "replaced" } | null>(null);
 /** What is odd about the text, although it was analysed. */
-export const doubt = signal<"noise" | "monotone" | "nothing" | "cancelled" | null>(null);
+export const doubt = signal<"noise" | "monotone" | "nothing" | "cancelled" | "beginning" | null>(null);
 /** Width that figures are drawn at, in CSS pixels; 0 until the page knows. */
 export const figureWidth = signal(0);
 
@@ -33,15 +33,25 @@ const engine = new Engine(() => embedded("worker"), () => embedded("engine"), {
   },
   result(analysis, job) {
     performance.mark("reportlens:result");
-    doubt.value = doubtAbout(job.text, analysis);
+    doubt.value = text.value.length > LIMIT ? "beginning" : doubtAbout(job.text, analysis);
     showResult({ text: job.text, analysis });
+    markShown();
   },
   failed(error, job) {
-    const known = ["start", "trap", "too-big"].includes(error.code);
+    const known = ["start", "trap", "too-long"].includes(error.code);
     status.value = { kind: "failed", code: known ? error.code : "other", blanks: { message: error.message } };
     if (job) result.value = null;
   },
 });
+
+/** Measures the time from the input to the first frame that shows its result, for tests and the curious. */
+function markShown(): void {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => performance.measure("reportlens:first-view", "reportlens:input");
+    port2.postMessage(null);
+  });
+}
 
 function doubtAbout(source: string, analysis: Analysis): typeof doubt.value {
   if (isNoise(source)) return "noise";
@@ -51,8 +61,9 @@ function doubtAbout(source: string, analysis: Analysis): typeof doubt.value {
 }
 
 export function startSession(): void {
-  engine.start();
-  effect(drawFigures);
+  const missing = missingFeature();
+  if (missing) status.value = tooOld(missing);
+  else engine.start();
   effect(drawFigures);
   let first = true;
   effect(() => {
@@ -61,6 +72,15 @@ export function startSession(): void {
     if (!first && untracked(() => text.value.trim())) pause = window.setTimeout(analyze, PAUSE_MS);
     first = false;
   });
+}
+
+/** What the engine can't start without. README.md says which browsers have all of it. */
+function missingFeature(): string | undefined {
+  return ["WebAssembly", "Worker", "DecompressionStream"].find((name) => !(name in globalThis));
+}
+
+function tooOld(missing: string): Status {
+  return { kind: "failed", code: "old", blanks: { missing } };
 }
 
 let pause = 0;
@@ -111,8 +131,22 @@ export function analyze(): void {
   if (source.length > LIMIT) {
     engine.cancel();
     result.value = null;
-    const megabytes = (length: number) => (length / 1e6).toFixed(0);
-    status.value = { kind: "failed", code: "too-big", blanks: { size: megabytes(source.length), limit: megabytes(LIMIT) } };
+    status.value = { kind: "failed", code: "too-long", blanks: { n: source.length, limit: LIMIT } };
+    return;
+  }
+  run(source);
+}
+
+/** Analyses as much of the text, from its beginning, as may be; it stays in the text area as a whole. */
+export function analyzeBeginning(): void {
+  const part = text.value.slice(0, LIMIT);
+  run(part.slice(0, part.lastIndexOf("\n") + 1) || part);
+}
+
+function run(source: string): void {
+  const missing = missingFeature();
+  if (missing) {
+    status.value = tooOld(missing);
     return;
   }
   if (status.value.kind === "failed" && status.value.code === "start") engine.start();

@@ -3,10 +3,12 @@
 import { useRef } from "preact/hooks";
 import { download } from "../app/clipboard";
 import { readFile } from "../app/files";
+import { choose } from "../app/navigate";
 import { current } from "../app/state";
 import { t } from "../strings";
-import { readerWords, setReaderWords, switches, switchNames, toggle } from "./options";
+import { order as cutOff, readerWords, setReaderWords, switches, switchNames, toggle } from "./options";
 import { order, query, section, sorting } from "./table";
+import { positionsOf, terms } from "./terms";
 
 export function KeywordBar() {
   const shown = current.value;
@@ -25,14 +27,15 @@ export function KeywordBar() {
           onInput={(event) => (query.value = event.currentTarget.value)}
         />
         <span class="segmented" role="group" aria-label={t("keywords.sort")}>
-          <button type="button" aria-pressed={!byCount} onClick={() => (sorting.value = null)}>
+          <button type="button" aria-pressed={!byCount} onClick={() => sortBy("score")}>
             {t("keywords.byScore")}
           </button>
-          <button type="button" aria-pressed={byCount} onClick={() => (sorting.value = { by: "count", down: true })}>
+          <button type="button" aria-pressed={byCount} onClick={() => sortBy("count")}>
             {t("keywords.byCount")}
           </button>
         </span>
       </div>
+      <InText words={query.value.trim().replace(/^\^|\$$/g, "")} />
       <div class="line facets">
         {shown && shown.roots.length > 1 && (
           <select
@@ -50,6 +53,23 @@ export function KeywordBar() {
       </div>
       <p class="visually-hidden" role="status">{t("keywords.shown", { n: order.value.length })}</p>
     </div>
+  );
+}
+
+function sortBy(by: "score" | "count"): void {
+  sorting.value = by === "count" ? { by, down: true } : null;
+  cutOff.value = by;
+}
+
+/** Words that are no term may stand in the text all the same, inside of other words too: 段简 in 阶段简单. */
+function InText({ words }: { words: string }) {
+  if (!words || terms.value.some(({ term }) => term === words)) return null;
+  const total = positionsOf(words).length;
+  if (total === 0) return null;
+  return (
+    <button type="button" id="in-text" onClick={() => choose({ kind: "keyword", term: words, occurrence: 0 })}>
+      {t("keywords.inText", { words, n: total })}
+    </button>
   );
 }
 

@@ -25,9 +25,17 @@ export function setReaderWords(text: string): void {
   save("words.own", text);
 }
 
+/** What the list is cut off by: of the words that are no terms only the frequent ones are of use. */
+export const order = signal<"score" | "count">("score");
+
+/** So many terms where other words are listed too; the engine's default where they are not. */
+const WITH_OTHERS = 1000;
+
 export const analysisOptions = computed(
   (): AnalysisOptions => ({
     keywords: {
+      order: order.value,
+      ...(switches.value.size ? { limit: WITH_OTHERS } : {}),
       ...Object.fromEntries(switchNames.map((name) => [name, switches.value.has(name)])),
       readerWords: readerWords.value,
     },

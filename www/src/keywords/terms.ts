@@ -9,7 +9,9 @@ import type { Span } from "../generated/Span";
 const MOST_PLACES = 50_000;
 
 /** All terms, the most telling first. */
-export const terms = computed((): readonly Keyword[] => current.value?.analysis.keywords ?? []);
+export const terms = computed((): readonly Keyword[] =>
+  [...(current.value?.analysis.keywords ?? [])].sort((a, b) => b.score - a.score),
+);
 
 /** Where `words` stand in `text`, whatever their case. */
 export function search(text: string, words: string): Span[] {

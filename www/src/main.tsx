@@ -19,9 +19,7 @@ followHistory();
 acceptDrops();
 listenForShortcuts();
 const root = document.getElementById("app");
-if (root) {
-  // What stands there says that the page is starting; Preact would leave it beside the page.
-  root.replaceChildren();
-  render(<App />, root);
-}
+// What stood there until now was for browsers that don't get this far.
+root?.replaceChildren();
+if (root) render(<App />, root);
 startSession();

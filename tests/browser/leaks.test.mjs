@@ -91,6 +91,7 @@ async function connectAnyhow(port) {
 
 test('a listener on this computer hears nothing, whatever a script in the page tries', { timeout: 60_000 }, async (t) => {
   const { port, heard, close: hangUp } = await listener();
+  t.after(hangUp);
   const { page, requests, close } = await open(browser, { offline: false });
   await paste(page, report);
   await useAll(page);
@@ -106,7 +107,6 @@ test('a listener on this computer hears nothing, whatever a script in the page t
   // Chromium opens a bare connection for a frame or a form before it asks the policy, and says nothing on it.
   assert.deepEqual(heard.said, []);
   await close();
-  hangUp();
 });
 
 test('text that nobody vouches for is not run', async () => {

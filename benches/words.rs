@@ -1,5 +1,7 @@
 //! The cut, the terms and the whole analysis of a work report of 1 MB, and jieba-rs's cut of the same.
 
+#![allow(missing_docs, reason = "criterion's macros make public functions without any")]
+
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use reportlens::text::Document;
 use reportlens::{Options, analyze, keywords, outline, quantities, words};

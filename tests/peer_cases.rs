@@ -3,6 +3,7 @@
 //! The cases are not part of this repository; they lie beside it in `../shared/peer-cases`. What is left failing is
 //! listed with its reason in `peer_cases_exceptions.txt`.
 
+use reportlens::analysis::Kind;
 use reportlens::quantities::numeral;
 use reportlens::{Options, analyze};
 use serde_json::Value;
@@ -23,6 +24,10 @@ fn values(input: &str) -> Vec<f64> {
     for quantity in analyze(input, &Options::default()).quantities {
         for value in [Some(quantity.value), quantity.value_max].into_iter().flatten() {
             values.push(value);
+            if quantity.kind == Kind::Money {
+                // Cents are the peer's unit, and the hundredth of ours.
+                values.push(value * 100.0);
+            }
             match quantity.unit.as_str() {
                 "成" => values.push(value * 10.0),
                 "折" => values.push(if value <= 10.0 { value * 10.0 } else { value }),

@@ -43,3 +43,19 @@ fn tells(token: &&crate::words::Token) -> bool {
         && token.end - token.start > 1
         && token.word.is_none_or(|word| word.role != Role::Stop)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::collocates;
+    use crate::text::Document;
+    use crate::words::segment;
+
+    #[test]
+    fn words_beside_a_term_within_its_sentence() {
+        let document = Document::new("推进产教融合试点。深化产教融合试点。教师参加培训。");
+        let tokens = segment(&document);
+        let list = collocates(&document, &tokens, &[2..6, 11..15], 3);
+        assert_eq!((list[0].word.as_str(), list[0].left, list[0].right), ("试点", 0, 2));
+        assert!(list.iter().all(|collocate| collocate.word != "教师"));
+    }
+}

@@ -7,50 +7,18 @@ use super::numbering::Family;
 use crate::text::Document;
 
 /// Words that open notes and lists of attachments, with what has to follow them.
+#[rustfmt::skip]
 const OPENERS: &[&str] = &[
-    "附件",
-    "附表",
-    "附图",
-    "附:",
-    "附录:",
-    "注:",
-    "注 :",
-    "注释:",
-    "备注",
-    "備註",
-    "註:",
-    "資料來源",
-    "资料来源",
-    "数据来源",
-    "来源:",
-    "別紙",
-    "別添",
-    "Note:",
-    "Notes:",
-    "Attachment",
-    "Attachments",
-    "Enclosure",
-    "Enclosures",
+    "附件", "附表", "附图", "附:", "附录:", "注:", "注 :", "注释:", "备注", "備註", "註:", "資料來源", "资料来源",
+    "数据来源", "来源:", "別紙", "別添", "Note:", "Notes:", "Attachment", "Attachments", "Enclosure", "Enclosures",
     "Source:",
 ];
 
 /// What says in which unit a table counts.
+#[rustfmt::skip]
 const UNITS: &[&str] = &[
-    "单位:",
-    "單位:",
-    "(单位",
-    "(單位",
-    "金额单位",
-    "单位为",
-    "(in millions",
-    "(in thousands",
-    "(amounts in",
-    "(dollars in",
-    "(unaudited",
-    "Amounts in",
-    "In thousands",
-    "In millions",
-    "(単位",
+    "单位:", "單位:", "(单位", "(單位", "金额单位", "单位为", "(in millions", "(in thousands", "(amounts in",
+    "(dollars in", "(unaudited", "Amounts in", "In thousands", "In millions", "(単位",
 ];
 
 /// Makes blocks beside the text [`Kind::Skip`].

@@ -6,182 +6,44 @@ use super::opening::{Close, Opening};
 use crate::text::{Chars, Document};
 
 /// Names of kinds of documents: the line that ends with one is the title.
+#[rustfmt::skip]
 const DOCUMENTS: &[&str] = &[
-    "报告",
-    "總結",
-    "总结",
-    "计划",
-    "計劃",
-    "計畫",
-    "方案",
-    "公报",
-    "公報",
-    "通知",
-    "意见",
-    "意見",
-    "办法",
-    "辦法",
-    "条例",
-    "條例",
-    "规定",
-    "規定",
-    "纲要",
-    "綱要",
-    "规划",
-    "規劃",
-    "讲话",
-    "講話",
-    "要点",
-    "要點",
-    "决定",
-    "決定",
-    "公告",
-    "年报",
-    "年報",
-    "汇报",
-    "回顾",
-    "回顧",
-    "綜述",
-    "综述",
-    "匯報",
-    "纪要",
-    "紀要",
-    "记录",
-    "紀錄",
-    "细则",
-    "細則",
-    "规则",
-    "規則",
-    "制度",
-    "通报",
-    "通報",
-    "请示",
-    "批复",
-    "函",
-    "思路",
-    "打算",
-    "安排",
-    "预案",
-    "白皮书",
-    "章程",
-    "協議",
-    "合同",
-    "説明書",
-    "報告書",
-    "議事録",
-    "施政報告",
-    "工作報告",
-    "(节选)",
-    "(摘要)",
-    "(试行)",
-    "(草案)",
-    "(修订)",
-    "(征求意见稿)",
+    "报告", "總結", "总结", "计划", "計劃", "計畫", "方案", "公报", "公報", "通知", "意见", "意見", "办法", "辦法",
+    "条例", "條例", "规定", "規定", "纲要", "綱要", "规划", "規劃", "讲话", "講話", "要点", "要點", "决定", "決定",
+    "公告", "年报", "年報", "汇报", "回顾", "回顧", "綜述", "综述", "匯報", "纪要", "紀要", "记录", "紀錄", "细则",
+    "細則", "规则", "規則", "制度", "通报", "通報", "请示", "批复", "函", "思路", "打算", "安排", "预案", "白皮书",
+    "章程", "協議", "合同", "説明書", "報告書", "議事録", "施政報告", "工作報告", "(节选)", "(摘要)", "(试行)",
+    "(草案)", "(修订)", "(征求意见稿)",
 ];
 
 /// The same in English, anywhere in the line.
+#[rustfmt::skip]
 const ENGLISH_DOCUMENTS: &[&str] = &[
-    "Report",
-    "REPORT",
-    "Plan",
-    "PLAN",
-    "Review",
-    "Minutes",
-    "MINUTES",
-    "Memorandum",
-    "MEMORANDUM",
-    "Statement",
-    "Strategy",
-    "Proposal",
-    "Update",
-    "Assessment",
-    "Evaluation",
-    "Study",
-    "Policy",
-    "Bylaws",
-    "Charter",
-    "Paper",
+    "Report", "REPORT", "Plan", "PLAN", "Review", "Minutes", "MINUTES", "Memorandum", "MEMORANDUM", "Statement",
+    "Strategy", "Proposal", "Update", "Assessment", "Evaluation", "Study", "Policy", "Bylaws", "Charter", "Paper",
     "Guide",
 ];
 
 /// How names of bodies end.
+#[rustfmt::skip]
 const BODIES: &[&str] = &[
-    "局",
-    "厅",
-    "廳",
-    "委",
-    "委员会",
-    "委員會",
-    "办公室",
-    "辦公室",
-    "政府",
-    "法院",
-    "检察院",
-    "公司",
-    "中心",
-    "总队",
-    "支队",
-    "党组",
-    "党委",
-    "学校",
-    "大学",
-    "大學",
-    "学院",
-    "医院",
-    "醫院",
-    "集团",
-    "董事会",
-    "监事会",
-    "常务委员会",
-    "部",
-    "处",
-    "科",
-    "队",
-    "会",
-    "室",
-    "所",
+    "局", "厅", "廳", "委", "委员会", "委員會", "办公室", "辦公室", "政府", "法院", "检察院", "公司", "中心",
+    "总队", "支队", "党组", "党委", "学校", "大学", "大學", "学院", "医院", "醫院", "集团", "董事会", "监事会",
+    "常务委员会", "部", "处", "科", "队", "会", "室", "所",
 ];
 
 /// Offices, before a name.
+#[rustfmt::skip]
 const OFFICES: &[&str] = &[
-    "长",
-    "長",
-    "主任",
-    "书记",
-    "書記",
-    "主席",
-    "代表",
-    "经理",
-    "经理人",
-    "董事",
-    "委员",
-    "委員",
-    "秘书长",
-    "检察长",
-    "总监",
-    "负责人",
-    "報告人",
-    "报告人",
-    "发言人",
-    "記録者",
-    "主持人",
+    "长", "長", "主任", "书记", "書記", "主席", "代表", "经理", "经理人", "董事", "委员", "委員", "秘书长",
+    "检察长", "总监", "负责人", "報告人", "报告人", "发言人", "記録者", "主持人",
 ];
 
 /// Formulas at the end, after which only signatures come.
+#[rustfmt::skip]
 const CLOSINGS: &[&str] = &[
-    "此致",
-    "敬礼",
-    "敬禮",
-    "特此",
-    "以上报告",
-    "Respectfully",
-    "Sincerely",
-    "Yours",
-    "Regards",
-    "Best regards",
-    "SIGNATURES",
-    "Signatures",
-    "以上",
+    "此致", "敬礼", "敬禮", "特此", "以上报告", "Respectfully", "Sincerely", "Yours", "Regards", "Best regards",
+    "SIGNATURES", "Signatures", "以上",
 ];
 
 /// A title and the block that it stands in.
@@ -212,7 +74,7 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
             blocks[index].kind == Kind::Text
                 && !starts[index]
                 && blocks[index].range.len() <= LONGEST_TITLE
-                && !ends_open(document, &blocks[index])
+                && !ends_sentence(document, &blocks[index])
         })
         .collect();
     let words = |index: usize| &document.chars[blocks[index].range.clone()];
@@ -229,11 +91,8 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
         });
     }
     let opening = Opening::read(&document.chars, first.range.start, first.range.end);
-    (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then(|| Title {
-        range: opening.start..opening.end,
-        block,
-        is_whole: false,
-    })
+    let title = Title { range: opening.start..opening.end, block, is_whole: false };
+    (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then_some(title)
 }
 
 /// `range` without a footnote's number at its end: 公报[1].
@@ -268,8 +127,8 @@ fn hash_title(document: &Document, blocks: &[Block], first: usize) -> Option<Tit
     })
 }
 
-/// Ends with a comma or colon: a salutation or the lead of a list.
-fn ends_open(document: &Document, block: &Block) -> bool {
+/// Ends as a sentence does: the head is over.
+fn ends_sentence(document: &Document, block: &Block) -> bool {
     matches!(document.chars[block.range.end - 1], '。' | ';')
 }
 
@@ -298,12 +157,13 @@ fn is_sentence(words: &[char]) -> bool {
 /// Whether a line ends with the name of a kind of document.
 pub(super) fn names_document(words: &[char]) -> bool {
     let line: String = words.iter().collect();
-    let bare = line.trim_end_matches(|c: char| c == ')' || c == ']' || c.is_ascii_digit() || c == '[');
+    if words.iter().all(|&c| c < '\u{2e80}') {
+        return ENGLISH_DOCUMENTS.iter().any(|kind| line.split([' ', ',', ':']).any(|word| word == *kind));
+    }
+    // 公报[1] and 方案(2023—2025年) end with their kind as well.
+    let bare = line.trim_end_matches(|c: char| matches!(c, ')' | ']' | '[') || c.is_ascii_digit());
     let base = line.split('(').next().unwrap_or(&line).trim_end();
     DOCUMENTS.iter().any(|kind| line.ends_with(kind) || bare.ends_with(kind) || base.ends_with(kind))
-        || line.is_ascii() && ENGLISH_DOCUMENTS.iter().any(|kind| line.split([' ', ',', ':']).any(|word| word == *kind))
-        || line.chars().take(120).any(|c| c == '–' || c == '’')
-            && ENGLISH_DOCUMENTS.iter().any(|kind| line.split([' ', ',', ':']).any(|word| word == *kind))
 }
 
 /// The law that an announcement promulgates: its title comes after the announcement.

@@ -52,7 +52,8 @@ static TIMESTAMP: LazyLock<Regex> = LazyLock::new(|| {
 /// Length of the time that a line begins with.
 fn timestamp(words: &[char]) -> usize {
     const LONGEST: usize = 30;
-    if !words.first().is_some_and(|c| c.is_ascii_digit() || matches!(c, '[' | '(')) {
+    let may_be = words.first().is_some_and(|c| c.is_ascii_digit() || matches!(c, '[' | '('));
+    if !may_be || !words.iter().take(4).any(|&c| c == ':') {
         return 0;
     }
     let head: String = words.iter().take(LONGEST).collect();
@@ -126,49 +127,13 @@ fn is_english_date(words: &[char]) -> bool {
 
 /// Words of titles under which a report does not divide further what the section before began: they close a group of
 /// sections that stand under one title. In lower case.
+#[rustfmt::skip]
 const SECTION_WORDS: &[&str] = &[
-    "financial",
-    "finances",
-    "finance",
-    "challenges",
-    "risks",
-    "outlook",
-    "looking ahead",
-    "conclusion",
-    "introduction",
-    "summary",
-    "letter",
-    "governance",
-    "background",
-    "method",
-    "results",
-    "discussion",
-    "recommendations",
-    "appendix",
-    "acknowledg",
-    "next steps",
-    "goals",
-    "priorities",
-    "about",
-    "message",
-    "contact",
-    "references",
-    "our ",
-    "thank",
-    "问题",
-    "不足",
-    "打算",
-    "计划",
-    "思路",
-    "安排",
-    "展望",
-    "建议",
-    "总结",
-    "结论",
-    "結論",
-    "問題",
-    "展望",
-    "計劃",
+    "financial", "finances", "finance", "challenges", "risks", "outlook", "looking ahead", "conclusion",
+    "introduction", "summary", "letter", "governance", "background", "method", "results", "discussion",
+    "recommendations", "appendix", "acknowledg", "next steps", "goals", "priorities", "about", "message", "contact",
+    "references", "our ", "thank", "问题", "不足", "打算", "计划", "思路", "安排", "展望", "建议", "总结", "结论",
+    "結論", "問題", "計劃",
 ];
 
 /// Lines that stand alone as titles of parts and sections.
@@ -257,6 +222,11 @@ impl Lines<'_> {
             && self.blocks[index - 1].kind == Kind::Text
             && self.document.chars[self.blocks[index - 1].range.end - 1] == ':';
         if lead && !block.after_blank && self.like[next] || above(1) && above(2) {
+            return false;
+        }
+        // □是 √否 answers a form's question.
+        if self.blocks.get(index + 1).is_some_and(|below| "□√☑☐".contains(self.document.chars[below.range.start]))
+        {
             return false;
         }
         let signs = self.signs(index, next);

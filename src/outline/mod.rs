@@ -53,7 +53,12 @@ pub fn read(document: &Document) -> Outline {
     let mut items = judge::judge(document, &blocks, &candidates);
     let mut starts = vec![false; blocks.len()];
     for item in &items {
-        starts[item.block] |= item.start == blocks[item.block].range.start;
+        let range = &blocks[item.block].range;
+        starts[item.block] |= item.start == range.start;
+        // The title of a lone "Chapter 1" stands in the next block.
+        if item.end > range.end {
+            starts[item.block + 1] = true;
+        }
     }
     let title = front::title(document, &blocks, &starts);
     let title_block = title.as_ref().filter(|title| title.is_whole).map(|title| title.block);

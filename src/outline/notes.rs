@@ -11,7 +11,7 @@
 //! | `mixed-width` | the marker before, this one |
 
 use super::item::{Item, System};
-use super::numbering::{FAMILIES, Family};
+use super::numbering::Family;
 use super::scan::Candidate;
 use super::tree::Place;
 use crate::analysis::{HeadingKind, Note};
@@ -25,7 +25,7 @@ pub(super) fn find(document: &Document, items: &[Item], candidates: &[Candidate]
             item_of[candidate] = Some(index);
         }
     }
-    let finder = Finder { document, items, candidates, places, item_of, usual: Usual::of(items, places) };
+    let finder = Finder { document, items, candidates, places, item_of };
     let mut notes = Vec::new();
     // The last child of each item, and of the document.
     let mut last_child: Vec<Option<usize>> = vec![None; items.len() + 1];
@@ -53,7 +53,6 @@ struct Finder<'a> {
     candidates: &'a [Candidate],
     places: &'a [Place],
     item_of: Vec<Option<usize>>,
-    usual: Usual,
 }
 
 impl Finder<'_> {
@@ -121,15 +120,14 @@ impl Finder<'_> {
         }
     }
 
-    /// Levels that are left out: Markdown's, decimal ones, and those that the same report has between two others.
+    /// Levels that are left out: Markdown's and decimal ones. Chinese reports leave out (一) below 一、 as they please.
     fn level(&self, index: usize, sibling: Option<usize>, notes: &mut Vec<Note>) {
         let item = &self.items[index];
         let Some(parent) = self.places[index].parent.filter(|_| item.kind == HeadingKind::Heading) else { return };
         let skipped = match (self.items[parent].system, item.system) {
             (System::Hash(above), System::Hash(level)) => level > above + 1,
             (System::Numbered(above), System::Numbered(family)) => {
-                let decimal = family == Family::Decimal3 && above < Family::Decimal2 && above >= Family::Bare;
-                decimal || self.usual.is_skipped(above, family)
+                family == Family::Decimal3 && above < Family::Decimal2 && above >= Family::Bare
             }
             _ => false,
         };
@@ -154,31 +152,4 @@ fn width(marker: &str) -> Width {
         }
     }
     (signs, digits)
-}
-
-/// How often headings of a family stand right under another.
-struct Usual {
-    counts: Vec<[u32; FAMILIES]>,
-}
-
-impl Usual {
-    fn of(items: &[Item], places: &[Place]) -> Usual {
-        let mut counts = vec![[0; FAMILIES]; FAMILIES];
-        for (item, place) in items.iter().zip(places) {
-            let above = place.parent.map(|parent| items[parent].system);
-            if let (Some(System::Numbered(above)), System::Numbered(family)) = (above, item.system) {
-                counts[above as usize][family as usize] += 1;
-            }
-        }
-        Usual { counts }
-    }
-
-    /// Whether `family` right under `above` leaves out a level that usually is between the two: it is there at least
-    /// three times as often.
-    fn is_skipped(&self, above: Family, family: Family) -> bool {
-        let under = |above: usize, family: usize| self.counts[above][family];
-        let here = under(above as usize, family as usize);
-        (0..FAMILIES)
-            .any(|middle| under(above as usize, middle) >= 3 && under(middle, family as usize) >= 3.max(here * 3))
-    }
 }

@@ -191,6 +191,10 @@ impl Reader<'_> {
         let at = start.checked_sub(1)?;
         match self.chars[at] {
             '负' | '負' => Some(at),
+            ' ' => ["minus", "negative"].iter().find_map(|word| {
+                let open = at.checked_sub(word.len())?;
+                self.chars[open..at].iter().map(char::to_ascii_lowercase).eq(word.chars()).then_some(open)
+            }),
             '-' | '−' | '–' => {
                 let before = self.previous(at);
                 before

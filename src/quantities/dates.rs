@@ -154,8 +154,9 @@ fn clock_end(chars: &[char], at: usize) -> Option<usize> {
     if digits != 2 || !tens {
         return None;
     }
-    let end = at + 3;
-    if chars.get(end) == Some(&':') { clock_end(chars, end) } else { Some(end) }
+    let seconds =
+        chars.get(at + 3) == Some(&':') && chars[at + 4..].iter().take(2).filter(|c| c.is_ascii_digit()).count() == 2;
+    Some(if seconds { at + 6 } else { at + 3 })
 }
 
 /// A bare year in English: in 2021, December 31, 2022, 2021 annual report.

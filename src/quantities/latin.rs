@@ -241,6 +241,9 @@ impl Reader<'_> {
         if self.previous(start).is_some_and(|c| c == '-' || c == '\'') {
             return Err(end);
         }
+        if let Some(amount) = self.part_of_million(start) {
+            return Ok(amount);
+        }
         match numeral::read_at(self.chars, start) {
             Reading::Numeral(numeral) if !self.is_one(start, &numeral) || self.measures_one(&numeral) => {
                 match self.read(start) {
@@ -250,6 +253,61 @@ impl Reader<'_> {
             }
             _ => Err(end),
         }
+    }
+
+    /// half a million, quarter million, three quarters billion; three quarters of, two-thirds of.
+    fn part_of_million(&self, start: usize) -> Option<Amount> {
+        const PARTS: [(&str, i64, u32); 9] = [
+            ("half", 5, 1),
+            ("a half", 5, 1),
+            ("one half", 5, 1),
+            ("a quarter", 25, 2),
+            ("one quarter", 25, 2),
+            ("quarter", 25, 2),
+            ("three quarters", 75, 2),
+            ("three-quarters", 75, 2),
+            ("three-fourths", 75, 2),
+        ];
+        const THIRDS: [(&str, i64, i64); 6] = [
+            ("two thirds", 2, 3),
+            ("two-thirds", 2, 3),
+            ("one third", 1, 3),
+            ("one-third", 1, 3),
+            ("a third", 1, 3),
+            ("one-fifth", 1, 5),
+        ];
+        let written = |text: &str| {
+            self.chars[start..].len() >= text.len()
+                && self.chars[start..].iter().zip(text.chars()).all(|(c, expected)| c.to_ascii_lowercase() == expected)
+        };
+        let ends = |end: usize| !self.peek(end).is_some_and(|c| c.is_ascii_alphanumeric());
+        let exact = PARTS
+            .iter()
+            .filter(|(text, ..)| written(text))
+            .map(|(text, value, scale)| (text.len(), Decimal::new(*value, *scale)))
+            .max_by_key(|part| part.0);
+        let third = THIRDS.iter().find(|(text, ..)| written(text)).and_then(|(text, top, bottom)| {
+            Some((text.len(), Decimal::from(*top).checked_div(Decimal::from(*bottom))?))
+        });
+        let (length, value) = exact.or(third)?;
+        let end = start + length;
+        if !ends(end) {
+            return None;
+        }
+        let numeral = Numeral { value, max: None, end, form: Form::Words, more: false, fraction: true };
+        let open = if self.starts_with(end, " a ") { end + 3 } else { end + 1 };
+        if let Some((exponent, stop)) =
+            numeral::magnitude_word(self.chars, open).filter(|_| self.peek(end) == Some(' '))
+        {
+            let numeral = Numeral { value: numeral::scaled(value, exponent)?, end: stop, ..numeral };
+            let unit = self.latin_unit(start, stop, &numeral).unwrap_or_else(|| Measured::plain("", Kind::Count, stop));
+            return self.amount(start, &numeral, unit);
+        }
+        // A quarter of the year is a time and a third party is none: the whole must follow.
+        let of = self.starts_with(end, " of ")
+            || third.is_some() && !self.peek(end + 1).is_some_and(|c| c.is_ascii_alphabetic());
+        let quarter = length < 10 && value == Decimal::new(25, 2) && !self.starts_with(end, " of the ");
+        (of && !quarter).then(|| self.amount(start, &numeral, Measured::plain("", Kind::Ratio, end))).flatten()
     }
 
     /// Letters with digits behind are a code, but for an abbreviation before an amount: GDP1.2万亿元.
@@ -340,7 +398,25 @@ impl Reader<'_> {
         let open = at + gap;
         if let Some(currency) = self.units.currency_after(self.chars, open) {
             if currency.chars[0].is_ascii_alphabetic() || gap == 0 || self.peek(at) == Some(' ') {
-                return Some(Measured::money(currency, open + currency.chars.len()));
+                let money = Measured::money(currency, open + currency.chars.len());
+                // 75 USD million
+                if self.peek(money.end) == Some(' ') {
+                    if let Some((exponent, end)) = numeral::magnitude_word(self.chars, money.end + 1) {
+                        let scale = numeral::scaled(money.scale, exponent)?;
+                        return Some(Measured { scale, end, ..money });
+                    }
+                }
+                return Some(money);
+            }
+        }
+        // 20 (kg)
+        if matches!(self.peek(open), Some('(' | '[' | '{' | '<')) {
+            if let Some((unit, end)) =
+                self.units.in_words(self.chars, open + 1).filter(|(unit, _)| unit.kind == Kind::Measure)
+            {
+                if matches!(self.peek(end), Some(')' | ']' | '}' | '>')) {
+                    return Some(Measured::of(unit, end + 1));
+                }
             }
         }
         if let Some((unit, end)) = self.units.in_words(self.chars, open) {

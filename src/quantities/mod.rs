@@ -18,7 +18,7 @@ mod status;
 mod table;
 mod units;
 
-use crate::analysis::Quantity;
+use crate::analysis::{Bound, Quantity};
 use crate::outline::Outline;
 use crate::text::Document;
 use crate::words::Tokens;
@@ -72,7 +72,22 @@ fn scan(reader: &Reader) -> Vec<Amount> {
             Err(next) => at = next.max(at + 1),
         }
     }
+    share_bounds(chars, &mut amounts);
     amounts
+}
+
+/// 达95%、85%以上: the bound behind the last of a list is that of all.
+fn share_bounds(chars: &[char], amounts: &mut [Amount]) {
+    for last in (1..amounts.len()).rev() {
+        let (left, right) = amounts.split_at_mut(last);
+        let (left, right) = (&mut left[last - 1], &right[0]);
+        let behind = right.bound == Bound::Min && chars[right.range.clone()].ends_with(&['以', '上']);
+        let joined =
+            chars[left.range.end..right.range.start] == ['、'] && left.unit == right.unit && left.bound == Bound::Exact;
+        if behind && joined {
+            left.bound = Bound::Min;
+        }
+    }
 }
 
 /// Whether `c` may be the sign of a currency.

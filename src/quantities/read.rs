@@ -22,7 +22,7 @@ pub(super) enum After {
 impl Reader<'_> {
     /// Reads the amount whose numeral starts at `start`, or says where to go on.
     pub fn read(&self, start: usize) -> Result<Amount, usize> {
-        if let Some(amount) = self.hundredths(start) {
+        if let Some(amount) = self.hundredths(start).or_else(|| self.tenths(start)) {
             return Ok(amount);
         }
         let numeral = match numeral::read_at(self.chars, start) {
@@ -60,6 +60,7 @@ impl Reader<'_> {
                 return amount;
             }
         }
+        let numeral = self.slashed(start, numeral);
         let written_end = numeral.end;
         let (numeral, end) = self.with_more(self.magnified(numeral, currency.is_some()));
         let after = match currency {
@@ -80,6 +81,7 @@ impl Reader<'_> {
                 }
                 let mut numeral = numeral;
                 let unit = self.tailed(&mut numeral, unit);
+                let unit = self.with_minor(&mut numeral, unit);
                 self.amount(from, &numeral, unit).map_or(fail, Ok)
             }
             After::Bare(end) => match self.bare(start, &numeral, end) {
@@ -89,6 +91,67 @@ impl Reader<'_> {
         }
     }
 
+    /// 1/3, 10 1/2: a proper fraction with a small denominator that a unit, 以上 or of follows.
+    fn slashed(&self, start: usize, numeral: Numeral) -> Numeral {
+        let (top, at) = match self.peek(numeral.end) {
+            Some('/') => (numeral, numeral.end),
+            Some(' ') => match numeral::read_at(self.chars, numeral.end + 1) {
+                Reading::Numeral(top) if top.form == Form::Arabic && self.peek(top.end) == Some('/') => (top, top.end),
+                _ => return numeral,
+            },
+            _ => return numeral,
+        };
+        let Reading::Numeral(bottom) = numeral::read_at(self.chars, at + 1) else { return numeral };
+        let proper = bottom.form == Form::Arabic
+            && bottom.value.is_integer()
+            && top.value < bottom.value
+            && bottom.value <= Decimal::from(100)
+            && !top.value.is_zero();
+        let plain =
+            start.checked_sub(1).is_none_or(|before| self.chars[before] != '/') && self.peek(bottom.end) != Some('/');
+        let followed = self.peek(bottom.end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) && c != '月')
+            || self.starts_with(bottom.end, " of ")
+            || self.units.in_words(self.chars, bottom.end + 1).is_some();
+        match top.value.checked_div(bottom.value) {
+            Some(part) if proper && plain && followed => {
+                let whole = if at == numeral.end { Decimal::ZERO } else { numeral.value };
+                Numeral { value: whole + part, end: bottom.end, fraction: true, ..numeral }
+            }
+            _ => numeral,
+        }
+    }
+
+    /// 50元6角, 3 dollars 50 cents, 5 ft 2 in: the smaller unit that follows is part of the amount.
+    fn with_minor(&self, numeral: &mut Numeral, unit: Measured) -> Measured {
+        const MINOR: &[(&str, &[&str], i64)] = &[
+            ("元", &["角", "毛"], 10),
+            ("USD", &["cents", "cent", "美分"], 100),
+            ("ft", &["in", "inches"], 12),
+            ("feet", &["inches", "in"], 12),
+        ];
+        let Some((_, minors, ratio)) = MINOR.iter().find(|(name, ..)| *name == unit.name) else { return unit };
+        let mut open = self.after_blank(unit.end);
+        if self.starts_with(open, "and ") {
+            open += 4;
+        }
+        let Reading::Numeral(part) = numeral::read_at(self.chars, open) else { return unit };
+        let at = self.after_blank(part.end);
+        let Some(minor) = minors.iter().find(|minor| self.starts_with(at, minor)) else { return unit };
+        let Some(value) = part.value.checked_div(Decimal::from(*ratio)).filter(|value| *value < Decimal::ONE) else {
+            return unit;
+        };
+        numeral.value += value;
+        let mut end = at + minor.chars().count();
+        // 50元6角3分
+        if let (true, Reading::Numeral(cents)) = (unit.name == "元", numeral::read_at(self.chars, end)) {
+            if self.peek(cents.end) == Some('分') && cents.value < Decimal::TEN {
+                numeral.value += cents.value / Decimal::ONE_HUNDRED;
+                end = cents.end + 1;
+            }
+        }
+        Measured { end, ..unit }
+    }
+
     /// 2.5所学校 at the start of a line is point 2 with 5所: things are not counted in halves.
     fn without_marker(&self, start: usize, numeral: Numeral) -> Result<Numeral, usize> {
         let opens = self.previous(start).is_none_or(|c| matches!(c, '\n' | '。' | ';'));
@@ -96,14 +159,16 @@ impl Reader<'_> {
             return Ok(numeral);
         }
         let point = (start..numeral.end).find(|&at| self.chars[at] == '.').unwrap_or(start);
-        if self.peek(numeral.end) == Some(' ')
+        let before_han =
+            self.peek(numeral.end) == Some(' ') && self.peek(numeral.end + 1).is_some_and(|c| !c.is_ascii());
+        if before_han
             || dates::is_year_like(
                 self.chars,
                 point + 1,
                 &Numeral { value: self.digits(point + 1, numeral.end), ..numeral },
             )
         {
-            return Err(if self.peek(numeral.end) == Some(' ') { numeral.end } else { point + 1 });
+            return Err(if before_han { numeral.end } else { point + 1 });
         }
         let whole = self.peek(point + 1) != Some('0') && self.chars[numeral.end - 1].is_ascii_digit();
         match self.units.longest(self.chars, numeral.end) {
@@ -117,28 +182,82 @@ impl Reader<'_> {
         Decimal::from(digits.fold(0, |value, digit| value * 10 + digit))
     }
 
-    /// 百分之三点五.
+    /// 百分之三点五, 千分之五, 万分之三, blanks between the signs allowed.
     fn hundredths(&self, start: usize) -> Option<Amount> {
-        let unit = match (self.peek(start)?, self.peek(start + 1)?, self.peek(start + 2)?) {
-            ('百' | '佰', '分', '之') => "%",
-            ('千' | '仟', '分', '之') => "‰",
+        let (mut exponent, mut at) = (0, start);
+        while let Some(power) = self.peek(at).and_then(numeral::chinese_power).filter(|_| at < start + 4) {
+            (exponent, at) = (exponent + power, at + 1);
+        }
+        let open = self.spaced(at, "分之").filter(|_| exponent >= 2)?;
+        let open = self.after_blanks(open);
+        let (unit, kind) = match exponent {
+            2 => ("%", Kind::Percent),
+            3 => ("‰", Kind::Percent),
+            _ => ("", Kind::Ratio),
+        };
+        let hundred = matches!(self.peek(open), Some('百')).then_some(Numeral {
+            value: Decimal::ONE_HUNDRED,
+            max: None,
+            end: open + 1,
+            form: Form::Chinese,
+            more: false,
+            fraction: false,
+        });
+        let mut numeral = match (hundred, numeral::read_at(self.chars, open)) {
+            (Some(hundred), _) => hundred,
+            (None, Reading::Numeral(numeral)) => self.magnified(numeral, true),
             _ => return None,
         };
-        let open = self.after_blank(start + 3);
-        if matches!(self.peek(open), Some('百')) {
-            let numeral = Numeral {
-                value: Decimal::ONE_HUNDRED,
-                max: None,
-                end: open + 1,
-                form: Form::Chinese,
-                more: false,
-                fraction: false,
-            };
-            return self.amount(start, &numeral, Measured::plain(unit, Kind::Percent, numeral.end));
+        if kind == Kind::Ratio {
+            numeral.value = numeral.value.checked_div(numeral::scaled(Decimal::ONE, exponent)?)?;
         }
-        let Reading::Numeral(numeral) = numeral::read_at(self.chars, open) else { return None };
-        let (numeral, end) = self.with_more(self.magnified(numeral, true));
-        self.amount(start, &numeral, Measured::plain(unit, Kind::Percent, end))
+        let (numeral, end) = self.with_more(numeral);
+        self.amount(start, &numeral, Measured::plain(unit, kind, end))
+    }
+
+    /// 九九折, 对折, 七成六: two digits of a discount or of tenths.
+    fn tenths(&self, start: usize) -> Option<Amount> {
+        let digit = |at: usize| {
+            self.peek(at).and_then(|c| {
+                c.to_digit(10)
+                    .or_else(|| numeral::chinese_digit(c))
+                    .or((c == '半' || c == '对' || c == '對').then_some(5))
+            })
+        };
+        let tens = digit(start)?;
+        let at = self.after_blank(start + 1);
+        let (low, unit, end) = match self.peek(at)? {
+            '成' => (digit(self.after_blank(at + 1))?, "成", self.after_blank(at + 1) + 1),
+            '折' if matches!(self.peek(start), Some('对' | '對')) => (0, "折", at + 1),
+            _ => (digit(at)?, "折", self.after_blank(at + 1) + 1),
+        };
+        if unit == "折" && self.peek(end - 1) != Some('折')
+            || self.previous(start).is_some_and(|c| c.is_ascii_digit() || c == '.')
+        {
+            return None;
+        }
+        let half = matches!(self.peek(start), Some('半'));
+        let value = if half { return None } else { Decimal::new(i64::from(tens * 10 + low), 1) };
+        let numeral = Numeral { value, max: None, end, form: Form::Chinese, more: false, fraction: false };
+        self.amount(start, &numeral, Measured::plain(unit, Kind::Ratio, end))
+    }
+
+    /// The end of `text` at `at`, blanks between its characters allowed.
+    fn spaced(&self, at: usize, text: &str) -> Option<usize> {
+        let mut at = at;
+        for expected in text.chars() {
+            at = self.after_blanks(at);
+            if self.peek(at)? != expected {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+
+    /// `at`, or the character after up to four blanks there.
+    fn after_blanks(&self, at: usize) -> usize {
+        at + self.chars[at.min(self.chars.len())..].iter().take(4).take_while(|c| **c == ' ').count()
     }
 
     /// 余, 多, 几 behind the numeral: more than it says.
@@ -277,6 +396,13 @@ impl Reader<'_> {
 
     /// A unit of the Chinese table, a blank before it allowed.
     fn han_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
+        for point in ["个百分点", "個百分點"] {
+            if let Some(end) = self.spaced(at, point).filter(|end| *end > at + 4) {
+                return Some(Measured {
+                    group: "个百分点".to_owned(), ..Measured::plain(point, Kind::Percent, end)
+                });
+            }
+        }
         let open = self.after_wrap(at);
         let unit = self.units.longest(self.chars, open)?;
         let mut end = open + unit.chars.len();
@@ -440,6 +566,9 @@ impl Reader<'_> {
             return false;
         }
         if self.chars[start] == '半' {
+            if matches!(unit.name.as_str(), "成" | "折") {
+                return true;
+            }
             let partial = matches!(self.previous(start), Some('上' | '下' | '前' | '后' | '大' | '多' | '小'));
             return unit.kind == Kind::Duration && !partial;
         }

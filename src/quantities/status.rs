@@ -120,7 +120,6 @@ const REPORT_WORDS: &[&str] = &[
     "annual report",
     "10-k",
     "工作汇报",
-    "主要工作",
 ];
 
 /// Titles of laws and rules.

@@ -19,5 +19,9 @@ followHistory();
 acceptDrops();
 listenForShortcuts();
 const root = document.getElementById("app");
-if (root) render(<App />, root);
+if (root) {
+  // What stands there says that the page is starting; Preact would leave it beside the page.
+  root.replaceChildren();
+  render(<App />, root);
+}
 startSession();

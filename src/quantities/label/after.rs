@@ -54,16 +54,6 @@ impl Labels<'_> {
         }
         let of = chars.get(end) == Some(&'的');
         let start = end + usize::from(of);
-        // 5类29项安全隐患, 38支共600余人的队伍: both count the same.
-        if matches!(&chars[end..next.min(chars.len()).max(end)], [] | ['共'] | ['约']) {
-            let next = self.amounts.partition_point(|other| other.range.start < next);
-            let after = self.amounts.get(next + 1).map_or(usize::MAX, |after| after.range.start);
-            return self
-                .amounts
-                .get(next)
-                .filter(|other| other.kind == Kind::Count)
-                .and_then(|other| self.after(other, scope, after, before));
-        }
         if chars.get(start).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '\n' | ')')) {
             return None;
         }
@@ -79,6 +69,20 @@ impl Labels<'_> {
             (None, Some(Predicate::Action(action))) if before.is_none() => Some(self.text(action)),
             _ => None,
         }
+    }
+
+    /// The amount that the one at `index` only counts by other means: 5类29项安全隐患, 38支共600余人的队伍.
+    pub(super) fn same_noun(&self, index: usize) -> usize {
+        let mut at = index;
+        while at < index + 3 {
+            let Some(next) = self.amounts.get(at + 1).filter(|next| next.kind == Kind::Count) else { break };
+            let end = self.after_bracket(self.amounts[at].range.end).min(next.range.start);
+            if !matches!(&self.document.chars[end..next.range.start], [] | ['共'] | ['约']) {
+                break;
+            }
+            at += 1;
+        }
+        at
     }
 
     /// A bracket after the unit is no part of the noun: 37场(次).

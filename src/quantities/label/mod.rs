@@ -64,8 +64,9 @@ impl<'a> Labels<'a> {
         let counted = matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Duration) && change != Change::Decrease
             || amount.kind == Kind::Money && before.is_none();
         if counted {
-            let next = self.amounts.get(index + 1).map_or(usize::MAX, |next| next.range.start);
-            if let Some(label) = self.after(amount, scope, next, before.as_ref()) {
+            let counting = self.same_noun(index);
+            let next = self.amounts.get(counting + 1).map_or(usize::MAX, |next| next.range.start);
+            if let Some(label) = self.after(&self.amounts[counting], scope, next, before.as_ref()) {
                 return label;
             }
         }

@@ -24,6 +24,21 @@ pub(super) fn read(chars: &[char], at: usize) -> Reading {
             end += 4;
         }
     }
+    // 12,34,567: Indian grouping, of which the last group has three digits.
+    if end - at <= 2 && chars.get(end) == Some(&',') {
+        let mut stop = end;
+        while chars.get(stop) == Some(&',')
+            && is_digit(chars, stop + 1)
+            && is_digit(chars, stop + 2)
+            && chars.get(stop + 3) == Some(&',')
+        {
+            stop += 3;
+        }
+        if stop > end && is_group(chars, stop) {
+            chars[end..stop + 4].iter().filter(|c| c.is_ascii_digit()).for_each(|&c| push(c));
+            end = stop + 4;
+        }
+    }
     let mut scale = 0;
     if chars.get(end) == Some(&'.') && is_digit(chars, end + 1) {
         let stop = digits_end(chars, end + 1);

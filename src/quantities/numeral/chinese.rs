@@ -55,6 +55,8 @@ struct Reader<'c> {
     section: Decimal,
     /// Exponent of the power read last in this section; `None` after 零 and at the start.
     last_power: Option<u32>,
+    /// The power before the 零 that was read last.
+    before_zero: Option<u32>,
     /// The coefficient not yet given a power.
     pending: Option<Decimal>,
     /// The upper coefficient of 两三.
@@ -130,6 +132,16 @@ fn is_magnitude(chars: &[char], at: usize, c: char) -> bool {
     }
 }
 
+/// Whether 千 before `at` starts a unit: 千克, 千瓦, 千米.
+fn is_unit_of_thousand(chars: &[char], at: usize) -> bool {
+    match chars.get(at) {
+        Some('克' | '米' | '瓦' | '卡' | '伏' | '帕' | '焦' | '赫') => true,
+        Some('字') => chars.get(at + 1) == Some(&'节'),
+        Some('比') => chars.get(at + 1) == Some(&'特'),
+        _ => false,
+    }
+}
+
 /// 二〇二〇: three or more digits without a power, or two with 〇 among them. 两三 is left to the reader.
 fn read_digits(chars: &[char], at: usize) -> Option<Reading> {
     let count = chars[at..].iter().take_while(|&&c| digit(c).is_some()).count();
@@ -164,6 +176,7 @@ impl<'c> Reader<'c> {
             closed_count: 0,
             section: Decimal::ZERO,
             last_power: None,
+            before_zero: None,
             pending: None,
             pending_max: None,
             spread: Decimal::ZERO,
@@ -182,7 +195,10 @@ impl<'c> Reader<'c> {
 
     /// Takes signs as long as they make up a numeral.
     fn run(&mut self) {
-        while let Some(c) = self.peek(0) {
+        loop {
+            let blanks = self.blanks();
+            let Some(c) = self.peek(0) else { break };
+            let at = self.at;
             let taken = if let Some(digit) = digit(c) {
                 self.take_digit(digit)
             } else if let Some(exponent) = power(c) {
@@ -202,9 +218,32 @@ impl<'c> Reader<'c> {
                 }
             };
             if !taken || self.overflow {
+                // Blanks that lead to no more signs are not part of the numeral.
+                self.at = if self.at == at { at - blanks } else { self.at };
                 break;
             }
         }
+    }
+
+    /// Goes over blanks inside a numeral (三百 五 十, 7 万): only where a power stands on one side of them.
+    fn blanks(&mut self) -> usize {
+        let blanks = self.chars[self.at..].iter().take(3).take_while(|c| **c == ' ').count();
+        if blanks == 0 || blanks == 3 || self.is_empty() {
+            return 0;
+        }
+        let after = self.peek(blanks).unwrap_or(' ');
+        let large = is_magnitude(self.chars, self.at + blanks, after);
+        let written = self.at.checked_sub(1).is_some_and(|before| power(self.chars[before]).is_some());
+        let joins = large
+            || power(after).is_some() && self.pending.is_some()
+            || written
+                && digit(after).is_some()
+                && self.chars.get(self.at + blanks + 1).is_some_and(|&c| power(c).is_some() || c == ' ');
+        if !joins {
+            return 0;
+        }
+        self.at += blanks;
+        blanks
     }
 
     fn take_digit(&mut self, digit: u32) -> bool {
@@ -219,6 +258,10 @@ impl<'c> Reader<'c> {
             }
             Some(_) => return false,
             None if digit == 0 => {
+                if self.is_empty() && matches!(self.peek(1), Some('十' | '拾')) {
+                    self.at += 1;
+                    return true;
+                }
                 if self.is_empty() && self.peek(1) != Some('点') && self.peek(1) != Some('點') {
                     return false;
                 }
@@ -230,7 +273,7 @@ impl<'c> Reader<'c> {
                 {
                     return false;
                 }
-                self.last_power = None;
+                self.before_zero = self.last_power.take();
             }
             None => self.pending = Some(value),
         }
@@ -256,13 +299,20 @@ impl<'c> Reader<'c> {
 
     /// Whether `value` is smaller than the power before it, so that the two are one numeral.
     fn fits(&self, value: Decimal) -> bool {
-        let exponent = self.last_power.or_else(|| self.closed_count.checked_sub(1).map(|last| self.closed[last].1));
+        let exponent = self
+            .last_power
+            .or(self.before_zero)
+            .or_else(|| self.closed_count.checked_sub(1).map(|last| self.closed[last].1));
         exponent.and_then(|exponent| scaled(Decimal::ONE, exponent)).is_some_and(|power| value < power)
     }
 
     fn take_power(&mut self, c: char, exponent: u32) -> bool {
         if exponent >= 4 {
             return self.close(c, exponent);
+        }
+        // 五千克, 3千瓦: the power belongs to the unit.
+        if exponent == 3 && self.pending.is_some() && is_unit_of_thousand(self.chars, self.at + 1) {
+            return false;
         }
         // In one section powers get smaller.
         if self.last_power.is_some_and(|last| last <= exponent) {

@@ -56,6 +56,7 @@ pub enum Reading {
 pub fn may_start(c: char) -> bool {
     match c {
         '0'..='9' => true,
+        '万' | '萬' | '佰' | '仟' => true,
         '\u{3000}'.. => chinese::starts(c),
         _ => false,
     }
@@ -108,7 +109,8 @@ fn read_unsigned(chars: &[char]) -> Option<Decimal> {
     if let Some(at) = packed.windows(2).position(|pair| pair == ['分', '之']) {
         let negative = packed.get(at + 2).is_some_and(|c| matches!(c, '负' | '負'));
         let top = read_unsigned(&packed[at + 2 + usize::from(negative)..])?;
-        return top.checked_div(read_unsigned(&packed[..at])?);
+        let quotient = top.checked_div(read_unsigned(&packed[..at])?)?;
+        return Some(if negative { -quotient } else { quotient });
     }
     match read_at(&packed, 0) {
         Reading::Numeral(numeral) if numeral.end == packed.len() => Some(numeral.value),

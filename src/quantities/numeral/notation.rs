@@ -111,7 +111,7 @@ fn dozens(text: &str) -> Option<Decimal> {
     let count = match count.trim() {
         "" | "a" => Decimal::ONE,
         "half a" => Decimal::new(5, 1),
-        count => read(count)?,
+        count => whole(count).or_else(|| read(count))?,
     };
     count.checked_mul(Decimal::from(12))
 }
@@ -123,6 +123,9 @@ fn words(text: &str) -> Option<Decimal> {
     if !text.contains(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
+    if let Some((left, right)) = text.split_once(" point ") {
+        return whole(left)?.checked_add(behind_point(right)?);
+    }
     if let Some(value) = whole(&text) {
         return Some(value);
     }
@@ -131,18 +134,16 @@ fn words(text: &str) -> Option<Decimal> {
             return read(top)?.checked_div(read(bottom.trim_end_matches('s'))?);
         }
     }
-    if let Some((left, right)) = text.split_once(" point ") {
-        return whole(left)?.checked_add(behind_point(right)?);
+    if let Some(value) = simple(&text) {
+        return Some(value);
     }
     magnified(&text).or_else(|| mixed(&text)).or_else(|| ratio(&text)).or_else(|| figures(&text))
 }
 
 /// zero three, seventy-one: digits behind the point.
 fn behind_point(text: &str) -> Option<Decimal> {
-    let digits: String = match whole(text) {
-        Some(value) => value.to_string(),
-        None => text.split(' ').map(|word| whole(word).map(|digit| digit.to_string())).collect::<Option<_>>()?,
-    };
+    let digits: String =
+        text.split(' ').map(|word| whole(word).map(|digit| digit.to_string())).collect::<Option<_>>()?;
     Decimal::from_str(&format!("0.{digits}")).ok()
 }
 

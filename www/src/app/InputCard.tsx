@@ -16,7 +16,7 @@ const dropping = signal(false);
 async function open(file: File | undefined): Promise<void> {
   if (!file) return;
   try {
-    replaceText(await readFile(file), "replaced");
+    replaceText(await readFile(file));
   } catch {
     status.value = { kind: "failed", code: "file", blanks: { name: file.name } };
   }
@@ -54,7 +54,7 @@ export function InputCard() {
           if (pasted.length < HUGE) return;
           event.preventDefault();
           const { value, selectionStart, selectionEnd } = event.currentTarget;
-          replaceText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd), "replaced");
+          replaceText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
         }}
       />
       {huge && <p class="huge">{t("input.huge", { n: text.value.length })}</p>}
@@ -78,17 +78,17 @@ export function InputCard() {
           }}
         />
         {text.value && (
-          <button type="button" id="clear" onClick={() => replaceText("", "cleared")}>
+          <button type="button" id="clear" onClick={() => replaceText("")}>
             {t("input.clear")}
           </button>
         )}
         {!folded && (
           <span class="samples" role="group" aria-label={t("input.sample")}>
             <span class="samples-label">{t("input.sample")}</span>
-            <button type="button" id="sample-zh" onClick={() => replaceText(chinese, "replaced")}>
+            <button type="button" id="sample-zh" onClick={() => replaceText(chinese)}>
               {t("input.sampleZh")}
             </button>
-            <button type="button" id="sample-en" onClick={() => replaceText(english, "replaced")}>
+            <button type="button" id="sample-en" onClick={() => replaceText(english)}>
               {t("input.sampleEn")}
             </button>
           </span>

@@ -6,6 +6,7 @@ import type { Analysis } from "../generated/Analysis";
 import { isKey, t } from "../strings";
 import { analyze, analyzeBeginning, cancel, doubt } from "./session";
 import { result, status, type Status } from "./state";
+import { Undo } from "./Undo";
 
 /** Work that takes less is not worth a word: the line would flicker at every key. */
 const PATIENCE_MS = 250;
@@ -25,6 +26,7 @@ export function StatusLine() {
   return (
     <div class={`status status-${now.kind}`}>
       <p role={now.kind === "failed" ? "alert" : "status"}>{sentence(now)}</p>
+      <Undo />
       {now.kind === "working" && (
         <span class="progress">
           <progress

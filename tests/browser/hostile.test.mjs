@@ -12,7 +12,7 @@ const texts = [
   ['as much of one character as may be', '一'.repeat(limit)],
   ['a million headings', '一、工作\n'.repeat(1_000_000)],
   ['a million digits', '1234567890'.repeat(100_000)],
-  ['a million numbers', '3万元，'.repeat(1_000_000)],
+  ['two hundred thousand numbers', '3万元，'.repeat(200_000)],
   ['brackets 100,000 deep', `一、工作${'（'.repeat(100_000)}5所学校`],
   ['a million combining marks', `e${'\u0301'.repeat(1_000_000)}`],
   ['lone surrogates', '\ud800一、工作\udc00\n'.repeat(100_000)],
@@ -40,7 +40,7 @@ test('the command line says so too', () => {
   assert.match(ran.stderr, /too long.*in parts/);
 });
 
-test('fifty megabytes of one character natively: refused at once, and three bytes each are taken', { timeout: 180_000 }, () => {
+test('fifty megabytes of one character natively: refused at one byte each, analysed at three', { timeout: 180_000 }, () => {
   const start = performance.now();
   assert.equal(spawnSync(commandLine, ['analyze', '-'], { input: 'a'.repeat(50_000_000) }).status, 1);
   assert.ok(performance.now() - start < 10_000);

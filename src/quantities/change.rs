@@ -163,7 +163,8 @@ impl Judge<'_> {
                 _ => continue,
             };
             if self.governs(cue, amount, crosses) {
-                return Some(change);
+                // Negative growth is a decrease.
+                return Some(if amount.value < Decimal::ZERO { Change::Decrease } else { change });
             }
         }
         None
@@ -317,30 +318,28 @@ pub(super) fn relative_to(document: &Document, from: usize, amount: &Amount, cla
                 Some('占' | '同' | '环' | '對' | '对' | '之' | '相')
             )
         {
-            let length = rest
-                .iter()
-                .take(16)
-                .take_while(|c| {
-                    !matches!(
-                        c,
-                        '增' | '提'
-                            | '上'
-                            | '下'
-                            | '减'
-                            | '降'
-                            | '高'
-                            | '低'
-                            | '多'
-                            | '少'
-                            | '扩'
-                            | '净'
-                            | '缩'
-                            | '回'
-                            | '涨'
-                            | '減'
-                    ) || **c == '上' && rest.get(rest.iter().position(|x| x == *c).unwrap_or(0) + 1) == Some(&'年')
-                })
-                .count();
+            let ends = |at: usize| match rest[at] {
+                '上' | '下' => !matches!(rest.get(at + 1), Some('年' | '期' | '月' | '季' | '半' | '一')),
+                c => matches!(
+                    c,
+                    '增' | '提'
+                        | '减'
+                        | '降'
+                        | '高'
+                        | '低'
+                        | '多'
+                        | '少'
+                        | '扩'
+                        | '净'
+                        | '缩'
+                        | '回'
+                        | '涨'
+                        | '減'
+                        | '翻'
+                        | '滞'
+                ),
+            };
+            let length = (0..rest.len().min(16)).find(|&at| ends(at)).unwrap_or(rest.len().min(16));
             if length > 1 && length < 16 {
                 return Some(document.text(at..at + length).trim().to_owned());
             }

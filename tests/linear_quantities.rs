@@ -92,14 +92,17 @@ fn adversarial_texts_take_linear_time() {
     }
 }
 
-/// Megabytes a second on a report repeated; `cargo test --release --test linear_quantities -- --ignored --nocapture`.
+/// Megabytes a second on a report repeated; `REPORTS=FILE cargo test --release
+/// --test linear_quantities -- --ignored --nocapture`.
 #[test]
 #[ignore = "a measurement"]
 fn speed() {
     let paragraph = "争取项目资金6.97亿元,实施基础设施补短板、薄弱学校改造提升等项目42个,新建高中、初中各1所、小学2所、公办幼儿园10所。\
         认真贯彻落实立德树人根本任务,深化教育领域综合改革,营造风清气正的教育环境,切实提升校长管理水平和综合素质。\
         加强师德师风建设,把师德师风作为评价教师队伍素质的第一标准,义务教育优质均衡比例为84.38%,比上年提高18.75%。\n";
-    let text = paragraph.repeat(8000);
+    let reports = std::env::var("REPORTS").ok().map(|path| std::fs::read_to_string(path).unwrap());
+    let text = reports.unwrap_or_else(|| paragraph.to_owned());
+    let text = text.repeat(4_000_000 / text.len() + 1);
     let document = Document::new(&text);
     let tokens = words::segment(&document);
     let outline = outline::Outline::default();

@@ -269,6 +269,9 @@ fn by_sign(amount: &Amount) -> Change {
 
 /// Whether two amounts are two values of one statement: 增长5.1%、7.3%, or 8.9%.
 fn is_joined(between: &[char]) -> bool {
+    if between.len() > 6 {
+        return false;
+    }
     let text: String = between.iter().filter(|c| !c.is_whitespace()).collect();
     matches!(text.as_str(), "、" | "和" | "及" | "以及" | "与" | ",or" | "and" | ",and" | "或" | ",即")
 }
@@ -289,6 +292,30 @@ fn after_in_japanese(chars: &[char], amount: &Amount) -> Option<Change> {
     const UP: &[&str] =
         &["増", "上昇", "延び", "伸び", "拡大", "引き上げ", "改善", "延伸", "上回", "の増", "の賃金改善", "高く"];
     const DOWN: &[&str] = &["減", "低下", "短縮", "下落", "削減", "縮小", "下回", "の減", "低く", "引き下げ"];
+    if !matches!(
+        chars.get(amount.range.end),
+        Some(
+            '増' | '上'
+                | '延'
+                | '伸'
+                | '拡'
+                | '引'
+                | '改'
+                | 'の'
+                | '高'
+                | '減'
+                | '低'
+                | '短'
+                | '下'
+                | '削'
+                | '縮'
+                | 'と'
+                | 'を'
+                | 'が'
+        )
+    ) {
+        return None;
+    }
     let ahead: String = chars[amount.range.end..chars.len().min(amount.range.end + 8)]
         .iter()
         .filter(|c| !matches!(c, 'と' | 'を' | 'が'))

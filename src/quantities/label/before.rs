@@ -139,7 +139,8 @@ impl Labels<'_> {
 
     /// The noun phrase in `from..to`: without words dropped at either end and without the verbs that govern it.
     pub(super) fn phrase(&self, from: usize, to: usize) -> Option<Chars> {
-        let mut tokens = self.inside(from, to);
+        // A label is cut to its end anyway.
+        let mut tokens = self.inside(from.max(to.saturating_sub(2 * MAX_LABEL)), to);
         let mut listed = false;
         while let Some(last) = tokens.last() {
             let text = &self.document.chars[last.range()];

@@ -163,7 +163,8 @@ impl Judge<'_> {
                 _ => continue,
             };
             if self.governs(cue, amount, crosses) {
-                return Some(change);
+                // Negative growth is a decrease.
+                return Some(if amount.value < Decimal::ZERO { Change::Decrease } else { change });
             }
         }
         None
@@ -268,6 +269,9 @@ fn by_sign(amount: &Amount) -> Change {
 
 /// Whether two amounts are two values of one statement: 增长5.1%、7.3%, or 8.9%.
 fn is_joined(between: &[char]) -> bool {
+    if between.len() > 6 {
+        return false;
+    }
     let text: String = between.iter().filter(|c| !c.is_whitespace()).collect();
     matches!(text.as_str(), "、" | "和" | "及" | "以及" | "与" | ",or" | "and" | ",and" | "或" | ",即")
 }
@@ -288,6 +292,30 @@ fn after_in_japanese(chars: &[char], amount: &Amount) -> Option<Change> {
     const UP: &[&str] =
         &["増", "上昇", "延び", "伸び", "拡大", "引き上げ", "改善", "延伸", "上回", "の増", "の賃金改善", "高く"];
     const DOWN: &[&str] = &["減", "低下", "短縮", "下落", "削減", "縮小", "下回", "の減", "低く", "引き下げ"];
+    if !matches!(
+        chars.get(amount.range.end),
+        Some(
+            '増' | '上'
+                | '延'
+                | '伸'
+                | '拡'
+                | '引'
+                | '改'
+                | 'の'
+                | '高'
+                | '減'
+                | '低'
+                | '短'
+                | '下'
+                | '削'
+                | '縮'
+                | 'と'
+                | 'を'
+                | 'が'
+        )
+    ) {
+        return None;
+    }
     let ahead: String = chars[amount.range.end..chars.len().min(amount.range.end + 8)]
         .iter()
         .filter(|c| !matches!(c, 'と' | 'を' | 'が'))
@@ -317,30 +345,28 @@ pub(super) fn relative_to(document: &Document, from: usize, amount: &Amount, cla
                 Some('占' | '同' | '环' | '對' | '对' | '之' | '相')
             )
         {
-            let length = rest
-                .iter()
-                .take(16)
-                .take_while(|c| {
-                    !matches!(
-                        c,
-                        '增' | '提'
-                            | '上'
-                            | '下'
-                            | '减'
-                            | '降'
-                            | '高'
-                            | '低'
-                            | '多'
-                            | '少'
-                            | '扩'
-                            | '净'
-                            | '缩'
-                            | '回'
-                            | '涨'
-                            | '減'
-                    ) || **c == '上' && rest.get(rest.iter().position(|x| x == *c).unwrap_or(0) + 1) == Some(&'年')
-                })
-                .count();
+            let ends = |at: usize| match rest[at] {
+                '上' | '下' => !matches!(rest.get(at + 1), Some('年' | '期' | '月' | '季' | '半' | '一')),
+                c => matches!(
+                    c,
+                    '增' | '提'
+                        | '减'
+                        | '降'
+                        | '高'
+                        | '低'
+                        | '多'
+                        | '少'
+                        | '扩'
+                        | '净'
+                        | '缩'
+                        | '回'
+                        | '涨'
+                        | '減'
+                        | '翻'
+                        | '滞'
+                ),
+            };
+            let length = (0..rest.len().min(16)).find(|&at| ends(at)).unwrap_or(rest.len().min(16));
             if length > 1 && length < 16 {
                 return Some(document.text(at..at + length).trim().to_owned());
             }

@@ -1,5 +1,6 @@
 //! Cue words of the context, `data/units/cues.tsv`, found in one pass over the text.
 
+use super::hash::CharState;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -61,14 +62,16 @@ pub(super) struct Cue {
 }
 
 struct Table {
-    by_first: HashMap<char, Vec<(Vec<char>, Role)>>,
+    by_first: HashMap<char, Vec<(Vec<char>, Role)>, CharState>,
+    /// A bit for each character of the basic plane that a cue starts with: most start none.
+    firsts: Vec<u64>,
 }
 
 impl Table {
     fn embedded() -> &'static Table {
         static TABLE: OnceLock<Table> = OnceLock::new();
         TABLE.get_or_init(|| {
-            let mut by_first: HashMap<char, Vec<(Vec<char>, Role)>> = HashMap::new();
+            let mut by_first: HashMap<char, Vec<(Vec<char>, Role)>, CharState> = HashMap::default();
             let lines = include_str!("../../data/units/cues.tsv").lines();
             for (phrase, role) in lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')) {
                 let chars: Vec<char> = phrase.chars().collect();
@@ -79,7 +82,13 @@ impl Table {
             for entries in by_first.values_mut() {
                 entries.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
             }
-            Table { by_first }
+            let mut firsts = vec![0u64; 0x1_0000 / 64];
+            #[allow(clippy::iter_over_hash_type, reason = "the order does not show in a set of bits")]
+            by_first
+                .keys()
+                .filter(|c| (**c as usize) < 0x1_0000)
+                .for_each(|&c| firsts[c as usize / 64] |= 1 << (c as usize % 64));
+            Table { by_first, firsts }
         })
     }
 }
@@ -93,6 +102,11 @@ impl Cues {
         let mut cues = Vec::new();
         let mut at = 0;
         while at < chars.len() {
+            let first = chars[at].to_ascii_lowercase() as usize;
+            if table.firsts.get(first / 64).is_none_or(|bits| bits >> (first % 64) & 1 == 0) {
+                at += 1;
+                continue;
+            }
             let found = table.by_first.get(&chars[at].to_ascii_lowercase()).and_then(|entries| {
                 let latin = chars[at].is_ascii_alphabetic();
                 if latin && at > 0 && chars[at - 1].is_ascii_alphanumeric() {

@@ -60,7 +60,7 @@ pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usi
         Some('-' | '~' | '—' | '–' | '至' | '到' | '―' | '－' | '、' | '/' | '.') => {
             range_end(chars, start, numeral, at)
         }
-        Some(':') if value <= 24 => clock_end(chars, at),
+        Some(':') if value <= 24 && !chars[start.saturating_sub(4)..start].contains(&'比') => clock_end(chars, at),
         _ if year && english_year(chars, start, at) => Some(numeral.end),
         _ => None,
     }

@@ -241,6 +241,20 @@ impl Reader<'_> {
         if self.previous(start).is_some_and(|c| c == '-' || c == '\'') {
             return Err(end);
         }
+        if self.starts_with(start, "a dozen") || self.starts_with(start, "A dozen") {
+            let numeral = Numeral {
+                value: Decimal::from(12),
+                max: None,
+                end: start + 7,
+                form: Form::Words,
+                more: false,
+                fraction: false,
+            };
+            let unit = self
+                .latin_unit(start, start + 7, &numeral)
+                .unwrap_or_else(|| Measured::plain("", Kind::Count, start + 7));
+            return self.amount(start, &numeral, unit).ok_or(end);
+        }
         if let Some(amount) = self.part_of_million(start) {
             return Ok(amount);
         }

@@ -6,6 +6,7 @@ mod clause;
 mod context;
 mod cues;
 mod dates;
+mod hash;
 mod label;
 mod latin;
 mod names;
@@ -49,7 +50,7 @@ fn scan(reader: &Reader) -> Vec<Amount> {
     let mut at = 0;
     while at < chars.len() {
         let c = chars[at];
-        let read = if let Some(amount) = reader.read_cell(at) {
+        let read = if let Some(amount) = is_cell_start(c).then(|| reader.read_cell(at)).flatten() {
             amount
         } else if c.is_ascii_alphabetic() {
             reader.read_word(at)
@@ -88,6 +89,11 @@ fn share_bounds(chars: &[char], amounts: &mut [Amount]) {
             left.bound = Bound::Min;
         }
     }
+}
+
+/// Whether a cell that holds a number may start with `c`.
+fn is_cell_start(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '(' | '[' | '-' | '−' | '+' | '–' | '*') || currency_sign(c)
 }
 
 /// Whether `c` may be the sign of a currency.

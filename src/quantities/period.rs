@@ -143,6 +143,30 @@ fn period_at(chars: &[char], at: usize, limit: usize) -> Option<usize> {
         ),
         'f' | 'F' | 'Q' | 'q' => english(rest).map(|length| at + length),
         _ => {
+            if !matches!(
+                rest[0],
+                '上' | '下'
+                    | '前'
+                    | '一'
+                    | '二'
+                    | '三'
+                    | '四'
+                    | '第'
+                    | '今'
+                    | '去'
+                    | '本'
+                    | '全'
+                    | '年'
+                    | '报'
+                    | '明'
+                    | '来'
+                    | '当'
+                    | '过'
+                    | '五'
+                    | '近'
+            ) {
+                return None;
+            }
             let named = NAMED.iter().find(|name| {
                 let mut name = name.chars();
                 let mut rest = rest.iter();

@@ -136,6 +136,19 @@ impl Reader<'_> {
         }
         let Reading::Numeral(part) = numeral::read_at(self.chars, open) else { return unit };
         let at = self.after_blank(part.end);
+        // 15 dollars 50: two digits that end the clause.
+        let ends = self.peek(part.end).is_none_or(|c| matches!(c, '.' | '!' | '?' | ';'))
+            || self.starts_with(part.end, " more");
+        if unit.name == "USD"
+            && open > unit.end
+            && ends
+            && part.value < Decimal::ONE_HUNDRED
+            && part.value >= Decimal::TEN
+            && part.value.is_integer()
+        {
+            numeral.value += part.value / Decimal::ONE_HUNDRED;
+            return Measured { end: part.end, ..unit };
+        }
         let Some(minor) = minors.iter().find(|minor| self.starts_with(at, minor)) else { return unit };
         let Some(value) = part.value.checked_div(Decimal::from(*ratio)).filter(|value| *value < Decimal::ONE) else {
             return unit;
@@ -228,7 +241,7 @@ impl Reader<'_> {
         let at = self.after_blank(start + 1);
         let (low, unit, end) = match self.peek(at)? {
             '成' => (digit(self.after_blank(at + 1))?, "成", self.after_blank(at + 1) + 1),
-            '折' if matches!(self.peek(start), Some('对' | '對')) => (0, "折", at + 1),
+            '折' if matches!(self.peek(start), Some('对' | '對' | '半')) => (0, "折", at + 1),
             _ => (digit(at)?, "折", self.after_blank(at + 1) + 1),
         };
         if unit == "折" && self.peek(end - 1) != Some('折')
@@ -236,8 +249,10 @@ impl Reader<'_> {
         {
             return None;
         }
-        let half = matches!(self.peek(start), Some('半'));
-        let value = if half { return None } else { Decimal::new(i64::from(tens * 10 + low), 1) };
+        if matches!(self.peek(start), Some('半')) && unit == "成" {
+            return None;
+        }
+        let value = Decimal::new(i64::from(tens * 10 + low), 1);
         let numeral = Numeral { value, max: None, end, form: Form::Chinese, more: false, fraction: false };
         self.amount(start, &numeral, Measured::plain(unit, Kind::Ratio, end))
     }
@@ -562,7 +577,11 @@ impl Reader<'_> {
         if matches!(numeral.form, Form::Arabic | Form::Words) {
             return !(unit.name == "G" && numeral.value < Decimal::from(7));
         }
-        if self.is_word_of_numeral(start, numeral, unit) || self.is_set_phrase(start, numeral, unit) {
+        // 四人民币 is no way to name money.
+        let bare_currency = unit.kind == Kind::Money
+            && self.chars[..unit.end].ends_with(&['民', '币'])
+            && !self.chars[..unit.end].ends_with(&['元', '人', '民', '币']);
+        if bare_currency || self.is_word_of_numeral(start, numeral, unit) || self.is_set_phrase(start, numeral, unit) {
             return false;
         }
         if self.chars[start] == '半' {

@@ -172,7 +172,13 @@ impl<'a> Judge<'a> {
         let start = amount.range.start;
         let cue = self.cues.within(scope.sentence, start).iter().rev().find_map(|cue| self.weigh(cue, start, mode));
         let bound = self.is_demanded_bound(amount);
+        let forbidden = self.document.chars[amount.range.clone()].starts_with(&['不', '得']);
+        let fined = self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)]
+            .starts_with(&['罚', '款'])
+            || self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)]
+                .starts_with(&['的', '罚', '款']);
         let wanted = match (cue, mode) {
+            _ if forbidden || fined && self.is_sanction(scope, start) => true,
             (Some(status), _) if !(bound && status == Status::Actual) => status == Status::Target,
             (_, Mode::Plan) => true,
             (_, Mode::Rule) => bound || self.is_sanction(scope, start),
@@ -364,7 +370,12 @@ fn title_of(document: &Document, outline: &Outline) -> String {
     if let Some(range) = outline.title.clone() {
         return document.text(range).to_owned();
     }
-    let lines = document.lines.iter().filter(|line| !document.is_blank(line) && line.len() < 60);
+    let is_title = |line: &&std::ops::Range<usize>| {
+        !document.is_blank(line)
+            && line.len() < 60
+            && !document.chars[(*line).clone()].iter().any(|c| matches!(c, '。' | ',' | ';'))
+    };
+    let lines = document.lines.iter().take(12).filter(is_title);
     lines.take(3).map(|line| document.text(line.clone())).collect::<Vec<_>>().join(" ")
 }
 

@@ -1,5 +1,6 @@
 //! The tables of units, classifiers and currencies: `data/units/*.tsv`.
 
+use super::hash::CharState;
 use crate::analysis::Kind;
 use rust_decimal::Decimal;
 use std::collections::HashMap;
@@ -36,11 +37,11 @@ pub(super) struct Currency {
 /// All tables.
 pub(super) struct Units {
     /// Units of Chinese and Japanese, and signs, by their first character, longest first.
-    by_first: HashMap<char, Vec<Unit>>,
+    by_first: HashMap<char, Vec<Unit>, CharState>,
     /// Units as words of English, in lower case.
-    words: HashMap<String, Unit>,
+    words: HashMap<String, Unit, CharState>,
     /// By first character in lower case, longest first.
-    currencies: HashMap<char, Vec<Currency>>,
+    currencies: HashMap<char, Vec<Currency>, CharState>,
 }
 
 /// Most words that a unit of the English table has.
@@ -53,7 +54,8 @@ impl Units {
     pub fn embedded() -> &'static Units {
         static UNITS: OnceLock<Units> = OnceLock::new();
         UNITS.get_or_init(|| {
-            let mut units = Units { by_first: HashMap::new(), words: HashMap::new(), currencies: HashMap::new() };
+            let mut units =
+                Units { by_first: HashMap::default(), words: HashMap::default(), currencies: HashMap::default() };
             for [name, kind, group, factor] in rows(include_str!("../../data/units/han.tsv")) {
                 let unit = unit(name, kind, group, factor);
                 units.by_first.entry(unit.chars[0]).or_default().push(unit);

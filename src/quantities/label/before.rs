@@ -139,7 +139,8 @@ impl Labels<'_> {
 
     /// The noun phrase in `from..to`: without words dropped at either end and without the verbs that govern it.
     pub(super) fn phrase(&self, from: usize, to: usize) -> Option<Chars> {
-        let mut tokens = self.inside(from, to);
+        // A label is cut to its end anyway.
+        let mut tokens = self.inside(from.max(to.saturating_sub(2 * MAX_LABEL)), to);
         let mut listed = false;
         while let Some(last) = tokens.last() {
             let text = &self.document.chars[last.range()];
@@ -231,6 +232,11 @@ impl Labels<'_> {
     /// Words dropped at the end that the cut into tokens has hidden: 率达到.
     fn without_tail(&self, range: &Chars) -> usize {
         let mut end = range.end;
+        while end > range.start + 1
+            && matches!(self.document.chars[end - 1], 'は' | 'が' | 'を' | 'に' | 'で' | 'と' | 'も' | 'の')
+        {
+            end -= 1;
+        }
         for _ in 0..3 {
             let length = (2..=4).rev().find(|&length| {
                 end >= range.start + length + 2 && self.words.is(&self.document.chars[end - length..end], Part::Tail)
@@ -254,7 +260,14 @@ impl Labels<'_> {
                 text,
                 ['年'] | ['月'] | ['日'] | ['月', '底'] | ['月', '份'] | ['年', '底'] | ['年', '末'] | ['年', '度']
             );
-            if !(self.is(first, Part::Lead) || dated || unit || is_stop(text) && text != ['“'] && text != ['《']) {
+            let article = text.first() == Some(&'第') && text.last() == Some(&'条')
+                || first.kind == TokenKind::Other && text.len() <= 2;
+            if !(article
+                || self.is(first, Part::Lead)
+                || dated
+                || unit
+                || is_stop(text) && text != ['“'] && text != ['《'])
+            {
                 break;
             }
             tokens = &tokens[1..];

@@ -167,14 +167,13 @@ impl Labels<'_> {
     /// The words between number and end: new customers of 400 new customers.
     fn own_noun(&self, amount: &Amount) -> Option<String> {
         let chars = &self.document.chars[amount.range.clone()];
-        let number = chars.iter().rposition(char::is_ascii_digit).map_or(0, |at| at + 1);
-        let text: String = chars[number..].iter().collect();
-        let words: Vec<&str> = text
-            .split_whitespace()
-            .filter(|word| !matches!(*word, "million" | "billion" | "thousand" | "or" | "more" | "less"))
-            .collect();
-        let words = if number == 0 { &words[words.len().min(1)..] } else { &words[..] };
-        let noun = words.join(" ");
+        let Some(number) = chars.iter().rposition(char::is_ascii_digit) else {
+            return Some(amount.unit.clone()).filter(|unit| !unit.is_empty());
+        };
+        let open = chars[number..].iter().position(|c| *c == ' ')? + number;
+        let text: String = chars[open..].iter().collect();
+        let skipped = ["million", "billion", "thousand", "trillion", "or", "more", "less"];
+        let noun = text.split_whitespace().filter(|word| !skipped.contains(word)).collect::<Vec<_>>().join(" ");
         (!noun.is_empty()).then_some(noun)
     }
 
@@ -182,7 +181,10 @@ impl Labels<'_> {
     fn after_of(&self, amount: &Amount, scope: Scope) -> Option<String> {
         let chars = &self.document.chars;
         let text: String = chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
-        let rest = [" of ", " in ", " for "].iter().find_map(|word| text.strip_prefix(word))?;
+        let rest =
+            [" increase in ", " decrease in ", " rise in ", " decline in ", " reduction in ", " of ", " in ", " for "]
+                .iter()
+                .find_map(|word| text.strip_prefix(word))?;
         let stops = [
             "in", "for", "from", "to", "and", "by", "at", "on", "with", "under", "through", "during", "that", "which",
             "as", "compared", "over", "since", "were", "was", "is", "are", "had",

@@ -9,9 +9,9 @@ use super::amount::Amount;
 use super::clause::Scope;
 use super::cues::Cues;
 use super::table::Cell;
-use crate::analysis::{Change, Kind};
+use crate::analysis::{Bound, Change, Kind};
 use crate::text::{Chars, Document};
-use crate::words::{Dictionary, Token, TokenKind, Tokens};
+use crate::words::{Dictionary, Tag, Token, TokenKind, Tokens};
 use words::{Part, Words};
 
 /// Longest label, in characters.
@@ -46,6 +46,9 @@ impl<'a> Labels<'a> {
         }
         if self.is_english(scope, amount) {
             return self.english(amount, scope, last);
+        }
+        if let Some(label) = self.of_deadline(amount, scope) {
+            return label;
         }
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
         let joined = last.is_some_and(|last| self.is_joined(last.amount.range.end, amount.range.start));
@@ -115,13 +118,33 @@ impl<'a> Labels<'a> {
         ];
         let item: String = item.iter().collect();
         let whole: String = whole.iter().collect();
-        let tail = shared.iter().find(|tail| whole.ends_with(**tail) && !item.ends_with(**tail));
+        let tail = shared.iter().find(|tail| whole.ends_with(**tail) && whole != **tail && !item.ends_with(**tail));
         Some(match tail {
             Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => {
                 format!("{item}{tail}")
             }
             _ => item,
         })
+    }
+
+    /// 3日内修复, 自受理之日起20日内作出决定: the limit of what is to be done.
+    fn of_deadline(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        if amount.kind != Kind::Duration || amount.bound != Bound::Max || scope.clause_end <= amount.range.end {
+            return None;
+        }
+        let chars = &self.document.chars;
+        let from = amount.range.end + usize::from(chars.get(amount.range.end) == Some(&','));
+        let stop = (from..scope.clause_end)
+            .find(|&at| matches!(chars[at], '并' | '、' | '(' | ','))
+            .unwrap_or(scope.clause_end);
+        let tokens = self.inside(from, stop.min(from + 10));
+        let verb = tokens
+            .first()
+            .and_then(|token| token.word)
+            .is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+        let (first, last) = (tokens.first()?, tokens.last()?);
+        (verb && last.end - first.start >= 2)
+            .then(|| format!("{}时限", self.text(first.start as usize..last.end as usize)))
     }
 
     /// 每半年开展一次排查: what is done so often.
@@ -150,7 +173,7 @@ impl<'a> Labels<'a> {
                 .trim()
                 .to_owned()
         };
-        let row = cell.row.as_ref().map(text)?;
+        let Some(row) = cell.row.as_ref().map(text) else { return cell.column.as_ref().map(text) };
         let column = cell.column.as_ref().map(text).unwrap_or_default();
         if column.is_empty() || !cell.named_by_column || is_aspect(&column) {
             return Some(row);
@@ -204,6 +227,7 @@ impl<'a> Labels<'a> {
         }
         let _ = scope;
         if self.words.is(chars, Part::Attribute)
+            && last.amount.kind == Kind::Count
             && !last.label.ends_with(&text)
             && last.label.chars().count() + text.chars().count() <= MAX_LABEL
         {

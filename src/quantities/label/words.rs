@@ -1,5 +1,6 @@
 //! What words do in a label, `data/units/label-words.tsv`.
 
+use crate::quantities::hash::CharState;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -26,7 +27,7 @@ pub(super) enum Part {
 
 /// The table. A word may do several things.
 pub(super) struct Words {
-    parts: HashMap<Box<[char]>, u16>,
+    parts: HashMap<Box<[char]>, u16, CharState>,
 }
 
 impl Words {
@@ -34,7 +35,7 @@ impl Words {
     pub fn embedded() -> &'static Words {
         static WORDS: OnceLock<Words> = OnceLock::new();
         WORDS.get_or_init(|| {
-            let mut parts: HashMap<Box<[char]>, u16> = HashMap::new();
+            let mut parts: HashMap<Box<[char]>, u16, CharState> = HashMap::default();
             let rows = include_str!("../../../data/units/label-words.tsv").lines();
             for (word, part) in rows.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')) {
                 let part = match part {

@@ -432,17 +432,23 @@ impl<'c> Reader<'c> {
 
     /// 点三三 after the numeral: its value and its end.
     fn decimals(&self) -> Option<(Decimal, usize)> {
-        if !matches!(self.peek(0)?, '点' | '點') {
+        // 四百 点 五: blanks about the point.
+        let blank = |at: usize| usize::from(self.chars.get(at) == Some(&' '));
+        let point = self.at + blank(self.at);
+        if !matches!(self.chars.get(point)?, '点' | '點') {
             return None;
         }
-        let digits =
-            self.chars[self.at + 1..].iter().take(20).map_while(|&c| digit(c).filter(|_| !matches!(c, '两' | '兩')));
+        let first = point + 1 + blank(point + 1);
+        let digits = self.chars[first.min(self.chars.len())..]
+            .iter()
+            .take(20)
+            .map_while(|&c| digit(c).filter(|_| !matches!(c, '两' | '兩')));
         let (mut mantissa, mut scale) = (0i128, 0);
         for digit in digits {
             mantissa = mantissa * 10 + i128::from(digit);
             scale += 1;
         }
-        (scale > 0).then(|| (Decimal::from_i128_with_scale(mantissa, scale), self.at + 1 + scale as usize))
+        (scale > 0).then(|| (Decimal::from_i128_with_scale(mantissa, scale), first + scale as usize))
     }
 
     /// 分之 and a numerator after `denominator`: the quotient and its end.

@@ -56,7 +56,8 @@ pub enum Reading {
 pub fn may_start(c: char) -> bool {
     match c {
         '0'..='9' => true,
-        '万' | '萬' | '佰' | '仟' => true,
+        '万' | '萬' | '佰' | '仟' | '对' | '對' => true,
+        '½' | '⅓' | '⅔' | '¼' | '¾' => true,
         '\u{3000}'.. => chinese::starts(c),
         _ => false,
     }
@@ -70,6 +71,10 @@ pub fn read_at(chars: &[char], at: usize) -> Reading {
             skip => skip,
         },
         Some(&c) if chinese::starts(c) => chinese::read(chars, at),
+        Some(&c) if notation::vulgar(c).is_some() => {
+            let value = notation::vulgar(c).unwrap_or_default();
+            Reading::Numeral(Numeral { value, max: None, end: at + 1, form: Form::Arabic, more: false, fraction: true })
+        }
         Some(c) if c.is_ascii_alphabetic() => english::read(chars, at),
         _ => Reading::Skip(at + 1),
     }

@@ -73,27 +73,32 @@ fn power(text: &str) -> Option<Decimal> {
     if exponent < 0 { Decimal::ONE.checked_div(value) } else { Some(value) }
 }
 
+/// The value of a fraction that is one character.
+pub(super) fn vulgar(c: char) -> Option<Decimal> {
+    let (top, bottom): (i64, i64) = match c {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅕' => (1, 5),
+        '⅖' => (2, 5),
+        '⅗' => (3, 5),
+        '⅘' => (4, 5),
+        '⅙' => (1, 6),
+        '⅚' => (5, 6),
+        '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        _ => return None,
+    };
+    Decimal::from(top).checked_div(Decimal::from(bottom))
+}
+
 /// 3/5, 1 3/5, ⅔, 2 ½.
 fn fraction(text: &str) -> Option<Decimal> {
-    const VULGAR: [(char, i64, i64); 13] = [
-        ('½', 1, 2),
-        ('⅓', 1, 3),
-        ('⅔', 2, 3),
-        ('¼', 1, 4),
-        ('¾', 3, 4),
-        ('⅕', 1, 5),
-        ('⅖', 2, 5),
-        ('⅗', 3, 5),
-        ('⅘', 4, 5),
-        ('⅙', 1, 6),
-        ('⅚', 5, 6),
-        ('⅛', 1, 8),
-        ('⅜', 3, 8),
-    ];
     let last = text.chars().last()?;
-    if let Some((_, top, bottom)) = VULGAR.iter().find(|(c, _, _)| *c == last) {
+    if let Some(part) = vulgar(last) {
         let rest = text[..text.len() - last.len_utf8()].trim();
-        let part = Decimal::from(*top).checked_div(Decimal::from(*bottom))?;
         return if rest.is_empty() { Some(part) } else { decimal(rest)?.checked_add(part) };
     }
     let (top, bottom) = text.split_once('/')?;
@@ -134,10 +139,12 @@ fn words(text: &str) -> Option<Decimal> {
             return read(top)?.checked_div(read(bottom.trim_end_matches('s'))?);
         }
     }
-    if let Some(value) = simple(&text) {
-        return Some(value);
-    }
-    magnified(&text).or_else(|| mixed(&text)).or_else(|| ratio(&text)).or_else(|| figures(&text))
+    let fraction_word = matches!(text.as_str(), "half" | "quarter").then(|| simple(&text)).flatten();
+    fraction_word
+        .or_else(|| magnified(&text))
+        .or_else(|| mixed(&text))
+        .or_else(|| simple(&text))
+        .or_else(|| figures(&text))
 }
 
 /// zero three, seventy-one: digits behind the point.

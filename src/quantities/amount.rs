@@ -95,10 +95,10 @@ impl Reader<'_> {
             unit = Measured { end: cell.range.end, ..head.unit.clone() };
             numeral.value = numeral::scaled(numeral.value, head.exponent)?;
         }
-        if unit.name.is_empty() {
-            if let Some(currency) = self.units.currency_before(self.chars, at) {
-                unit = Measured::money(currency, cell.range.end);
-            }
+        if unit.name.is_empty()
+            && let Some(currency) = self.units.currency_before(self.chars, at)
+        {
+            unit = Measured::money(currency, cell.range.end);
         }
         if cell.negative {
             numeral.value = -numeral.value;
@@ -120,7 +120,13 @@ impl Reader<'_> {
     /// Puts an amount together whose writing starts at `from`: sign and the bounds that touch it.
     /// `None` where the value is out of range.
     pub fn amount(&self, from: usize, numeral: &Numeral, unit: Measured) -> Option<Amount> {
-        let mut bound = if numeral.more { Bound::Min } else { Bound::Exact };
+        // 120来万元 is about so much, 120余万元 more.
+        let about = numeral.more && self.chars[from..unit.end].contains(&'来');
+        let mut bound = match (numeral.more, about) {
+            (_, true) => Bound::Approx,
+            (true, _) => Bound::Min,
+            _ => Bound::Exact,
+        };
         let mut value = numeral.value.checked_mul(unit.scale)?;
         let mut max = match numeral.max {
             Some(max) => Some(max.checked_mul(unit.scale)?),

@@ -28,6 +28,8 @@ pub(super) const TRANSITIVE: &[&str] = &[
     "增配",
     "减排",
     "扩种",
+    "节省",
+    "節省",
     "增长",
     "下降",
 ];
@@ -95,11 +97,11 @@ impl Judge<'_> {
         if let Some(change) = after(chars, amount.range.end).or_else(|| after_in_japanese(chars, amount)) {
             return change;
         }
-        if let Some((last, change)) = last {
-            if change != Change::Level && is_joined(&chars[last.range.end.min(amount.range.start)..amount.range.start])
-            {
-                return change;
-            }
+        if let Some((last, change)) = last
+            && change != Change::Level
+            && is_joined(&chars[last.range.end.min(amount.range.start)..amount.range.start])
+        {
+            return change;
         }
         if let Some(change) = self.by_verb(amount, scope, last.map(|(last, _)| last.range.end)) {
             return change;
@@ -175,11 +177,11 @@ impl Judge<'_> {
         let word: String = self.document.chars[cue.start..cue.end].iter().collect();
         let change = COMPARING.iter().find(|(text, _)| *text == word)?.1;
         let apart = cue.end < amount.range.start;
-        let difference =
-            matches!(amount.kind, Kind::Percent | Kind::Ratio) && amount.unit != "%" || amount.kind == Kind::Count;
+        let difference = matches!(amount.kind, Kind::Percent | Kind::Ratio) && amount.unit != "%"
+            || matches!(amount.kind, Kind::Count | Kind::Duration);
         let standard = [
-            "水平", "标准", "比例", "增速", "平均", "进度", "同期", "上年", "价", "预期", "目标", "均值", "幅度",
-            "指标", "線", "线",
+            "水平", "标准", "比例", "增速", "平均", "规定", "进度", "同期", "上年", "价", "预期", "目标", "均值",
+            "幅度", "指标", "線", "线",
         ];
         let between: String = self.document.chars[cue.end..amount.range.start].iter().collect();
         (apart && difference && standard.iter().any(|word| between.contains(word))).then_some(change)

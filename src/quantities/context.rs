@@ -3,6 +3,7 @@
 use super::amount::Amount;
 use super::clause::Scope;
 use super::cues::Cues;
+use super::modes::Modes;
 use super::table::Tables;
 use super::{change, label, period, status};
 use crate::analysis::{Change, Period, Status};
@@ -30,7 +31,8 @@ pub(super) fn of_all(
     amounts: &[Amount],
 ) -> Vec<Found> {
     let changes = change::Judge { document, cues, tokens };
-    let statuses = status::Judge::new(document, outline, cues, tokens);
+    let modes = Modes::new(document, outline);
+    let statuses = status::Judge::new(document, &modes, cues, tokens);
     let mut periods = period::Periods::new(document, outline);
     let labels = label::Labels::new(document, tokens, cues, amounts);
     let mut found: Vec<Found> = Vec::with_capacity(amounts.len());

@@ -79,9 +79,9 @@ impl Table {
                     by_first.entry(first).or_default().push((chars, role));
                 }
             }
-            for entries in by_first.values_mut() {
-                entries.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
-            }
+            by_first
+                .values_mut()
+                .for_each(|entries| entries.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len())));
             let mut firsts = vec![0u64; 0x1_0000 / 64];
             #[allow(clippy::iter_over_hash_type, reason = "the order does not show in a set of bits")]
             by_first
@@ -151,6 +151,9 @@ fn starts_with(chars: &[char], phrase: &[char], latin: bool) -> bool {
         return chars.starts_with(phrase);
     }
     chars.len() >= phrase.len()
-        && chars.iter().zip(phrase).all(|(c, expected)| c.to_ascii_lowercase() == *expected)
+        && chars
+            .iter()
+            .zip(phrase)
+            .all(|(c, expected)| c.to_ascii_lowercase() == *expected || *c == '\n' && *expected == ' ')
         && !chars.get(phrase.len()).is_some_and(char::is_ascii_alphanumeric)
 }

@@ -136,10 +136,10 @@ fn range_end(chars: &[char], start: usize, numeral: &Numeral, at: usize) -> Opti
         _ if year && (second_year || matches!(sign, '-' | '/' | '.' | '–')) => {
             // 2020-11-04 and 2022-23
             let mut end = second.end;
-            if matches!(chars.get(end), Some('-' | '/' | '.')) {
-                if let Reading::Numeral(third) = read_at(chars, end + 1) {
-                    end = third.end;
-                }
+            if matches!(chars.get(end), Some('-' | '/' | '.'))
+                && let Reading::Numeral(third) = read_at(chars, end + 1)
+            {
+                end = third.end;
             }
             Some(end)
         }
@@ -161,7 +161,7 @@ fn clock_end(chars: &[char], at: usize) -> Option<usize> {
 
 /// A bare year in English: in 2021, December 31, 2022, 2021 annual report.
 fn english_year(chars: &[char], start: usize, at: usize) -> bool {
-    !chars[..start].last().is_some_and(|c| !c.is_ascii()) && chars.get(at).is_none_or(char::is_ascii)
+    chars[..start].last().is_none_or(|c| c.is_ascii()) && chars.get(at).is_none_or(char::is_ascii)
 }
 
 /// Whether a month's name ends before `at` or starts there (blanks skipped).

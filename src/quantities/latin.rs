@@ -269,61 +269,6 @@ impl Reader<'_> {
         }
     }
 
-    /// half a million, quarter million, three quarters billion; three quarters of, two-thirds of.
-    fn part_of_million(&self, start: usize) -> Option<Amount> {
-        const PARTS: [(&str, i64, u32); 9] = [
-            ("half", 5, 1),
-            ("a half", 5, 1),
-            ("one half", 5, 1),
-            ("a quarter", 25, 2),
-            ("one quarter", 25, 2),
-            ("quarter", 25, 2),
-            ("three quarters", 75, 2),
-            ("three-quarters", 75, 2),
-            ("three-fourths", 75, 2),
-        ];
-        const THIRDS: [(&str, i64, i64); 6] = [
-            ("two thirds", 2, 3),
-            ("two-thirds", 2, 3),
-            ("one third", 1, 3),
-            ("one-third", 1, 3),
-            ("a third", 1, 3),
-            ("one-fifth", 1, 5),
-        ];
-        let written = |text: &str| {
-            self.chars[start..].len() >= text.len()
-                && self.chars[start..].iter().zip(text.chars()).all(|(c, expected)| c.to_ascii_lowercase() == expected)
-        };
-        let ends = |end: usize| !self.peek(end).is_some_and(|c| c.is_ascii_alphanumeric());
-        let exact = PARTS
-            .iter()
-            .filter(|(text, ..)| written(text))
-            .map(|(text, value, scale)| (text.len(), Decimal::new(*value, *scale)))
-            .max_by_key(|part| part.0);
-        let third = THIRDS.iter().find(|(text, ..)| written(text)).and_then(|(text, top, bottom)| {
-            Some((text.len(), Decimal::from(*top).checked_div(Decimal::from(*bottom))?))
-        });
-        let (length, value) = exact.or(third)?;
-        let end = start + length;
-        if !ends(end) {
-            return None;
-        }
-        let numeral = Numeral { value, max: None, end, form: Form::Words, more: false, fraction: true };
-        let open = if self.starts_with(end, " a ") { end + 3 } else { end + 1 };
-        if let Some((exponent, stop)) =
-            numeral::magnitude_word(self.chars, open).filter(|_| self.peek(end) == Some(' '))
-        {
-            let numeral = Numeral { value: numeral::scaled(value, exponent)?, end: stop, ..numeral };
-            let unit = self.latin_unit(start, stop, &numeral).unwrap_or_else(|| Measured::plain("", Kind::Count, stop));
-            return self.amount(start, &numeral, unit);
-        }
-        // A quarter of the year is a time and a third party is none: the whole must follow.
-        let of = self.starts_with(end, " of ")
-            || third.is_some() && !self.peek(end + 1).is_some_and(|c| c.is_ascii_alphabetic());
-        let quarter = length < 10 && value == Decimal::new(25, 2) && !self.starts_with(end, " of the ");
-        (of && !quarter).then(|| self.amount(start, &numeral, Measured::plain("", Kind::Ratio, end))).flatten()
-    }
-
     /// Letters with digits behind are a code, but for an abbreviation before an amount: GDP1.2万亿元.
     fn after_letters(&self, start: usize, code: usize) -> usize {
         let letters = self.chars[start..code].iter().take_while(|c| c.is_ascii_alphabetic()).count();
@@ -357,10 +302,12 @@ impl Reader<'_> {
     pub fn money_after(&self, currency: &Currency, end: usize) -> Measured {
         let mut money = Measured::money(currency, end);
         let open = self.after_blank(end);
-        if let Some(again) = self.units.currency_after(self.chars, open) {
-            if again.code == currency.code && again.factor == currency.factor && again.chars[0].is_ascii_alphabetic() {
-                money.end = open + again.chars.len();
-            }
+        if let Some(again) = self.units.currency_after(self.chars, open)
+            && again.code == currency.code
+            && again.factor == currency.factor
+            && again.chars[0].is_ascii_alphabetic()
+        {
+            money.end = open + again.chars.len();
         }
         money
     }
@@ -383,10 +330,10 @@ impl Reader<'_> {
         let scaled = |exponent: u32, end: usize| {
             numeral::scaled(numeral.value, exponent).map(|value| Numeral { value, end, ..numeral })
         };
-        if matches!(self.peek(end), Some(' ' | '-')) {
-            if let Some((exponent, stop)) = numeral::magnitude_word(self.chars, end + 1) {
-                return scaled(exponent, stop).unwrap_or(numeral);
-            }
+        if matches!(self.peek(end), Some(' ' | '-'))
+            && let Some((exponent, stop)) = numeral::magnitude_word(self.chars, end + 1)
+        {
+            return scaled(exponent, stop).unwrap_or(numeral);
         }
         let stop = word_end(self.chars, end);
         if numeral.form != Form::Arabic || stop == end || stop - end > 3 {
@@ -408,30 +355,28 @@ impl Reader<'_> {
 
     /// A unit of the English tables, a currency word, or the noun that is counted.
     pub fn latin_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
-        let gap = usize::from(matches!(self.peek(at), Some(' ' | '-')));
+        let gap = usize::from(matches!(self.peek(at), Some(' ' | '-')) || self.is_wrapped_word(at));
         let open = at + gap;
-        if let Some(currency) = self.units.currency_after(self.chars, open) {
-            if currency.chars[0].is_ascii_alphabetic() || gap == 0 || self.peek(at) == Some(' ') {
-                let money = Measured::money(currency, open + currency.chars.len());
-                // 75 USD million
-                if self.peek(money.end) == Some(' ') {
-                    if let Some((exponent, end)) = numeral::magnitude_word(self.chars, money.end + 1) {
-                        let scale = numeral::scaled(money.scale, exponent)?;
-                        return Some(Measured { scale, end, ..money });
-                    }
-                }
-                return Some(money);
+        if let Some(currency) = self.units.currency_after(self.chars, open)
+            && (currency.chars[0].is_ascii_alphabetic() || gap == 0 || self.peek(at) == Some(' '))
+        {
+            let money = Measured::money(currency, open + currency.chars.len());
+            // 75 USD million
+            if self.peek(money.end) == Some(' ')
+                && let Some((exponent, end)) = numeral::magnitude_word(self.chars, money.end + 1)
+            {
+                let scale = numeral::scaled(money.scale, exponent)?;
+                return Some(Measured { scale, end, ..money });
             }
+            return Some(money);
         }
         // 20 (kg)
-        if matches!(self.peek(open), Some('(' | '[' | '{' | '<')) {
-            if let Some((unit, end)) =
+        if matches!(self.peek(open), Some('(' | '[' | '{' | '<'))
+            && let Some((unit, end)) =
                 self.units.in_words(self.chars, open + 1).filter(|(unit, _)| unit.kind == Kind::Measure)
-            {
-                if matches!(self.peek(end), Some(')' | ']' | '}' | '>')) {
-                    return Some(Measured::of(unit, end + 1));
-                }
-            }
+            && matches!(self.peek(end), Some(')' | ']' | '}' | '>'))
+        {
+            return Some(Measured::of(unit, end + 1));
         }
         if let Some((unit, end)) = self.units.in_words(self.chars, open) {
             let lone = unit.chars.len() == 1 && unit.chars[0].is_ascii_alphabetic();
@@ -439,9 +384,9 @@ impl Reader<'_> {
             if unit.group == "kg" && unit.chars.starts_with(&['p']) && numeral.value >= Decimal::from(1_000_000) {
                 return Some(Measured::plain("GBP", Kind::Money, end));
             }
-            if !self.peek(end).is_some_and(|c| c.is_ascii_alphanumeric())
-                && !(lone && gap > 0 && self.peek(at) == Some('-'))
-            {
+            let goes_on = self.peek(end).is_some_and(|c| c.is_ascii_alphanumeric());
+            let hyphenated = lone && gap > 0 && self.peek(at) == Some('-');
+            if !goes_on && !hyphenated {
                 let counted = unit.group == "times"
                     && ["a ", "per ", "each ", "every ", "in "].iter().any(|word| self.starts_with(end + 1, word));
                 let kind = if counted { Kind::Count } else { unit.kind };
@@ -461,12 +406,17 @@ impl Reader<'_> {
                 });
             }
         }
-        if self.peek(at) != Some(' ') || dates::is_year_like(self.chars, start, numeral) {
+        if self.peek(at) != Some(' ') && !self.is_wrapped_word(at) || dates::is_year_like(self.chars, start, numeral) {
             return None;
         }
         let (noun, end) = self.counted_noun(at)?;
         let name: String = self.chars[noun..end].iter().collect();
         Some(Measured::plain(&name, Kind::Count, end))
+    }
+
+    /// Whether the line break at `at` stands inside a wrapped sentence: a word in lower case follows.
+    fn is_wrapped_word(&self, at: usize) -> bool {
+        self.peek(at) == Some('\n') && self.peek(at + 1).is_some_and(|c| c.is_ascii_lowercase())
     }
 
     /// The noun that a number ending at `at` counts: its head with what compounds it. Start and end.
@@ -475,7 +425,7 @@ impl Reader<'_> {
         let mut count = 0;
         let mut end = at;
         let mut head = None;
-        while count < words.len() && self.peek(end) == Some(' ') {
+        while count < words.len() && (self.peek(end) == Some(' ') || self.is_wrapped_word(end)) {
             let open = end + 1;
             let stop = hyphenated_end(self.chars, open);
             if stop == open {

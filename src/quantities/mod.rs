@@ -2,13 +2,16 @@
 
 mod amount;
 mod change;
+mod classifiers;
 mod clause;
 mod context;
 mod cues;
 mod dates;
+mod fractions;
 mod hash;
 mod label;
 mod latin;
+mod modes;
 mod names;
 pub mod numeral;
 mod period;

@@ -76,10 +76,10 @@ impl<'a> Periods<'a> {
             self.last = Some((text.clone(), self.paragraph_end(amount.range.start)));
             return Some(Period { text, inherited: true });
         }
-        if let Some((text, end)) = &self.last {
-            if amount.range.start < *end {
-                return Some(Period { text: text.clone(), inherited: true });
-            }
+        if let Some((text, end)) = &self.last
+            && amount.range.start < *end
+        {
+            return Some(Period { text: text.clone(), inherited: true });
         }
         if section != self.section || section.is_none() {
             self.section = section;

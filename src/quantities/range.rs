@@ -12,10 +12,10 @@ impl Reader<'_> {
             After::Unit(unit) => unit.end,
             After::Bare(end) => *end,
         };
-        if let After::Unit(unit) = after {
-            if let Some(found) = self.range_of_limits(numeral, unit) {
-                return Some(found);
-            }
+        if let After::Unit(unit) = after
+            && let Some(found) = self.range_of_limits(numeral, unit)
+        {
+            return Some(found);
         }
         let open = self.connector(from, end)?;
         let (second, second_start, unit) = self.second(open)?;
@@ -36,7 +36,7 @@ impl Reader<'_> {
         } else {
             (low, high)
         };
-        (low < high).then(|| (Numeral { value: low, max: Some(high), more: false, ..second }, unit))
+        (low < high).then_some((Numeral { value: low, max: Some(high), more: false, ..second }, unit))
     }
 
     /// The exponent by which the value of `numeral` at `start` is larger than its digits say.

@@ -336,12 +336,11 @@ fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
         return Some(unit);
     }
     for at in head.clone().rev() {
-        if matches!(chars[at], '(' | '/' | '[' | ':' | ',') {
-            if let Some((unit, end)) = unit_from(chars, at + 1, head.end) {
-                if end == head.end || matches!(chars[end], ')' | ']') {
-                    return Some(unit);
-                }
-            }
+        if matches!(chars[at], '(' | '/' | '[' | ':' | ',')
+            && let Some((unit, end)) = unit_from(chars, at + 1, head.end)
+            && (end == head.end || matches!(chars[end], ')' | ']'))
+        {
+            return Some(unit);
         }
     }
     text.contains('%').then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })

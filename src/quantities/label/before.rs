@@ -22,10 +22,8 @@ impl Labels<'_> {
             return Some(object);
         }
         let share = amount.kind == Kind::Percent || amount.kind == Kind::Ratio;
-        if share {
-            if let Some(of) = self.share(from, to) {
-                return Some(of);
-            }
+        if share && let Some(of) = self.share(from, to) {
+            return Some(of);
         }
         self.awarded(from, to).or_else(|| self.phrase(from, to))
     }
@@ -220,7 +218,8 @@ impl Labels<'_> {
             return false;
         }
         if self.is(token, Part::Verb) {
-            return !of && !(at > 0 && self.document.chars[tokens[at - 1].range()] == ['的']);
+            let attributive = at > 0 && self.document.chars[tokens[at - 1].range()] == ['的'];
+            return !of && !attributive;
         }
         self.is(token, Part::Soft)
             && opens

@@ -58,10 +58,9 @@ impl<'a> Labels<'a> {
         if amount.kind == Kind::Duration
             && amount.range.start > 0
             && self.document.chars[amount.range.start - 1] == '每'
+            && let Some(label) = self.repeated(index, scope)
         {
-            if let Some(label) = self.repeated(index, scope) {
-                return label;
-            }
+            return label;
         }
         let before = self.before(from, amount, change);
         let counted = matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Duration) && change != Change::Decrease

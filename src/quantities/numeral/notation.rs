@@ -199,10 +199,10 @@ fn simple(text: &str) -> Option<Decimal> {
 fn ratio(text: &str) -> Option<Decimal> {
     let at = text.rfind([' ', '-'])?;
     let (top, bottom) = (&text[..at], &text[at + 1..]);
-    if let Some(tens) = top.rfind(' ').filter(|_| text.as_bytes()[at] == b'-') {
-        if let Some(bottom) = ordinal(&text[tens + 1..]) {
-            return numerator(&text[..tens])?.checked_div(bottom);
-        }
+    if let Some(tens) = top.rfind(' ').filter(|_| text.as_bytes()[at] == b'-')
+        && let Some(bottom) = ordinal(&text[tens + 1..])
+    {
+        return numerator(&text[..tens])?.checked_div(bottom);
     }
     numerator(top)?.checked_div(ordinal(bottom)?)
 }

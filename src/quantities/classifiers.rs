@@ -1,0 +1,278 @@
+//! Units and classifiers of Chinese behind a numeral, and whether a Chinese numeral with one counts at all.
+
+use super::amount::{Measured, Reader};
+use super::cues::Role;
+use super::dates;
+use super::numeral::{self, Form, Numeral};
+use crate::analysis::Kind;
+use crate::words::Tag;
+use rust_decimal::Decimal;
+
+/// A line at least this long may have been wrapped by a page's width.
+const WRAPPED_LINE: usize = 24;
+
+impl Reader<'_> {
+    /// A unit of the Chinese table, a blank before it allowed.
+    pub fn han_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
+        for point in ["个百分点", "個百分點"] {
+            if let Some(end) = self.spaced(at, point).filter(|end| *end > at + 4) {
+                return Some(Measured {
+                    group: "个百分点".to_owned(), ..Measured::plain(point, Kind::Percent, end)
+                });
+            }
+        }
+        let open = self.after_wrap(at);
+        let unit = self.units.longest(self.chars, open)?;
+        let mut end = open + unit.chars.len();
+        let last = self.chars[end - 1];
+        if unit.chars.len() == 1 && !is_sure(last) && self.starts_longer_word(open) {
+            return None;
+        }
+        if dates::is_year_like(self.chars, start, numeral) && open > at && unit.kind == Kind::Count {
+            return None;
+        }
+        // 5G is a network, 200M a bandwidth.
+        if last.is_ascii_alphabetic()
+            && open > at
+            && last.is_ascii_lowercase()
+            && unit.chars.len() == 1
+            && self.is_english_word_gap(end)
+        {
+            return None;
+        }
+        if last == '年' && matches!(self.peek(end), Some('级' | '級')) {
+            return None;
+        }
+        // 棵次, 冊次: times that so many were counted.
+        if unit.kind == Kind::Count && self.peek(end) == Some('次') && !self.starts_with(end, "次年") && last != '次'
+        {
+            let name: String = self.chars[open..=end].iter().collect();
+            return Some(Measured::plain(&name, Kind::Count, end + 1));
+        }
+        let mut measured = Measured::of(unit, end);
+        if measured.kind == Kind::Money
+            && let Some(word) = ["人民币", "人民幣"].iter().find(|word| self.starts_with(end, word))
+        {
+            end += word.chars().count();
+            measured.end = end;
+        }
+        // 元/吨, 人次/年, 条/秒
+        if matches!(self.peek(end), Some('/' | '∕'))
+            && let Some(per) = self.units.longest(self.chars, end + 1)
+        {
+            let stop = end + 1 + per.chars.len();
+            let name = format!("{}/{}", measured.name, per.chars.iter().collect::<String>());
+            return Some(Measured { group: name.clone(), factor: Decimal::ONE, name, end: stop, ..measured });
+        }
+        Some(measured)
+    }
+
+    /// 8金19银: one character that is no unit of the table, between an Arabic number and the next one or the end.
+    pub fn unknown_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
+        let c = self.peek(at).filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))?;
+        let ends = self
+            .peek(at + 1)
+            .is_none_or(|next| next.is_ascii_digit() || matches!(next, ',' | '。' | ';' | '、' | '(' | ')' | '\n'));
+        let function = self
+            .tokens
+            .within(at..at + 1)
+            .first()
+            .and_then(|token| token.word)
+            .is_some_and(|word| matches!(word.tag, Tag::Function | Tag::Adverb | Tag::Time));
+        let ordinal = function
+            || matches!(
+                c,
+                '至' | '到'
+                    | '号'
+                    | '月'
+                    | '时'
+                    | '點'
+                    | '点'
+                    | '年'
+                    | '日'
+                    | '级'
+                    | '期'
+                    | '版'
+                    | '楼'
+                    | '线'
+                    | '路'
+                    | '中'
+                    | '小'
+                    | '大'
+                    | '下'
+                    | '上'
+                    | '前'
+                    | '后'
+                    | '和'
+                    | '及'
+                    | '与'
+                    | '等'
+                    | '世'
+                    | '届'
+            );
+        let known = numeral::chinese_power(c).is_some() || numeral::chinese_digit(c).is_some();
+        if !ends
+            || ordinal
+            || known
+            || numeral.form != Form::Arabic
+            || numeral.fraction
+            || dates::is_year_like(self.chars, start, numeral)
+        {
+            return None;
+        }
+        Some(Measured::plain(&c.to_string(), Kind::Count, at + 1))
+    }
+
+    /// A unit of the Chinese table with 多 or 半 inside or behind it: 两个多月, 三年半, 一成多. The numeral is changed by it.
+    pub fn tailed(&self, numeral: &mut Numeral, unit: Measured) -> Measured {
+        let half = Decimal::new(5, 1);
+        if matches!(unit.name.as_str(), "个" | "個") && matches!(self.peek(unit.end), Some('多' | '半')) {
+            let mut whole: Vec<char> = vec!['个'];
+            whole.extend(self.chars[unit.end + 1..].iter().take(4));
+            if let Some(inner) = self.units.longest(&whole, 0).filter(|inner| inner.chars.len() > 1) {
+                if self.peek(unit.end) == Some('半') {
+                    numeral.value += half;
+                } else {
+                    numeral.more = true;
+                }
+                return Measured::of(inner, unit.end + inner.chars.len());
+            }
+        }
+        let measured = matches!(unit.kind, Kind::Duration | Kind::Measure | Kind::Ratio);
+        match self.peek(unit.end) {
+            Some('半') if measured && numeral.value.is_integer() && self.peek(unit.end + 1) != Some('径') => {
+                numeral.value += half;
+                Measured { end: unit.end + 1, ..unit }
+            }
+            Some('多')
+                if measured
+                    && !self.is_word_start(unit.end)
+                    && self.units.longest(self.chars, unit.end + 1).is_none() =>
+            {
+                numeral.more = true;
+                Measured { end: unit.end + 1, ..unit }
+            }
+            _ => unit,
+        }
+    }
+
+    /// `at`, or where the text goes on behind a blank or behind the line break of a wrapped line.
+    fn after_wrap(&self, at: usize) -> usize {
+        let wrapped = self.peek(at) == Some('\n') && {
+            let line = self.chars[..at].iter().rev().take(WRAPPED_LINE).take_while(|c| **c != '\n').count();
+            line == WRAPPED_LINE
+        };
+        if wrapped { at + 1 } else { self.after_blank(at) }
+    }
+
+    /// 10项目建设: the noun that starts here is longer than the classifier.
+    fn starts_longer_word(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.within(at..at + 1).first() else { return false };
+        token.start as usize == at && token.range().len() > 1 && token.word.is_some_and(|word| word.tag != Tag::Number)
+    }
+
+    /// `10 m of cable` is a length, `10 a day` is none: a lone letter that is a word of English.
+    fn is_english_word_gap(&self, end: usize) -> bool {
+        self.chars[end - 1] == 'a' && self.peek(end) == Some(' ')
+    }
+
+    /// What a Chinese numeral with a classifier says only now and then: 一支队伍, 两个维护, 三年行动计划.
+    pub fn is_counting(&self, start: usize, numeral: &Numeral, unit: &Measured) -> bool {
+        if unit.kind == Kind::Duration && self.names_plan(unit.end) {
+            return false;
+        }
+        if matches!(numeral.form, Form::Arabic | Form::Words) {
+            return !(unit.name == "G" && numeral.value < Decimal::from(7));
+        }
+        // 四人民币 is no way to name money.
+        let bare_currency = unit.kind == Kind::Money
+            && self.chars[..unit.end].ends_with(&['民', '币'])
+            && !self.chars[..unit.end].ends_with(&['元', '人', '民', '币']);
+        if bare_currency || self.is_word_of_numeral(start, numeral, unit) || self.is_set_phrase(start, numeral, unit) {
+            return false;
+        }
+        if self.chars[start] == '半' {
+            if matches!(unit.name.as_str(), "成" | "折") {
+                return true;
+            }
+            let partial = matches!(self.previous(start), Some('上' | '下' | '前' | '后' | '大' | '多' | '小'));
+            return unit.kind == Kind::Duration && !partial;
+        }
+        let one = numeral.end == start + 1 && matches!(self.chars[start], '一' | '壹');
+        !one || self.is_strict_one(start, unit)
+    }
+
+    /// Whether 一 counts and is no mere article: 各一次, 每季度一次, 任期一年, 一立方米.
+    fn is_strict_one(&self, start: usize, unit: &Measured) -> bool {
+        let strict = matches!(
+            self.previous(start),
+            Some('各' | '每' | '少' | '于' | '仅' | '只' | '足' | '过' | '到' | '满' | '前' | '超' | '期' | '限')
+        );
+        match unit.kind {
+            Kind::Count => {
+                let clause = self.chars[start.saturating_sub(16)..start]
+                    .iter()
+                    .rev()
+                    .take_while(|c| !matches!(c, ',' | '。' | ';' | '、'));
+                strict
+                    || clause.into_iter().any(|c| *c == '每')
+                    || self
+                        .cues
+                        .starting_at(unit.end)
+                        .is_some_and(|cue| matches!(cue.role, Role::AfterMin | Role::AfterMax))
+            }
+            Kind::Duration => {
+                strict
+                    || self
+                        .cues
+                        .starting_at(unit.end)
+                        .is_some_and(|cue| matches!(cue.role, Role::AfterMin | Role::AfterMax))
+            }
+            _ => true,
+        }
+    }
+
+    /// 三年行动计划, 五年规划.
+    fn names_plan(&self, at: usize) -> bool {
+        ["行动", "规划", "计划", "攻坚", "制", "期规划", "发展规划", "改革", "禁渔", "禁捕", "提升工程"]
+            .iter()
+            .any(|name| self.starts_with(at, name))
+    }
+
+    /// Whether a word of the dictionary goes on behind the Chinese numeral that is no number with its classifier: 一切,
+    /// 十分, 三心二意.
+    fn is_word_of_numeral(&self, start: usize, numeral: &Numeral, unit: &Measured) -> bool {
+        let adverb = unit.name == "分" && self.chars[start] == '十' && numeral.end == start + 1;
+        adverb
+            || self.tokens.within(start..numeral.end).iter().any(|token| {
+                let end = token.end as usize;
+                let number = token.word.is_none_or(|word| word.tag == Tag::Number) || end <= unit.end;
+                end > numeral.end && token.range().len() > 1 && !number
+            })
+    }
+}
+
+/// Units that no longer word is looked for behind.
+fn is_sure(c: char) -> bool {
+    matches!(
+        c,
+        '个' | '個'
+            | '名'
+            | '元'
+            | '人'
+            | '年'
+            | '天'
+            | '日'
+            | '次'
+            | '户'
+            | '月'
+            | '%'
+            | '‰'
+            | '岁'
+            | '所'
+            | '亩'
+            | '吨'
+            | '倍'
+            | '℃'
+    )
+}

@@ -1,0 +1,233 @@
+//! Which parts of a document report and which plan, by its title and headings.
+
+use crate::analysis::HeadingKind;
+use crate::outline::Outline;
+use crate::text::Document;
+
+/// Words in a heading that make what stands under it a plan, and mostly what follows it too.
+const PLAN_WORDS: &[&str] = &[
+    "思路",
+    "打算",
+    "安排",
+    "下一步",
+    "要点",
+    "下步",
+    "展望",
+    "工作计划",
+    "年计划",
+    "后续计划",
+    "重点任务",
+    "主要任务",
+    "年重点工作",
+    "下半年重点工作",
+    "工作部署",
+    "努力方向",
+    "议定事项",
+    "工作要求",
+    "计划安排",
+    "發展計劃",
+    "工作計劃",
+    "来年",
+    "來年",
+    "今後の",
+    "今后五年",
+    "今后的",
+    "主要举措",
+    "年任务",
+    "年工作目标",
+    "预算草案",
+    "预算安排",
+];
+
+/// Words in a heading that make what stands under it a plan, and say nothing of what follows.
+const AIM_WORDS: &[&str] = &[
+    "目标",
+    "目標",
+    "措施",
+    "对策",
+    "建议",
+    "outlook",
+    "looking ahead",
+    "goals",
+    "next steps",
+    "objectives",
+    "targets",
+    "priorities for",
+    "strategic plan",
+    "guidance",
+    "action plan",
+    "组织保障",
+];
+
+/// Words in the document's title that make it a plan.
+const PLAN_TITLES: &[&str] = &[
+    "规划",
+    "计划",
+    "方案",
+    "纲要",
+    "要点",
+    "意见",
+    "規劃",
+    "計劃",
+    "計画",
+    "思路",
+    "打算",
+    "安排",
+    "strategic plan",
+    "action plan",
+    "roadmap",
+];
+
+/// Words in a heading or title that make what stands under it a report.
+const REPORT_WORDS: &[&str] = &[
+    "总结",
+    "回顾",
+    "情况",
+    "成效",
+    "成绩",
+    "现状",
+    "工作基础",
+    "发展基础",
+    "背景",
+    "存在的问题",
+    "存在问题",
+    "主要问题",
+    "进展",
+    "總結",
+    "回顧",
+    "review",
+    "results",
+    "highlights",
+    "background",
+    "performance",
+    "实施过程",
+    "成果",
+    "财务状况",
+    "主要做法",
+    "亮点",
+    "预算执行",
+    "公报",
+    "年度报告",
+    "研究",
+    "调查",
+    "白書",
+    "年報",
+    "annual report",
+    "10-k",
+    "工作汇报",
+];
+
+/// Titles of laws and rules.
+const RULE_TITLES: &[&str] = &["条例", "规定", "办法", "细则", "规则", "准则", "章程", "條例", "辦法", "規則"];
+
+/// What a stretch of the document is by its headings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    Report,
+    Plan,
+    Rule,
+}
+
+/// The modes of a document's parts.
+pub(super) struct Modes {
+    /// Before the first heading.
+    title: Mode,
+    /// Under each outline entry.
+    entries: Vec<Mode>,
+    /// The year that the document reports on or was written in.
+    year: Option<u32>,
+}
+
+impl Modes {
+    /// By the title and the headings.
+    pub fn new(document: &Document, outline: &Outline) -> Modes {
+        let title = title_of(document, outline);
+        let is_article = |marker: &str| marker.starts_with('第') && marker.trim_end().ends_with('条');
+        let articles = outline.headings.iter().filter(|entry| is_article(&entry.marker)).count();
+        let mode = if articles >= 3 || RULE_TITLES.iter().any(|word| title.trim_end().ends_with(word)) {
+            Mode::Rule
+        } else {
+            mode_of_title(&title)
+        };
+        Modes { title: mode, entries: modes(outline, mode), year: document_year(document, &title) }
+    }
+
+    /// The mode of an outline entry, `None` being what stands before the first.
+    pub fn of(&self, section: Option<usize>) -> Mode {
+        section.map_or(self.title, |section| self.entries[section])
+    }
+
+    /// Whether `year` is later than the document's.
+    pub fn is_later(&self, year: u32) -> bool {
+        self.year.is_some_and(|of_document| year > of_document)
+    }
+}
+
+/// The mode that a heading states, and whether the headings after it share it. What names both states none.
+fn mode_of(title: &str) -> Option<(Mode, bool)> {
+    let lower = title.to_lowercase();
+    let is = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    match (is(PLAN_WORDS), is(AIM_WORDS), is(REPORT_WORDS)) {
+        (true, _, false) => Some((Mode::Plan, true)),
+        (false, true, false) => Some((Mode::Plan, false)),
+        (false, _, true) => Some((Mode::Report, false)),
+        _ => None,
+    }
+}
+
+/// The mode that the document's title states.
+fn mode_of_title(title: &str) -> Mode {
+    let lower = title.to_lowercase();
+    let is = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if is(REPORT_WORDS) || !is(PLAN_TITLES) { Mode::Report } else { Mode::Plan }
+}
+
+/// The mode of each entry: by its title, else as the sibling before it once that was a plan, else as its parent.
+fn modes(outline: &Outline, title: Mode) -> Vec<Mode> {
+    let mut modes: Vec<Mode> = Vec::with_capacity(outline.headings.len());
+    // Whether the children of each entry (and of the root) have come to their plan.
+    let mut planned = vec![false; outline.headings.len() + 1];
+    for entry in &outline.headings {
+        let parent = entry.parent.map_or(title, |parent| modes[parent]);
+        let slot = entry.parent.map_or(0, |parent| parent + 1);
+        let heading = entry.kind == HeadingKind::Heading;
+        let own = if heading && parent != Mode::Rule { mode_of(&entry.title) } else { None };
+        modes.push(own.map_or(if planned[slot] { Mode::Plan } else { parent }, |(mode, _)| mode));
+        if let Some((mode, lasting)) = own {
+            planned[slot] = mode == Mode::Plan && lasting;
+        }
+    }
+    modes
+}
+
+/// The document's title, or the first lines where none was found.
+fn title_of(document: &Document, outline: &Outline) -> String {
+    if let Some(range) = outline.title.clone() {
+        return document.text(range).to_owned();
+    }
+    let is_title = |line: &&std::ops::Range<usize>| {
+        !document.is_blank(line)
+            && line.len() < 60
+            && !document.chars[(*line).clone()].iter().any(|c| matches!(c, '。' | ',' | ';'))
+    };
+    let lines = document.lines.iter().take(12).filter(is_title);
+    lines.take(3).map(|line| document.text(line.clone())).collect::<Vec<_>>().join(" ")
+}
+
+/// The year at `at`, as 2025 or 二〇二五.
+pub(super) fn year_at(chars: &[char], at: usize) -> Option<u32> {
+    let digits: String = chars.get(at..at + 4)?.iter().collect();
+    digits.parse().ok().filter(|year| (1900..2200).contains(year))
+}
+
+/// The first year in the title, else the commonest one in the first and last lines.
+fn document_year(document: &Document, title: &str) -> Option<u32> {
+    let find = |text: &str| {
+        let chars: Vec<char> = text.chars().collect();
+        (0..chars.len()).find_map(|at| year_at(&chars, at).filter(|_| chars.get(at + 4) == Some(&'年')))
+    };
+    find(title).or_else(|| {
+        let head: String = document.source.chars().take(1500).collect();
+        find(&head)
+    })
+}

@@ -20,7 +20,7 @@ const ROLES: [&[&str]; 6] = [
     &["tail.zh.txt"],
     &["lead.zh.txt", "lead.en.txt"],
     &["stop.zh.txt", "stop.en.txt"],
-    &["term.zh.txt"],
+    &["term.zh.txt", "term.en.txt"],
 ];
 
 /// Index of `Tag::Person` in `src/words/dictionary.rs`.
@@ -107,10 +107,15 @@ fn aliases() -> Vec<(char, char)> {
     text.lines().filter(|line| !line.starts_with('#')).filter_map(pair).collect()
 }
 
-/// The words of a list: separated by white space, lines that start with # are comments.
+/// The words of a list: separated by white space, terms of several English words one a line; lines that start with # are
+/// comments.
 fn list(path: &str) -> Vec<String> {
     let text = read(path);
-    text.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).map(str::to_owned).collect()
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    match path.ends_with("term.en.txt") {
+        true => lines.map(|line| line.trim().to_lowercase()).filter(|line| !line.is_empty()).collect(),
+        false => lines.flat_map(str::split_whitespace).map(str::to_owned).collect(),
+    }
 }
 
 fn read(path: &str) -> String {

@@ -47,12 +47,12 @@ pub(super) fn of_quoted(length: usize) -> f64 {
 
 fn single(chars: &[char], word: &Unit) -> Option<f64> {
     let length = word.length();
-    if length < 2 || super::units::is_hiragana(chars[word.start as usize]) {
+    if length < 2 || super::units::is_hiragana(chars[word.start as usize]) || is_placeholder(&chars[word.range()]) {
         return None;
     }
     let by_role = match word.role() {
         Role::Stop => return None,
-        Role::Term => return Some(if length == 2 { 0.4 * FIELD_TERM } else { FIELD_TERM }),
+        Role::Term => return Some(if length == 2 { 0.5 * FIELD_TERM } else { FIELD_TERM }),
         Role::Lead | Role::Generic | Role::Tail => return None,
         Role::Plain => 1.0,
     };
@@ -77,6 +77,12 @@ fn is_saying(chars: &[char]) -> bool {
         matches!(head.role, Role::Stop | Role::Lead)
             || !matches!(head.tag, Tag::Noun | Tag::VerbalNoun | Tag::Name | Tag::Attribute)
     })
+}
+
+/// Whether a word stands for one to be filled in, or numbers a period or a version: xxxx, XX, Q2, v1.
+fn is_placeholder(word: &[char]) -> bool {
+    word[0].is_ascii_alphabetic()
+        && (word.iter().all(|c| c.eq_ignore_ascii_case(&word[0])) || word.len() == 2 && word[1].is_ascii_digit())
 }
 
 /// Whether an English word ends as participles do, which begin terms but do not end them: adjusted EBITDA.

@@ -20,7 +20,12 @@ pub(super) const LABEL: f64 = 0.5;
 pub(super) fn may_be_label(label: &[char]) -> bool {
     let latin = label.iter().any(char::is_ascii_alphabetic);
     let signs = label.iter().any(|c| matches!(c, ',' | '、' | '。' | '(' | ';' | '“' | '”'));
-    !signs && if latin { label.contains(&' ') && label.len() <= 40 } else { (3..=MAX_CHARS).contains(&label.len()) }
+    // What happened to the thing measured, not its name: 链长工坊达到.
+    let tail = Dictionary::embedded().get(label[label.len().saturating_sub(2)..].iter().copied());
+    let ends_in_verb = tail.is_some_and(|word| word.tag == Tag::Verb && word.role != Role::Term);
+    !signs
+        && !ends_in_verb
+        && if latin { label.contains(&' ') && label.len() <= 40 } else { (3..=MAX_CHARS).contains(&label.len()) }
 }
 
 /// Whether the dictionary holds `chars` as a term of the field.
@@ -135,7 +140,9 @@ fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {
     }
     if !latin && words.iter().all(|word| word.length() == 1) {
         form *= 0.6;
-    } else if !latin && (first.length() == 1 || last.length() == 1) {
+    } else if !latin && first.length() == 1 {
+        form *= 0.6;
+    } else if !latin && last.length() == 1 {
         form *= 0.8;
     }
     let total: f64 = words.iter().map(rarity).sum();

@@ -54,6 +54,7 @@ pub fn rank(
         };
         list::Term { candidate, places, facts, class: KeywordClass::Term, score: 0.0, forms: Vec::new() }
     });
+    let terms = terms.filter(|term| !score::is_fragment(&term.candidate, &term.facts));
     let mut terms = forms::gather(terms.collect(), &reader);
     for term in &mut terms {
         term.score = score::score(&term.candidate, &term.facts);

@@ -83,11 +83,21 @@ fn mark_captions(document: &Document, blocks: &mut [Block]) {
         let above = &blocks[index - 1];
         let words = &document.chars[above.range.clone()];
         let between_rows = index > 1 && blocks[index - 2].is_row && !above.after_blank && words.len() < LONGEST_LABEL;
-        let unnumbered = marker::read(words, true).is_none_or(|marker| marker.family == Family::Article);
+        let unnumbered =
+            marker::read(words, true).is_none_or(|marker| marker.family == Family::Article) && !names_statement(words);
         if between_rows || unnumbered && lines::is_title_like(document, above) {
             blocks[index - 1].kind = Kind::Skip;
         }
     }
+}
+
+/// Financial statements, whose names are headings and no captions.
+const STATEMENTS: &[&str] = &["Statement of", "Statements of", "Balance Sheet", "Income Statement", "Reconciliation"];
+
+fn names_statement(words: &[char]) -> bool {
+    const LONGEST: usize = 100;
+    let line: String = words.iter().take(LONGEST).collect();
+    STATEMENTS.iter().any(|statement| line.contains(statement))
 }
 
 /// Longest label between two rows of a table.

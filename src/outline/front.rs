@@ -10,7 +10,7 @@ use crate::text::{Chars, Document};
 const DOCUMENTS: &[&str] = &[
     "报告", "總結", "总结", "计划", "計劃", "計畫", "方案", "公报", "公報", "通知", "意见", "意見", "办法", "辦法",
     "条例", "條例", "规定", "規定", "纲要", "綱要", "规划", "規劃", "讲话", "講話", "要点", "要點", "决定", "決定",
-    "公告", "年报", "年報", "汇报", "回顾", "回顧", "綜述", "综述", "匯報", "纪要", "紀要", "记录", "紀錄", "细则",
+    "公告", "年报", "年報", "汇报", "回顾", "回顧", "綜述", "综述", "简析", "分析", "情况", "白皮書", "匯報", "纪要", "紀要", "记录", "紀錄", "细则",
     "細則", "规则", "規則", "制度", "通报", "通報", "请示", "批复", "函", "思路", "打算", "安排", "预案", "白皮书",
     "章程", "協議", "合同", "説明書", "報告書", "議事録", "施政報告", "工作報告", "(节选)", "(摘要)", "(试行)",
     "(草案)", "(修订)", "(征求意见稿)",
@@ -21,7 +21,7 @@ const DOCUMENTS: &[&str] = &[
 const ENGLISH_DOCUMENTS: &[&str] = &[
     "Report", "REPORT", "Plan", "PLAN", "Review", "Minutes", "MINUTES", "Memorandum", "MEMORANDUM", "Statement",
     "Strategy", "Proposal", "Update", "Assessment", "Evaluation", "Study", "Policy", "Bylaws", "Charter", "Paper",
-    "Guide",
+    "Guide", "Account", "Accounts",
 ];
 
 /// How names of bodies end.
@@ -29,7 +29,16 @@ const ENGLISH_DOCUMENTS: &[&str] = &[
 const BODIES: &[&str] = &[
     "局", "厅", "廳", "委", "委员会", "委員會", "办公室", "辦公室", "政府", "法院", "检察院", "公司", "中心",
     "总队", "支队", "党组", "党委", "学校", "大学", "大學", "学院", "医院", "醫院", "集团", "董事会", "监事会",
-    "常务委员会", "部", "处", "科", "队", "会", "室", "所",
+    "常务委员会", "部", "处", "科", "队", "会", "室", "所", "署", "院", "厂", "社", "银行", "銀行",
+];
+
+/// The same in English.
+#[rustfmt::skip]
+const ENGLISH_BODIES: &[&str] = &[
+    "Trust", "Council", "Inc.", "Inc", "Ltd", "Ltd.", "Limited", "plc", "PLC", "Corp.", "Corporation", "Company",
+    "University", "College", "School", "Foundation", "Association", "Board", "Department", "Commission", "Authority",
+    "Agency", "Bank", "Hospital", "Institute", "Ministry", "Group", "Society", "Committee", "Office", "District",
+    "Center", "Centre", "Library", "LLC", "Museum", "Network", "Alliance",
 ];
 
 /// Offices, before a name.
@@ -43,7 +52,8 @@ const OFFICES: &[&str] = &[
 #[rustfmt::skip]
 const CLOSINGS: &[&str] = &[
     "此致", "敬礼", "敬禮", "特此", "以上报告", "Respectfully", "Sincerely", "Yours", "Regards", "Best regards",
-    "SIGNATURES", "Signatures", "以上",
+    "SIGNATURES", "Signatures", "With gratitude", "With thanks", "With appreciation", "Warm regards", "Warmly",
+    "Faithfully", "In gratitude", "以上",
 ];
 
 /// A title and the block that it stands in.
@@ -78,11 +88,17 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
         })
         .collect();
     let words = |index: usize| &document.chars[blocks[index].range.clone()];
-    let like: Vec<usize> = head.into_iter().filter(|&index| is_title(document, &blocks[index])).collect();
+    let masthead = head.iter().rposition(|&index| is_issue(words(index))).map_or(0, |at| at + 1);
+    let like: Vec<usize> =
+        head.into_iter().skip(masthead).filter(|&index| is_title(document, &blocks[index])).collect();
     let named = like.iter().copied().find(|&index| names_document(words(index)));
-    if let Some(found) =
-        named.or_else(|| like.first().copied().filter(|&index| index == block && block + 1 < blocks.len()))
-    {
+    // Below the name of a body, without a blank line between, stands the title.
+    let below_body = like.windows(2).map(|pair| (pair[0], pair[1])).next().filter(|&(body, title)| {
+        title == body + 1 && !blocks[title].after_blank && is_any_body(words(body)) && !is_any_body(words(title))
+    });
+    let first_like =
+        || like.first().copied().filter(|&index| (index == block || masthead > 0) && index + 1 < blocks.len());
+    if let Some(found) = named.or(below_body.map(|(_, title)| title)).or_else(first_like) {
         let found = promulgated(document, blocks, found).unwrap_or(found);
         return Some(Title {
             range: without_footnote(document, blocks[found].range.clone()),
@@ -93,6 +109,17 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
     let opening = Opening::read(&document.chars, first.range.start, first.range.end);
     let title = Title { range: opening.start..opening.end, block, is_whole: false };
     (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then_some(title)
+}
+
+/// 第8期(总第152期): the issue of a bulletin, which ends its masthead.
+fn is_issue(words: &[char]) -> bool {
+    const LONGEST: usize = 40;
+    let plain: String = words.iter().filter(|c| !c.is_whitespace() && !matches!(c, '(' | '[')).take(LONGEST).collect();
+    let number = |c: char| c.is_ascii_digit() || super::numerals::is_chinese(c) || "年总總".contains(c);
+    let counted = plain
+        .split_once('第')
+        .is_some_and(|(before, rest)| before.chars().all(number) && rest.trim_start_matches(number).starts_with('期'));
+    counted && words.len() <= LONGEST && !words.contains(&'。')
 }
 
 /// `range` without a footnote's number at its end: 公报[1].
@@ -223,6 +250,12 @@ pub(super) fn is_byline(words: &[char]) -> bool {
 pub(super) fn is_body(words: &[char]) -> bool {
     let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
     line.chars().count() >= 4 && BODIES.iter().any(|body| line.ends_with(body))
+}
+
+/// [`is_body`], in English too.
+fn is_any_body(words: &[char]) -> bool {
+    let line: String = words.iter().collect();
+    is_body(words) || line.rsplit(' ').next().is_some_and(|last| line != last && ENGLISH_BODIES.contains(&last))
 }
 
 /// Whether a line is the formula with which a letter or report closes.

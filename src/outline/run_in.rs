@@ -2,6 +2,7 @@
 
 use super::blocks::{Block, Kind};
 use super::item::{Item, System};
+use super::marker;
 use super::opening::{Close, Opening};
 use crate::analysis::HeadingKind;
 use crate::text::{Chars, Document};
@@ -115,7 +116,7 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let closed = match opening.close {
         Close::Stop => true,
         // 地点：某某 is a label and its value.
-        Close::Colon => is_text(rest) && !OPEN_ENDS.iter().any(|end| ends_with(words, end)),
+        Close::Colon => is_text(rest) && !leads_list(rest) && !OPEN_ENDS.iter().any(|end| ends_with(words, end)),
         _ => false,
     };
     let fits = if opening.is_latin(chars) {
@@ -132,6 +133,12 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
 fn is_text(rest: &[char]) -> bool {
     const LONG: usize = 60;
     rest.len() > LONG || rest.iter().any(|c| matches!(c, '。' | ';')) || rest.ends_with(&['.']) && rest.len() > LONG / 2
+}
+
+/// Whether an enumeration begins right after the colon: the phrase leads in to it.
+fn leads_list(rest: &[char]) -> bool {
+    let skipped = rest.iter().take_while(|&&c| c == ':' || c == ' ').count();
+    marker::read(&rest[skipped..], false).is_some_and(|marker| marker.ordinal == 1)
 }
 
 fn ends_with(words: &[char], end: &str) -> bool {

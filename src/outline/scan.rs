@@ -153,7 +153,8 @@ pub(super) fn link(candidates: &mut [Candidate]) {
         }
         let chains = &mut open[family as usize];
         let goes_on = |&(last, at): &(u32, usize), same_place: bool| {
-            (!same_place || (candidates[at].before == Before::Start) == start)
+            let other_place = (candidates[at].before == Before::Start) != start;
+            !(other_place && (same_place || family == Family::Dash))
                 && (ordinal == last + 1 || ordinal == 0 || family.is_loose() && ordinal > last)
         };
         let found = chains

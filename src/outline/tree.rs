@@ -91,12 +91,13 @@ fn stays_above(
         (_, System::Hash(_)) => false,
         (System::Line { tier: a, .. }, System::Line { tier: b, .. }) => a < b,
         (System::RunIn, System::RunIn | System::Line { .. }) => false,
+        (System::Line { stands_apart: true, .. }, System::Numbered(_)) if !is_point(item) => false,
         (System::Line { holds_chapters, .. }, System::Numbered(family)) => {
             holds_chapters || family > Family::Section || is_point(item)
         }
         (System::Line { .. }, _) => true,
-        (System::Numbered(family), System::Line { is_part, .. }) => {
-            !is_point(above) && (goes_on() || !is_part && holds_lines == Some(family))
+        (System::Numbered(family), System::Line { is_part, stands_apart, .. }) => {
+            !is_point(above) && (goes_on() || !is_part && !stands_apart && holds_lines == Some(family))
         }
         (System::Numbered(family), System::RunIn) => !is_point(above) && family < Family::Arabic,
         (System::RunIn, System::Numbered(family)) => is_point(item) || family >= Family::Arabic,

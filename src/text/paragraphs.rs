@@ -114,6 +114,9 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
         let word =
             document.chars[line.range.clone()].iter().take(LATIN_SLACK * 2).take_while(|c| !c.is_whitespace()).count();
         (word + 1).max(CJK_SLACK)
+    } else if matches!(last, ',' | '、') {
+        // Nothing ends with a comma, and where signs may hang over the margin lines are of unequal width.
+        LATIN_SLACK
     } else {
         CJK_SLACK
     };

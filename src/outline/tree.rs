@@ -29,7 +29,7 @@ pub(super) fn build(items: &[Item], candidates: &[Candidate], blocks: &[Block]) 
     for (index, item) in items.iter().enumerate() {
         let previous = item.candidate.and_then(|candidate| item_of[candidates[candidate].previous?]);
         // A title right below another heading, without text between them, is under it.
-        let stacked = matches!(item.system, System::Line { is_part: false, .. })
+        let stacked = matches!(item.system, System::Line { is_part: false, .. } | System::Numbered(Family::Labelled))
             && index > 0
             && matches!(items[index - 1].system, System::Numbered(_))
             && stack.last() == Some(&(index - 1))

@@ -97,7 +97,7 @@ const STATEMENTS: &[&str] = &["Statement of", "Statements of", "Balance Sheet", 
 fn names_statement(words: &[char]) -> bool {
     const LONGEST: usize = 100;
     let line: String = words.iter().take(LONGEST).collect();
-    STATEMENTS.iter().any(|statement| line.contains(statement))
+    !line.contains('(') && STATEMENTS.iter().any(|statement| line.contains(statement))
 }
 
 /// Longest label between two rows of a table.

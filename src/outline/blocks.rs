@@ -2,6 +2,7 @@
 
 use super::{asides, contents};
 use crate::text::{Chars, Document};
+use std::collections::HashMap;
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,8 +120,10 @@ fn mark_decorated(document: &Document, blocks: &mut [Block]) {
         .filter(|&index| blocks.get(index + 1).is_some_and(|next| next.kind == Kind::Text))
         .filter_map(|index| Some((index, sign(&blocks[index])?)))
         .collect();
-    for &(index, decoration) in &titles {
-        if titles.iter().filter(|(_, other)| *other == decoration).nth(1).is_some() {
+    let mut counts: HashMap<char, u32> = HashMap::new();
+    titles.iter().for_each(|&(_, decoration)| *counts.entry(decoration).or_default() += 1);
+    for (index, decoration) in titles {
+        if counts[&decoration] >= 2 {
             blocks[index].kind = Kind::Text;
         }
     }

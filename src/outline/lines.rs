@@ -213,10 +213,7 @@ fn with_colon(
     for index in title.map_or(1, |title| title + 1)..blocks.len().saturating_sub(1) {
         let (block, next) = (&blocks[index], &blocks[index + 1]);
         let words = &document.chars[block.range.clone()];
-        let running = next.kind == Kind::Text
-            && !starts[index + 1]
-            && !like[index + 1]
-            && document.chars[next.range.clone()].contains(&'。');
+        let running = next.kind == Kind::Text && !like[index + 1] && document.chars[next.range.clone()].contains(&'。');
         if !running || like[index] || starts[index] || words.len() > LONGEST_LINE {
             continue;
         }

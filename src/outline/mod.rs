@@ -73,7 +73,7 @@ pub fn read(document: &Document) -> Outline {
     if let Some(title) = title_block {
         is_heading[title] = true;
     }
-    items.extend(run_in::find(document, &blocks, &starts, &is_heading));
+    items.extend(run_in::find(document, &blocks, &starts, &is_heading, &items));
     items.extend(lines);
     items.sort_by_key(|item| item.start);
     let places = tree::build(&items, &candidates, &blocks);

@@ -79,6 +79,8 @@ pub(super) enum Family {
     EnglishSequence,
     /// 其一，
     Among,
+    /// 一个是, 再一个是
+    OneIs,
     /// 一是
     Is,
     /// 一要
@@ -219,6 +221,7 @@ pub(super) static TABLE: &[Row] = {
         row(F::Latin, &[""], &[N::UpperLatin], &[".", "、", ")"], Start, Break),
         row(F::RomanParen, &["("], &[N::LowerRoman, N::UpperRoman], &[")"], Anywhere, Any),
         row(F::LatinParen, &["("], &[N::LowerLatin, N::UpperLatin], &[")"], Anywhere, Any),
+        row(F::LowerLatin, &[""], &[N::LowerLatin], &[")"], Start, Any),
         row(F::LowerLatin, &[""], &[N::LowerLatin], &[")", "."], Anywhere, Break),
         row(F::KatakanaParen, &["("], &[N::Katakana], &[")"], Start, Any),
         row(F::Katakana, &[""], &[N::Katakana], &[" ", ".", "、"], Start, Any),
@@ -240,10 +243,10 @@ pub(super) const SEQUENCE: &[(Family, &str, u32)] = &[
     (Family::Sequence, "再者", 3),
     (Family::Sequence, "最后", 0),
     (Family::Sequence, "最後", 0),
-    (Family::Sequence, "一个是", 1),
-    (Family::Sequence, "再一个是", 0),
-    (Family::Sequence, "还有一个是", 0),
-    (Family::Sequence, "另一个是", 0),
+    (Family::OneIs, "一个是", 1),
+    (Family::OneIs, "再一个是", 0),
+    (Family::OneIs, "还有一个是", 0),
+    (Family::OneIs, "另一个是", 0),
     (Family::EnglishSequence, "Firstly", 1),
     (Family::EnglishSequence, "Secondly", 2),
     (Family::EnglishSequence, "Thirdly", 3),

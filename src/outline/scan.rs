@@ -73,6 +73,8 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
             let rest = &chars[at..range.end];
             if is_worth_reading(rest, at_start)
                 && let Some(marker) = marker::read(rest, at_start).or_else(|| wide_stop(document, rest, at))
+                // Within a sentence 一个是 … 再一个是 is plain talk.
+                && (marker.family != Family::OneIs || matches!(place, Before::Start | Before::Sentence))
                 && (marker.length < rest.len() || at_start && marker.family <= Family::Section)
             {
                 candidates.push(Candidate {

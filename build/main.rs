@@ -48,7 +48,10 @@ fn main() {
         entries.remove(&traditional.to_string());
     }
     for word in list("data/words/added.txt") {
-        entries.entry(word).or_insert(Entry { frequency: ADDED_FREQUENCY, tag: tag_bits("n"), role: 0, added: false });
+        let added = Entry { frequency: ADDED_FREQUENCY, tag: tag_bits("n"), role: 0, added: false };
+        let entry = entries.entry(word).or_insert(added);
+        // Words that have become common since jieba counted: 电商.
+        entry.frequency = entry.frequency.max(ADDED_FREQUENCY);
     }
     for (role, files) in ROLES.iter().enumerate() {
         for file in *files {

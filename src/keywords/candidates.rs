@@ -73,7 +73,8 @@ pub(super) fn collect(
         let words = words_of(units, &ngram);
         let range = words[0].range().start..words[words.len() - 1].range().end;
         let candidate = candidates.get(key(document, range), || form);
-        candidate.of_words = true;
+        // A long term of the field is itself wherever it stands.
+        candidate.of_words = form < form::FIELD_TERM || candidate.key.len() < 3;
         candidate.words = words.len();
     }
     for phrase in tokens.phrases() {

@@ -138,9 +138,7 @@ fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {
     if joined {
         form *= 0.8;
     }
-    if !latin && words.iter().all(|word| word.length() == 1) {
-        form *= 0.6;
-    } else if !latin && first.length() == 1 {
+    if !latin && first.length() == 1 {
         form *= 0.6;
     } else if !latin && last.length() == 1 {
         form *= 0.8;

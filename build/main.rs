@@ -9,7 +9,7 @@ use std::{env, fs, path::Path};
 /// Words that are rarer than this in jieba's corpus are left out.
 const MIN_FREQUENCY: u32 = 5;
 
-/// What a word costs that is in a role file but not in jieba's list.
+/// The frequency of a word that is in one of our lists but not in jieba's.
 const ADDED_FREQUENCY: u32 = 20;
 
 /// The role files in the order of `Role` in `src/words/dictionary.rs`, weakest first: a word that is in several has the
@@ -20,8 +20,11 @@ const ROLES: [&[&str]; 6] = [
     &["tail.zh.txt"],
     &["lead.zh.txt", "lead.en.txt"],
     &["stop.zh.txt", "stop.en.txt"],
-    &["term.zh.txt"],
+    &["term.zh.txt", "term.en.txt"],
 ];
+
+/// Index of `Tag::Person` in `src/words/dictionary.rs`.
+const PERSON: u32 = 9;
 
 /// The cost that says: a term, but the cut goes through its words.
 const PHRASE_COST: u32 = 255;
@@ -43,6 +46,9 @@ fn main() {
     // They are looked up as the simplified character.
     for (traditional, _) in &aliases {
         entries.remove(&traditional.to_string());
+    }
+    for word in list("data/words/added.txt") {
+        entries.entry(word).or_insert(Entry { frequency: ADDED_FREQUENCY, tag: tag_bits("n"), role: 0, added: false });
     }
     for (role, files) in ROLES.iter().enumerate() {
         for file in *files {
@@ -101,10 +107,15 @@ fn aliases() -> Vec<(char, char)> {
     text.lines().filter(|line| !line.starts_with('#')).filter_map(pair).collect()
 }
 
-/// The words of a list: separated by white space, lines that start with # are comments.
+/// The words of a list: separated by white space, terms of several English words one a line; lines that start with # are
+/// comments.
 fn list(path: &str) -> Vec<String> {
     let text = read(path);
-    text.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).map(str::to_owned).collect()
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    match path.ends_with("term.en.txt") {
+        true => lines.map(|line| line.trim().to_lowercase()).filter(|line| !line.is_empty()).collect(),
+        false => lines.flat_map(str::split_whitespace).map(str::to_owned).collect(),
+    }
 }
 
 fn read(path: &str) -> String {
@@ -119,12 +130,15 @@ fn is_composed(term: &str, entries: &BTreeMap<String, Entry>) -> bool {
     for end in 2..=chars.len() {
         reached[end] = (0..end - 1).any(|start| {
             let piece: String = chars[start..end].iter().collect();
-            reached[start]
-                && end - start < chars.len()
-                && entries.get(&piece).is_some_and(|entry| entry.frequency >= 10)
+            reached[start] && end - start < chars.len() && entries.get(&piece).is_some_and(is_common)
         });
     }
     reached[chars.len()]
+}
+
+/// Whether a word is one that terms are made of: not rare, and no name of a person (立德 is not in 立德树人).
+fn is_common(word: &Entry) -> bool {
+    word.frequency >= ADDED_FREQUENCY && word.tag != PERSON
 }
 
 /// Negative log probability in tenths of a nat; 1 to 254.
@@ -136,7 +150,7 @@ fn cost(frequency: u32, total: f64) -> u32 {
 fn tag_bits(tag: &str) -> u32 {
     match tag {
         "vn" => 8,
-        "nr" | "nrt" | "nrfg" => 9,
+        "nr" | "nrt" | "nrfg" => PERSON,
         "ns" | "nt" => 2,
         "m" | "q" | "mq" => 4,
         "i" | "l" | "j" => 5,

@@ -11,6 +11,7 @@
 pub mod analysis;
 pub mod charts;
 pub mod keywords;
+pub mod limits;
 pub mod outline;
 pub mod quantities;
 pub mod text;
@@ -21,7 +22,8 @@ pub mod words;
 pub use analysis::Analysis;
 
 /// What a caller may choose. The defaults are what the page uses.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
 pub struct Options {
     /// How keywords are chosen.
@@ -43,17 +45,21 @@ pub enum Phase {
     Keywords,
 }
 
-/// Analyses `text`. Never fails and never panics: what is doubtful becomes a note.
+/// Analyses `text`. Never fails and never panics: what is doubtful becomes a note. Of a text of 4 GiB and more only the
+/// beginning is analysed; what takes texts from people refuses much shorter ones by [`limits::check`].
 ///
 /// Offsets in the result are bytes into `text`; [`Analysis::into_utf16`] turns them into what JavaScript counts.
 pub fn analyze(text: &str, options: &Options) -> Analysis {
     analyze_with_progress(text, options, &mut |_| {})
 }
 
+/// The most bytes that are analysed: positions inside are 32 bits wide.
+const ADDRESSABLE: usize = u32::MAX as usize;
+
 /// The same as [`analyze`], telling `progress` of each phase as it begins.
 pub fn analyze_with_progress(text: &str, options: &Options, progress: &mut dyn FnMut(Phase)) -> Analysis {
     progress(Phase::Text);
-    let document = text::Document::new(text);
+    let document = text::Document::new(limits::beginning(text, ADDRESSABLE));
     progress(Phase::Outline);
     let outline = outline::read(&document);
     progress(Phase::Words);

@@ -1,6 +1,7 @@
 //! The command line: the same analysis on files.
 
 use clap::{Parser, Subcommand, ValueEnum};
+use reportlens::limits::{self, MAX_LENGTH};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
 
 fn analyze(file: &Path, format: Format) -> io::Result<()> {
     let text = read(file)?;
+    limits::check(text.encode_utf16().count()).map_err(|error| io::Error::new(io::ErrorKind::FileTooLarge, error))?;
     let analysis = reportlens::analyze(&text, &reportlens::Options::default()).into_utf16(&text);
     let mut out = io::BufWriter::new(io::stdout().lock());
     match format {
@@ -54,13 +56,19 @@ fn analyze(file: &Path, format: Format) -> io::Result<()> {
     out.flush()
 }
 
-/// Reads a text; bytes that are not UTF-8 are an error, since offsets into anything else would mislead.
+/// More bytes than these are more than [`MAX_LENGTH`] UTF-16 code units, whatever they say.
+const MAX_BYTES: u64 = MAX_LENGTH as u64 * 3;
+
+/// Reads a text; bytes that are not UTF-8 are an error, since offsets into anything else would mislead. No more is read
+/// than shows that a text is too long.
 fn read(file: &Path) -> io::Result<String> {
     let mut bytes = Vec::new();
-    if file == Path::new("-") {
-        io::stdin().lock().read_to_end(&mut bytes)?;
-    } else {
-        bytes = std::fs::read(file)?;
+    let source: Box<dyn Read> =
+        if file == Path::new("-") { Box::new(io::stdin().lock()) } else { Box::new(std::fs::File::open(file)?) };
+    source.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        let problem = format!("the text is too long: more than {MAX_BYTES} bytes; give it in parts");
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, problem));
     }
     String::from_utf8(bytes).map_err(|error| {
         io::Error::new(io::ErrorKind::InvalidData, format!("not UTF-8 from byte {}", error.utf8_error().valid_up_to()))

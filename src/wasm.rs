@@ -5,6 +5,7 @@
 
 use crate::analysis::Analysis;
 use crate::charts::{FigureLanguage, FigureOptions};
+use crate::limits::{self, TooLong};
 use crate::text::Document;
 use crate::{Options, Phase, analyze_with_progress};
 use serde::Serialize;
@@ -31,13 +32,26 @@ impl Session {
     }
 
     /// Analyses `text`; the value is the JSON contract as a plain object. `progress` is called with the name of each
-    /// phase as it begins.
-    pub fn analyze(&mut self, text: &str, _options: JsValue, progress: &js_sys::Function) -> Result<JsValue, JsValue> {
-        let analysis = analyze_with_progress(text, &Options::default(), &mut |phase| {
+    /// phase as it begins. `options` is [`Options`] as an object, any part of which may be missing.
+    ///
+    /// Throws an Error with a `code`: `too-long` for a text longer than [`limits::MAX_LENGTH`], which is refused before it is
+    /// copied, and `options` for options that are none.
+    pub fn analyze(
+        &mut self,
+        text: &js_sys::JsString,
+        options: JsValue,
+        progress: &js_sys::Function,
+    ) -> Result<JsValue, JsValue> {
+        limits::check(text.length() as usize).map_err(|error| thrown(TooLong::CODE, &error))?;
+        let options: Options = serde_wasm_bindgen::from_value(options).map_err(|error| thrown("options", &error))?;
+        // What the analysis before holds makes room for this one.
+        self.analysis = None;
+        let text = String::from(text);
+        let analysis = analyze_with_progress(&text, &options, &mut |phase| {
             // A listener that throws must not stop the analysis.
             let _ = progress.call1(&JsValue::NULL, &phase_name(phase).into());
         })
-        .into_utf16(text);
+        .into_utf16(&text);
         let value = plain(&analysis);
         self.analysis = Some(analysis);
         value
@@ -68,6 +82,14 @@ impl Default for Session {
 /// The same shapes that serde_json writes.
 fn plain<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+/// An Error with a code for the page.
+fn thrown(code: &str, error: &dyn std::error::Error) -> JsValue {
+    let thrown = js_sys::Error::new(&error.to_string());
+    // Setting a property of an object just made does not fail.
+    let _ = js_sys::Reflect::set(&thrown, &"code".into(), &code.into());
+    thrown.into()
 }
 
 fn phase_name(phase: Phase) -> &'static str {

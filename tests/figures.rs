@@ -50,7 +50,9 @@ fn heading(start: usize, section_end: usize, level: u32, text: &str, parent: Opt
 
 fn keyword(term: &str, places: &[usize]) -> Keyword {
     let positions = places.iter().map(|&start| Span { start, end: start + term.chars().count() }).collect();
-    Keyword { term: term.to_owned(), count: places.len(), score: 1.0, per_thousand: 1.0, dispersion: 0.5, positions }
+    // What figures don't look at is that of any keyword.
+    let any = reportlens::analyze("教育优先，教育为本。", &reportlens::Options::default()).keywords.swap_remove(0);
+    Keyword { term: term.to_owned(), count: places.len(), positions, ..any }
 }
 
 fn in_period(mut quantity: Quantity, text: &str) -> Quantity {

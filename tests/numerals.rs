@@ -78,7 +78,7 @@ const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty",
 fn english(value: u64) -> String {
     match value {
         0..20 => ONES[value as usize].to_owned(),
-        20..100 if value % 10 == 0 => TENS[value as usize / 10].to_owned(),
+        20..100 if value.is_multiple_of(10) => TENS[value as usize / 10].to_owned(),
         20..100 => format!("{}-{}", TENS[value as usize / 10], ONES[value as usize % 10]),
         100..1000 => join(english(value / 100) + " hundred", value % 100, " and "),
         1000..1_000_000 => join(english(value / 1000) + " thousand", value % 1000, " "),
@@ -95,7 +95,7 @@ fn grouped(value: u64) -> String {
     let digits = value.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

@@ -22,9 +22,9 @@
 //! | `label` | text | name of a row |
 //! | `value` | text | value beside a mark |
 //! | `tick` | text | number on an axis, name of a period, word of a legend |
-//! | `axis` | line | `stroke`: the zero line |
-//! | `grid` | line | `stroke`, faint |
-//! | `border` | line | `stroke`: where a section begins |
+//! | `axis` | polyline, unpainted | `stroke`: the zero line |
+//! | `grid` | polyline, unpainted | `stroke`, faint |
+//! | `border` | polyline, unpainted | `stroke`: where a section begins |
 //! | `bar` | rect | `fill`: a result, or a count |
 //! | `bar-target` | rect, unpainted | `stroke`, or a pale `fill` with it: a target |
 //! | `bar-up`, `bar-down` | rect | `fill`: an increase, a decrease |

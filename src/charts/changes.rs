@@ -1,8 +1,8 @@
 //! Increases and decreases of one unit as bars to both sides of a zero line.
 
+use super::axis_unit::AxisUnit;
 use super::backend::Role;
 use super::bars::{self, Bar};
-use super::numbers::{group_value, upper_group_value};
 use super::readings::{Reading, by_group, drop_repeats, labelled, readings, sentences, table};
 use super::rows::Key;
 use super::strings::{Strings, fill};
@@ -38,28 +38,30 @@ fn figure(unit: &str, mut changes: Vec<Reading>, analysis: &Analysis, options: &
     if changes.len() < MIN_BARS {
         return None;
     }
-    let brief = |reading: &Reading| format!("{}{}{}", reading.label(), strings.colon, change_label(reading, options));
+    let axis = AxisUnit::of(&changes);
+    let brief =
+        |reading: &Reading| format!("{}{}{}", reading.label(), strings.colon, change_label(reading, axis, options));
     let bars: Vec<Bar> = changes
         .iter()
         .zip(labelled(&changes, analysis, options))
         .map(|(reading, (label, name))| Bar {
             label,
-            value: value(reading),
-            upper: upper_group_value(reading.quantity).map(|upper| signed(reading, upper)),
-            value_label: change_label(reading, options),
+            value: signed(reading, axis.value(reading.quantity)),
+            upper: axis.upper(reading.quantity).map(|upper| signed(reading, upper)),
+            value_label: change_label(reading, axis, options),
             role: role(reading),
             name,
         })
         .collect();
-    let title = fill(strings.changes, &[unit]);
+    let title = fill(strings.changes, &[axis.name]);
     let [first, last] = [changes.first()?, changes.last()?].map(brief);
     let description = fill(strings.describe_bars, &[&changes.len().to_string(), &first, &last]);
-    let table = table(&changes, analysis, strings);
+    let table = table(&changes, axis, analysis, strings);
     Some(Figure {
         id: format!("changes-{unit}"),
         svg: bars::draw(&title, &description, options.width, &bars, &keys(&changes, strings))?,
         title,
-        subtitle: fill(strings.changes_subtitle, &[unit]),
+        subtitle: fill(strings.changes_subtitle, &[axis.name]),
         description,
         columns: table.columns,
         rows: table.rows,
@@ -68,9 +70,9 @@ fn figure(unit: &str, mut changes: Vec<Reading>, analysis: &Analysis, options: &
 }
 
 /// `↑18.75%`: the arrow says which way, so that a bound stays one of the amount.
-fn change_label(reading: &Reading, options: &FigureOptions) -> String {
+fn change_label(reading: &Reading, axis: AxisUnit, options: &FigureOptions) -> String {
     let arrow = if reading.quantity.change == Change::Decrease { "↓" } else { "↑" };
-    arrow.to_owned() + &group_value(reading.quantity, options.language)
+    arrow.to_owned() + &axis.label(reading.quantity, options.language)
 }
 
 fn role(reading: &Reading) -> Role {

@@ -1,9 +1,9 @@
 //! Quantities of one unit as sorted bars; percentages as dots.
 
+use super::axis_unit::AxisUnit;
 use super::backend::Role;
 use super::bars::{self, Bar};
 use super::dots::{self, Dot};
-use super::numbers::{group_value, upper_group_value};
 use super::readings::{Group, Reading, by_group, drop_repeats, labelled, readings, sentences, table};
 use super::rows::Key;
 use super::strings::{Strings, fill};
@@ -84,27 +84,28 @@ impl<'a> Axis<'a> {
 fn figure(axis: Axis, analysis: &Analysis, options: &FigureOptions) -> Option<Figure> {
     let strings = Strings::of(options.language);
     let levels = &axis.levels;
+    let unit = AxisUnit::of(levels);
     let percent = axis.kind == Kind::Percent;
     let (title, template) = if percent {
         (strings.percentages.to_owned(), strings.describe_dots)
     } else {
-        (fill(strings.quantities(axis.kind), &[axis.unit]), strings.describe_bars)
+        (fill(strings.quantities(axis.kind), &[unit.name]), strings.describe_bars)
     };
     let [most, least] = [levels.first()?, levels.last()?].map(|reading| reading.brief(options));
     let description = fill(template, &[&levels.len().to_string(), &most, &least]);
     let svg = if percent {
         let keys = status_keys(levels, strings, [Role::Dot, Role::DotTarget]);
-        dots::draw(&title, &description, options.width, &dots_of(levels, analysis, options), &keys)?
+        dots::draw(&title, &description, options.width, &dots_of(levels, unit, analysis, options), &keys)?
     } else {
         let keys = status_keys(levels, strings, [Role::Bar, Role::BarTarget]);
-        bars::draw(&title, &description, options.width, &bars_of(levels, analysis, options), &keys)?
+        bars::draw(&title, &description, options.width, &bars_of(levels, unit, analysis, options), &keys)?
     };
-    let table = table(levels, analysis, strings);
+    let table = table(levels, unit, analysis, strings);
     Some(Figure {
         id: if percent { "percentages".to_owned() } else { format!("quantities-{}", axis.unit) },
         svg,
         title,
-        subtitle: fill(strings.quantities_subtitle, &[axis.unit]),
+        subtitle: fill(strings.quantities_subtitle, &[unit.name]),
         description,
         columns: table.columns,
         rows: table.rows,
@@ -112,27 +113,27 @@ fn figure(axis: Axis, analysis: &Analysis, options: &FigureOptions) -> Option<Fi
     })
 }
 
-fn bars_of(levels: &[Reading], analysis: &Analysis, options: &FigureOptions) -> Vec<Bar> {
+fn bars_of(levels: &[Reading], unit: AxisUnit, analysis: &Analysis, options: &FigureOptions) -> Vec<Bar> {
     let rows = levels.iter().zip(labelled(levels, analysis, options));
     rows.map(|(reading, (label, name))| Bar {
         label,
-        value: reading.quantity.group_value,
-        upper: upper_group_value(reading.quantity),
-        value_label: group_value(reading.quantity, options.language),
+        value: unit.value(reading.quantity),
+        upper: unit.upper(reading.quantity),
+        value_label: unit.label(reading.quantity, options.language),
         role: if reading.quantity.status == Status::Target { Role::BarTarget } else { Role::Bar },
         name,
     })
     .collect()
 }
 
-fn dots_of(levels: &[Reading], analysis: &Analysis, options: &FigureOptions) -> Vec<Dot> {
+fn dots_of(levels: &[Reading], unit: AxisUnit, analysis: &Analysis, options: &FigureOptions) -> Vec<Dot> {
     let rows = levels.iter().zip(labelled(levels, analysis, options));
     rows.map(|(reading, (label, name))| Dot {
         label,
-        value: reading.quantity.group_value,
-        upper: upper_group_value(reading.quantity),
+        value: unit.value(reading.quantity),
+        upper: unit.upper(reading.quantity),
         bound: reading.quantity.bound,
-        value_label: group_value(reading.quantity, options.language),
+        value_label: unit.label(reading.quantity, options.language),
         target: reading.quantity.status == Status::Target,
         name,
     })

@@ -1,10 +1,11 @@
 //! Figures over an Analysis, drawn by plotters as SVG.
 //!
-//! - What is shown, and what was left out: `levels`, `changes`, `trends`, `terms`, `sections`; `readings`, `periods` and
-//!   `numbers` are how they read a quantity, `table` is what stands behind a figure.
+//! - What is shown, and what was left out: `levels`, `changes`, `trends`, `terms`, `sections`; `readings`, `axis_unit`,
+//!   `periods` and `numbers` are how they read a quantity, `table` is what stands behind a figure.
 //! - How it is drawn: `bars`, `dots`, `slope`, `strips`; `rows`, `measure` and `backend` are what drawings are made of.
 //! - `strings` holds all words.
 
+mod axis_unit;
 mod backend;
 mod bars;
 mod changes;

@@ -1,7 +1,7 @@
 //! Numbers as a reader of either language says them.
 
 use super::FigureLanguage;
-use crate::analysis::{Bound, Kind, Quantity};
+use crate::analysis::{Bound, Kind};
 
 /// Powers of a thousand, or ten thousand, that have a name, largest first.
 const CHINESE: [(f64, &str); 3] = [(1e12, "万亿"), (1e8, "亿"), (1e4, "万")];
@@ -70,22 +70,6 @@ pub fn bound_sign(bound: Bound) -> &'static str {
         Bound::Max => "≤",
         Bound::Approx => "≈",
     }
-}
-
-/// The value of `quantity` in the unit of its group, which only a percentage says: `≥6.97亿`, `3–6`, `84.38%`.
-pub fn group_value(quantity: &Quantity, language: FigureLanguage) -> String {
-    let value = match upper_group_value(quantity) {
-        Some(upper) => short_range(quantity.group_value, upper, language),
-        None => short(quantity.group_value, language),
-    };
-    bound_sign(quantity.bound).to_owned() + &value + if quantity.group == "%" { "%" } else { "" }
-}
-
-/// The upper end of a range in the unit of its group.
-pub fn upper_group_value(quantity: &Quantity) -> Option<f64> {
-    let upper = quantity.value_max?;
-    let factor = if quantity.value == 0.0 { 1.0 } else { quantity.group_value / quantity.value };
-    Some(upper * factor).filter(|upper| upper.is_finite() && *upper > quantity.group_value)
 }
 
 /// `value` with its unit as it is read out: `≥320 篇`, `84.38%`, `USD 4.2 billion`.

@@ -1,5 +1,6 @@
 //! What figures over quantities have in common: which quantities they may show, and how a row reads.
 
+use super::axis_unit::AxisUnit;
 use super::numbers::{bound_sign, short, short_range, with_unit};
 use super::strings::{Strings, fill};
 use super::table::Table;
@@ -68,19 +69,19 @@ impl<'a> Reading<'a> {
     }
 
     /// The cells under [`heads`].
-    fn cells(self, analysis: &Analysis, strings: &Strings) -> Vec<String> {
+    fn cells(self, axis: AxisUnit, analysis: &Analysis, strings: &Strings) -> Vec<String> {
         let quantity = self.quantity;
         let value = match &quantity.exact_max {
             Some(max) => format!("{}–{max}", quantity.exact),
             None => quantity.exact.clone(),
         };
-        let converted = quantity.group_value != quantity.value;
+        let on_axis = axis.value(quantity);
         vec![
             self.label().to_owned(),
             bound_sign(quantity.bound).to_owned(),
             value,
             quantity.unit.clone(),
-            if converted { format!("{} {}", quantity.group_value, quantity.group) } else { String::new() },
+            if on_axis == quantity.value { String::new() } else { format!("{on_axis} {}", axis.name) },
             quantity.text.clone(),
             strings.status_word(quantity.status).to_owned(),
             strings.change_word(quantity.change).to_owned(),
@@ -103,9 +104,9 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The table behind quantities.
-pub fn table(readings: &[Reading], analysis: &Analysis, strings: &Strings) -> Table {
-    let rows = readings.iter().map(|reading| (reading.cells(analysis, strings), Target::Quantity(reading.index)));
+/// The table behind quantities; `axis` is the unit that the figure has them in.
+pub fn table(readings: &[Reading], axis: AxisUnit, analysis: &Analysis, strings: &Strings) -> Table {
+    let rows = readings.iter().map(|reading| (reading.cells(axis, analysis, strings), Target::Quantity(reading.index)));
     Table::new(&heads(strings), rows.collect())
 }
 

@@ -1,6 +1,7 @@
 //! The same indicator at two times.
 
-use super::numbers::{group_value, with_unit};
+use super::axis_unit::AxisUnit;
+use super::numbers::with_unit;
 use super::periods::Time;
 use super::readings::{Reading, readings, sentences};
 use super::slope::{self, Line};
@@ -94,33 +95,35 @@ fn figure(slope: Slope, analysis: &Analysis, options: &FigureOptions) -> Option<
     let beyond = pairs.len().saturating_sub(MAX_LINES);
     pairs.truncate(MAX_LINES);
     let first = pairs.first()?;
-    let unit = first.earlier.quantity.group.as_str();
+    let group = first.earlier.quantity.group.as_str();
+    let readings: Vec<Reading> = pairs.iter().flat_map(|pair| [pair.earlier, pair.later]).collect();
+    let axis = AxisUnit::of(&readings);
     let times = [first.earlier.period(), first.later.period()];
     let name = |pair: &Pair| {
-        let [from, to] = [pair.earlier, pair.later].map(|reading| value(reading, options));
+        let [from, to] = [pair.earlier, pair.later].map(|reading| value(reading, axis, options));
         fill(strings.from_to, &[indicator(pair.later), &from, &to])
     };
     let lines: Vec<Line> = pairs
         .iter()
         .map(|pair| Line {
             label: indicator(pair.later).to_owned(),
-            values: [pair.earlier, pair.later].map(|reading| reading.quantity.group_value),
-            value_labels: [pair.earlier, pair.later].map(|reading| group_value(reading.quantity, options.language)),
+            values: [pair.earlier, pair.later].map(|reading| axis.value(reading.quantity)),
+            value_labels: [pair.earlier, pair.later].map(|reading| axis.label(reading.quantity, options.language)),
             targets: [pair.earlier, pair.later].map(|reading| reading.quantity.status == Status::Target),
             name: name(pair),
         })
         .collect();
-    let title = fill(strings.slope, &[times[0], times[1], unit]);
+    let title = fill(strings.slope, &[times[0], times[1], axis.name]);
     let separator = strings.separator;
     let all: Vec<String> = pairs.iter().map(name).collect();
     let description = fill(strings.describe_slope, &[&pairs.len().to_string(), &all.join(separator)]);
     let heads = [strings.item, times[0], times[1], strings.unit, strings.section];
-    let table = Table::new(&heads, pairs.iter().map(|pair| row(pair, analysis)).collect());
+    let table = Table::new(&heads, pairs.iter().map(|pair| row(pair, axis, analysis)).collect());
     Some(Figure {
-        id: format!("slope-{unit}-{}-{}", times[0], times[1]),
+        id: format!("slope-{group}-{}-{}", times[0], times[1]),
         svg: slope::draw(&title, &description, options.width, &lines, times)?,
         title,
-        subtitle: fill(strings.slope_subtitle, &[unit]),
+        subtitle: fill(strings.slope_subtitle, &[axis.name]),
         description,
         columns: table.columns,
         rows: table.rows,
@@ -128,19 +131,14 @@ fn figure(slope: Slope, analysis: &Analysis, options: &FigureOptions) -> Option<
     })
 }
 
-fn value(reading: Reading, options: &FigureOptions) -> String {
-    let unit = if reading.quantity.group == "%" { "" } else { &reading.quantity.group };
-    with_unit(&group_value(reading.quantity, options.language), unit, reading.quantity.kind)
+fn value(reading: Reading, axis: AxisUnit, options: &FigureOptions) -> String {
+    let unit = if axis.name == "%" { "" } else { axis.name };
+    with_unit(&axis.label(reading.quantity, options.language), unit, reading.quantity.kind)
 }
 
-fn row(pair: &Pair, analysis: &Analysis) -> (Vec<String>, Target) {
-    let [earlier, later] = [pair.earlier, pair.later].map(|reading| reading.quantity);
-    let cells = vec![
-        indicator(pair.later).to_owned(),
-        earlier.group_value.to_string(),
-        later.group_value.to_string(),
-        later.group.clone(),
-        pair.later.section(analysis).unwrap_or_default().to_owned(),
-    ];
+fn row(pair: &Pair, axis: AxisUnit, analysis: &Analysis) -> (Vec<String>, Target) {
+    let [earlier, later] = [pair.earlier, pair.later].map(|reading| axis.value(reading.quantity).to_string());
+    let section = pair.later.section(analysis).unwrap_or_default().to_owned();
+    let cells = vec![indicator(pair.later).to_owned(), earlier, later, axis.name.to_owned(), section];
     (cells, Target::Quantity(pair.later.index))
 }

@@ -113,7 +113,7 @@ fn best_ngrams(document: &Document, units: &Units, limit: usize) -> Vec<(f64, Ng
             let words = words_of(units, &ngram);
             let range = words[0].range().start..words[words.len() - 1].range().end;
             let field_term = words.len() > 1 && form::is_field_term(&document.chars[range]);
-            let form = if field_term { form::FIELD_TERM } else { form::of(&document.chars, words)? };
+            let form = if field_term { form::FIELD_TERM } else { form::of(document, words)? };
             let whole = field_term || is_whole(words, &ngram);
             whole.then(|| (form * libm::pow(f64::from(ngram.count), 0.65), form, ngram))
         })
@@ -133,15 +133,7 @@ fn words_of<'u>(units: &'u Units, ngram: &Ngram) -> &'u [Unit] {
     &units.list[ngram.first as usize..][..usize::from(ngram.words)]
 }
 
-/// Whether both ends of a sequence are ends of a term: no other word always goes with it, and where it begins or ends with a
-/// single character, which the cut may have torn off a word, something else often begins or ends there too.
+/// Whether both ends of a sequence are ends of a term: no other word always goes with it.
 fn is_whole(words: &[Unit], ngram: &Ngram) -> bool {
-    if words.len() == 1 {
-        return true;
-    }
-    let torn = |word: &Unit, open: u32| !word.latin && word.length() == 1 && open * 3 < ngram.count;
-    ngram.left_max < ngram.count
-        && ngram.right_max < ngram.count
-        && !torn(&words[0], ngram.left_open)
-        && !torn(&words[words.len() - 1], ngram.right_open)
+    words.len() == 1 || ngram.left_max < ngram.count && ngram.right_max < ngram.count
 }

@@ -1,6 +1,7 @@
 //! How much a sequence of words looks like a term, by its parts of speech, its length and how rare its words are.
 
 use super::units::Unit;
+use crate::text::{Document, Language};
 use crate::words::{Dictionary, Role, Tag};
 
 /// Longest term in characters of a script without spaces.
@@ -19,7 +20,12 @@ pub(super) const LABEL: f64 = 0.5;
 pub(super) fn may_be_label(label: &[char]) -> bool {
     let latin = label.iter().any(char::is_ascii_alphabetic);
     let signs = label.iter().any(|c| matches!(c, ',' | '、' | '。' | '(' | ';' | '“' | '”'));
-    !signs && if latin { label.contains(&' ') && label.len() <= 40 } else { (3..=MAX_CHARS).contains(&label.len()) }
+    // What happened to the thing measured, not its name: 链长工坊达到.
+    let tail = Dictionary::embedded().get(label[label.len().saturating_sub(2)..].iter().copied());
+    let ends_in_verb = tail.is_some_and(|word| word.tag == Tag::Verb && word.role != Role::Term);
+    !signs
+        && !ends_in_verb
+        && if latin { label.contains(&' ') && label.len() <= 40 } else { (3..=MAX_CHARS).contains(&label.len()) }
 }
 
 /// Whether the dictionary holds `chars` as a term of the field.
@@ -27,10 +33,13 @@ pub(super) fn is_field_term(chars: &[char]) -> bool {
     Dictionary::embedded().get(chars.iter().map(char::to_ascii_lowercase)).is_some_and(|word| word.role == Role::Term)
 }
 
-/// Around 1 for a usual term; `None` for what is none. `words` stand in `chars`, side by side.
-pub(super) fn of(chars: &[char], words: &[Unit]) -> Option<f64> {
+/// Around 1 for a usual term; `None` for what is none. `words` stand side by side.
+pub(super) fn of(document: &Document, words: &[Unit]) -> Option<f64> {
+    let chars = &document.chars;
     match words {
         [] => None,
+        // Kafka or PM2.5 in a Chinese text is a name.
+        [word] if word.latin && document.language != Language::English => Some(2.0 * single(chars, word)?),
         [word] => single(chars, word),
         _ => compound(chars, words),
     }
@@ -43,12 +52,12 @@ pub(super) fn of_quoted(length: usize) -> f64 {
 
 fn single(chars: &[char], word: &Unit) -> Option<f64> {
     let length = word.length();
-    if length < 2 || super::units::is_hiragana(chars[word.start as usize]) {
+    if length < 2 || super::units::is_hiragana(chars[word.start as usize]) || is_placeholder(&chars[word.range()]) {
         return None;
     }
     let by_role = match word.role() {
         Role::Stop => return None,
-        Role::Term => return Some(if length == 2 { 0.4 * FIELD_TERM } else { FIELD_TERM }),
+        Role::Term => return Some(if length == 2 { 0.5 * FIELD_TERM } else { FIELD_TERM }),
         Role::Lead | Role::Generic | Role::Tail => return None,
         Role::Plain => 1.0,
     };
@@ -73,6 +82,12 @@ fn is_saying(chars: &[char]) -> bool {
         matches!(head.role, Role::Stop | Role::Lead)
             || !matches!(head.tag, Tag::Noun | Tag::VerbalNoun | Tag::Name | Tag::Attribute)
     })
+}
+
+/// Whether a word stands for one to be filled in, or numbers a period or a version: xxxx, XX, Q2, v1.
+fn is_placeholder(word: &[char]) -> bool {
+    word[0].is_ascii_alphabetic()
+        && (word.iter().all(|c| c.eq_ignore_ascii_case(&word[0])) || word.len() == 2 && word[1].is_ascii_digit())
 }
 
 /// Whether an English word ends as participles do, which begin terms but do not end them: adjusted EBITDA.
@@ -110,7 +125,8 @@ fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {
         (Role::Lead, _) if latin => 0.3,
         (Role::Lead, Tag::Verb) => 0.2,
         (Role::Lead, _) => 0.7,
-        (_, Tag::Adverb | Tag::Time) => return None,
+        (_, Tag::Adverb) => return None,
+        (_, Tag::Time) if last.length() > 1 => return None,
         (_, Tag::Adjective | Tag::Attribute) => 0.3,
         (_, Tag::Verb) => 0.7,
         _ if is_participle(&chars[last.range()]) => 0.3,
@@ -124,7 +140,9 @@ fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {
     }
     if !latin && words.iter().all(|word| word.length() == 1) {
         form *= 0.6;
-    } else if !latin && (first.length() == 1 || last.length() == 1) {
+    } else if !latin && first.length() == 1 {
+        form *= 0.6;
+    } else if !latin && last.length() == 1 {
         form *= 0.8;
     }
     let total: f64 = words.iter().map(rarity).sum();
@@ -138,7 +156,9 @@ fn rarity(word: &Unit) -> f64 {
         (Role::Plain, Some(known)) => ((f64::from(known.cost) - 45.0) / 65.0).clamp(0.25, 1.2),
         (Role::Plain, None) => 1.0,
         (Role::Term, _) => 1.2,
+        (Role::Generic, _) if word.latin => 0.7,
         (Role::Generic, _) => 0.5,
+        _ if word.latin => 0.6,
         _ => 0.3,
     }
 }

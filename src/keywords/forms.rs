@@ -51,7 +51,6 @@ pub(super) fn gather(terms: Vec<Term>, reader: &ReaderWords) -> Vec<Term> {
             leader.facts.count += form.facts.count;
             leader.facts.covered += form.facts.covered;
             leader.facts.in_headings += form.facts.in_headings;
-            leader.facts.in_title |= form.facts.in_title;
             leader.candidate.form = leader.candidate.form.max(form.candidate.form);
             leader.forms.push(form);
         }

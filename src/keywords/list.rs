@@ -7,7 +7,7 @@ use super::score::Facts;
 use crate::analysis::{Keyword, KeywordClass, KeywordForm, Span};
 use crate::outline::Outline;
 use crate::text::{Chars, Document, fold};
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
 /// So many of the best terms are held against each other for variants of one thing.
@@ -91,11 +91,13 @@ fn key(word: &str) -> Vec<char> {
     word.chars().map(|c| fold(c).to_ascii_lowercase()).collect()
 }
 
-/// The surface form that stands there most often; of equals the first.
+/// The surface form that stands there most often; of equals the one in lower case, then the first.
 fn commonest<'d>(document: &Document<'d>, places: &[Chars]) -> &'d str {
-    let mut counts: BTreeMap<&str, (usize, std::cmp::Reverse<usize>)> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, (usize, bool, Reverse<usize>)> = BTreeMap::new();
     for (order, place) in places.iter().enumerate() {
-        counts.entry(document.text(place.clone())).or_insert((0, std::cmp::Reverse(order))).0 += 1;
+        let text = document.text(place.clone());
+        let lower = || !text.contains(|c: char| c.is_ascii_uppercase());
+        counts.entry(text).or_insert_with(|| (0, lower(), Reverse(order))).0 += 1;
     }
     counts.into_iter().max_by_key(|&(_, rank)| rank).map_or("", |(text, _)| text)
 }

@@ -10,7 +10,6 @@
 //! 7. [`list`]: variants of one thing step back, the list is sorted and cut off.
 
 mod candidates;
-mod context;
 mod dispersion;
 mod form;
 mod forms;
@@ -24,7 +23,6 @@ mod quoted;
 mod score;
 mod units;
 
-pub use context::{Collocate, collocates};
 pub use options::{Options, Order, ReaderWords};
 
 use crate::analysis::{HeadingKind, Keyword, KeywordClass, Quantity};
@@ -47,17 +45,16 @@ pub fn rank(
     let places = occurrences::find(document, tokens, &candidates);
     let covered = score::covered(&candidates, &places);
     let headings = headings(document, outline);
-    let title = outline.title.clone().unwrap_or(0..0);
     let terms = candidates.into_iter().zip(places).zip(covered).filter(|((_, places), _)| !places.is_empty());
     let terms = terms.map(|((candidate, places), covered)| {
         let facts = score::Facts {
             count: places.len(),
             covered,
             in_headings: places.iter().filter(|place| is_within(&headings, place)).count(),
-            in_title: places.iter().any(|place| title.start <= place.start && place.end <= title.end),
         };
         list::Term { candidate, places, facts, class: KeywordClass::Term, score: 0.0, forms: Vec::new() }
     });
+    let terms = terms.filter(|term| !score::is_fragment(&term.candidate, &term.facts));
     let mut terms = forms::gather(terms.collect(), &reader);
     for term in &mut terms {
         term.score = score::score(&term.candidate, &term.facts);

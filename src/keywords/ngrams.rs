@@ -17,100 +17,114 @@ pub(super) struct Ngram {
     pub words: u8,
     /// Occurrences, overlapping ones included.
     pub count: u32,
-    /// How many have a barrier before them.
-    pub left_open: u32,
-    /// How many have a barrier behind them.
-    pub right_open: u32,
     /// Count of the commonest sequence that has one telling unit more before it.
     pub left_max: u32,
     /// Count of the commonest sequence that has one telling unit more behind it.
     pub right_max: u32,
 }
 
-/// All sequences that come back, shortest first, ties by first occurrence.
+/// All sequences that come back, shortest first, ties by first occurrence; single units that do not are among them.
 pub(super) fn count(units: &Units) -> Vec<Ngram> {
-    let list = &units.list;
-    let mut ngrams: Vec<Ngram> = Vec::new();
-    let mut grams: Vec<u32> = list.iter().map(|unit| unit.id).collect();
-    let mut live: Vec<u32> = (0..list.len() as u32).filter(|&at| grams[at as usize] != BARRIER).collect();
-    let mut distinct = units.identities as usize;
+    let mut counter = Counter::new(units);
     for words in 1..=MAX_WORDS {
-        let mut counts = vec![0u32; distinct];
-        for &at in &live {
-            counts[grams[at as usize] as usize] += 1;
-        }
-        // From numbers within the level to indices into `ngrams`, shifted by one; 0 for what does not come back.
-        let mut index = vec![0u32; distinct];
-        live.retain(|&at| {
-            let gram = grams[at as usize] as usize;
-            if counts[gram] < 2 && words > 1 {
-                grams[at as usize] = BARRIER;
-                return false;
-            }
-            if index[gram] == 0 {
-                ngrams.push(Ngram {
-                    first: at,
-                    words: words as u8,
-                    count: counts[gram],
-                    left_open: 0,
-                    right_open: 0,
-                    left_max: 0,
-                    right_max: 0,
-                });
-                index[gram] = ngrams.len() as u32;
-            }
-            let ngram = &mut ngrams[index[gram] as usize - 1];
-            let at = at as usize;
-            ngram.left_open += u32::from(list[at - 1].id == BARRIER);
-            ngram.right_open += u32::from(list[at + words].id == BARRIER);
-            grams[at] = index[gram];
-            true
-        });
-        let mut map: FastMap<u32> = FastMap::default();
-        let mut next_live = Vec::new();
-        for &at in &live {
-            let (this, next) = (grams[at as usize], grams[at as usize + 1]);
-            // Indices of this level only: what is behind `at` has not been overwritten yet.
-            if next == BARRIER || ngrams[this as usize - 1].count < 2 || ngrams[next as usize - 1].count < 2 {
-                continue;
-            }
-            next_live.push((at, u64::from(this) << 32 | u64::from(next)));
-        }
-        let mut level_counts: Vec<(u32, u32, u32)> = Vec::new();
-        let mut positions = Vec::with_capacity(next_live.len());
-        for (at, key) in next_live {
-            let next = level_counts.len() as u32 + 1;
-            let gram = *map.entry(key).or_insert(next);
-            if gram == next {
-                level_counts.push(((key >> 32) as u32, key as u32, 0));
-            }
-            level_counts[gram as usize - 1].2 += 1;
-            positions.push((at, gram));
-        }
-        for &(left, right, count) in &level_counts {
-            let added = &list[ngrams[right as usize - 1].first as usize + words - 1];
-            if !matches!(added.role(), Role::Tail | Role::Lead) && !matches!(added.tag(), Tag::Adjective | Tag::Verb) {
-                let prefix = &mut ngrams[left as usize - 1];
-                prefix.right_max = prefix.right_max.max(count);
-            }
-            let added = &list[ngrams[left as usize - 1].first as usize];
-            if added.role() != Role::Lead && !matches!(added.tag(), Tag::Verb | Tag::Adverb | Tag::Time) {
-                let suffix = &mut ngrams[right as usize - 1];
-                suffix.left_max = suffix.left_max.max(count);
-            }
-        }
-        for &at in &live {
-            grams[at as usize] = BARRIER;
-        }
-        live.clear();
-        for (at, gram) in positions {
-            grams[at as usize] = gram;
-            live.push(at);
-        }
-        distinct = level_counts.len() + 1;
-        if live.is_empty() {
+        counter.keep_repeated(words);
+        counter.extend(words);
+        if counter.live.is_empty() {
             break;
         }
     }
-    ngrams
+    counter.ngrams
+}
+
+struct Counter<'u> {
+    units: &'u Units,
+    ngrams: Vec<Ngram>,
+    /// For each unit the sequence of this level's length that starts there, [`BARRIER`] for none: first as a number within the
+    /// level, then, where it comes back, as its index in `ngrams` and one.
+    grams: Vec<u32>,
+    /// Where `grams` is not [`BARRIER`], ascending.
+    live: Vec<u32>,
+    /// Numbers within the level are smaller.
+    distinct: usize,
+}
+
+impl Counter<'_> {
+    fn new(units: &Units) -> Counter<'_> {
+        let grams: Vec<u32> = units.list.iter().map(|unit| unit.id).collect();
+        let live = (0..grams.len() as u32).filter(|&at| grams[at as usize] != BARRIER).collect();
+        Counter { units, ngrams: Vec::new(), grams, live, distinct: units.identities as usize }
+    }
+
+    /// Makes an [`Ngram`] of each sequence of this level that comes back, and forgets the others.
+    fn keep_repeated(&mut self, words: usize) {
+        let Counter { ngrams, grams, live, distinct, .. } = self;
+        let mut counts = vec![0u32; *distinct];
+        for &at in live.iter() {
+            counts[grams[at as usize] as usize] += 1;
+        }
+        let mut index = vec![0u32; *distinct];
+        live.retain(|&first| {
+            let gram = &mut grams[first as usize];
+            let count = counts[*gram as usize];
+            if count < 2 && words > 1 {
+                *gram = BARRIER;
+                return false;
+            }
+            let index = &mut index[*gram as usize];
+            if *index == 0 {
+                ngrams.push(Ngram { first, words: words as u8, count, left_max: 0, right_max: 0 });
+                *index = ngrams.len() as u32;
+            }
+            *gram = *index;
+            true
+        });
+    }
+
+    /// Goes on to the next level: two sequences that come back, one unit apart, are one that is a unit longer.
+    fn extend(&mut self, words: usize) {
+        let repeated = |gram: u32| gram != BARRIER && self.ngrams[gram as usize - 1].count > 1;
+        let pair = |at: u32| {
+            let (this, next) = (self.grams[at as usize], self.grams[at as usize + 1]);
+            (repeated(this) && repeated(next)).then_some((at, this, next))
+        };
+        let mut numbers: FastMap<u32> = FastMap::default();
+        let mut longer: Vec<(u32, u32, u32)> = Vec::new();
+        let mut places: Vec<(u32, u32)> = Vec::new();
+        for (at, left, right) in self.live.iter().filter_map(|&at| pair(at)) {
+            let fresh = longer.len() as u32 + 1;
+            let number = *numbers.entry(u64::from(left) << 32 | u64::from(right)).or_insert(fresh);
+            if number == fresh {
+                longer.push((left, right, 0));
+            }
+            longer[number as usize - 1].2 += 1;
+            places.push((at, number));
+        }
+        for &(left, right, count) in &longer {
+            self.note_longer(words, left as usize - 1, right as usize - 1, count);
+        }
+        for &at in &self.live {
+            self.grams[at as usize] = BARRIER;
+        }
+        for &(at, number) in &places {
+            self.grams[at as usize] = number;
+        }
+        self.live = places.into_iter().map(|(at, _)| at).collect();
+        self.distinct = longer.len() + 1;
+    }
+
+    /// Notes in the sequences `left` and `right`, which overlap in all but one unit, how often they are one. Words that
+    /// terms stand beside without being part of a longer one (加强, 工作) do not count.
+    fn note_longer(&mut self, words: usize, left: usize, right: usize, count: u32) {
+        let list = &self.units.list;
+        let before = &list[self.ngrams[left].first as usize];
+        let behind = &list[self.ngrams[right].first as usize + words - 1];
+        if !matches!(behind.role(), Role::Tail | Role::Lead) && !matches!(behind.tag(), Tag::Adjective | Tag::Verb) {
+            let prefix = &mut self.ngrams[left].right_max;
+            *prefix = (*prefix).max(count);
+        }
+        if before.role() != Role::Lead && !matches!(before.tag(), Tag::Verb | Tag::Adverb | Tag::Time) {
+            let suffix = &mut self.ngrams[right].left_max;
+            *suffix = (*suffix).max(count);
+        }
+    }
 }

@@ -6,9 +6,12 @@ use crate::text::{Chars, Document};
 use crate::words::Tokens;
 use std::ops::Range;
 
+/// A term of so many characters is meant wherever they stand, also where the cut went another way: 农村电商 in 农村电商培训.
+const UNMISTAKABLE: usize = 4;
+
 /// For each candidate its occurrences in order. Those of one candidate never overlap each other; those of different ones
 /// may. An occurrence in Latin letters begins and ends where a word does; one that was made of words does not cut
-/// words in two (国家 is not in 中国家庭), but may be part of one (教育 is in 教育局).
+/// words in two while it is short (国家 is not in 中国家庭), but may be part of one (教育 is in 教育局).
 pub(super) fn find(document: &Document, tokens: &Tokens, candidates: &[Candidate]) -> Vec<Vec<Chars>> {
     let chars = &document.chars;
     let borders = Borders::new(chars.len(), tokens);
@@ -29,7 +32,7 @@ pub(super) fn find(document: &Document, tokens: &Tokens, candidates: &[Candidate
             let end = at + key.len();
             if stands_at(key, chars, at)
                 && found[candidate].last().is_none_or(|last| last.end <= at)
-                && (!candidates[candidate].of_words || borders.respected_by(at, end))
+                && (!candidates[candidate].of_words || key.len() >= UNMISTAKABLE || borders.respected_by(at, end))
             {
                 found[candidate].push(at..end);
             }

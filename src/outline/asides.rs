@@ -7,50 +7,18 @@ use super::numbering::Family;
 use crate::text::Document;
 
 /// Words that open notes and lists of attachments, with what has to follow them.
+#[rustfmt::skip]
 const OPENERS: &[&str] = &[
-    "附件",
-    "附表",
-    "附图",
-    "附:",
-    "附录:",
-    "注:",
-    "注 :",
-    "注释:",
-    "备注",
-    "備註",
-    "註:",
-    "資料來源",
-    "资料来源",
-    "数据来源",
-    "来源:",
-    "別紙",
-    "別添",
-    "Note:",
-    "Notes:",
-    "Attachment",
-    "Attachments",
-    "Enclosure",
-    "Enclosures",
+    "附件", "附表", "附图", "附:", "附录:", "注:", "注 :", "注释:", "备注", "備註", "註:", "資料來源", "资料来源",
+    "数据来源", "来源:", "別紙", "別添", "Note:", "Notes:", "Attachment", "Attachments", "Enclosure", "Enclosures",
     "Source:",
 ];
 
 /// What says in which unit a table counts.
+#[rustfmt::skip]
 const UNITS: &[&str] = &[
-    "单位:",
-    "單位:",
-    "(单位",
-    "(單位",
-    "金额单位",
-    "单位为",
-    "(in millions",
-    "(in thousands",
-    "(amounts in",
-    "(dollars in",
-    "(unaudited",
-    "Amounts in",
-    "In thousands",
-    "In millions",
-    "(単位",
+    "单位:", "單位:", "(单位", "(單位", "金额单位", "单位为", "(in millions", "(in thousands", "(amounts in",
+    "(dollars in", "(unaudited", "Amounts in", "In thousands", "In millions", "(単位",
 ];
 
 /// Makes blocks beside the text [`Kind::Skip`].
@@ -115,11 +83,21 @@ fn mark_captions(document: &Document, blocks: &mut [Block]) {
         let above = &blocks[index - 1];
         let words = &document.chars[above.range.clone()];
         let between_rows = index > 1 && blocks[index - 2].is_row && !above.after_blank && words.len() < LONGEST_LABEL;
-        let unnumbered = marker::read(words, true).is_none_or(|marker| marker.family == Family::Article);
+        let unnumbered =
+            marker::read(words, true).is_none_or(|marker| marker.family == Family::Article) && !names_statement(words);
         if between_rows || unnumbered && lines::is_title_like(document, above) {
             blocks[index - 1].kind = Kind::Skip;
         }
     }
+}
+
+/// Financial statements, whose names are headings and no captions.
+const STATEMENTS: &[&str] = &["Statement of", "Statements of", "Balance Sheet", "Income Statement", "Reconciliation"];
+
+fn names_statement(words: &[char]) -> bool {
+    const LONGEST: usize = 100;
+    let line: String = words.iter().take(LONGEST).collect();
+    !line.contains('(') && STATEMENTS.iter().any(|statement| line.contains(statement))
 }
 
 /// Longest label between two rows of a table.

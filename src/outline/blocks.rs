@@ -2,6 +2,7 @@
 
 use super::{asides, contents};
 use crate::text::{Chars, Document};
+use std::collections::HashMap;
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,10 +71,62 @@ pub(super) fn read(document: &Document) -> Vec<Block> {
         }
         blocks.push(Block { range, kind, after_blank, is_row });
     }
+    mark_front_matter(document, &mut blocks);
     extend_tables(document, &mut blocks);
+    mark_decorated(document, &mut blocks);
     contents::mark(document, &mut blocks);
     asides::mark(document, &mut blocks);
     blocks
+}
+
+/// Lines of a Markdown file's front matter at most.
+const LONGEST_FRONT_MATTER: usize = 60;
+
+/// YAML between two lines of --- at the start of a Markdown file.
+fn mark_front_matter(document: &Document, blocks: &mut [Block]) {
+    let line = |block: &Block| &document.chars[block.range.clone()];
+    let is_fence = |block: &Block| line(block).len() == 3 && line(block).iter().all(|&c| c == '-');
+    if !blocks.first().is_some_and(is_fence) {
+        return;
+    }
+    let Some(end) = blocks.iter().skip(1).take(LONGEST_FRONT_MATTER).position(is_fence) else { return };
+    let inner = &mut blocks[..end + 2];
+    let holds_text = inner.iter().any(|block| line(block).contains(&'。') || line(block)[0] == '#');
+    if inner.len() > 2 && line(&inner[1]).contains(&':') && !holds_text {
+        inner.iter_mut().for_each(|block| block.kind = Kind::Skip);
+    }
+}
+
+/// Signs that decorate titles as well as bullets.
+const DECORATIONS: &str = "◆■●★▲□◇☆▶✦❖☞";
+
+/// Whether a title may be decorated with `c`.
+pub(super) fn is_decoration(c: char) -> bool {
+    DECORATIONS.contains(c)
+}
+
+/// Longest decorated title.
+const LONGEST_DECORATED: usize = 40;
+
+/// Lines with one of [`DECORATIONS`] are titles, and not bullets, where two or more stand alone above paragraphs.
+fn mark_decorated(document: &Document, blocks: &mut [Block]) {
+    let sign = |block: &Block| {
+        let line = &document.chars[block.range.clone()];
+        let ends = matches!(line[line.len() - 1], '。' | ';' | '.' | ',' | ':');
+        (block.kind == Kind::Bullet && is_decoration(line[0]) && line.len() <= LONGEST_DECORATED && !ends)
+            .then_some(line[0])
+    };
+    let titles: Vec<(usize, char)> = (1..blocks.len())
+        .filter(|&index| blocks.get(index + 1).is_some_and(|next| next.kind == Kind::Text))
+        .filter_map(|index| Some((index, sign(&blocks[index])?)))
+        .collect();
+    let mut counts: HashMap<char, u32> = HashMap::new();
+    titles.iter().for_each(|&(_, decoration)| *counts.entry(decoration).or_default() += 1);
+    for (index, decoration) in titles {
+        if counts[&decoration] >= 2 {
+            blocks[index].kind = Kind::Text;
+        }
+    }
 }
 
 /// Lines of two cells are rows where they touch a row.
@@ -94,6 +147,25 @@ fn extend_tables(document: &Document, blocks: &mut [Block]) {
             blocks[index].is_row = true;
         }
     }
+    for index in (0..blocks.len().saturating_sub(1)).rev() {
+        let (block, next) = (&blocks[index], &blocks[index + 1]);
+        let heads = next.is_row && !next.after_blank && block.kind == Kind::Text;
+        if heads && is_head_row(&document.chars, block) {
+            blocks[index].kind = Kind::Skip;
+            blocks[index].is_row = true;
+        }
+    }
+}
+
+/// The head of a table's columns, far from the margin or with a wide gap: `        Three Months Ended`.
+fn is_head_row(chars: &[char], block: &Block) -> bool {
+    const FAR: usize = 12;
+    const LONGEST: usize = 80;
+    let line = &chars[block.range.clone()];
+    let indent = chars[..block.range.start].iter().rev().take(FAR).take_while(|&&c| c == ' ').count();
+    line.len() < LONGEST
+        && !line.contains(&'。')
+        && (indent == FAR || line.windows(3).any(|gap| gap.iter().all(|&c| c == ' ')))
 }
 
 /// Longest line that a line of = or - makes a heading.
@@ -162,6 +234,9 @@ fn is_table_row(line: &[char], source: &str) -> bool {
     {
         return true;
     }
+    if has_dotted_amount(line) {
+        return true;
+    }
     let bars = line.iter().filter(|&&c| c == '|').count();
     let (mut wide, mut gaps, mut run) = (0, 0, 0);
     for &c in line {
@@ -174,6 +249,15 @@ fn is_table_row(line: &[char], source: &str) -> bool {
         }
     }
     tabs >= 2 || bars > 2 || wide >= 2 || gaps >= 3
+}
+
+/// `Grants ........ $2,047,900`: leaders before an amount, which is no page number.
+fn has_dotted_amount(line: &[char]) -> bool {
+    let Some(leader) = line.windows(4).rposition(|four| four.iter().all(|&c| c == '.')) else { return false };
+    let amount = &line[leader + 4..];
+    amount.iter().any(|c| matches!(c, ',' | '$' | '%' | '.' | '¥'))
+        && amount.iter().any(char::is_ascii_digit)
+        && amount.iter().all(|c| c.is_ascii_digit() || " ,.$%()-¥£€".contains(*c))
 }
 
 /// 表1 …, Table 3. …: the title of a table or figure.

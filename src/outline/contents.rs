@@ -61,6 +61,12 @@ pub(super) fn mark(document: &Document, blocks: &mut [Block]) {
     }
 }
 
+/// A quick no for lines that [`ENTRY`] cannot fit.
+fn has_leader(line: &str) -> bool {
+    line.contains(['…', '·', '_', '\t', '\u{3000}'])
+        || ["..", ". .", "----", "  "].iter().any(|leader| line.contains(leader))
+}
+
 /// What a line is compared by.
 struct Key {
     /// The title without white space, in lower case.
@@ -77,7 +83,7 @@ fn key(document: &Document, block: &Block) -> Option<Key> {
     let plain = |line: &str| {
         line.chars().filter(|c| !c.is_whitespace() && *c != '#').flat_map(char::to_lowercase).collect::<String>()
     };
-    if chars[chars.len() - 1].is_ascii_digit() || chars[chars.len() - 1] == ')' {
+    if matches!(chars[chars.len() - 1], '0'..='9' | ')' | '-') && has_leader(document.text(block.range.clone())) {
         // The folded copy has no tabs; they part titles from page numbers.
         let line: String = document
             .text(block.range.clone())

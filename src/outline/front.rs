@@ -6,182 +6,54 @@ use super::opening::{Close, Opening};
 use crate::text::{Chars, Document};
 
 /// Names of kinds of documents: the line that ends with one is the title.
+#[rustfmt::skip]
 const DOCUMENTS: &[&str] = &[
-    "报告",
-    "總結",
-    "总结",
-    "计划",
-    "計劃",
-    "計畫",
-    "方案",
-    "公报",
-    "公報",
-    "通知",
-    "意见",
-    "意見",
-    "办法",
-    "辦法",
-    "条例",
-    "條例",
-    "规定",
-    "規定",
-    "纲要",
-    "綱要",
-    "规划",
-    "規劃",
-    "讲话",
-    "講話",
-    "要点",
-    "要點",
-    "决定",
-    "決定",
-    "公告",
-    "年报",
-    "年報",
-    "汇报",
-    "回顾",
-    "回顧",
-    "綜述",
-    "综述",
-    "匯報",
-    "纪要",
-    "紀要",
-    "记录",
-    "紀錄",
-    "细则",
-    "細則",
-    "规则",
-    "規則",
-    "制度",
-    "通报",
-    "通報",
-    "请示",
-    "批复",
-    "函",
-    "思路",
-    "打算",
-    "安排",
-    "预案",
-    "白皮书",
-    "章程",
-    "協議",
-    "合同",
-    "説明書",
-    "報告書",
-    "議事録",
-    "施政報告",
-    "工作報告",
-    "(节选)",
-    "(摘要)",
-    "(试行)",
-    "(草案)",
-    "(修订)",
-    "(征求意见稿)",
+    "报告", "總結", "总结", "计划", "計劃", "計畫", "方案", "公报", "公報", "通知", "意见", "意見", "办法", "辦法",
+    "条例", "條例", "规定", "規定", "纲要", "綱要", "规划", "規劃", "讲话", "講話", "要点", "要點", "决定", "決定",
+    "公告", "年报", "年報", "汇报", "回顾", "回顧", "綜述", "综述", "简析", "分析", "情况", "白皮書", "匯報", "纪要", "紀要", "记录", "紀錄", "细则",
+    "細則", "规则", "規則", "制度", "通报", "通報", "请示", "批复", "函", "思路", "打算", "安排", "预案", "白皮书",
+    "章程", "協議", "合同", "説明書", "報告書", "議事録", "施政報告", "工作報告", "(节选)", "(摘要)", "(试行)",
+    "(草案)", "(修订)", "(征求意见稿)",
 ];
 
 /// The same in English, anywhere in the line.
+#[rustfmt::skip]
 const ENGLISH_DOCUMENTS: &[&str] = &[
-    "Report",
-    "REPORT",
-    "Plan",
-    "PLAN",
-    "Review",
-    "Minutes",
-    "MINUTES",
-    "Memorandum",
-    "MEMORANDUM",
-    "Statement",
-    "Strategy",
-    "Proposal",
-    "Update",
-    "Assessment",
-    "Evaluation",
-    "Study",
-    "Policy",
-    "Bylaws",
-    "Charter",
-    "Paper",
-    "Guide",
+    "Report", "REPORT", "Plan", "PLAN", "Review", "Minutes", "MINUTES", "Memorandum", "MEMORANDUM", "Statement",
+    "Strategy", "Proposal", "Update", "Assessment", "Evaluation", "Study", "Policy", "Bylaws", "Charter", "Paper",
+    "Guide", "Account", "Accounts",
 ];
 
 /// How names of bodies end.
+#[rustfmt::skip]
 const BODIES: &[&str] = &[
-    "局",
-    "厅",
-    "廳",
-    "委",
-    "委员会",
-    "委員會",
-    "办公室",
-    "辦公室",
-    "政府",
-    "法院",
-    "检察院",
-    "公司",
-    "中心",
-    "总队",
-    "支队",
-    "党组",
-    "党委",
-    "学校",
-    "大学",
-    "大學",
-    "学院",
-    "医院",
-    "醫院",
-    "集团",
-    "董事会",
-    "监事会",
-    "常务委员会",
-    "部",
-    "处",
-    "科",
-    "队",
-    "会",
-    "室",
-    "所",
+    "局", "厅", "廳", "委", "委员会", "委員會", "办公室", "辦公室", "政府", "法院", "检察院", "公司", "中心",
+    "总队", "支队", "党组", "党委", "学校", "大学", "大學", "学院", "医院", "醫院", "集团", "董事会", "监事会",
+    "常务委员会", "部", "处", "科", "队", "会", "室", "所", "署", "院", "厂", "社", "银行", "銀行",
+];
+
+/// The same in English.
+#[rustfmt::skip]
+const ENGLISH_BODIES: &[&str] = &[
+    "Trust", "Council", "Inc.", "Inc", "Ltd", "Ltd.", "Limited", "plc", "PLC", "Corp.", "Corporation", "Company",
+    "University", "College", "School", "Foundation", "Association", "Board", "Department", "Commission", "Authority",
+    "Agency", "Bank", "Hospital", "Institute", "Ministry", "Group", "Society", "Committee", "Office", "District",
+    "Center", "Centre", "Library", "LLC", "Museum", "Network", "Alliance",
 ];
 
 /// Offices, before a name.
+#[rustfmt::skip]
 const OFFICES: &[&str] = &[
-    "长",
-    "長",
-    "主任",
-    "书记",
-    "書記",
-    "主席",
-    "代表",
-    "经理",
-    "经理人",
-    "董事",
-    "委员",
-    "委員",
-    "秘书长",
-    "检察长",
-    "总监",
-    "负责人",
-    "報告人",
-    "报告人",
-    "发言人",
-    "記録者",
-    "主持人",
+    "长", "長", "主任", "书记", "書記", "主席", "代表", "经理", "经理人", "董事", "委员", "委員", "秘书长",
+    "检察长", "总监", "负责人", "報告人", "报告人", "发言人", "記録者", "主持人",
 ];
 
 /// Formulas at the end, after which only signatures come.
+#[rustfmt::skip]
 const CLOSINGS: &[&str] = &[
-    "此致",
-    "敬礼",
-    "敬禮",
-    "特此",
-    "以上报告",
-    "Respectfully",
-    "Sincerely",
-    "Yours",
-    "Regards",
-    "Best regards",
-    "SIGNATURES",
-    "Signatures",
-    "以上",
+    "此致", "敬礼", "敬禮", "特此", "以上报告", "Respectfully", "Sincerely", "Yours", "Regards", "Best regards",
+    "SIGNATURES", "Signatures", "With gratitude", "With thanks", "With appreciation", "Warm regards", "Warmly",
+    "Faithfully", "In gratitude", "以上",
 ];
 
 /// A title and the block that it stands in.
@@ -212,15 +84,21 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
             blocks[index].kind == Kind::Text
                 && !starts[index]
                 && blocks[index].range.len() <= LONGEST_TITLE
-                && !ends_open(document, &blocks[index])
+                && !ends_sentence(document, &blocks[index])
         })
         .collect();
     let words = |index: usize| &document.chars[blocks[index].range.clone()];
-    let like: Vec<usize> = head.into_iter().filter(|&index| is_title(document, &blocks[index])).collect();
+    let masthead = head.iter().rposition(|&index| is_issue(words(index))).map_or(0, |at| at + 1);
+    let like: Vec<usize> =
+        head.into_iter().skip(masthead).filter(|&index| is_title(document, &blocks[index])).collect();
     let named = like.iter().copied().find(|&index| names_document(words(index)));
-    if let Some(found) =
-        named.or_else(|| like.first().copied().filter(|&index| index == block && block + 1 < blocks.len()))
-    {
+    // Below the name of a body, without a blank line between, stands the title.
+    let below_body = like.windows(2).map(|pair| (pair[0], pair[1])).next().filter(|&(body, title)| {
+        title == body + 1 && !blocks[title].after_blank && is_any_body(words(body)) && !is_any_body(words(title))
+    });
+    let first_like =
+        || like.first().copied().filter(|&index| (index == block || masthead > 0) && index + 1 < blocks.len());
+    if let Some(found) = named.or(below_body.map(|(_, title)| title)).or_else(first_like) {
         let found = promulgated(document, blocks, found).unwrap_or(found);
         return Some(Title {
             range: without_footnote(document, blocks[found].range.clone()),
@@ -229,11 +107,19 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
         });
     }
     let opening = Opening::read(&document.chars, first.range.start, first.range.end);
-    (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then(|| Title {
-        range: opening.start..opening.end,
-        block,
-        is_whole: false,
-    })
+    let title = Title { range: opening.start..opening.end, block, is_whole: false };
+    (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then_some(title)
+}
+
+/// 第8期(总第152期): the issue of a bulletin, which ends its masthead.
+fn is_issue(words: &[char]) -> bool {
+    const LONGEST: usize = 40;
+    let plain: String = words.iter().filter(|c| !c.is_whitespace() && !matches!(c, '(' | '[')).take(LONGEST).collect();
+    let number = |c: char| c.is_ascii_digit() || super::numerals::is_chinese(c) || "年总總".contains(c);
+    let counted = plain
+        .split_once('第')
+        .is_some_and(|(before, rest)| before.chars().all(number) && rest.trim_start_matches(number).starts_with('期'));
+    counted && words.len() <= LONGEST && !words.contains(&'。')
 }
 
 /// `range` without a footnote's number at its end: 公报[1].
@@ -268,8 +154,8 @@ fn hash_title(document: &Document, blocks: &[Block], first: usize) -> Option<Tit
     })
 }
 
-/// Ends with a comma or colon: a salutation or the lead of a list.
-fn ends_open(document: &Document, block: &Block) -> bool {
+/// Ends as a sentence does: the head is over.
+fn ends_sentence(document: &Document, block: &Block) -> bool {
     matches!(document.chars[block.range.end - 1], '。' | ';')
 }
 
@@ -281,9 +167,13 @@ fn is_title(document: &Document, block: &Block) -> bool {
         && !matches!(words[0], '(' | '—' | '[' | '【')
         && !lines::is_signature_or_date(words)
         && !words.contains(&'。')
+        && !words.iter().take(LONGEST_LABEL).any(|&c| c == ':')
         && !is_sentence(words)
         && !is_person(words)
 }
+
+/// A colon so near the start is that of a label.
+const LONGEST_LABEL: usize = 8;
 
 /// Ends with a full stop that is not that of a company's form.
 fn is_sentence(words: &[char]) -> bool {
@@ -294,12 +184,13 @@ fn is_sentence(words: &[char]) -> bool {
 /// Whether a line ends with the name of a kind of document.
 pub(super) fn names_document(words: &[char]) -> bool {
     let line: String = words.iter().collect();
-    let bare = line.trim_end_matches(|c: char| c == ')' || c == ']' || c.is_ascii_digit() || c == '[');
+    if words.iter().all(|&c| c < '\u{2e80}') {
+        return ENGLISH_DOCUMENTS.iter().any(|kind| line.split([' ', ',', ':']).any(|word| word == *kind));
+    }
+    // 公报[1] and 方案(2023—2025年) end with their kind as well.
+    let bare = line.trim_end_matches(|c: char| matches!(c, ')' | ']' | '[') || c.is_ascii_digit());
     let base = line.split('(').next().unwrap_or(&line).trim_end();
     DOCUMENTS.iter().any(|kind| line.ends_with(kind) || bare.ends_with(kind) || base.ends_with(kind))
-        || line.is_ascii() && ENGLISH_DOCUMENTS.iter().any(|kind| line.split([' ', ',', ':']).any(|word| word == *kind))
-        || line.chars().take(120).any(|c| c == '–' || c == '’')
-            && ENGLISH_DOCUMENTS.iter().any(|kind| line.split([' ', ',', ':']).any(|word| word == *kind))
 }
 
 /// The law that an announcement promulgates: its title comes after the announcement.
@@ -359,6 +250,12 @@ pub(super) fn is_byline(words: &[char]) -> bool {
 pub(super) fn is_body(words: &[char]) -> bool {
     let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
     line.chars().count() >= 4 && BODIES.iter().any(|body| line.ends_with(body))
+}
+
+/// [`is_body`], in English too.
+fn is_any_body(words: &[char]) -> bool {
+    let line: String = words.iter().collect();
+    is_body(words) || line.rsplit(' ').next().is_some_and(|last| line != last && ENGLISH_BODIES.contains(&last))
 }
 
 /// Whether a line is the formula with which a letter or report closes.

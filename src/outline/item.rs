@@ -16,6 +16,8 @@ pub(super) enum System {
         is_part: bool,
         /// Whether chapters can be under it: it has no text of its own, or is a part.
         holds_chapters: bool,
+        /// Whether it opens or closes the report beside its numbered sections: 前言, 结语.
+        stands_apart: bool,
     },
     /// The phrase that opens a paragraph, without a number.
     RunIn,

@@ -102,7 +102,9 @@ impl Judge<'_> {
             return self.bare(index);
         }
         let heading = if family.is_cue() {
-            candidate.is_linked().then_some(false)
+            candidate.is_linked().then(|| self.opens_sibling(index, &opening))
+        } else if family == Family::Dash && candidate.before != Before::Start {
+            self.is_listed(index).then_some(false)
         } else if candidate.before == Before::Start {
             self.at_start(index, &opening, in_articles)
         } else {
@@ -161,7 +163,8 @@ impl Judge<'_> {
                 self.blocks.get(candidate.block + 1).is_some_and(|next| next.is_row && !next.after_blank);
             return ((linked || candidate.marker.ordinal == 1) && !labels_table).then_some(titled);
         }
-        if matches!(family, Family::Bare) || family == Family::Han && candidate.marker.sign == ' ' {
+        let spaced = matches!(family, Family::Han | Family::Financial) && candidate.marker.sign == ' ';
+        if family == Family::Bare || spaced {
             return (linked && stands_alone && topic).then_some(true);
         }
         let says_so = family <= Family::Section && candidate.marker.ordinal == 1;
@@ -185,6 +188,31 @@ impl Judge<'_> {
             }
             _ => false,
         })
+    }
+
+    /// 第一、…。 at the start of sibling paragraphs, each of which goes on after the phrase: a run-in heading.
+    fn opens_sibling(&self, index: usize, opening: &Opening) -> bool {
+        let candidate = &self.candidates[index];
+        let starts = |other: Option<usize>| {
+            other.is_none_or(|other| {
+                self.candidates[other].before == Before::Start && self.candidates[other].block != candidate.block
+            })
+        };
+        candidate.marker.family == Family::Ordinal
+            && candidate.before == Before::Start
+            && starts(candidate.previous)
+            && starts(candidate.next)
+            && opening.close == Close::Stop
+            && opening.goes_on
+            && opening.is_topic(self.chars)
+            && !self.follows_point(index)
+    }
+
+    /// Whether a —— within a paragraph has another before or after it there.
+    fn is_listed(&self, index: usize) -> bool {
+        let candidate = &self.candidates[index];
+        let near = |other: Option<usize>| other.is_some_and(|other| self.candidates[other].block == candidate.block);
+        near(candidate.previous) || near(candidate.next)
     }
 
     /// A marker within a paragraph, which counts only as one of several.

@@ -1,12 +1,13 @@
 //! Headings without numbers that stand on lines of their own.
 
-use super::blocks::{Block, Kind};
+use super::blocks::{self, Block, Kind};
 use super::front;
 use super::item::{Item, System};
 use super::opening::{Close, Opening};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
 use regex::Regex;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// How long an unnumbered line may be, Latin letters counting a third.
@@ -18,7 +19,7 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
     if block.kind != Kind::Text || words.len() > LONGEST_LINE * 3 {
         return false;
     }
-    let stamp = timestamp(words);
+    let stamp = decoration(words).max(timestamp(words));
     let words = &words[stamp..];
     if words.is_empty() {
         return false;
@@ -27,9 +28,10 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
     let opening = Opening { start, end: block.range.end, close: Close::End, clauses: 1, goes_on: false };
     let last = words[words.len() - 1];
     let letters = words.iter().filter(|c| c.is_alphabetic()).count();
+    let years = 4 * words.split(|c| !c.is_ascii_digit()).filter(|digits| digits.len() == 4).count();
     let latin = is_latin(words);
     opening.width(&document.chars) <= LONGEST_LINE
-        && letters * 2 >= words.len()
+        && letters * 2 >= words.len() - years
         && letters >= 2
         && (last.is_alphanumeric() || matches!(last, '”' | '》' | ')' | '」' | '』' | '?'))
         && !words.iter().any(|&c| matches!(c, '。' | ';' | '|' | '<' | '>' | '=' | '@') || c == ':' && !latin)
@@ -43,6 +45,12 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
         && (!latin || is_english_title(words))
 }
 
+/// Length of the sign and its blanks that decorate a line.
+fn decoration(words: &[char]) -> usize {
+    let blanks = || words[1..].iter().take_while(|c| c.is_whitespace()).count();
+    if words.first().is_some_and(|&c| blocks::is_decoration(c)) { 1 + blanks() } else { 0 }
+}
+
 /// A time of day before a title, alone or in brackets, with its blanks.
 static TIMESTAMP: LazyLock<Regex> = LazyLock::new(|| {
     let time = "[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?: ?[aApP]\\.?[mM]\\.?)?";
@@ -52,7 +60,8 @@ static TIMESTAMP: LazyLock<Regex> = LazyLock::new(|| {
 /// Length of the time that a line begins with.
 fn timestamp(words: &[char]) -> usize {
     const LONGEST: usize = 30;
-    if !words.first().is_some_and(|c| c.is_ascii_digit() || matches!(c, '[' | '(')) {
+    let may_be = words.first().is_some_and(|c| c.is_ascii_digit() || matches!(c, '[' | '('));
+    if !may_be || !words.iter().take(4).any(|&c| c == ':') {
         return 0;
     }
     let head: String = words.iter().take(LONGEST).collect();
@@ -120,55 +129,27 @@ fn is_english_date(words: &[char]) -> bool {
         "December",
     ];
     let line: String = words.iter().collect();
-    let year = line.len() > 8 && line.as_bytes()[line.len() - 4..].iter().all(u8::is_ascii_digit);
+    let period = [" ended ", " ending ", "through"].iter().any(|word| line.contains(word));
+    let year = !period && line.len() > 8 && line.as_bytes()[line.len() - 4..].iter().all(u8::is_ascii_digit);
     year && MONTHS.iter().any(|month| line.contains(month)) && line.bytes().filter(u8::is_ascii_digit).count() > 4
 }
 
 /// Words of titles under which a report does not divide further what the section before began: they close a group of
 /// sections that stand under one title. In lower case.
+#[rustfmt::skip]
 const SECTION_WORDS: &[&str] = &[
-    "financial",
-    "finances",
-    "finance",
-    "challenges",
-    "risks",
-    "outlook",
-    "looking ahead",
-    "conclusion",
-    "introduction",
-    "summary",
-    "letter",
-    "governance",
-    "background",
-    "method",
-    "results",
-    "discussion",
-    "recommendations",
-    "appendix",
-    "acknowledg",
-    "next steps",
-    "goals",
-    "priorities",
-    "about",
-    "message",
-    "contact",
-    "references",
-    "our ",
-    "thank",
-    "问题",
-    "不足",
-    "打算",
-    "计划",
-    "思路",
-    "安排",
-    "展望",
-    "建议",
-    "总结",
-    "结论",
-    "結論",
-    "問題",
-    "展望",
-    "計劃",
+    "financial", "finances", "finance", "challenges", "risks", "outlook", "looking ahead", "conclusion",
+    "introduction", "summary", "letter", "governance", "background", "method", "results", "discussion",
+    "recommendations", "appendix", "acknowledg", "next steps", "goals", "priorities", "about", "message", "contact",
+    "references", "our ", "thank", "问题", "不足", "打算", "计划", "思路", "安排", "展望", "建议", "总结", "结论",
+    "結論", "問題", "計劃",
+];
+
+/// How titles end that open or close a report beside its numbered sections.
+#[rustfmt::skip]
+const APART: &[&str] = &[
+    "致辞", "致詞", "致辭", "致词", "寄语", "前言", "序言", "引言", "导言", "导语", "結語", "结语", "结束语", "後記",
+    "后记", "未来展望", "未來展望",
 ];
 
 /// Lines that stand alone as titles of parts and sections.
@@ -176,6 +157,7 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title
     let finder = Lines { document, blocks, starts, like: like(document, blocks, starts, title) };
     let mut items: Vec<Item> = Vec::new();
     let mut closed = false;
+    let mut signed_until = 0;
     let mut group = Group::None;
     for index in title.unwrap_or(0)..blocks.len() {
         let words = &document.chars[blocks[index].range.clone()];
@@ -183,8 +165,15 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title
             closed = false;
             group = if starts[index] { Group::None } else { group };
         }
-        closed |= blocks[index].kind == Kind::Text && front::is_closing(words);
-        if !closed && finder.is_heading(index) {
+        if blocks[index].kind == Kind::Text && front::is_closing(words) {
+            // A letter within an English report is signed in the next lines, and the report goes on.
+            if is_latin(words) {
+                signed_until = signature_end(blocks, index);
+            } else {
+                closed = true;
+            }
+        }
+        if !closed && index >= signed_until && finder.is_heading(index) {
             let tier = group.tier(words);
             let stacked = finder.next(index).is_some_and(|next| finder.like[next] && finder.is_heading(next));
             group = group.after(tier, stacked);
@@ -194,7 +183,61 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title
     items
 }
 
+/// The block after the lines that sign a letter closed at `closing`: the rest of its group, or the next.
+fn signature_end(blocks: &[Block], closing: usize) -> usize {
+    let group_end = |from: usize| (from..blocks.len()).find(|&index| blocks[index].after_blank).unwrap_or(blocks.len());
+    let end = group_end(closing + 1);
+    if end > closing + 1 { end } else { group_end(end + 1) }
+}
+
 fn like(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<bool> {
+    let mut like = plain_like(document, blocks, starts, title);
+    for index in with_colon(document, blocks, starts, &like, title) {
+        like[index] = true;
+    }
+    like
+}
+
+/// Titles with a colon inside, 油茶：小果子榨出“金油”, where two or more stand each above a paragraph of its own and what
+/// is before the colon differs: the same words again would name a speaker.
+fn with_colon(
+    document: &Document,
+    blocks: &[Block],
+    starts: &[bool],
+    like: &[bool],
+    title: Option<usize>,
+) -> Vec<usize> {
+    const LONGEST_LABEL: usize = 16;
+    let mut found: Vec<(usize, String)> = Vec::new();
+    let mut counts: HashMap<String, u32> = HashMap::new();
+    for index in title.map_or(1, |title| title + 1)..blocks.len().saturating_sub(1) {
+        let (block, next) = (&blocks[index], &blocks[index + 1]);
+        let words = &document.chars[block.range.clone()];
+        let running = next.kind == Kind::Text && !like[index + 1] && document.chars[next.range.clone()].contains(&'。');
+        if !running || like[index] || starts[index] || words.len() > LONGEST_LINE {
+            continue;
+        }
+        let Some(colon) = words.iter().position(|&c| c == ':').filter(|&at| (2..=LONGEST_LABEL).contains(&at)) else {
+            continue;
+        };
+        let range = block.range.start + colon + 1..block.range.end;
+        let titled = !range.is_empty()
+            && !words[colon + 1..].contains(&'?')
+            && !is_latin(words)
+            && words[..colon].iter().all(|c| c.is_alphanumeric() || matches!(c, '“' | '”' | '+' | ' '))
+            && words[colon + 1..].iter().filter(|c| c.is_alphabetic()).count() >= 2
+            && is_title_like(document, &Block { range, ..block.clone() });
+        if titled {
+            let label: String = words[..colon].iter().collect();
+            *counts.entry(label.clone()).or_default() += 1;
+            found.push((index, label));
+        }
+    }
+    found.retain(|(_, label)| counts[label] == 1);
+    if found.len() < 2 { Vec::new() } else { found.into_iter().map(|(index, _)| index).collect() }
+}
+
+fn plain_like(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<bool> {
     let is_like = |(index, block): (usize, &Block)| {
         !starts[index] && title.is_none_or(|title| index > title) && is_title_like(document, block)
     };
@@ -259,6 +302,11 @@ impl Lines<'_> {
         if lead && !block.after_blank && self.like[next] || above(1) && above(2) {
             return false;
         }
+        // □是 √否 answers a form's question.
+        if self.blocks.get(index + 1).is_some_and(|below| "□√☑☐".contains(self.document.chars[below.range.start]))
+        {
+            return false;
+        }
         let signs = self.signs(index, next);
         let stacked = self.like[next] && self.opens_text(next + 1);
         !signs && (self.opens_text(next) || stacked && !(front::is_body(words) && is_latin(words)))
@@ -302,13 +350,16 @@ impl Lines<'_> {
         let dated = words.iter().take_while(|c| c.is_ascii_digit()).count() == 4;
         let is_part = dated || front::names_document(words);
         let holds_chapters = is_part || self.next(index).is_some_and(|next| self.starts[next]);
+        let sign = usize::from(decoration(words) > 0);
+        let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
+        let stands_apart = APART.iter().any(|word| line.ends_with(word));
         Item {
             start: range.start,
-            marker_end: range.start,
-            title_start: range.start,
+            marker_end: range.start + sign,
+            title_start: range.start + decoration(words),
             end: range.end,
             kind: HeadingKind::Heading,
-            system: System::Line { tier, is_part, holds_chapters },
+            system: System::Line { tier, is_part, holds_chapters, stands_apart },
             block: index,
             candidate: None,
         }

@@ -38,7 +38,7 @@ pub(super) fn may_begin(c: char) -> bool {
         '0'..='9' | 'A'..='Z' | 'a'..='z' | '(' | '〔' | '—' => true,
         '\u{4e00}'..='\u{9fff}' => {
             numerals::is_chinese(c)
-                || "第其首再最次ま甲乙丙丁戊己庚辛壬癸壹贰貳叁參肆伍陆陸柒捌玖拾任问問议議专專措案目建".contains(c)
+                || "第其首再还另最次ま甲乙丙丁戊己庚辛壬癸壹贰貳叁參肆伍陆陸柒捌玖拾任问問议議专專措案目建".contains(c)
         }
         'ま' => true,
         _ => matches!(c, '①'..='⒛' | '❶'..='❿' | '➀'..='➉' | '㉑'..='㊿' | '㈠'..='㈩' | 'Ⅰ'..='ⅻ' | 'ア'..='ト'),
@@ -185,10 +185,18 @@ fn sequence(chars: &[char]) -> Option<Marker> {
     })
 }
 
-/// —— before an item.
+/// —— before an item. Within a paragraph the item is a short phrase that a comma or colon closes.
 fn dash(chars: &[char], at_start: bool) -> Option<Marker> {
+    const LONGEST_ITEM: usize = 20;
     let length = chars.iter().take(3).take_while(|&&c| c == '—').count();
-    (at_start && length == 2).then_some(Marker { family: Family::Dash, ordinal: 0, length, sign: '\0' })
+    let closed = || {
+        chars[length..]
+            .iter()
+            .take(LONGEST_ITEM)
+            .find(|c| matches!(c, ',' | ':' | '。' | ';'))
+            .is_some_and(|&c| matches!(c, ',' | ':'))
+    };
+    (length == 2 && (at_start || closed())).then_some(Marker { family: Family::Dash, ordinal: 0, length, sign: '\0' })
 }
 
 #[cfg(test)]

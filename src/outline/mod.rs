@@ -53,7 +53,12 @@ pub fn read(document: &Document) -> Outline {
     let mut items = judge::judge(document, &blocks, &candidates);
     let mut starts = vec![false; blocks.len()];
     for item in &items {
-        starts[item.block] |= item.start == blocks[item.block].range.start;
+        let range = &blocks[item.block].range;
+        starts[item.block] |= item.start == range.start;
+        // The title of a lone "Chapter 1" stands in the next block.
+        if item.end > range.end {
+            starts[item.block + 1] = true;
+        }
     }
     let title = front::title(document, &blocks, &starts);
     let title_block = title.as_ref().filter(|title| title.is_whole).map(|title| title.block);
@@ -68,7 +73,7 @@ pub fn read(document: &Document) -> Outline {
     if let Some(title) = title_block {
         is_heading[title] = true;
     }
-    items.extend(run_in::find(document, &blocks, &starts, &is_heading));
+    items.extend(run_in::find(document, &blocks, &starts, &is_heading, &items));
     items.extend(lines);
     items.sort_by_key(|item| item.start);
     let places = tree::build(&items, &candidates, &blocks);

@@ -11,7 +11,7 @@
 //! | `mixed-width` | the marker before, this one |
 
 use super::item::{Item, System};
-use super::numbering::{FAMILIES, Family};
+use super::numbering::Family;
 use super::scan::Candidate;
 use super::tree::Place;
 use crate::analysis::{HeadingKind, Note};
@@ -25,19 +25,27 @@ pub(super) fn find(document: &Document, items: &[Item], candidates: &[Candidate]
             item_of[candidate] = Some(index);
         }
     }
-    let finder = Finder { document, items, candidates, places, item_of, usual: Usual::of(items, places) };
+    let finder = Finder { document, items, candidates, places, item_of };
     let mut notes = Vec::new();
     // The last child of each item, and of the document.
     let mut last_child: Vec<Option<usize>> = vec![None; items.len() + 1];
+    // How the first of each item's siblings is written.
+    let mut firsts: Vec<Option<Style>> = vec![None; items.len()];
     for (index, place) in places.iter().enumerate() {
         let slot = place.parent.map_or(0, |parent| parent + 1);
         finder.sequence(index, last_child[slot], &mut notes);
-        finder.marks(index, &mut notes);
+        finder.marks(index, &mut firsts, &mut notes);
         finder.level(index, last_child[slot], &mut notes);
         last_child[slot] = Some(index);
     }
     notes
 }
+
+/// The sign that closes a marker, and the widths of its signs and digits.
+type Style = (char, Width);
+
+/// Whether signs, and digits, are full-width.
+type Width = (Option<bool>, Option<bool>);
 
 struct Finder<'a> {
     document: &'a Document<'a>,
@@ -45,7 +53,6 @@ struct Finder<'a> {
     candidates: &'a [Candidate],
     places: &'a [Place],
     item_of: Vec<Option<usize>>,
-    usual: Usual,
 }
 
 impl Finder<'_> {
@@ -89,29 +96,38 @@ impl Finder<'_> {
     }
 
     /// Siblings whose markers are written in two ways; once for each change.
-    fn marks(&self, index: usize, notes: &mut Vec<Note>) {
+    fn marks(&self, index: usize, firsts: &mut [Option<Style>], notes: &mut Vec<Note>) {
+        if let Some(candidate) = self.candidate(index) {
+            let inherited = self.previous(index).and_then(|previous| firsts[previous]);
+            firsts[index] = inherited.or(Some((candidate.marker.sign, width(self.marker(index)))));
+        }
+        let Some(first) = firsts[index] else { return };
         let (Some(previous), Some(candidate)) = (self.previous(index), self.candidate(index)) else { return };
         let Some(before) = self.candidate(previous) else { return };
         if candidate.marker.family.is_cue() || candidate.marker.family.is_loose() {
             return;
         }
         let args = [self.marker(previous), self.marker(index)];
-        if before.marker.sign != candidate.marker.sign {
+        // One that is written like the first of its siblings is right, whatever stands between.
+        let (first_sign, first_width) = first;
+        if before.marker.sign != candidate.marker.sign && first_sign != candidate.marker.sign {
             notes.push(self.note("mixed-markers", index, &args));
-        } else if width(args[0]) != width(args[1]) {
+        } else if before.marker.sign == candidate.marker.sign
+            && width(args[0]) != width(args[1])
+            && first_width != width(args[1])
+        {
             notes.push(self.note("mixed-width", index, &args));
         }
     }
 
-    /// Levels that are left out: Markdown's, decimal ones, and those that the same report has between two others.
+    /// Levels that are left out: Markdown's and decimal ones. Chinese reports leave out (一) below 一、 as they please.
     fn level(&self, index: usize, sibling: Option<usize>, notes: &mut Vec<Note>) {
         let item = &self.items[index];
         let Some(parent) = self.places[index].parent.filter(|_| item.kind == HeadingKind::Heading) else { return };
         let skipped = match (self.items[parent].system, item.system) {
             (System::Hash(above), System::Hash(level)) => level > above + 1,
             (System::Numbered(above), System::Numbered(family)) => {
-                let decimal = family == Family::Decimal3 && above < Family::Decimal2 && above >= Family::Bare;
-                decimal || self.usual.is_skipped(above, family)
+                family == Family::Decimal3 && above < Family::Decimal2 && above >= Family::Bare
             }
             _ => false,
         };
@@ -124,7 +140,7 @@ impl Finder<'_> {
 }
 
 /// Which of a marker's signs are full-width: brackets and stops, and digits and letters.
-fn width(marker: &str) -> (Option<bool>, Option<bool>) {
+fn width(marker: &str) -> Width {
     let (mut signs, mut digits) = (None, None);
     for c in marker.chars() {
         match c {
@@ -136,31 +152,4 @@ fn width(marker: &str) -> (Option<bool>, Option<bool>) {
         }
     }
     (signs, digits)
-}
-
-/// How often headings of a family stand right under another.
-struct Usual {
-    counts: Vec<[u32; FAMILIES]>,
-}
-
-impl Usual {
-    fn of(items: &[Item], places: &[Place]) -> Usual {
-        let mut counts = vec![[0; FAMILIES]; FAMILIES];
-        for (item, place) in items.iter().zip(places) {
-            let above = place.parent.map(|parent| items[parent].system);
-            if let (Some(System::Numbered(above)), System::Numbered(family)) = (above, item.system) {
-                counts[above as usize][family as usize] += 1;
-            }
-        }
-        Usual { counts }
-    }
-
-    /// Whether `family` right under `above` leaves out a level that usually is between the two: it is there at least
-    /// three times as often.
-    fn is_skipped(&self, above: Family, family: Family) -> bool {
-        let under = |above: usize, family: usize| self.counts[above][family];
-        let here = under(above as usize, family as usize);
-        (0..FAMILIES)
-            .any(|middle| under(above as usize, middle) >= 3 && under(middle, family as usize) >= 3.max(here * 3))
-    }
 }

@@ -79,6 +79,8 @@ pub(super) enum Family {
     EnglishSequence,
     /// 其一，
     Among,
+    /// 一个是, 再一个是
+    OneIs,
     /// 一是
     Is,
     /// 一要
@@ -157,6 +159,26 @@ const LABELS: &[&str] = &[
     "建议", "建議",
 ];
 
+/// The same in English, where a colon or dash has to follow: Priority 1: Safety.
+const ENGLISH_LABELS: &[&str] = &[
+    "Priority ",
+    "Objective ",
+    "Goal ",
+    "Recommendation ",
+    "Finding ",
+    "Theme ",
+    "Pillar ",
+    "Task ",
+    "Phase ",
+    "Step ",
+    "Strategy ",
+    "Initiative ",
+    "Outcome ",
+    "Principle ",
+    "Lesson ",
+    "Question ",
+];
+
 /// The systems; of the rows that fit, the first wins. Everything is written half-width, as the text is folded.
 #[rustfmt::skip]
 pub(super) static TABLE: &[Row] = {
@@ -173,7 +195,9 @@ pub(super) static TABLE: &[Row] = {
         row(F::Article, &["第"], &[N::Chinese, N::Arabic], &["条", "條"], Start, Any),
         row(F::Stage, &["第"], &[N::Chinese], &["阶段", "階段", "步"], Start, Any),
         row(F::Labelled, LABELS, &[N::Chinese, N::Arabic], &[":", " "], Start, Any),
+        row(F::Labelled, ENGLISH_LABELS, &[N::Arabic, N::EnglishWord], &[":", " -", " –", " —"], Start, Any),
         row(F::Financial, &[""], &[N::Financial], &["、", "."], Start, Any),
+        row(F::Financial, &[""], &[N::Financial], &[" "], Start, Any),
         row(F::Han, &[""], &[N::Chinese], &["、", "."], Anywhere, Any),
         row(F::Han, &[""], &[N::Chinese], &[" "], Start, Any),
         row(F::HanParen, &["(", "〔"], &[N::Chinese], &[")、", ")", "〕"], Anywhere, Any),
@@ -197,6 +221,7 @@ pub(super) static TABLE: &[Row] = {
         row(F::Latin, &[""], &[N::UpperLatin], &[".", "、", ")"], Start, Break),
         row(F::RomanParen, &["("], &[N::LowerRoman, N::UpperRoman], &[")"], Anywhere, Any),
         row(F::LatinParen, &["("], &[N::LowerLatin, N::UpperLatin], &[")"], Anywhere, Any),
+        row(F::LowerLatin, &[""], &[N::LowerLatin], &[")"], Start, Any),
         row(F::LowerLatin, &[""], &[N::LowerLatin], &[")", "."], Anywhere, Break),
         row(F::KatakanaParen, &["("], &[N::Katakana], &[")"], Start, Any),
         row(F::Katakana, &[""], &[N::Katakana], &[" ", ".", "、"], Start, Any),
@@ -209,15 +234,19 @@ pub(super) static TABLE: &[Row] = {
 
 /// Words that count without numerals, with their ordinal; 0 goes on from any.
 pub(super) const SEQUENCE: &[(Family, &str, u32)] = &[
+    (Family::Sequence, "まず、", 1),
+    (Family::Sequence, "次に、", 2),
+    (Family::Sequence, "最後に、", 0),
     (Family::Sequence, "首先", 1),
     (Family::Sequence, "其次", 2),
     (Family::Sequence, "再次", 3),
     (Family::Sequence, "再者", 3),
     (Family::Sequence, "最后", 0),
     (Family::Sequence, "最後", 0),
-    (Family::Sequence, "まず、", 1),
-    (Family::Sequence, "次に、", 2),
-    (Family::Sequence, "最後に、", 0),
+    (Family::OneIs, "一个是", 1),
+    (Family::OneIs, "再一个是", 0),
+    (Family::OneIs, "还有一个是", 0),
+    (Family::OneIs, "另一个是", 0),
     (Family::EnglishSequence, "Firstly", 1),
     (Family::EnglishSequence, "Secondly", 2),
     (Family::EnglishSequence, "Thirdly", 3),

@@ -2,9 +2,11 @@
 
 use super::blocks::{Block, Kind};
 use super::item::{Item, System};
+use super::marker;
 use super::opening::{Close, Opening};
 use crate::analysis::HeadingKind;
 use crate::text::{Chars, Document};
+use std::collections::{HashMap, HashSet};
 
 /// Words at the end of a phrase that something has to follow: no topic ends so.
 #[rustfmt::skip]
@@ -25,7 +27,15 @@ const ENOUGH: usize = 4;
 
 /// The phrases that open paragraphs between headings, where siblings open the same way. `starts` says which blocks
 /// begin with a marker, `is_heading` which are headings of another kind.
-pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], is_heading: &[bool]) -> Vec<Item> {
+/// `numbered` are the headings and points with markers.
+pub(super) fn find(
+    document: &Document,
+    blocks: &[Block],
+    starts: &[bool],
+    is_heading: &[bool],
+    numbered: &[Item],
+) -> Vec<Item> {
+    let forms = forms(document, numbered);
     let groups = groups(document, blocks, starts, is_heading);
     let (of, among) = groups
         .iter()
@@ -35,11 +45,35 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], is_he
     let usual = of >= ENOUGH && of * 4 >= (among + other) * 3;
     let mut items = Vec::new();
     for group in groups {
-        if group.opens_alike() || usual && group.paragraphs == 1 {
+        let formed = || {
+            group.phrases.iter().any(|(_, phrase)| form(document, &phrase.range).is_some_and(|it| forms.contains(&it)))
+        };
+        if group.opens_alike() || group.paragraphs == 1 && (usual || formed()) {
             items.extend(group.phrases.into_iter().map(|(block, phrase)| item(block, phrase)));
         }
     }
     items
+}
+
+/// The first two and the last three characters of a phrase: 关于“…”的问题.
+type Form = ([char; 2], [char; 3]);
+
+fn form(document: &Document, range: &Chars) -> Option<Form> {
+    let words = &document.chars[range.clone()];
+    let latin = words.iter().any(char::is_ascii_alphabetic);
+    Some((*words.first_chunk()?, *words.last_chunk()?)).filter(|_| !latin && words.len() >= 7)
+}
+
+/// Forms that three numbered headings or more have: where a section has but one such paragraph, it goes unnumbered.
+fn forms(document: &Document, numbered: &[Item]) -> HashSet<Form> {
+    const FEWEST: u32 = 3;
+    let mut counts: HashMap<Form, u32> = HashMap::new();
+    for item in numbered.iter().filter(|item| item.kind == HeadingKind::Heading) {
+        if let Some(form) = form(document, &(item.title_start..item.end)) {
+            *counts.entry(form).or_default() += 1;
+        }
+    }
+    counts.into_iter().filter(|&(_, count)| count >= FEWEST).map(|(form, _)| form).collect()
 }
 
 /// Paragraphs between two headings.
@@ -115,7 +149,7 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let closed = match opening.close {
         Close::Stop => true,
         // 地点：某某 is a label and its value.
-        Close::Colon => is_text(rest) && !OPEN_ENDS.iter().any(|end| ends_with(words, end)),
+        Close::Colon => is_text(rest) && !leads_list(rest) && !OPEN_ENDS.iter().any(|end| ends_with(words, end)),
         _ => false,
     };
     let fits = if opening.is_latin(chars) {
@@ -132,6 +166,12 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
 fn is_text(rest: &[char]) -> bool {
     const LONG: usize = 60;
     rest.len() > LONG || rest.iter().any(|c| matches!(c, '。' | ';')) || rest.ends_with(&['.']) && rest.len() > LONG / 2
+}
+
+/// Whether an enumeration begins right after the colon: the phrase leads in to it.
+fn leads_list(rest: &[char]) -> bool {
+    let skipped = rest.iter().take_while(|&&c| c == ':' || c == ' ').count();
+    marker::read(&rest[skipped..], false).is_some_and(|marker| marker.ordinal == 1)
 }
 
 fn ends_with(words: &[char], end: &str) -> bool {

@@ -66,11 +66,15 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
     let mut before = if block.kind == Kind::Text { Some(Before::Start) } else { None };
     while at < range.end {
         let c = chars[at];
-        if let Some(place) = before {
+        // A circled number needs no clause before it: 包括①….
+        let circled = matches!(c, '①'..='⑳').then_some(Before::Clause);
+        if let Some(place) = before.or(circled) {
             let at_start = place == Before::Start;
             let rest = &chars[at..range.end];
             if is_worth_reading(rest, at_start)
                 && let Some(marker) = marker::read(rest, at_start).or_else(|| wide_stop(document, rest, at))
+                // Within a sentence 一个是 … 再一个是 is plain talk.
+                && (marker.family != Family::OneIs || matches!(place, Before::Start | Before::Sentence))
                 && (marker.length < rest.len() || at_start && marker.family <= Family::Section)
             {
                 candidates.push(Candidate {
@@ -151,7 +155,8 @@ pub(super) fn link(candidates: &mut [Candidate]) {
         }
         let chains = &mut open[family as usize];
         let goes_on = |&(last, at): &(u32, usize), same_place: bool| {
-            (!same_place || (candidates[at].before == Before::Start) == start)
+            let other_place = (candidates[at].before == Before::Start) != start;
+            !(other_place && (same_place || family == Family::Dash))
                 && (ordinal == last + 1 || ordinal == 0 || family.is_loose() && ordinal > last)
         };
         let found = chains

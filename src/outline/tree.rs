@@ -29,7 +29,7 @@ pub(super) fn build(items: &[Item], candidates: &[Candidate], blocks: &[Block]) 
     for (index, item) in items.iter().enumerate() {
         let previous = item.candidate.and_then(|candidate| item_of[candidates[candidate].previous?]);
         // A title right below another heading, without text between them, is under it.
-        let stacked = matches!(item.system, System::Line { is_part: false, .. })
+        let stacked = matches!(item.system, System::Line { is_part: false, .. } | System::Numbered(Family::Labelled))
             && index > 0
             && matches!(items[index - 1].system, System::Numbered(_))
             && stack.last() == Some(&(index - 1))
@@ -91,15 +91,25 @@ fn stays_above(
         (_, System::Hash(_)) => false,
         (System::Line { tier: a, .. }, System::Line { tier: b, .. }) => a < b,
         (System::RunIn, System::RunIn | System::Line { .. }) => false,
+        (System::Line { stands_apart: true, .. }, System::Numbered(_)) if !is_point(item) => false,
+        (System::Line { is_part: false, .. }, System::Numbered(family))
+            if !is_point(item) && starts && holds_lower(items, entry, family) =>
+        {
+            false
+        }
         (System::Line { holds_chapters, .. }, System::Numbered(family)) => {
             holds_chapters || family > Family::Section || is_point(item)
         }
         (System::Line { .. }, _) => true,
-        (System::Numbered(family), System::Line { is_part, .. }) => {
-            !is_point(above) && (goes_on() || !is_part && holds_lines == Some(family))
+        (System::Numbered(family), System::Line { is_part, stands_apart, .. }) => {
+            !is_point(above) && (goes_on() || !is_part && !stands_apart && holds_lines == Some(family))
         }
         (System::Numbered(family), System::RunIn) => !is_point(above) && family < Family::Arabic,
         (System::RunIn, System::Numbered(family)) => is_point(item) || family >= Family::Arabic,
+        // An appendix is beside the parts and chapters of the report.
+        (System::Numbered(a), System::Numbered(Family::Appendix)) if a < Family::Section && !is_point(item) => {
+            goes_on()
+        }
         (System::Numbered(a), System::Numbered(b)) => {
             if is_point(above) && !is_point(item) {
                 return a == Family::Article && b > a;
@@ -116,6 +126,15 @@ fn stays_above(
             a != b && (starts && goes_on() || nesting.is_above(a, b))
         }
     }
+}
+
+/// Whether the items below the line `entry` began with —— or a system below `family`: its own list, after which the
+/// report's numbering begins beside it.
+fn holds_lower(items: &[Item], entry: usize, family: Family) -> bool {
+    items.get(entry + 1).is_some_and(|first| {
+        first.kind == HeadingKind::Heading
+            && matches!(first.system, System::Numbered(lower) if lower.rank() > family.rank())
+    })
 }
 
 /// How the document's numbering systems nest.

@@ -5,138 +5,45 @@ use crate::analysis::Metadata;
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// Labels of rows, without blanks and half-width, with the key of what they name. Longer labels go before those that
-/// they end with. The first eight keys are those of `schema.org`'s plain sense; what is of no use to a reader is `other`.
+/// Labels of rows, without blanks and half-width, by the key of what they name (see `analysis::Metadata::key`).
+#[rustfmt::skip]
 const LABELS: &[(&str, &[&str])] = &[
-    ("index", &["证券代码", "股票代码", "公告编号", "信息索引号", "索引号", "索取号", "公开目录号", "索引編號"]),
-    (
-        "number",
-        &[
-            "发文字号",
-            "發文字號",
-            "公文文号",
-            "文件编号",
-            "文件編號",
-            "发文文号",
-            "文号",
-            "文號",
-            "文書番号",
-            "Document No",
-            "Document Number",
-            "Reference",
-        ],
-    ),
-    (
-        "issuer",
-        &[
-            "发布机构",
-            "发布機構",
-            "發布機構",
-            "发文机关",
-            "發文機關",
-            "发文机构",
-            "发布机关",
-            "制发机关",
-            "发布单位",
-            "發布單位",
-            "发布部门",
-            "公开机构",
-            "信息来源",
-            "文章来源",
-            "来源",
-            "來源",
-            "发行机关",
-            "発行者",
-            "作成者",
-            "Prepared by",
-            "Issued by",
-        ],
-    ),
-    ("department", &["公开责任部门", "责任部门", "責任部門", "主办部门", "承办单位", "责任单位", "所属部门"]),
-    ("validity", &["是否有效", "有效性", "效力状态", "时效状态", "效力狀態"]),
-    (
-        "date",
-        &[
-            "生成日期",
-            "成文日期",
-            "发布日期",
-            "發布日期",
-            "发布时间",
-            "發布時間",
-            "发文日期",
-            "發文日期",
-            "公开日期",
-            "印发日期",
-            "施行日期",
-            "实施日期",
-            "生效日期",
-            "更新时间",
-            "更新日期",
-            "作成日",
-            "発行日",
-            "日期",
-            "时间",
-            "Date",
-            "Published",
-            "Last updated",
-        ],
-    ),
-    ("title", &["信息名称", "文件名称", "标题", "標題", "名称", "名稱"]),
-    (
-        "subject",
-        &[
-            "主题分类",
-            "主題分類",
-            "体裁分类",
-            "服务对象分类",
-            "信息分类",
-            "组配分类",
-            "所属类别",
-            "主题词",
-            "主題詞",
-            "关键词",
-            "关键字",
-            "關鍵詞",
-            "分类",
-            "Subject",
-            "Keywords",
-        ],
-    ),
-    (
-        "other",
-        &[
-            "公开方式",
-            "公开范围",
-            "公开形式",
-            "公开程序",
-            "公开类别",
-            "公开属性",
-            "公开时限",
-            "责任编辑",
-            "責任編輯",
-            "编辑",
-            "作者",
-            "审核",
-            "密级",
-            "速別",
-            "密等",
-            "受文者",
-            "证券简称",
-            "股票简称",
-            "公司简称",
-            "签发人",
-            "抄送",
-            "浏览次数",
-            "阅读次数",
-            "点击数",
-            "访问次数",
-            "字数",
-            "Author",
-            "Version",
-            "To",
-            "From",
-        ],
-    ),
+    ("index", &[
+        "证券代码", "股票代码", "公告编号", "信息索引号", "索引号", "索取号", "公开目录号", "索引編號",
+    ]),
+    ("number", &[
+        "发文字号", "發文字號", "公文文号", "文件编号", "文件編號", "发文文号", "文号", "文號", "文書番号",
+        "Document No", "Document Number", "Reference",
+    ]),
+    ("issuer", &[
+        "发布机构", "发布機構", "發布機構", "发文机关", "發文機關", "发文机构", "发布机关", "制发机关", "发布单位",
+        "發布單位", "发布部门", "公开机构", "信息来源", "文章来源", "来源", "來源", "发行机关", "発行者", "作成者",
+        "Prepared by", "Issued by",
+    ]),
+    ("department", &[
+        "公开责任部门", "责任部门", "責任部門", "主办部门", "承办单位", "责任单位", "所属部门",
+    ]),
+    ("validity", &[
+        "是否有效", "有效性", "效力状态", "时效状态", "效力狀態",
+    ]),
+    ("date", &[
+        "生成日期", "成文日期", "发布日期", "發布日期", "发布时间", "發布時間", "发文日期", "發文日期", "公开日期",
+        "印发日期", "施行日期", "实施日期", "生效日期", "更新时间", "更新日期", "作成日", "発行日", "日期", "时间",
+        "Date", "Published", "Last updated",
+    ]),
+    ("title", &[
+        "信息名称", "文件名称", "标题", "標題", "名称", "名稱",
+    ]),
+    ("subject", &[
+        "主题分类", "主題分類", "体裁分类", "服务对象分类", "信息分类", "组配分类", "所属类别", "主题词", "主題詞",
+        "关键词", "关键字", "關鍵詞", "分类", "Subject", "Keywords",
+    ]),
+    ("other", &[
+        "公开方式", "公开范围", "公开形式", "公开程序", "公开类别", "公开属性", "公开时限", "责任编辑", "責任編輯",
+        "编辑", "作者", "审核", "密级", "速別", "密等", "受文者", "证券简称", "股票简称", "公司简称", "签发人",
+        "抄送", "浏览次数", "阅读", "浏览", "点击", "字号", "字体", "小编", "阅读次数", "点击数", "访问次数",
+        "字数", "Author", "Version", "To", "From",
+    ]),
 ];
 
 /// Lines at the head of a document among which rows are looked for.
@@ -159,7 +66,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         label.chars().map(String::from).collect::<Vec<_>>().join(" *")
     };
     let alternatives: Vec<String> = labels.into_iter().map(spaced).collect();
-    let pattern = format!(r"(?:^|[ |\[【(])({})[】\]]? *(?::|\t)", alternatives.join("|"));
+    let pattern = format!(r"(?:^|[ |\[【(]+)({})(?: *:|[】\]] *:?)", alternatives.join("|"));
     Regex::new(&pattern).expect("the labels make a regular expression")
 });
 
@@ -192,22 +99,27 @@ fn is_running_text(document: &Document, line: &Chars) -> bool {
 
 /// Reads the rows of one line; true where the value of the last stands in `next`.
 fn read_line(document: &Document, line: &Chars, next: Option<&Chars>, rows: &mut Vec<(Metadata, Chars)>) -> bool {
-    if line.len() > LONGEST || document.is_chrome(line.start) || !document.chars[line.clone()].contains(&':') {
+    let has_label = || document.chars[line.clone()].iter().any(|c| matches!(c, ':' | '】'));
+    if line.len() > LONGEST || document.is_chrome(line.start) || !has_label() {
         return false;
     }
     let folded: String = document.chars[line.clone()].iter().collect();
     let char_at = |byte: usize| line.start + folded[..byte].chars().count();
-    let found: Vec<_> =
-        LABEL.captures_iter(&folded).filter_map(|capture| Some((capture.get(1)?, capture.get(0)?.end()))).collect();
-    if found.first().is_none_or(|(label, _)| folded[..label.start()].chars().any(char::is_alphanumeric)) {
+    let found: Vec<(Chars, usize)> = LABEL
+        .captures_iter(&folded)
+        .filter_map(|capture| Some((capture.get(1)?, capture.get(0)?.end())))
+        .map(|(label, end)| (char_at(label.start())..char_at(label.end()), char_at(end)))
+        .collect();
+    let Some((first, _)) = found.first() else { return false };
+    let is_sentence = document.chars[line.clone()].contains(&'。');
+    if is_sentence || document.chars[line.start..first.start].iter().any(|c| c.is_alphanumeric()) {
         return false;
     }
     let mut takes_next = false;
     for (index, (label, colon)) in found.iter().enumerate() {
-        let start = char_at(label.start());
-        let end = found.get(index + 1).map_or(line.end, |(next, _)| char_at(next.start()));
-        let mut value = document.trim(char_at(*colon)..end);
-        let mut row = start..document.trim(start..end).end;
+        let end = found.get(index + 1).map_or(line.end, |(next, _)| next.start);
+        let mut value = document.trim(*colon..value_end(document, *colon..end));
+        let mut row = label.start..document.trim(label.start..end).end;
         if value.is_empty()
             && index + 1 == found.len()
             && let Some(next) = next.filter(|next| is_value(document, next))
@@ -216,22 +128,45 @@ fn read_line(document: &Document, line: &Chars, next: Option<&Chars>, rows: &mut
             value = next.clone();
             row.end = next.end;
         }
-        let plain: String = label.as_str().chars().filter(|&c| c != ' ' || label.as_str().is_ascii()).collect();
-        let key = LABELS.iter().find(|(_, labels)| labels.contains(&plain.as_str())).map_or("other", |(key, _)| key);
-        let span = document.span(value.clone());
-        let label = document.text(start..char_at(label.end())).to_owned();
-        rows.push((
-            Metadata {
-                key: key.to_owned(),
-                label,
-                value: document.text(value).to_owned(),
-                start: span.start,
-                end: span.end,
-            },
-            row,
-        ));
+        rows.push((entry(document, label.clone(), value), row));
     }
     takes_next
+}
+
+/// Where a value ends: before the next bracket that opens, or before a blank and a short word with a colon, which is a
+/// label of no known kind.
+fn value_end(document: &Document, rest: Chars) -> usize {
+    const LONGEST_LABEL: usize = 6;
+    let chars = &document.chars[..rest.end];
+    let starts_label =
+        |at: usize| {
+            chars[at] == ' '
+                && chars[at + 1..].iter().take(LONGEST_LABEL).position(|&c| c == ':').is_some_and(|length| {
+                    chars[at + 1..at + 1 + length].iter().all(|c| c.is_alphabetic()) && length > 0
+                })
+        };
+    let first = rest.start + chars[rest.clone()].iter().take_while(|c| c.is_whitespace()).count();
+    (first..rest.end).find(|&at| at > first && (starts_label(at) || chars[at] == '【')).unwrap_or(rest.end)
+}
+
+fn entry(document: &Document, label: Chars, value: Chars) -> Metadata {
+    let words: String = document.chars[label.clone()].iter().collect();
+    let plain: String = words.chars().filter(|&c| c != ' ' || words.is_ascii()).collect();
+    let key = LABELS.iter().find(|(_, labels)| labels.contains(&plain.as_str())).map_or("other", |(key, _)| key);
+    let span = document.span(value.clone());
+    Metadata {
+        key: key.to_owned(),
+        label: document.text(label).to_owned(),
+        value: document.text(value).to_owned(),
+        start: span.start,
+        end: span.end,
+    }
+}
+
+/// Whether a line begins with a label, and so is a row and no page chrome.
+pub(super) fn begins_with_label(line: &[char]) -> bool {
+    let head: String = line.iter().take(20).collect();
+    LABEL.find(&head).is_some_and(|label| label.start() == 0)
 }
 
 /// Whether a line after a label is its value and not a row or text of its own.

@@ -12,8 +12,13 @@ pub struct OffsetMap {
 }
 
 impl OffsetMap {
-    /// Maps `text`, which must be shorter than 4 GiB.
+    /// Maps `text`.
+    ///
+    /// # Panics
+    ///
+    /// Where `text` is 4 GiB or longer, whose offsets would not fit.
     pub fn new(text: &str) -> Self {
+        assert!(u32::try_from(text.len()).is_ok(), "a text to be mapped is shorter than 4 GiB");
         let mut bytes = Vec::with_capacity(text.len() / 2 + 1);
         let mut astral = Vec::new();
         for (index, (byte, c)) in text.char_indices().enumerate() {

@@ -51,11 +51,12 @@ fn read_lines(document: &Document) -> Vec<Line> {
             after_blank = true;
             continue;
         }
-        if let Some(end) = document.outside_until(range.start) {
+        // Chrome and rows may share their line with text, which comes after them.
+        while let Some(end) = document.outside_until(range.start).filter(|_| !range.is_empty()) {
             range = document.trim(end.min(range.end)..range.end);
-            if range.is_empty() {
-                continue;
-            }
+        }
+        if range.is_empty() {
+            continue;
         }
         let source = document.text(line.start..range.start);
         let indent = source.chars().map(columns).sum();
@@ -113,6 +114,9 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
         let word =
             document.chars[line.range.clone()].iter().take(LATIN_SLACK * 2).take_while(|c| !c.is_whitespace()).count();
         (word + 1).max(CJK_SLACK)
+    } else if matches!(last, ',' | '、') {
+        // Nothing ends with a comma, and where signs may hang over the margin lines are of unequal width.
+        LATIN_SLACK
     } else {
         CJK_SLACK
     };

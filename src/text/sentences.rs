@@ -29,7 +29,14 @@ fn split_paragraph(document: &Document, paragraph: &Chars, sentences: &mut Vec<C
                 depth += 1;
                 opened = at;
             }
-            ')' | '》' | '】' | '〕' => depth = depth.saturating_sub(1),
+            ')' | '》' | '】' | '〕' => {
+                depth = depth.saturating_sub(1);
+                // (It was late.) is a sentence of its own.
+                if depth == 0 && ends_plainly(chars, at) && begins_at(chars, start, opened) {
+                    push(document, start..at + 1, sentences);
+                    start = at + 1;
+                }
+            }
             _ => {}
         }
         if depth > 0 && at - opened > LONGEST_BRACKET {
@@ -54,7 +61,7 @@ fn split_paragraph(document: &Document, paragraph: &Chars, sentences: &mut Vec<C
         }
         // “好!”他说: a quotation inside a sentence does not end it.
         if at > end
-            && chars[..at].ends_with(&['”'])
+            && matches!(chars[at - 1], '”' | '」' | '』')
             && chars.get(at).is_some_and(|&next| !next.is_whitespace() && goes_on(next))
         {
             continue;
@@ -89,6 +96,17 @@ fn goes_on(c: char) -> bool {
             | 'と'
             | 'の'
     )
+}
+
+/// Whether nothing but a few blanks is between `start` and the bracket at `opened`.
+fn begins_at(chars: &[char], start: usize, opened: usize) -> bool {
+    const BLANKS: usize = 4;
+    start <= opened && opened - start <= BLANKS && chars[start..opened].iter().all(|c| c.is_whitespace())
+}
+
+/// Whether the character before `at` ends a sentence.
+fn ends_plainly(chars: &[char], at: usize) -> bool {
+    at > 0 && matches!(chars[at - 1], '。' | '.' | '!' | '?')
 }
 
 fn push(document: &Document, range: Chars, sentences: &mut Vec<Chars>) {

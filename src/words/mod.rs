@@ -2,6 +2,7 @@
 
 mod dictionary;
 mod lattice;
+mod measures;
 mod stem;
 mod trie;
 
@@ -16,7 +17,7 @@ pub enum TokenKind {
     Han,
     /// Latin letters with inner digits, hyphens, apostrophes.
     Latin,
-    /// A numeral or code that starts with a digit.
+    /// A numeral with its magnitude and unit of measurement (6.97亿元), a date, or a code that starts with a digit.
     Number,
     /// A run of another script.
     Other,
@@ -88,6 +89,7 @@ pub fn segment(document: &Document) -> Tokens {
         let class = Class::of(chars[start]);
         let end = match class {
             Class::Space | Class::Punctuation => start + 1,
+            Class::Digit if !japanese => number_end(chars, start),
             _ => run_end(chars, start, class),
         };
         match class {
@@ -140,23 +142,47 @@ impl Class {
     }
 }
 
-/// End of the run that starts at `start`: letters and digits run together, as do `.`, `,` and `-` between them.
+/// End of the number, date or code that starts at `start`.
+fn number_end(chars: &[char], start: usize) -> usize {
+    let mut end = run_end(chars, start, Class::Digit);
+    if chars[end - 1].is_ascii_digit() {
+        end = measures::end_of_number(chars, end);
+        while measures::date_goes_on(chars, end) {
+            end = measures::end_of_number(chars, run_end(chars, end, Class::Digit));
+        }
+    }
+    end
+}
+
+/// End of the run that starts at `start`: letters and digits run together, as do `.`, `-`, `'` and `/` between them,
+/// and `,` between digits.
 fn run_end(chars: &[char], start: usize, class: Class) -> usize {
     let of_code = |class| matches!(class, Class::Latin | Class::Digit);
+    let is_digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
     let mut end = start + 1;
     while let Some(&c) = chars.get(end) {
         let next = Class::of(c);
         let joined = next == class
             || of_code(class) && of_code(next)
             || of_code(class)
-                && matches!(c, '.' | ',' | '-' | '\'' | '/')
-                && chars.get(end + 1).is_some_and(|&c| of_code(Class::of(c)));
+                && matches!(c, '.' | '-' | '\'' | '’' | '/')
+                && chars.get(end + 1).is_some_and(|&c| of_code(Class::of(c)))
+            || c == ',' && is_digit(end - 1) && is_digit(end + 1)
+            || c == ' ' && is_digit(end + 1) && is_standard(&chars[start..end]);
         if !joined {
             break;
         }
         end += 1;
     }
     end
+}
+
+/// Whether a code is the head of a standard's number, which goes on behind a blank: GB/T 9704, ISO 9001.
+fn is_standard(code: &[char]) -> bool {
+    const HEADS: [&[char]; 4] = [&['G', 'B'], &['I', 'S', 'O'], &['I', 'E', 'C'], &['D', 'B']];
+    code.len() <= 8
+        && code.iter().all(|c| c.is_ascii_uppercase() || *c == '/')
+        && (code.contains(&'/') || HEADS.contains(&code))
 }
 
 #[cfg(test)]

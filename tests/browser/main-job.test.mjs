@@ -78,6 +78,15 @@ test('a click on a heading, a number, a keyword or a bar goes to its place in th
   await close();
 });
 
+test('on a desk the page fills the window', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, report + '各项工作有序推进。\n'.repeat(60));
+  const bottoms = await page.$$eval('#outline, #source, #overview', (views) => views.map((view) => view.getBoundingClientRect().bottom));
+  assert.equal(await page.locator('text=正在启动').count(), 0);
+  for (const bottom of bottoms) assert.ok(Math.abs(bottom - 900) < 12, `a view ends at ${bottom} of 900`);
+  await close();
+});
+
 test('the sample control loads a sample report', async () => {
   const { page, close } = await open(browser);
   await page.click('#sample-zh');

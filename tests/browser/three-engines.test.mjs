@@ -31,10 +31,45 @@ const click = (selector) => {
   return new Promise((resolve) => setTimeout(resolve, 300));
 };
 
+/** Clicks a button as soon as it is there. */
+const waitForButton = (selector) =>
+  new Promise((resolve, reject) => {
+    const end = Date.now() + 10_000;
+    (function look() {
+      const button = document.querySelector(selector);
+      if (button) resolve(button.click());
+      else if (Date.now() > end) reject(new Error(`no ${selector}`));
+      else setTimeout(look, 5);
+    })();
+  });
+
+/** Presses the buttons that save the first chart and takes the files instead of the browser. */
+const save = async (selector) => {
+  const files = [];
+  const blobs = new Map();
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (blob) => {
+    const url = createObjectURL.call(URL, blob);
+    blobs.set(url, blob);
+    return url;
+  };
+  HTMLAnchorElement.prototype.click = function () {
+    files.push({ name: this.download, blob: blobs.get(this.href) });
+  };
+  for (const button of [...document.querySelectorAll(selector)].slice(0, 3)) button.click();
+  for (let wait = 0; files.length < 3 && wait < 50; wait++) await new Promise((resolve) => setTimeout(resolve, 100));
+  URL.createObjectURL = createObjectURL;
+  delete HTMLAnchorElement.prototype.click;
+  const order = ['svg', 'png', 'csv'];
+  const read = async ({ name, blob }) => ({ name, content: await blob.text() });
+  const all = await Promise.all(files.map(read));
+  return all.sort((a, b) => order.indexOf(a.name.split('.').at(-1)) - order.indexOf(b.name.split('.').at(-1)));
+};
+
 const texts = (selector) => [...document.querySelectorAll(selector)].map((element) => element.textContent);
 
 for (const [name, open] of Object.entries(engines)) {
-  test(`${name}: paste, every view, click through, language`, { timeout: 120_000 }, async () => {
+  test(`${name}: paste, every view, click through, language, theme, export, a long text stopped`, { timeout: 240_000 }, async () => {
     const page = await open(pathToFileURL(builtFile).href);
     try {
       assert.equal(await page.evaluate(state, ['ready']), 'ready');
@@ -57,10 +92,35 @@ for (const [name, open] of Object.entries(engines)) {
       await page.evaluate(click, '[aria-controls=charts]');
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
       assert.ok((await page.evaluate(texts, '#charts svg .mark')).length > 0, 'charts are drawn');
+      const saved = await page.evaluate(save, '#charts .save button');
+      assert.match(saved[0].name, /\.svg$/);
+      assert.match(saved[0].content, /^<svg [^]*<\/svg>$/);
+      assert.match(saved[1].name, /\.png$/);
+      assert.ok(saved[1].content.startsWith('\ufffdPNG'), saved[1].content.slice(0, 20));
+      assert.match(saved[2].name, /\.csv$/);
+      assert.ok(saved[2].content.split('\n').length > 1, saved[2].content);
 
       const before = await page.evaluate(() => document.documentElement.lang);
       await page.evaluate(click, '#language');
       assert.notEqual(await page.evaluate(() => document.documentElement.lang), before);
+
+      const paper = () => [document.documentElement.dataset.scheme, getComputedStyle(document.body).backgroundColor].join(' ');
+      const papers = new Set();
+      for (let press = 0; press < 3; press++) {
+        papers.add(await page.evaluate(paper));
+        await page.evaluate(click, 'button.theme');
+      }
+      assert.equal(papers.size, 2, [...papers].join(', '));
+
+      // 5 MB of UTF-8.
+      await page.evaluate(type, report.repeat(Math.ceil(5e6 / new TextEncoder().encode(report).length)));
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.state), 'working');
+      await page.evaluate(waitForButton, '#cancel');
+      assert.ok(['ready', 'done'].includes(await page.evaluate(state, ['ready', 'done'])));
+      assert.ok((await page.evaluate(() => document.querySelector('#report').value.length)) > 1e6, 'the text is kept');
+      await page.evaluate(type, report);
+      assert.equal(await page.evaluate(state, ['done']), 'done');
+      assert.deepEqual(await page.evaluate(texts, '#outline [role=treeitem]'), headings);
     } finally {
       await page.close();
     }

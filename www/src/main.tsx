@@ -19,5 +19,7 @@ followHistory();
 acceptDrops();
 listenForShortcuts();
 const root = document.getElementById("app");
+// What stood there until now was for browsers that don't get this far.
+root?.replaceChildren();
 if (root) render(<App />, root);
 startSession();

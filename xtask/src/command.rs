@@ -4,9 +4,13 @@ use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The top folder of the repository.
+/// Names the variable with the folder to work in; `xtask reproduce` sets it to work on a copy.
+pub const ROOT: &str = "REPORTLENS_ROOT";
+
+/// The top folder of the repository, or of the copy of it that is worked on.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is in the repository").to_owned()
+    let own = || Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is in the repository").to_owned();
+    std::env::var_os(ROOT).map_or_else(own, PathBuf::from)
 }
 
 /// A program started in the top folder.

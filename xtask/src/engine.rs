@@ -21,7 +21,7 @@ pub fn build() -> Result<Engine> {
     setup::wasm_target()?;
     let mut cargo = program("cargo");
     cargo.args(["build", "--quiet", "--lib", "--locked", "--profile", "wasm", "--target", WASM_TARGET]);
-    run(cargo.env("RUSTFLAGS", remapped_paths()?))?;
+    run(cargo.env("CARGO_ENCODED_RUSTFLAGS", remapped_paths()?))?;
     let module = root().join("target").join(WASM_TARGET).join("wasm/reportlens.wasm");
     let mut output = wasm_bindgen_cli_support::Bindgen::new()
         .input_path(module)
@@ -33,7 +33,8 @@ pub fn build() -> Result<Engine> {
     Ok(Engine { glue: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
 }
 
-/// Flags that keep this machine's folders out of the binary, so that it is the same wherever it is built.
+/// Flags that keep this machine's folders out of the binary, so that it is the same wherever it is built. They are
+/// separated as cargo wants it, since a folder's name may hold blanks.
 fn remapped_paths() -> Result<String> {
     let cargo_home = match std::env::var("CARGO_HOME") {
         Ok(home) => home,
@@ -41,7 +42,7 @@ fn remapped_paths() -> Result<String> {
     };
     let sysroot = output(program("rustc").args(["--print", "sysroot"]))?;
     let folders = [(root().display().to_string(), "/reportlens"), (cargo_home, "/cargo"), (sysroot, "/rust")];
-    Ok(folders.map(|(folder, name)| format!("--remap-path-prefix={folder}={name}")).join(" "))
+    Ok(folders.map(|(folder, name)| format!("--remap-path-prefix={folder}={name}")).join("\u{1f}"))
 }
 
 /// Writes the types of the JSON contract to `www/src/generated`.

@@ -6,6 +6,7 @@ mod bundle;
 mod command;
 mod engine;
 mod page;
+mod reproduce;
 mod serve;
 mod setup;
 mod test;
@@ -28,6 +29,8 @@ enum Task {
     Test,
     /// Measure speed and memory against peers: in Chromium against jieba-wasm, natively against jieba-rs.
     Bench,
+    /// Build the page in two folders and compare the bytes.
+    Reproduce,
     /// Rewrite what the case files under tests/cases expect; review the change as a diff.
     Cases,
     /// Serve the page on localhost and build it anew on each load after a change.
@@ -43,6 +46,7 @@ fn main() -> Result<()> {
         Task::Build => page::build().map(drop),
         Task::Test => test::run_all(),
         Task::Bench => bench::run_all(),
+        Task::Reproduce => reproduce::run_all(),
         Task::Cases => test::rewrite_cases(),
         Task::Serve { port } => serve::run(port),
     }

@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use tiny_http::{Header, Response, Server};
 
 /// Folders and files whose change makes the page old.
-const SOURCES: [&str; 6] = ["src", "data", "www/src", "www/index.html", "build.rs", "Cargo.toml"];
+const SOURCES: [&str; 6] = ["src", "data", "www/src", "www/index.html", "build", "Cargo.toml"];
 
 /// Serves the page until it is stopped; a load after a change builds it first, and shows the error where that fails.
 pub fn run(port: u16) -> Result<()> {

@@ -31,17 +31,24 @@ export function launch() {
   });
 }
 
-/** A page that shows the built file and is ready. `requests` and `errors` fill as it is used. */
-export async function open(browser, { locale = 'zh-CN', width = 1440, height = 900, colorScheme = 'light' } = {}) {
-  const context = await browser.newContext({ locale, viewport: { width, height }, colorScheme, offline: true });
+/**
+ * A page that shows the built file, or another, and is ready. `requests` and `errors` fill as it is used. `init` is run in it
+ * before its own script.
+ */
+export async function open(
+  browser,
+  { locale = 'zh-CN', width = 1440, height = 900, colorScheme = 'light', offline = true, file = builtFile, until = 'ready', init } = {},
+) {
+  const context = await browser.newContext({ locale, viewport: { width, height }, colorScheme, offline });
   const page = await context.newPage();
+  if (init) await page.addInitScript(init);
   const requests = [];
   const errors = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(pathToFileURL(builtFile).href);
-  await state(page, 'ready');
+  await page.goto(pathToFileURL(file).href);
+  await state(page, until);
   return { page, requests, errors, close: () => context.close() };
 }
 

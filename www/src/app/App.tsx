@@ -12,7 +12,6 @@ import { figureWidth } from "./session";
 import { result, view } from "./state";
 import { StatusLine } from "./StatusLine";
 import { Tabs } from "./Tabs";
-import { Toast } from "./Toast";
 import { layout } from "./viewport";
 
 export function App() {
@@ -38,7 +37,6 @@ export function App() {
         </div>
         <Tabs hidden={!shown} />
       </main>
-      <Toast />
       <Help />
     </>
   );

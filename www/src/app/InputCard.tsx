@@ -8,7 +8,7 @@ import { readFile } from "./files";
 import { replaceText, setText } from "./session";
 import { editing, result, status, text } from "./state";
 
-/** A text of so many characters is not shown in the text area, where a browser would take seconds to lay it out. */
+/** A text of so many characters is kept in the text area but not drawn: a browser would take seconds to lay it out. */
 const HUGE = 500_000;
 
 const dropping = signal(false);
@@ -16,7 +16,7 @@ const dropping = signal(false);
 async function open(file: File | undefined): Promise<void> {
   if (!file) return;
   try {
-    replaceText(await readFile(file), "replaced");
+    replaceText(await readFile(file));
   } catch {
     status.value = { kind: "failed", code: "file", blanks: { name: file.name } };
   }
@@ -46,14 +46,15 @@ export function InputCard() {
         placeholder={t("input.placeholder")}
         spellcheck={false}
         autocomplete="off"
-        hidden={huge}
+        class={huge ? "undrawn" : ""}
+        tabIndex={huge ? -1 : 0}
         onInput={(event) => setText(event.currentTarget.value)}
         onPaste={(event) => {
           const pasted = event.clipboardData?.getData("text/plain") ?? "";
           if (pasted.length < HUGE) return;
           event.preventDefault();
           const { value, selectionStart, selectionEnd } = event.currentTarget;
-          replaceText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd), "replaced");
+          replaceText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
         }}
       />
       {huge && <p class="huge">{t("input.huge", { n: text.value.length })}</p>}
@@ -77,17 +78,17 @@ export function InputCard() {
           }}
         />
         {text.value && (
-          <button type="button" id="clear" onClick={() => replaceText("", "cleared")}>
+          <button type="button" id="clear" onClick={() => replaceText("")}>
             {t("input.clear")}
           </button>
         )}
         {!folded && (
           <span class="samples" role="group" aria-label={t("input.sample")}>
             <span class="samples-label">{t("input.sample")}</span>
-            <button type="button" id="sample-zh" onClick={() => replaceText(chinese, "replaced")}>
+            <button type="button" id="sample-zh" onClick={() => replaceText(chinese)}>
               {t("input.sampleZh")}
             </button>
-            <button type="button" id="sample-en" onClick={() => replaceText(english, "replaced")}>
+            <button type="button" id="sample-en" onClick={() => replaceText(english)}>
               {t("input.sampleEn")}
             </button>
           </span>

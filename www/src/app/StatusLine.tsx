@@ -4,8 +4,9 @@ import { effect, signal } from "@preact/signals";
 import { phases } from "../engine/protocol";
 import type { Analysis } from "../generated/Analysis";
 import { isKey, t } from "../strings";
-import { analyze, cancel, doubt } from "./session";
+import { analyze, analyzeBeginning, cancel, doubt } from "./session";
 import { result, status, type Status } from "./state";
+import { Undo } from "./Undo";
 
 /** Work that takes less is not worth a word: the line would flicker at every key. */
 const PATIENCE_MS = 250;
@@ -25,6 +26,7 @@ export function StatusLine() {
   return (
     <div class={`status status-${now.kind}`}>
       <p role={now.kind === "failed" ? "alert" : "status"}>{sentence(now)}</p>
+      <Undo />
       {now.kind === "working" && (
         <span class="progress">
           <progress
@@ -35,7 +37,10 @@ export function StatusLine() {
           <button type="button" id="cancel" onClick={cancel}>{t("action.cancel")}</button>
         </span>
       )}
-      {now.kind === "failed" && now.code !== "too-big" && now.code !== "file" && (
+      {now.kind === "failed" && now.code === "too-long" && (
+        <button type="button" id="beginning" onClick={analyzeBeginning}>{t("action.beginning")}</button>
+      )}
+      {now.kind === "failed" && now.code !== "too-long" && now.code !== "file" && (
         <button type="button" id="retry" onClick={analyze}>{t("action.retry")}</button>
       )}
     </div>

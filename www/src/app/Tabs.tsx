@@ -10,7 +10,8 @@ import { OverviewView } from "../overview/OverviewView";
 import { t } from "../strings";
 import { useFigureWidth } from "./App";
 import { show } from "./navigate";
-import { prepared, view, type View } from "./state";
+import { prepared } from "./prepared";
+import { view, type View } from "./state";
 import { layout, type Layout } from "./viewport";
 
 const panels: [View, () => JSX.Element | null][] = [

@@ -34,16 +34,18 @@ export function download(name: string, content: Blob): void {
 }
 
 /**
- * A cell that a spreadsheet takes as text: one that begins with a sign of a formula gets an apostrophe before it,
- * unless it is a plain number. Tabs and line ends become spaces.
+ * A cell that a spreadsheet takes as text: one that begins with a sign of a formula, in either width, gets an apostrophe
+ * before it, unless it is a plain number. Tabs and line ends become spaces.
  */
 export function safeCell(cell: string): string {
   const flat = cell.replace(/[\t\r\n]+/g, " ");
-  return /^[=+\-@]/.test(flat) && !/^[+-]?\d+(\.\d+)?%?$/.test(flat) ? `'${flat}` : flat;
+  return /^\s*[=+\-@＝＋－＠]/.test(flat) && !/^[+-]?\d+(\.\d+)?%?$/.test(flat) ? `'${flat}` : flat;
 }
 
 export function tsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(safeCell).join("\t")).join("\n");
+  // A cell that begins with a quote would take in all up to the next one.
+  const quote = (cell: string) => (cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return rows.map((row) => row.map((cell) => quote(safeCell(cell))).join("\t")).join("\n");
 }
 
 /** Comma-separated values with a byte order mark, by which Excel knows UTF-8. */

@@ -1,18 +1,24 @@
 // Going to places: what is chosen in one view is shown in all, and Back returns to where one was.
 
 import { batch } from "@preact/signals";
-import { choice, editing, reading, returnTo, view, type Choice, type View } from "./state";
+import { choice, editing, readingPlace, returnTo, view, type Choice, type Reading, type View } from "./state";
 import { isNarrow } from "./viewport";
 
 interface Place {
   choice: Choice | null;
   view: View;
-  /** Offset at the top of the source; null where the source stands at the choice. */
-  reading: number | null;
+  /** Where the source is scrolled to; null where it stands at the choice. */
+  reading: Reading | null;
 }
 
-function place(): Place {
-  return { choice: choice.value, view: view.value, reading: reading.value };
+/**
+ * The places by number. The history holds the numbers alone: browsers write it to disk to restore a session, and a choice
+ * holds words of the text.
+ */
+const places: Place[] = [];
+
+function remember(place: Place): number {
+  return places.push(place) - 1;
 }
 
 /** Shows `next` in every view and its place in the source. */
@@ -33,19 +39,24 @@ export function show(next: View): void {
   arrive();
 }
 
+function where(): Place {
+  return { choice: choice.value, view: view.value, reading: null };
+}
+
 /** Notes where the reader is, so that they can come back. */
 function leave(): void {
-  history.replaceState(place(), "");
+  history.replaceState(remember({ ...where(), reading: readingPlace.measure() }), "");
 }
 
 function arrive(): void {
-  history.pushState({ ...place(), reading: null }, "");
+  history.pushState(remember(where()), "");
 }
 
 /** Makes the browser's Back and Forward move between places. */
 export function followHistory(): void {
   window.addEventListener("popstate", (event) => {
-    const target = event.state as Place | null;
+    // After a reload the numbers are another page's.
+    const target = typeof event.state === "number" ? places[event.state] : undefined;
     if (!target) return;
     batch(() => {
       choice.value = target.choice;

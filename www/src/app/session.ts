@@ -1,13 +1,15 @@
 // Connects the reader's text to the engine: what is typed is analysed, what comes back is shown.
 
-import { effect, signal } from "@preact/signals";
+import { effect, signal, untracked } from "@preact/signals";
 import { Engine } from "../engine/client";
 import type { Analysis } from "../generated/Analysis";
+import { analysisOptions } from "../keywords/options";
 import { language } from "../strings";
+import { change } from "./change";
 import { isMonotone, isNoise } from "./plausible";
-import { choice, current, editing, figures, result, showResult, status, text } from "./state";
+import { choice, current, editing, figures, result, showResult, status, text, type Status } from "./state";
 
-/** Longest text taken, in UTF-16 code units; Chinese text of this length is three times as many bytes. */
+/** Longest text taken, in UTF-16 code units, as in `src/limits.rs`; Chinese text of this length is three times as many bytes. */
 export const LIMIT = 20_000_000;
 /** A change of at least so many characters is a paste and not typing. */
 const PASTE = 200;
@@ -17,7 +19,7 @@ const PAUSE_MS = 120;
 /** A text that may be brought back. */
 export const undoable = signal<{ text: string; reason: "cleared" | "replaced" } | null>(null);
 /** What is odd about the text, although it was analysed. */
-export const doubt = signal<"noise" | "monotone" | "nothing" | "cancelled" | null>(null);
+export const doubt = signal<"noise" | "monotone" | "nothing" | "cancelled" | "beginning" | null>(null);
 /** Width that figures are drawn at, in CSS pixels; 0 until the page knows. */
 export const figureWidth = signal(0);
 
@@ -32,15 +34,25 @@ const engine = new Engine(() => embedded("worker"), () => embedded("engine"), {
   },
   result(analysis, job) {
     performance.mark("reportlens:result");
-    doubt.value = doubtAbout(job.text, analysis);
+    doubt.value = text.value.length > LIMIT ? "beginning" : doubtAbout(job.text, analysis);
     showResult({ text: job.text, analysis });
+    markShown();
   },
   failed(error, job) {
-    const known = ["start", "trap", "too-big"].includes(error.code);
+    const known = ["start", "trap", "too-long"].includes(error.code);
     status.value = { kind: "failed", code: known ? error.code : "other", blanks: { message: error.message } };
     if (job) result.value = null;
   },
 });
+
+/** Measures the time from the input to the first frame that shows its result, for tests and the curious. */
+function markShown(): void {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => performance.measure("reportlens:first-view", "reportlens:input");
+    port2.postMessage(null);
+  });
+}
 
 function doubtAbout(source: string, analysis: Analysis): typeof doubt.value {
   if (isNoise(source)) return "noise";
@@ -50,8 +62,26 @@ function doubtAbout(source: string, analysis: Analysis): typeof doubt.value {
 }
 
 export function startSession(): void {
-  engine.start();
+  const missing = missingFeature();
+  if (missing) status.value = tooOld(missing);
+  else engine.start();
   effect(drawFigures);
+  let first = true;
+  effect(() => {
+    void analysisOptions.value;
+    window.clearTimeout(pause);
+    if (!first && untracked(() => text.value.trim())) pause = window.setTimeout(analyze, PAUSE_MS);
+    first = false;
+  });
+}
+
+/** What the engine can't start without. README.md says which browsers have all of it. */
+function missingFeature(): string | undefined {
+  return ["WebAssembly", "Worker", "DecompressionStream"].find((name) => !(name in globalThis));
+}
+
+function tooOld(missing: string): Status {
+  return { kind: "failed", code: "old", blanks: { missing } };
 }
 
 let pause = 0;
@@ -59,9 +89,11 @@ let pause = 0;
 /** Takes `next` as the reader's text and analyses it. */
 export function setText(next: string): void {
   const before = text.value;
-  const pasted = Math.abs(next.length - before.length) >= PASTE;
+  const { removed, inserted } = change(before, next);
+  const pasted = Math.max(removed, inserted) >= PASTE;
   text.value = next;
-  undoable.value = null;
+  if (removed >= PASTE || (!next && removed > 1)) undoable.value = { text: before, reason: next ? "replaced" : "cleared" };
+  else if (pasted) undoable.value = null;
   window.clearTimeout(pause);
   if (status.value.kind !== "starting" && next.trim()) status.value = { kind: "working", phase: null };
   if (pasted && next) editing.value = false;
@@ -69,19 +101,17 @@ export function setText(next: string): void {
   else pause = window.setTimeout(analyze, PAUSE_MS);
 }
 
-/** Takes `next` in place of the reader's text, which can be brought back. */
-export function replaceText(next: string, reason: "cleared" | "replaced"): void {
-  const before = text.value;
+/** Takes `next`, which did not come from the text area. */
+export function replaceText(next: string): void {
   setText(next);
   if (next) editing.value = false;
-  if (before && before !== next) undoable.value = { text: before, reason };
 }
 
 export function undo(): void {
   const kept = undoable.value;
   if (!kept) return;
-  undoable.value = null;
   setText(kept.text);
+  undoable.value = null;
   editing.value = !kept.text;
 }
 
@@ -102,13 +132,27 @@ export function analyze(): void {
   if (source.length > LIMIT) {
     engine.cancel();
     result.value = null;
-    const megabytes = (length: number) => (length / 1e6).toFixed(0);
-    status.value = { kind: "failed", code: "too-big", blanks: { size: megabytes(source.length), limit: megabytes(LIMIT) } };
+    status.value = { kind: "failed", code: "too-long", blanks: { n: source.length, limit: LIMIT } };
+    return;
+  }
+  run(source);
+}
+
+/** Analyses as much of the text, from its beginning, as may be; it stays in the text area as a whole. */
+export function analyzeBeginning(): void {
+  const part = text.value.slice(0, LIMIT);
+  run(part.slice(0, part.lastIndexOf("\n") + 1) || part);
+}
+
+function run(source: string): void {
+  const missing = missingFeature();
+  if (missing) {
+    status.value = tooOld(missing);
     return;
   }
   if (status.value.kind === "failed" && status.value.code === "start") engine.start();
   status.value = { kind: "working", phase: null };
-  engine.analyze(source, {});
+  engine.analyze(source, analysisOptions.value);
 }
 
 export function cancel(): void {

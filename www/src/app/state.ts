@@ -5,6 +5,7 @@ import type { Analysis } from "../generated/Analysis";
 import type { Figure } from "../generated/Figure";
 import type { Phase } from "../engine/protocol";
 import { model } from "./model";
+import { prepareViews } from "./prepared";
 
 export type View = "outline" | "source" | "overview" | "keywords" | "numbers" | "charts" | "notes";
 
@@ -36,43 +37,29 @@ export const result = signal<Result | null>(null);
 export const figures = signal<Figure[]>([]);
 export const choice = signal<Choice | null>(null);
 export const view = signal<View>("overview");
-/** Views that are made although they can't be seen, so that going to them takes no time. */
-export const prepared = signal<ReadonlySet<View>>(new Set());
 export const editing = signal(true);
 /** Offset of the first block of the source that can be seen. */
 export const reading = signal(0);
-/** Offset that the source is to be scrolled back to. */
-export const returnTo = signal<number | null>(null);
+/** A place in the source: a block, and how far its beginning is above the upper edge of the view, in CSS pixels. */
+export interface Reading {
+  offset: number;
+  above: number;
+}
+
+/** Where the source is scrolled to; measured when it is asked for. */
+export const readingPlace = { measure: (): Reading => ({ offset: 0, above: 0 }) };
+/** Place that the source is to be scrolled back to. */
+export const returnTo = signal<Reading | null>(null);
 
 /** Everything that the views look up, made once per result. */
 export const current = computed(() => (result.value ? model(result.value) : null));
 
 export function showResult(next: Result): void {
   batch(() => {
+    // The same text again, by other options: what is chosen still stands where it stood.
+    if (next.text !== result.value?.text) choice.value = null;
     result.value = next;
-    choice.value = null;
-    prepared.value = new Set();
+    prepareViews();
     status.value = { kind: "done" };
   });
-  prepare();
-}
-
-let preparing = 0;
-
-/** Makes the views out of sight, one at a time, when the page has nothing else to do. */
-function prepare(): void {
-  const run = ++preparing;
-  const rest: View[] = ["keywords", "numbers", "charts", "overview", "notes"];
-  const next = () => {
-    const name = rest.shift();
-    if (run !== preparing || !name) return;
-    prepared.value = new Set([...prepared.value, name]);
-    whenIdle(next);
-  };
-  whenIdle(next);
-}
-
-function whenIdle(run: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 500 });
-  else setTimeout(run, 50);
 }

@@ -46,7 +46,7 @@ export function FigureView({ figure }: { figure: Figure }) {
   };
 
   return (
-    <figure class="chart" id={`figure-${figure.id}`}>
+    <figure class="chart-card" id={`figure-${figure.id}`}>
       <figcaption>
         <h3>{figure.title}</h3>
         {figure.subtitle && <p class="subtitle">{figure.subtitle}</p>}
@@ -106,7 +106,7 @@ function named(svg: SVGSVGElement, figure: Figure): SVGSVGElement {
     const row = figure.rows[Number(mark.getAttribute("data-mark"))];
     if (!row) continue;
     // What is seen comes first, so that who says what they see is understood.
-    const seen = mark.textContent ?? "";
+    const seen = (mark.textContent ?? "").replace(/\s+/g, " ").trim();
     mark.setAttribute("role", "button");
     mark.setAttribute("tabindex", "0");
     mark.setAttribute("aria-label", [seen, ...row.cells.filter((cell) => cell && !seen.includes(cell))].join(" "));

@@ -3,6 +3,7 @@
 import type { Analysis } from "../generated/Analysis";
 import type { Figure } from "../generated/Figure";
 import type { AnalysisOptions, EngineError, Language, Phase, Reply, Request } from "./protocol";
+import { workerUrl } from "./trusted";
 
 /** The engine has to say that it is ready within this time. */
 const START_LIMIT_MS = 30_000;
@@ -52,7 +53,7 @@ export class Engine {
     this.#stop();
     try {
       const url = URL.createObjectURL(new Blob([this.script()], { type: "text/javascript" }));
-      const worker = new Worker(url);
+      const worker = new Worker(workerUrl(url));
       worker.onmessage = (event: MessageEvent<Reply>) => {
         if (worker === this.#worker) this.#receive(event.data);
       };

@@ -6,8 +6,8 @@ import { choice, current } from "../app/state";
 import { count, decimal, t } from "../strings";
 import { Detail } from "./Detail";
 import { Strip } from "./Strip";
-import { counts, order, part, query, sorting, type ColumnName } from "./table";
-import { positionsOf, terms } from "./terms";
+import { counts, order, part, sorting, type ColumnName } from "./table";
+import { terms } from "./terms";
 import { KeywordBar } from "./KeywordBar";
 
 export function KeywordsView() {
@@ -60,7 +60,7 @@ export function KeywordsView() {
               <td class="count">
                 <span class="n">{count(n)}</span>
                 <svg class="bar" aria-hidden="true">
-                  <rect class="bar" width={`${(100 * n) / most}%`} height="100%" rx="2" />
+                  <rect class="bar mark" data-mark={index} width={`${(100 * n) / most}%`} height="100%" rx="2" />
                 </svg>
               </td>
               <td class="number">{decimal((1000 * n) / characters)}</td>
@@ -71,23 +71,8 @@ export function KeywordsView() {
           );
         }}
       />
-      {order.value.length === 0 && <NoTerm words={query.value.trim()} />}
+      {order.value.length === 0 && <p class="empty">{t("keywords.none")}</p>}
       {chosen && <Detail term={chosen.term} />}
     </>
-  );
-}
-
-/** No term fits: the words may stand in the text all the same. */
-function NoTerm({ words }: { words: string }) {
-  const total = positionsOf(words).length;
-  return (
-    <p class="empty">
-      {t("keywords.none")}{" "}
-      {total > 0 && (
-        <button type="button" onClick={() => choose({ kind: "keyword", term: words, occurrence: 0 })}>
-          {t("keywords.inText", { words, n: total })}
-        </button>
-      )}
-    </p>
   );
 }

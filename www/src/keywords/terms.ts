@@ -1,57 +1,17 @@
-// The terms as the reader sees them: the engine's, with their own word lists applied.
+// The terms of the text, and where any words stand in it.
 
 import { computed } from "@preact/signals";
 import { current } from "../app/state";
 import type { Keyword } from "../generated/Keyword";
 import type { Span } from "../generated/Span";
-import { keptWords, sameAs, stopWords } from "./lists";
-
-export interface Term extends Keyword {
-  /** One of the reader's words to keep whole. */
-  own: boolean;
-}
 
 /** A text is searched for at most so many places of one word. */
 const MOST_PLACES = 50_000;
 
-/** All terms, the reader's own first, then the most telling. */
-export const terms = computed((): Term[] => {
-  const shown = current.value;
-  if (!shown) return [];
-  const stopped = stopWords.value;
-  const same = sameAs.value;
-  const found = new Map<string, Term>();
-  const add = (term: Term) => {
-    const name = same.get(term.term.toLowerCase()) ?? term.term;
-    const key = name.toLowerCase();
-    if (stopped.has(key) || term.positions.length === 0) return;
-    const before = found.get(key);
-    found.set(key, before ? merged(before, term) : { ...term, term: name });
-  };
-  for (const word of keptWords.value) {
-    const positions = search(shown.text, word);
-    add({ term: word, count: positions.length, score: Infinity, positions, own: true });
-  }
-  for (const [word, name] of same) {
-    if (shown.analysis.keywords.some(({ term }) => term.toLowerCase() === name.toLowerCase())) {
-      const positions = search(shown.text, word);
-      add({ term: name, count: positions.length, score: 0, positions, own: false });
-    }
-  }
-  for (const keyword of shown.analysis.keywords) add({ ...keyword, own: false });
-  return [...found.values()].sort((a, b) => (a.score === b.score ? 0 : b.score - a.score));
-});
-
-/** Places of both, each once. */
-function merged(a: Term, b: Term): Term {
-  const places = new Map<number, Span>();
-  for (const span of [...a.positions, ...b.positions]) {
-    const before = places.get(span.start);
-    if (!before || before.end < span.end) places.set(span.start, span);
-  }
-  const positions = [...places.values()].sort((x, y) => x.start - y.start);
-  return { ...a, positions, count: positions.length, score: Math.max(a.score, b.score) };
-}
+/** All terms, the most telling first. */
+export const terms = computed((): readonly Keyword[] =>
+  [...(current.value?.analysis.keywords ?? [])].sort((a, b) => b.score - a.score),
+);
 
 /** Where `words` stand in `text`, whatever their case. */
 export function search(text: string, words: string): Span[] {

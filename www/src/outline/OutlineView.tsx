@@ -167,8 +167,14 @@ function Entry({ shown, tree, line, chosen, here, focusable }: EntryProps) {
         }}
       />
       <span class="title">
-        {entry.marker && <span class={/[\w.)]$/.test(entry.marker) ? "marker spaced" : "marker"}>{entry.marker}</span>}
-        {entry.title}
+        {entry.marker && entry.text.startsWith(entry.marker) ? (
+          <>
+            <span class="marker">{entry.marker}</span>
+            {entry.text.slice(entry.marker.length)}
+          </>
+        ) : (
+          entry.text
+        )}
       </span>
       {notes > 0 && <span class="badge note-badge">{`⚠ ${count(notes)}`}</span>}
       <span class="badge" aria-label={facts.join(", ")}>{numbers ? count(numbers) : ""}</span>

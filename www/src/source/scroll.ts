@@ -1,5 +1,6 @@
 // Scrolling the source, and where it is scrolled to.
 
+import type { Reading } from "../app/state";
 import type { ChunkState } from "./chunkState";
 
 /** Brings the chosen place into the middle of the view, unless it can be seen already. */
@@ -14,23 +15,30 @@ export function scrollToCurrent(scroller: HTMLElement | null): void {
   if (!seen) mark.scrollIntoView({ block: "center", inline: "nearest" });
 }
 
-/** Brings the block that holds `offset` to the top of the view. */
-export function scrollToOffset(scroller: HTMLElement | null, state: ChunkState, offset: number): void {
+/** Brings a place back to where it was in the view. */
+export function scrollToReading(scroller: HTMLElement | null, state: ChunkState, { offset, above }: Reading): void {
   const index = state.indexAt(offset);
-  const element = scroller?.querySelectorAll<HTMLElement>("[data-chunk]")[index];
+  const chunk = scroller?.children[index];
   const at = state.chunks[index]?.blocks.findIndex((block) => block.end > offset) ?? -1;
-  (element?.children[at] ?? element)?.scrollIntoView({ block: "start" });
+  const block = chunk?.children[at] ?? chunk;
+  if (!scroller || !block) return;
+  const aim = () => (scroller.scrollTop += block.getBoundingClientRect().top - scroller.getBoundingClientRect().top + above);
+  aim();
+  // What comes into view has its true height only now.
+  requestAnimationFrame(aim);
 }
 
-/** Start of the first block that can be seen. */
-export function offsetAtTop(scroller: HTMLElement | null, state: ChunkState): number {
-  if (!scroller) return 0;
-  const top = scroller.getBoundingClientRect().top + 16;
-  const index = firstBelow(scroller.children, top);
+/** The first block that can be seen. */
+export function readingAt(scroller: HTMLElement | null, state: ChunkState): Reading {
+  if (!scroller) return { offset: 0, above: 0 };
+  const top = scroller.getBoundingClientRect().top;
+  const index = firstBelow(scroller.children, top + 16);
   const chunk = state.chunks[index];
   const element = scroller.children[index];
-  if (!chunk || !element) return 0;
-  return chunk.blocks[firstBelow(element.children, top)]?.start ?? chunk.start;
+  if (!chunk || !element) return { offset: 0, above: 0 };
+  const at = firstBelow(element.children, top + 16);
+  const block = element.children[at] ?? element;
+  return { offset: chunk.blocks[at]?.start ?? chunk.start, above: top - block.getBoundingClientRect().top };
 }
 
 /** Index of the first of `elements`, which stand one below the other, whose lower edge is below `y`. */

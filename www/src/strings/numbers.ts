@@ -37,6 +37,8 @@ export function magnitude(value: number, language: Language): string {
   const size = Math.abs(value);
   if (size < IN_FULL) return grouped(String(value));
   // What rounds up to the next magnitude is written in that: 99999999 is 1亿 and not 10000万.
-  const step = MAGNITUDES[language].find(([least]) => Number(((size / least) * 1.0).toFixed(2)) >= 1);
-  return step ? `${grouped(short(value / step[0]))}${step[1]}` : grouped(String(value));
+  const step = MAGNITUDES[language].find(([least]) => Number((size / least).toFixed(2)) >= 1);
+  if (!step) return grouped(String(value));
+  const digits = short(value / step[0]);
+  return (digits.length > 6 ? grouped(digits) : digits) + step[1];
 }

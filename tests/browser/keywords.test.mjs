@@ -1,0 +1,90 @@
+// Keywords for the reader: order, search, own words, contexts.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, open, paste, sample, show } from './support/app.mjs';
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const terms = (page) => page.$$eval('#keywords tbody tr:not(.spacer) td:first-child', (cells) => cells.map((cell) => cell.textContent.trim()));
+
+async function keywords() {
+  const app = await open(browser);
+  await paste(app.page, sample('zh'));
+  await show(app.page, 'keywords');
+  return app;
+}
+
+test('terms are listed by how telling they are or by count', async () => {
+  const { page, close } = await keywords();
+  const telling = await terms(page);
+  await page.getByRole('button', { name: '按次数' }).click();
+  const counts = await page.$$eval('#keywords td.count .n', (cells) => cells.map((cell) => Number(cell.textContent)));
+  assert.deepEqual(counts, [...counts].sort((a, b) => b - a));
+  assert.notDeepEqual(await terms(page), telling);
+  await close();
+});
+
+test('words that are no keyword are looked for in the text, as substrings', async () => {
+  const { page, close } = await keywords();
+  await page.fill('#keywords-filter', '舍改');
+  await page.getByRole('button', { name: /原文中有 \d+ 处/ }).click();
+  assert.equal(await page.textContent('#source [data-current]'), '舍改');
+  await close();
+});
+
+test('the reader leaves words out, keeps words whole and joins synonyms at once', async () => {
+  const { page, close } = await keywords();
+  const [first] = await terms(page);
+  await page.locator('#keywords .menu summary').click();
+  await page.fill('#own-words', `-${first}\n互联网+教育\n幼儿园 = 公办幼儿园`);
+  await page.waitForFunction((first) =>
+    [...document.querySelectorAll('#keywords td:first-child')].every((cell) => cell.textContent.trim() !== first), first);
+  const now = await terms(page);
+  assert.ok(!now.includes(first));
+  assert.ok(now.includes('互联网+教育'));
+  assert.ok(!now.includes('公办幼儿园'));
+  await page.reload();
+  await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  await paste(page, sample('zh'));
+  await show(page, 'keywords');
+  assert.ok(!(await terms(page)).includes(first), 'the list is kept');
+  await close();
+});
+
+test('what every report says is listed on demand', async () => {
+  const { page, close } = await keywords();
+  const before = await page.textContent('#keywords tbody');
+  await page.locator('#keywords .menu summary').click();
+  await page.getByRole('checkbox', { name: /套话/ }).check();
+  await page.waitForFunction((before) => document.querySelector('#keywords tbody').textContent !== before, before);
+  await close();
+});
+
+test('a term shows each occurrence in its context, sorted as one likes', async () => {
+  const { page, close } = await keywords();
+  await page.fill('#keywords-filter', '^义务教育$');
+  await page.locator('#keywords tbody tr').first().locator('button').click();
+  const right = () => page.$$eval('#keywords .kwic .right', (cells) => cells.map((cell) => cell.textContent.trim()));
+  assert.ok((await right()).length >= 4);
+  await page.getByRole('button', { name: '按右侧' }).click();
+  const sorted = await right();
+  const collator = new Intl.Collator('zh-CN');
+  assert.deepEqual(sorted, [...sorted].sort(collator.compare));
+  await page.locator('#keywords .kwic').nth(2).click();
+  assert.equal(await page.textContent('#source [data-current]'), '义务教育');
+  await close();
+});
+
+test('the same term again goes on to its next place', async () => {
+  const { page, close } = await keywords();
+  await page.fill('#keywords-filter', '^义务教育$');
+  const term = page.locator('#keywords tbody tr').first().locator('button');
+  await term.click();
+  assert.match(await page.textContent('#source .finder [role=status]'), /^1 \//);
+  await term.click();
+  assert.match(await page.textContent('#source .finder [role=status]'), /^2 \//);
+  await close();
+});

@@ -1,0 +1,45 @@
+// Long texts: progress, stopping, and a page that stays usable.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, open, paste, sample, state } from './support/app.mjs';
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const megabytes = (n) => {
+  const part = `${sample('zh')}\n`;
+  return part.repeat(Math.ceil((n * 1_000_000) / Buffer.byteLength(part)));
+};
+
+test('ten megabytes are analysed with progress and can be stopped', async () => {
+  const { page, close } = await open(browser);
+  const text = megabytes(10);
+  await page.evaluate((text) => {
+    const area = document.querySelector('#report');
+    area.value = text;
+    area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+  }, text);
+  await page.locator('#cancel').click();
+  await page.waitForFunction(() => /已停止/.test(document.querySelector('[role=status]').textContent));
+  assert.equal(await page.evaluate(() => document.querySelector('#report').value.length), text.length, 'nothing is lost');
+  await paste(page, sample('zh'));
+  assert.ok((await page.locator('#outline [role=treeitem]').count()) > 8, 'the page works on');
+  await close();
+});
+
+test('of a long text only what can be seen is drawn, and every place can be gone to', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, `${megabytes(2)}十、最后一节\n完成投资7.77亿元。\n`);
+  const drawn = await page.$$eval('#source .block', (blocks) => blocks.length);
+  assert.ok(drawn < 600, `${drawn} blocks drawn`);
+  await page.locator('#find').fill('7.77亿元');
+  await page.locator('#find').press('Enter');
+  await page.waitForFunction(() => {
+    const mark = document.querySelector('#source [data-current]');
+    const box = mark?.getBoundingClientRect();
+    return box && box.top > 0 && box.bottom < innerHeight;
+  });
+  await close();
+});

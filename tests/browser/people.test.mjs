@@ -1,0 +1,104 @@
+// For everyone: axe finds nothing in any view, theme, language or width; keys; both languages complete; paper.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { launch, open, paste, sample, show, state } from './support/app.mjs';
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const axe = readFileSync(new URL('../../www/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** Violations of WCAG 2.2 A and AA and of good practice, one line each. */
+async function violations(page) {
+  const found = await page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return (await window.axe.run(document, { runOnly: tags })).violations;
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
+}
+
+for (const [width, height] of [[1440, 900], [800, 900], [390, 844]]) {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const [locale, name] of [['zh-CN', 'zh'], ['en-US', 'en']]) {
+      test(`axe finds nothing at ${width} px, ${colorScheme}, ${name}`, async () => {
+        const { page, close } = await open(browser, { locale, width, height, colorScheme });
+        // By the debugger, which the page's policy does not bind.
+        const debug = await page.context().newCDPSession(page);
+        await debug.send('Runtime.evaluate', { expression: axe });
+        assert.deepEqual(await violations(page), [], 'start');
+        await page.click(`#sample-${name}`);
+        await state(page, 'done');
+        for (const tab of await page.$$eval('[role=tab]', (tabs) => tabs.map((tab) => tab.id))) {
+          await page.click(`#${tab}`);
+          await page.waitForTimeout(200);
+          assert.deepEqual(await violations(page), [], tab);
+        }
+        await page.click('#help');
+        assert.deepEqual(await violations(page), [], 'help');
+        await close();
+      });
+    }
+  }
+}
+
+test('both languages have the same sentences with the same blanks', () => {
+  const table = (name) => {
+    const source = readFileSync(new URL(`../../www/src/strings/${name}.ts`, import.meta.url), 'utf8');
+    const sentences = source.matchAll(/^ {2}"([^"]+)":\s*"((?:[^"\\]|\\.)*)",/gm);
+    return new Map([...sentences].map(([, key, words]) => [key, [...new Set(words.match(/\{\w+/g))].sort().join()]));
+  };
+  const zh = table('zh');
+  assert.ok(zh.size > 100);
+  assert.deepEqual([...table('en')].sort(), [...zh].sort());
+});
+
+test('the main job can be done by keyboard alone', async () => {
+  const { page, close } = await open(browser);
+  await page.locator('#report').focus();
+  await page.keyboard.insertText(sample('zh'));
+  await state(page, 'done');
+  await page.locator('#tab-overview').focus();
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'tab-keywords');
+  await page.keyboard.press('3');
+  assert.equal(await page.getAttribute('#tab-numbers', 'aria-selected'), 'true');
+  await page.keyboard.press('n');
+  assert.equal(await page.locator('#source [data-current]').count() > 0, true);
+  await page.keyboard.press('/');
+  await page.waitForFunction(() => document.activeElement.id === 'find');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('?');
+  await page.locator('dialog').waitFor({ state: 'visible' });
+  await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'hidden' });
+  await close();
+});
+
+test('on paper stands the brief', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, sample('zh'));
+  await show(page, 'numbers');
+  await page.waitForSelector('#overview h2', { state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.locator('#overview h2').isVisible());
+  assert.ok(!(await page.locator('#numbers').isVisible()));
+  assert.ok(!(await page.locator('#report').isVisible()));
+  await close();
+});
+
+for (const width of [360, 768, 1440, 2560]) {
+  test(`nothing sticks out sideways at ${width} px`, async () => {
+    const { page, close } = await open(browser, { width, height: 900 });
+    await page.click('#sample-zh');
+    await state(page, 'done');
+    for (const tab of await page.$$eval('[role=tab]', (tabs) => tabs.map((tab) => tab.id))) {
+      await page.click(`#${tab}`);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(over <= 0, `${tab}: ${over}`);
+    }
+    await close();
+  });
+}

@@ -1,0 +1,100 @@
+// Going to places and coming back; losing nothing.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, open, paste, sample, show, state } from './support/app.mjs';
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+test('Back returns to where one was', async () => {
+  const { page, close } = await open(browser, { height: 700 });
+  await paste(page, sample('zh'));
+  await page.locator('#outline [role=treeitem]', { hasText: '教师队伍建设' }).click();
+  await page.waitForFunction(() => document.querySelector('.source-text').scrollTop > 100);
+  const before = await page.locator('.source-text').evaluate((element) => element.scrollTop);
+  await show(page, 'numbers');
+  await page.locator('#numbers tbody tr').last().locator('button').click();
+  await page.waitForFunction((before) => document.querySelector('.source-text').scrollTop > before + 200, before);
+  await page.goBack();
+  assert.equal(await page.getAttribute('#tab-numbers', 'aria-selected'), 'true');
+  await page.waitForFunction((before) => Math.abs(document.querySelector('.source-text').scrollTop - before) < 80, before);
+  await page.goBack();
+  assert.equal(await page.getAttribute('#tab-overview', 'aria-selected'), 'true');
+  assert.match(await page.textContent('#source [data-current]'), /教师队伍建设/);
+  await close();
+});
+
+test('a heading, a number and a term chosen in one view show in the others', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, sample('zh'));
+  await page.locator('#source .mark-quantity', { hasText: '18.62亿元' }).click();
+  await show(page, 'numbers');
+  assert.match(await page.textContent('#numbers tr[aria-current]'), /18\.62亿/);
+  await page.locator('#source .mark-heading', { hasText: '存在的主要问题' }).click();
+  assert.match(await page.textContent('#outline [aria-selected=true]'), /存在的主要问题/);
+  await close();
+});
+
+test('what was cleared or replaced can be brought back', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, sample('zh'));
+  await page.click('#clear');
+  await state(page, 'ready');
+  assert.equal(await page.inputValue('#report'), '');
+  await page.click('#undo');
+  await state(page, 'done');
+  assert.equal(await page.inputValue('#report'), sample('zh'));
+  await page.getByRole('button', { name: '编辑' }).click();
+  await page.click('#sample-en');
+  await page.waitForFunction(() => document.querySelector('#report').value.startsWith('Northfield'));
+  await page.click('#undo');
+  assert.equal(await page.inputValue('#report'), sample('zh'));
+  await close();
+});
+
+test('a file in GB18030 is read', async () => {
+  const { page, close } = await open(browser);
+  const bytes = Buffer.from('d2bba1a2b9a4d7f7c7e9bff60ad5fed0edcfeec4bf33b8f6a1a3', 'hex');
+  await page.setInputFiles('input[type=file]', { name: '报告.txt', mimeType: 'text/plain', buffer: bytes });
+  await state(page, 'done');
+  assert.match(await page.inputValue('#report'), /^一、工作情况\n/);
+  await close();
+});
+
+test('the source finds words and walks through them', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, sample('zh'));
+  await page.fill('#find', '人均');
+  assert.match(await page.textContent('.finder [role=status]'), /\/ \d/);
+  await page.press('#find', 'Enter');
+  assert.equal(await page.textContent('#source [data-current]'), '人均');
+  await page.press('#find', 'Enter');
+  assert.match(await page.textContent('.finder [role=status]'), /^2 \//);
+  await close();
+});
+
+test('a worker that breaks is replaced, and the text is still there', async () => {
+  const { page, close } = await open(browser);
+  await page.evaluate(() => {
+    const post = Worker.prototype.postMessage;
+    let once = true;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (message.type === 'analyze' && once) {
+        once = false;
+        this.dispatchEvent(new ErrorEvent('error', { message: 'broken on purpose', cancelable: true }));
+        return;
+      }
+      post.call(this, message, ...rest);
+    };
+  });
+  const text = '一、工作情况很好，新增学位200个。'.repeat(30);
+  await page.fill('#report', text);
+  await state(page, 'failed');
+  assert.match(await page.textContent('[role=alert]'), /没有丢失/);
+  assert.equal(await page.inputValue('#report'), text);
+  await page.click('#retry');
+  await state(page, 'done');
+  await close();
+});

@@ -184,7 +184,8 @@ impl Judge<'_> {
             "幅度", "指标", "線", "线",
         ];
         let between: String = self.document.chars[cue.end..amount.range.start].iter().collect();
-        (apart && difference && standard.iter().any(|word| between.contains(word))).then_some(change)
+        let points = amount.unit.ends_with("百分点") || amount.unit.ends_with("百分點");
+        (apart && difference && (points || standard.iter().any(|word| between.contains(word)))).then_some(change)
     }
 
     fn governs(&self, cue: &Cue, amount: &Amount, crosses: bool) -> bool {

@@ -46,8 +46,7 @@ pub(super) fn of_all(
             .then(|| change::relative_to(document, scope.clause, amount, scope.clause_end))
             .flatten();
         let status = statuses.status(amount, scope, cell, section);
-        let last = last.map(|last| label::Last { amount: &amounts[last], label: &found[last].label });
-        let label = labels.of(index, scope, cell, change, last);
+        let label = labels.of(index, scope, cell, change, &found);
         let period = periods.of(amount, scope, section, cell);
         found.push(Found { change, relative_to, status, label, period, section });
     }

@@ -212,7 +212,13 @@ impl Reader<'_> {
         // A quarter of the year is a time and a third party is none: the whole must follow.
         let of = self.starts_with(end, " of ")
             || third.is_some() && !self.peek(end + 1).is_some_and(|c| c.is_ascii_alphabetic());
-        let quarter = length < 10 && value == Decimal::new(25, 2) && !self.starts_with(end, " of the ");
+        let ordinal = value == Decimal::new(5, 1) && length == 4 && {
+            let before: String = self.chars[start.saturating_sub(10)..start].iter().collect();
+            ["first ", "second ", "latter ", "other ", "this ", "same ", "each ", "top ", "one-"]
+                .iter()
+                .any(|word| before.ends_with(word))
+        };
+        let quarter = ordinal || length < 10 && value == Decimal::new(25, 2) && !self.starts_with(end, " of the ");
         (of && !quarter).then(|| self.amount(start, &numeral, Measured::plain("", Kind::Ratio, end))).flatten()
     }
 }

@@ -31,7 +31,6 @@ const NAMED: &[&str] = &[
     "报告期内",
     "报告期末",
     "年末",
-    "年初",
     "明年",
     "来年",
     "本期",
@@ -57,7 +56,11 @@ pub(super) struct Periods<'a> {
 
 impl<'a> Periods<'a> {
     pub fn new(document: &'a Document<'a>, outline: &'a Outline) -> Self {
-        let title = outline.title.clone().and_then(|range| last_in(document, range));
+        // Of 2023年总结和2024年计划 the first is what the document is about.
+        let title = outline.title.clone().and_then(|range| {
+            (range.start..range.end)
+                .find_map(|at| period_at(&document.chars, at, range.end).map(|end| document.text(at..end).to_owned()))
+        });
         Periods { document, outline, title, section: None, of_section: None, last: None }
     }
 

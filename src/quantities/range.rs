@@ -17,6 +17,10 @@ impl Reader<'_> {
         {
             return Some(found);
         }
+        // improved by 4 days to 52 days, rose $5 million to $12 million: a difference and a level.
+        if matches!(after, After::Unit(_)) && self.is_difference(from) {
+            return None;
+        }
         let open = self.connector(from, end)?;
         let (second, second_start, unit) = self.second(open)?;
         let mut low = numeral.value;
@@ -94,6 +98,15 @@ impl Reader<'_> {
             'a' if at > end && self.starts_with(at, "and ") && self.follows_word(from, "between") => Some(at + 4),
             _ => None,
         }
+    }
+
+    /// Whether an English verb of change, or by, stands right before `from`.
+    fn is_difference(&self, from: usize) -> bool {
+        let Some(before) = from.checked_sub(1).filter(|&before| self.chars[before] == ' ') else { return false };
+        let verb = self.cues.ending_at(before).is_some_and(|cue| {
+            matches!(cue.role, Role::Up | Role::Down) && self.chars[cue.start].is_ascii_alphabetic()
+        });
+        verb || self.follows_word(from, "by")
     }
 
     /// Whether `word` stands before `at`, a blank between.

@@ -31,6 +31,7 @@ impl<'a> Judge<'a> {
         let start = amount.range.start;
         let cue = self.cues.within(scope.sentence, start).iter().rev().find_map(|cue| self.weigh(cue, start, mode));
         let bound = self.is_demanded_bound(amount);
+        let cue = cue.or_else(|| self.of_paragraph(scope));
         let forbidden = self.document.chars[amount.range.clone()].starts_with(&['不', '得']);
         let fined = self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)]
             .starts_with(&['罚', '款'])
@@ -44,6 +45,23 @@ impl<'a> Judge<'a> {
             (_, Mode::Report) => bound && self.is_periodic(scope, start),
         };
         if wanted && !self.is_premise(amount, scope) { Status::Target } else { Status::Actual }
+    }
+
+    /// 下一步, 今后: what a paragraph says of the sentences that follow.
+    fn of_paragraph(&self, scope: Scope) -> Option<Status> {
+        const REACH: usize = 400;
+        let chars = &self.document.chars;
+        let start = chars[..scope.sentence].iter().rev().take(REACH).take_while(|c| **c != '\n').count();
+        let from = scope.sentence - start;
+        let ahead = |text: &str, at: usize| text.chars().eq(chars[at..].iter().copied().take(text.chars().count()));
+        let opens = |at: usize| at == from || matches!(chars[at - 1], '。' | ';' | ' ');
+        (from..scope.sentence)
+            .any(|at| {
+                matches!(chars[at], '下' | '今')
+                    && opens(at)
+                    && ["下一步", "下步", "今后"].iter().any(|word| ahead(word, at))
+            })
+            .then_some(Status::Target)
     }
 
     fn of_column(&self, cell: &Cell, mode: Mode) -> Option<Status> {
@@ -154,12 +172,15 @@ impl<'a> Judge<'a> {
     /// 处二千元以上二万元以下罚款.
     fn is_sanction(&self, scope: Scope, start: usize) -> bool {
         let clause = &self.document.chars[scope.clause..start];
-        let next = |at: usize| {
-            self.tokens.within(scope.clause + at..scope.clause + at + 1).first().map(|token| token.range().len())
+        let sanctions = |at: usize| {
+            let token = self.tokens.within(scope.clause + at..scope.clause + at + 1).first();
+            token.is_some_and(|token| {
+                matches!(self.document.chars[token.range()], ['处'] | ['并' | '可', '处'] | ['处', '以'])
+            })
         };
-        clause.iter().enumerate().any(|(at, c)| *c == '处' && next(at) == Some(1))
+        clause.ends_with(&['并', '处'])
             || clause.ends_with(&['罚', '款'])
-            || clause.ends_with(&['处', '以'])
+            || clause.iter().enumerate().any(|(at, c)| *c == '处' && sanctions(at))
     }
 
     /// A condition (满3年的,), what a change starts from (由18万台提升至), a definition (任期为三年).
@@ -169,9 +190,9 @@ impl<'a> Judge<'a> {
         let after = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
         let origin = matches!(before.last(), Some('由' | '从' | '從')) || ends_with(before, "from ");
         let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',');
-        let defined =
-            ["任期", "有效期", "任期为", "有效期为", "所称", "是指"].iter().any(|word| ends_with(before, word))
-                || contains(before, "是指");
+        let terms = ["任期", "有效期", "任期为", "有效期为", "所称", "是指"];
+        let defined = !self.is_demanded_bound(amount)
+            && (terms.iter().any(|word| ends_with(before, word)) || contains(before, "是指"));
         let basis = after.starts_with(&['为', '基', '数']);
         let supposed = self.document.chars[scope.sentence..amount.range.start].contains(&'若')
             || contains(before, "would ")

@@ -145,7 +145,9 @@ impl Labels<'_> {
             return false;
         }
         if is_nominal(token) {
-            return !((self.is(token, Part::Verb) || self.is(token, Part::Predicate)) && noun);
+            // 村集体经济组织全部登记: without an object the verb is the noun it can be.
+            let governs = self.is(token, Part::Verb) && tokens.get(index + 1).is_some_and(is_nominal);
+            return !((governs || self.is(token, Part::Predicate)) && noun);
         }
         let tag = token.word.map(|word| word.tag);
         let modifies = matches!(

@@ -147,6 +147,16 @@ const LEADS: &[&str] = &[
     "•",
     "-",
     "*",
+    "between",
+    "versus",
+    "driven",
+    "range",
+    "ranges",
+    "expect",
+    "no",
+    "single",
+    "per",
+    "share",
 ];
 
 impl Labels<'_> {
@@ -158,6 +168,9 @@ impl Labels<'_> {
         let label = match amount.kind {
             Kind::Count => own,
             Kind::Money => of.or(subject).or_else(|| last.map(|last| last.label.to_owned())),
+            Kind::Percent if self.is_change_of(amount) => {
+                of.or(subject).or_else(|| last.map(|last| last.label.to_owned()))
+            }
             Kind::Percent | Kind::Ratio => subject.or_else(|| last.map(|last| last.label.to_owned())).or(of),
             Kind::Duration | Kind::Measure => of.or(subject),
         };
@@ -181,10 +194,19 @@ impl Labels<'_> {
     fn after_of(&self, amount: &Amount, scope: Scope) -> Option<String> {
         let chars = &self.document.chars;
         let text: String = chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
-        let rest =
-            [" increase in ", " decrease in ", " rise in ", " decline in ", " reduction in ", " of ", " in ", " for "]
-                .iter()
-                .find_map(|word| text.strip_prefix(word))?;
+        let rest = [
+            " increase in ",
+            " decrease in ",
+            " rise in ",
+            " decline in ",
+            " reduction in ",
+            " growth in ",
+            " of ",
+            " in ",
+            " for ",
+        ]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))?;
         let stops = [
             "in", "for", "from", "to", "and", "by", "at", "on", "with", "under", "through", "during", "that", "which",
             "as", "compared", "over", "since", "were", "was", "is", "are", "had",
@@ -197,8 +219,18 @@ impl Labels<'_> {
             .collect();
         let phrase = words.join(" ");
         let phrase = phrase.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | '(' | ')'));
-        let year = phrase.chars().next().is_some_and(|c| c.is_ascii_digit());
+        let year =
+            phrase.chars().next().is_some_and(|c| c.is_ascii_digit()) || phrase.to_lowercase().starts_with("fiscal");
         (phrase.len() > 2 && !year).then(|| phrase.to_lowercase())
+    }
+
+    /// an 18% increase in enrollment.
+    fn is_change_of(&self, amount: &Amount) -> bool {
+        let chars = &self.document.chars;
+        let ahead: String = chars[amount.range.end..chars.len().min(amount.range.end + 16)].iter().collect();
+        [" increase in ", " decrease in ", " growth in ", " rise in ", " decline in ", " reduction in "]
+            .iter()
+            .any(|word| ahead.starts_with(word))
     }
 
     /// The words from the clause's start to its verb.
@@ -234,6 +266,12 @@ impl Labels<'_> {
             words.pop();
         }
         let phrase = words.join(" ");
+        // Total revenue for fiscal 2023
+        let time = [" for fiscal", " in fiscal", " for the", " in 20", " for 20", " during "]
+            .iter()
+            .filter_map(|word| phrase.find(word))
+            .min();
+        let phrase = &phrase[..time.unwrap_or(phrase.len())];
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
         (phrase.len() > 2 && phrase.len() <= MAX_LABEL * 3).then(|| phrase.to_owned())
     }

@@ -7,6 +7,7 @@ mod words;
 
 use super::amount::Amount;
 use super::clause::Scope;
+use super::context::Found;
 use super::cues::Cues;
 use super::table::Cell;
 use crate::analysis::{Bound, Change, Kind};
@@ -28,9 +29,9 @@ pub(super) struct Labels<'a> {
 
 /// The amount before in the same sentence.
 #[derive(Clone, Copy)]
-pub(super) struct Last<'a> {
-    pub amount: &'a Amount,
-    pub label: &'a str,
+struct Last<'a> {
+    amount: &'a Amount,
+    label: &'a str,
 }
 
 impl<'a> Labels<'a> {
@@ -38,9 +39,11 @@ impl<'a> Labels<'a> {
         Labels { document, tokens, cues, amounts, words: Words::embedded() }
     }
 
-    /// The label of the amount at `index`.
-    pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, last: Option<Last>) -> String {
+    /// The label of the amount at `index`; `earlier` is what was found of those before.
+    pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Found]) -> String {
         let amount = &self.amounts[index];
+        let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
+        let last = last.map(|last| Last { amount: &self.amounts[last], label: &earlier[last].label });
         if let Some(label) = cell.and_then(|cell| self.of_cell(cell)) {
             return label;
         }
@@ -52,7 +55,7 @@ impl<'a> Labels<'a> {
         }
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
         let joined = last.is_some_and(|last| self.is_joined(last.amount.range.end, amount.range.start));
-        if let Some(label) = self.distributed(index, scope, change) {
+        if let Some(label) = self.distributed(index, scope, change, earlier) {
             return label;
         }
         if amount.kind == Kind::Duration
@@ -74,13 +77,13 @@ impl<'a> Labels<'a> {
         }
         match (before, last) {
             (Some(phrase), last) => self.composed(phrase, last, scope, joined),
-            (None, Some(last)) => last.label.to_owned(),
+            (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| last.label.to_owned()),
             (None, None) => self.nearby(amount, scope).unwrap_or_default(),
         }
     }
 
     /// 甲率、乙率达95%、85%: the item of the list that stands for the amount among those joined.
-    fn distributed(&self, index: usize, scope: Scope, change: Change) -> Option<String> {
+    fn distributed(&self, index: usize, scope: Scope, change: Change, earlier: &[Found]) -> Option<String> {
         let near = |left: usize| {
             self.amounts
                 .get(left + 1)
@@ -93,10 +96,19 @@ impl<'a> Labels<'a> {
             return None;
         }
         let start = Scope::of(&self.document.chars, &self.amounts[first].range).clause;
-        let phrase = self.before(start, &self.amounts[first], change)?;
+        let count = last - first + 1;
+        let Some(phrase) = self.before(start, &self.amounts[first], change) else {
+            // 客运量8650万人次,货运量1.86亿吨,分别增长23.5%和8.7%
+            let respectively =
+                self.document.chars[start..self.amounts[first].range.start].windows(2).any(|pair| pair == ['分', '别']);
+            let named = first
+                .checked_sub(count)
+                .filter(|&named| respectively && self.amounts[named].range.start >= scope.sentence)?;
+            return earlier.get(named + index - first).map(|found| found.label.clone());
+        };
         let items: Vec<&[char]> =
             self.document.chars[phrase].split(|c| matches!(c, '、' | '和' | '及' | '与')).collect();
-        let item = items.get(index - first).filter(|_| items.len() == last - first + 1)?;
+        let item = items.get(index - first).filter(|_| items.len() == count)?;
         // 化肥、农药使用量: what the last item ends with belongs to all.
         let whole = items[items.len() - 1];
         let shared = [
@@ -194,6 +206,17 @@ impl<'a> Labels<'a> {
         from <= to
             && to - from <= 2
             && self.document.chars[from..to].iter().all(|c| matches!(c, '、' | '和' | '及' | '与' | ' ' | '\n'))
+    }
+
+    /// 立案查处32起, 拘留326人: what was done is all that is said of a count of cases.
+    fn deed(&self, from: usize, amount: &Amount) -> Option<String> {
+        let cases = matches!(amount.unit.as_str(), "起" | "件" | "宗" | "例" | "次" | "场" | "人次" | "场次" | "案");
+        let tokens = self.inside(from, amount.range.start);
+        let first = tokens.iter().position(|token| !self.is(token, Part::Lead) && token.kind == TokenKind::Han)?;
+        let verbs = &tokens[first..];
+        let all =
+            verbs.iter().all(|token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun)));
+        (cases && all && verbs.len() <= 3).then(|| self.text(verbs[0].start as usize..amount.range.start))
     }
 
     /// Puts a phrase together with what the amount before was about, where it says too little alone.

@@ -185,7 +185,11 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title
 
 /// The block after the lines that sign a letter closed at `closing`: the rest of its group, or the next.
 fn signature_end(blocks: &[Block], closing: usize) -> usize {
-    let group_end = |from: usize| (from..blocks.len()).find(|&index| blocks[index].after_blank).unwrap_or(blocks.len());
+    const LONGEST: usize = 8;
+    let group_end = |from: usize| {
+        let reach = blocks.len().min(from + LONGEST);
+        (from..reach).find(|&index| blocks[index].after_blank).unwrap_or(reach)
+    };
     let end = group_end(closing + 1);
     if end > closing + 1 { end } else { group_end(end + 1) }
 }

@@ -252,12 +252,22 @@ impl Labels<'_> {
         while let Some(first) = tokens.first() {
             let text = &self.document.chars[first.range()];
             let dated = first.kind == TokenKind::Number
-                && tokens.get(1).is_some_and(|next| {
-                    matches!(self.document.chars[next.start as usize], '年' | '月' | '日' | '-' | '—' | '至')
-                });
+                && (matches!(text.last(), Some('年' | '月' | '日' | '底' | '号'))
+                    || tokens.get(1).is_some_and(|next| {
+                        matches!(self.document.chars[next.start as usize], '年' | '月' | '日' | '底' | '-' | '—' | '至')
+                    }));
             let unit = matches!(
                 text,
-                ['年'] | ['月'] | ['日'] | ['月', '底'] | ['月', '份'] | ['年', '底'] | ['年', '末'] | ['年', '度']
+                ['年']
+                    | ['月']
+                    | ['日']
+                    | ['月', '底']
+                    | ['底']
+                    | ['末']
+                    | ['月', '份']
+                    | ['年', '底']
+                    | ['年', '末']
+                    | ['年', '度']
             );
             let article = text.first() == Some(&'第') && text.last() == Some(&'条')
                 || first.kind == TokenKind::Other && text.len() <= 2;

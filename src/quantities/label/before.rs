@@ -253,19 +253,19 @@ impl Labels<'_> {
             let text = &self.document.chars[first.range()];
             // The cut keeps a date whole or leaves its unit to the next token, by what stands around it.
             let dated = first.kind == TokenKind::Number
-                && (matches!(text.last(), Some('年' | '月' | '日' | '底' | '末' | '初'))
+                && (matches!(text.last(), Some('年' | '月' | '日' | '号' | '底' | '末' | '初'))
                     || tokens.get(1).is_some_and(|next| {
-                        matches!(self.document.chars[next.start as usize], '年' | '月' | '日' | '-' | '—' | '至')
+                        matches!(self.document.chars[next.start as usize], '年' | '月' | '日' | '底' | '-' | '—' | '至')
                     }));
             let unit = matches!(
                 text,
                 ['年']
                     | ['月']
                     | ['日']
+                    | ['月', '底']
                     | ['底']
                     | ['末']
                     | ['初']
-                    | ['月', '底']
                     | ['月', '份']
                     | ['年', '底']
                     | ['年', '末']

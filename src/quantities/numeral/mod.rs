@@ -107,6 +107,10 @@ pub fn read(text: &str) -> Option<Decimal> {
 fn read_unsigned(chars: &[char]) -> Option<Decimal> {
     let han = chars.iter().any(|c| ('\u{3000}'..='\u{9fff}').contains(c));
     let packed: Vec<char> = if han { chars.iter().copied().filter(|c| *c != ' ').collect() } else { chars.to_vec() };
+    // In running text 零 alone is part of a word: 零距离.
+    if matches!(packed[..], ['零' | '〇']) {
+        return Some(Decimal::ZERO);
+    }
     // 一百又三分之一, and the sign that some put before the numerator.
     if let Some(at) = packed.iter().position(|c| *c == '又') {
         return read_unsigned(&packed[..at])?.checked_add(read_unsigned(&packed[at + 1..])?);

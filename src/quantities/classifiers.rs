@@ -178,7 +178,10 @@ impl Reader<'_> {
 
     /// What a Chinese numeral with a classifier says only now and then: 一支队伍, 两个维护, 三年行动计划.
     pub fn is_counting(&self, start: usize, numeral: &Numeral, unit: &Measured) -> bool {
-        if unit.kind == Kind::Duration && self.names_plan(unit.end) {
+        // 较前五年 is what is compared to.
+        let compared =
+            self.previous(start) == Some('前') && start >= 2 && matches!(self.chars[start - 2], '较' | '比' | '較');
+        if unit.kind == Kind::Duration && (compared || self.names_plan(unit.end)) {
             return false;
         }
         if matches!(numeral.form, Form::Arabic | Form::Words) {

@@ -217,6 +217,11 @@ impl Labels<'_> {
         if suffixed || self.is(token, Part::Kept) {
             return false;
         }
+        // 对独居老年人每周至少探访
+        let text = &self.document.chars[token.range()];
+        if text.first() == Some(&'每') && text.len() == 2 || matches!(text, ['至', '少'] | ['至', '多']) {
+            return true;
+        }
         if self.is(token, Part::Verb) {
             let attributive = at > 0 && self.document.chars[tokens[at - 1].range()] == ['的'];
             return !of && !attributive;

@@ -20,7 +20,10 @@ async function violations(page) {
   return found.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
 }
 
-for (const [width, height] of [[1440, 900], [800, 900], [390, 844]]) {
+// So high that all of a view is in sight: axe leaves out what is below the fold, and cuts names in two that cross it.
+const height = 6000;
+
+for (const width of [1440, 800, 390]) {
   for (const colorScheme of ['light', 'dark']) {
     for (const [locale, name] of [['zh-CN', 'zh'], ['en-US', 'en']]) {
       test(`axe finds nothing at ${width} px, ${colorScheme}, ${name}`, async () => {

@@ -16,6 +16,9 @@ const root = new URL('../../', here);
 const built = fileURLToPath(new URL('dist/reportlens.html', root));
 const folder = mkdtempSync(join(tmpdir(), 'reportlens-bench-'));
 
+const blank = join(folder, 'blank.html');
+writeFileSync(blank, '<!doctype html>');
+
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 let missed = 0;
 
@@ -80,7 +83,8 @@ async function compareOpening(browser, peer) {
 async function benchPage(browser, peer) {
   const { payload, worker } = parts();
   const page = await (await browser.newContext()).newPage();
-  await page.goto('about:blank');
+  // The glue wants an address that others can be relative to, which about:blank is not.
+  await page.goto(pathToFileURL(blank).href);
   await page.addScriptTag({ content: `${worker}\n;window.bindgen = wasm_bindgen;` });
   await page.addScriptTag({ content: peer.worker });
   await page.evaluate(

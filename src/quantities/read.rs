@@ -143,7 +143,7 @@ impl Reader<'_> {
             && self.cues.starting_at(at).is_some_and(|cue| cue.role == Role::None)
     }
 
-    /// Names, codes, ordinals: 第三届, AK47, 〔2020〕34号, “268智慧课堂”, 《…》, 一切, Item 7.
+    /// Names, codes, ordinals: 第三届, AK47, 〔2020〕34号, “368互助课堂”, 《…》, 一切, Item 7.
     fn is_part_of_name(&self, start: usize, numeral: &Numeral) -> bool {
         match self.previous(start) {
             Some('第' | '初' | '农' | '#' | '_' | '@' | '№') => return true,

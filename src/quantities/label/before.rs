@@ -311,7 +311,7 @@ impl Labels<'_> {
         start.unwrap_or(range.end - MAX_LABEL)..range.end
     }
 
-    /// The inside of a quote that the phrase ends with: 第三届武进区“名校长工作室”.
+    /// The inside of a quote that the phrase ends with: 第二届全市“名医工作室”.
     fn unquoted(&self, range: Chars) -> Chars {
         let chars = &self.document.chars;
         if chars[range.end - 1] != '”' {

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { engineBytes, unpackScript, workerScript } from '../../tests/browser/support/engine.mjs';
 
 const here = new URL('./', import.meta.url);
 const root = new URL('../../', here);
@@ -44,12 +45,6 @@ async function packPeer() {
   return { path, worker, wasm };
 }
 
-/** The parts of the built file. */
-function parts() {
-  const html = readFileSync(built, 'utf8');
-  const block = (id) => new RegExp(`<script [^>]*id="${id}"[^>]*>([\\s\\S]*?)</script>`).exec(html)[1];
-  return { payload: block('engine'), worker: block('worker') };
-}
 
 /** Milliseconds from opening a file to its data-state=ready, by the page's own clock. */
 async function timeToReady(browser, path) {
@@ -81,20 +76,21 @@ async function compareOpening(browser, peer) {
 
 /** A bare page that holds both engines' bytes, so that fresh instances of both can be timed in turn. */
 async function benchPage(browser, peer) {
-  const { payload, worker } = parts();
+  const html = readFileSync(built, 'utf8');
+  const worker = workerScript(html);
   const page = await (await browser.newContext()).newPage();
   // The glue wants an address that others can be relative to, which about:blank is not.
   await page.goto(pathToFileURL(blank).href);
   await page.addScriptTag({ content: `${worker}\n;window.bindgen = wasm_bindgen;` });
   await page.addScriptTag({ content: peer.worker });
+  await page.addScriptTag({ content: unpackScript });
   await page.evaluate(
-    async ([payload, wasm]) => {
+    async ([ours, theirs]) => {
       const bytes = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-      const stream = new Blob([bytes(payload)]).stream().pipeThrough(new DecompressionStream('gzip'));
-      window.ourModule = await WebAssembly.compile(await new Response(stream).arrayBuffer());
-      window.theirModule = await WebAssembly.compile(bytes(wasm));
+      window.ourModule = await WebAssembly.compile(bytes(ours));
+      window.theirModule = await WebAssembly.compile(bytes(theirs));
     },
-    [payload, peer.wasm.toString('base64')],
+    [engineBytes(html).toString('base64'), peer.wasm.toString('base64')],
   );
   return page;
 }
@@ -132,7 +128,8 @@ async function compareThroughput(browser, peer, text) {
     const lines = text.split('\n');
     const work = {
       segment: () => session.segment(text),
-      analyze: () => session.analyze(text, {}, () => {}),
+      // What the worker does, and what the page does with it.
+      analyze: () => unpacker.unpack(session.analyze(text, {}, () => {}), text),
       peer: () => peer.cut(text, true),
       // Fed line by line: on one long string it is far slower.
       intl: () => lines.reduce((count, line) => count + [...segmenter.segment(line)].length, 0),

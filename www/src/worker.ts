@@ -1,24 +1,25 @@
 // The worker: unpacks the engine, then answers one request after the other. It holds the last analysis for its figures.
 // The wasm-bindgen glue stands before this script in the same blob and defines `wasm_bindgen`.
 
-import type { Analysis } from "./generated/Analysis";
 import type { Figure } from "./generated/Figure";
 import type { AnalysisOptions, EngineError, Phase, Reply, Request } from "./engine/protocol";
+import type { PackedAnalysis } from "./engine/unpack";
 
 interface Session {
-  analyze(text: string, options: AnalysisOptions, progress: (phase: Phase) => void): Analysis;
+  analyze(text: string, options: AnalysisOptions, progress: (phase: Phase) => void): PackedAnalysis;
+  segment(text: string): Uint32Array;
   figures(language: string, width: number): Figure[];
 }
 
 declare const wasm_bindgen: {
-  (input: { module_or_path: BufferSource }): Promise<unknown>;
+  (input: { module_or_path: Response }): Promise<unknown>;
   Session: new () => Session;
 };
 
 let session: Session | undefined;
 
-function reply(message: Reply): void {
-  postMessage(message);
+function reply(message: Reply, transfer: Transferable[] = []): void {
+  postMessage(message, { transfer });
 }
 
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
@@ -30,21 +31,47 @@ function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Written into the stream by hand: WebKit can't read a blob in the worker of a page from disk. */
-function unpack(packed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
-  const stream = new DecompressionStream("gzip");
-  const writer = stream.writable.getWriter();
-  // A failure shows at the reading end.
-  writer.write(packed).catch(() => {});
-  writer.close().catch(() => {});
-  return new Response(stream.readable).arrayBuffer();
+/** The engine's bytes on their way: unpacked and compiled while the parts still come in. */
+class Incoming {
+  // Written into the stream by hand: WebKit can't read a blob in the worker of a page from disk.
+  readonly #stream = new DecompressionStream("gzip");
+  readonly #writer = this.#stream.writable.getWriter();
+  readonly #started = this.#start();
+
+  constructor() {
+    // It is told at the end; until then nobody waits for it.
+    this.#started.catch(() => {});
+  }
+
+  // A failure to write shows at the reading end.
+  write(part: string): void {
+    this.#writer.write(decodeBase64(part)).catch(() => {});
+  }
+
+  close(): Promise<void> {
+    this.#writer.close().catch(() => {});
+    return this.#started;
+  }
+
+  async #start(): Promise<void> {
+    const headers = { "Content-Type": "application/wasm" };
+    await wasm_bindgen({ module_or_path: new Response(this.#stream.readable, { headers }) });
+    session = new wasm_bindgen.Session();
+    // The first cut unpacks the dictionary.
+    session.segment("报告");
+  }
 }
 
-async function start(payload: string): Promise<void> {
-  const bytes = await unpack(decodeBase64(payload));
-  await wasm_bindgen({ module_or_path: bytes });
-  session = new wasm_bindgen.Session();
-  reply({ type: "ready" });
+let incoming: Incoming | undefined;
+
+function fail(error: unknown): void {
+  reply({ type: "error", id: null, error: { code: "start", message: String(error) } });
+}
+
+function receive(request: Extract<Request, { type: "part" | "start" }>): void {
+  incoming ??= new Incoming();
+  if (request.type === "part") incoming.write(request.payload);
+  else incoming.close().then(() => reply({ type: "ready" }), fail);
 }
 
 /** A trap leaves the instance unusable; an error that the engine threw on purpose has a code. */
@@ -56,26 +83,27 @@ function describe(error: unknown): EngineError {
   return { code: typeof code === "string" ? code : "trap", message: message ?? String(error) };
 }
 
-function answer(request: Exclude<Request, { type: "start" }>): Reply {
-  if (!session) return { type: "error", id: request.id, error: { code: "start", message: "not started" } };
+function answer(request: Extract<Request, { id: number }>): void {
+  if (!session) throw new Error("not started");
   const { id } = request;
   if (request.type === "figures") {
-    return { type: "figures", id, figures: session.figures(request.language, request.width) };
+    reply({ type: "figures", id, figures: session.figures(request.language, request.width) });
+    return;
   }
   const progress = (phase: Phase) => reply({ type: "progress", id, phase });
-  return { type: "result", id, analysis: session.analyze(request.text, request.options, progress) };
+  const analysis = session.analyze(request.text, request.options, progress);
+  const { words, floats, stringEnds } = analysis;
+  reply({ type: "result", id, analysis }, [words.buffer, floats.buffer, stringEnds.buffer]);
 }
 
 addEventListener("message", (event: MessageEvent<Request>) => {
   const request = event.data;
-  if (request.type === "start") {
-    start(request.payload).catch((error: unknown) => {
-      reply({ type: "error", id: null, error: { code: "start", message: String(error) } });
-    });
+  if (request.type === "part" || request.type === "start") {
+    receive(request);
     return;
   }
   try {
-    reply(answer(request));
+    answer(request);
   } catch (error) {
     reply({ type: "error", id: request.id, error: describe(error) });
   }

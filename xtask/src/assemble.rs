@@ -35,8 +35,9 @@ fn fill(template: &str, engine: &Engine, bundle: &Bundle, about: &Value) -> Resu
     let parts = [
         ("<!--CSP-->", format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, policy(bundle))),
         ("<!--STYLE-->", format!("<style>{}</style>", bundle.style)),
-        ("<!--PAYLOAD-->", data_blocks(&payload, &worker, about)),
+        ("<!--DATA-->", data_blocks(&worker, about)),
         ("<!--SCRIPT-->", format!("<script>{}</script>", bundle.page)),
+        ("<!--ENGINE-->", engine_parts(&payload)),
     ];
     let mut html = String::with_capacity(template.len() + payload.len() + worker.len() + bundle.page.len());
     let mut rest = template;
@@ -50,15 +51,27 @@ fn fill(template: &str, engine: &Engine, bundle: &Bundle, about: &Value) -> Resu
     Ok(html)
 }
 
-/// The browser does not run these; the page makes a worker of the first two and reads the third.
-fn data_blocks(payload: &str, worker: &str, about: &Value) -> String {
+/// The browser does not run these; the page makes a worker of the first and reads the second.
+fn data_blocks(worker: &str, about: &Value) -> String {
     // In JSON a `<` may stand as an escape, and as one it can end no element.
     let about = about.to_string().replace('<', "\\u003c");
     format!(
-        "<script type=\"application/octet-stream+base64\" id=\"engine\">{payload}</script>\n\
-         <script type=\"text/plain\" id=\"worker\">{worker}</script>\n\
+        "<script type=\"text/plain\" id=\"worker\">{worker}</script>\n\
          <script type=\"application/json\" id=\"about\">{about}</script>"
     )
+}
+
+/// Characters of a part of the engine; a multiple of 4, so that each part is base64 by itself.
+const PART: usize = 1 << 16;
+
+/// The engine stands behind the script, in parts: the page is there, and its worker unpacks the first ones, while the
+/// browser still reads the others.
+fn engine_parts(payload: &str) -> String {
+    let part = |part: &[u8]| {
+        let part = str::from_utf8(part).expect("base64 is ASCII");
+        format!("<script type=\"application/octet-stream+base64\" class=\"engine\">{part}</script>")
+    };
+    payload.as_bytes().chunks(PART).map(part).collect::<Vec<_>>().join("\n")
 }
 
 /// Nothing may be loaded or sent; this file's own script and style run by their hashes; the worker comes from a blob.
@@ -82,7 +95,7 @@ mod tests {
         let engine = Engine { wasm: b"wasm".to_vec(), glue: "glue()".into() };
         let bundle = Bundle { page: page.into(), worker: "work()".into(), style: "p{}".into() };
         html(
-            "<head><!--CSP--><!--STYLE--></head><!--PAYLOAD--><!--SCRIPT-->",
+            "<head><!--CSP--><!--STYLE--></head><!--DATA--><!--SCRIPT--><!--ENGINE-->",
             &engine,
             &bundle,
             json!({ "notice": "</script>" }),

@@ -23,9 +23,7 @@ export const doubt = signal<"noise" | "monotone" | "nothing" | "cancelled" | "be
 /** Width that figures are drawn at, in CSS pixels; 0 until the page knows. */
 export const figureWidth = signal(0);
 
-const embedded = (id: string) => document.getElementById(id)?.textContent ?? "";
-
-const engine = new Engine(() => embedded("worker"), () => embedded("engine"), {
+const engine = new Engine(() => document.getElementById("worker")?.textContent ?? "", {
   ready() {
     if (status.value.kind === "starting") status.value = text.value ? { kind: "working", phase: null } : { kind: "ready" };
   },

@@ -2,8 +2,10 @@
 
 import type { Analysis } from "../generated/Analysis";
 import type { Figure } from "../generated/Figure";
+import { readPayload } from "./payload";
 import type { AnalysisOptions, EngineError, Language, Phase, Reply, Request } from "./protocol";
 import { workerUrl } from "./trusted";
+import { unpack } from "./unpack";
 
 /** The engine has to say that it is ready within this time. */
 const START_LIMIT_MS = 30_000;
@@ -33,6 +35,7 @@ export class Engine {
   #worker: Worker | null = null;
   #ready = false;
   #scriptUrl = "";
+  #stopReading = () => {};
   #startTimer = 0;
   #impatience = 0;
   #lastId = 0;
@@ -44,7 +47,6 @@ export class Engine {
 
   constructor(
     private readonly script: () => string,
-    private readonly payload: () => string,
     private readonly events: EngineEvents,
   ) {}
 
@@ -65,7 +67,10 @@ export class Engine {
       this.#startTimer = window.setTimeout(() => {
         this.#broken({ code: "start", message: `not ready after ${START_LIMIT_MS / 1000} s` });
       }, START_LIMIT_MS);
-      this.#send({ type: "start", payload: this.payload() });
+      this.#stopReading = readPayload(
+        (payload) => this.#send({ type: "part", payload }),
+        () => this.#send({ type: "start" }),
+      );
       this.#scriptUrl = url;
     } catch (error) {
       this.#broken({ code: "start", message: String(error) });
@@ -107,6 +112,7 @@ export class Engine {
   #stop(): void {
     window.clearTimeout(this.#startTimer);
     window.clearTimeout(this.#impatience);
+    this.#stopReading();
     URL.revokeObjectURL(this.#scriptUrl);
     this.#worker?.terminate();
     this.#worker = null;
@@ -154,7 +160,7 @@ export class Engine {
       case "result": {
         const job = this.#finish(reply.id);
         if (job) this.#held = job.id;
-        if (job && !this.#waiting) this.events.result(reply.analysis, job);
+        if (job && !this.#waiting) this.events.result(unpack(reply.analysis, job.text), job);
         this.#next();
         break;
       }

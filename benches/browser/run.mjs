@@ -29,27 +29,37 @@ function report(name, ours, theirs, unit, ratio, least) {
   console.log(`${name.padEnd(44)} ${ours.toFixed(1)} ${unit} against ${theirs.toFixed(1)} ${unit}: ratio ${ratio.toFixed(1)}${verdict}`);
 }
 
-/** The peer packed into one file the way the product is. */
-async function packPeer() {
-  const bundle = await esbuild.build({
-    entryPoints: [fileURLToPath(new URL('peer.js', here))],
+async function bundle(file) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [fileURLToPath(new URL(file, here))],
     bundle: true, minify: true, write: false, format: 'iife', logLevel: 'error',
     define: { 'import.meta.url': '"file:///"' },
   });
-  const worker = bundle.outputFiles[0].text;
+  return outputFiles[0].text;
+}
+
+/** The peer packed into one file the way the product is: the engine in parts behind the script, see xtask/src/assemble.rs. */
+async function packPeer() {
+  const worker = await bundle('peer.js');
+  const script = await bundle('peer-page.js');
   const wasm = readFileSync(new URL('node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm', here));
   const payload = gzipSync(wasm, { level: 9 }).toString('base64');
-  const html = readFileSync(new URL('peer.html', here), 'utf8').replace('PAYLOAD', () => payload).replace('WORKER', () => worker);
+  const parts = payload.match(/.{1,65536}/g).map((part) => `<script type="application/octet-stream+base64" class="engine">${part}</script>`);
+  const html = readFileSync(new URL('peer.html', here), 'utf8')
+    .replace('WORKER', () => worker).replace('SCRIPT', () => script).replace('PARTS', () => parts.join('\n'));
   const path = join(folder, 'peer.html');
   writeFileSync(path, html);
   return { path, worker, wasm };
 }
 
-
-/** Milliseconds from opening a file to its data-state=ready, by the page's own clock. */
+/**
+ * Milliseconds from opening a file to its data-state=ready, by the page's own clock, in a tab that shows another file: how
+ * long the browser takes to launch a process is not ours to measure.
+ */
 async function timeToReady(browser, path) {
   const context = await browser.newContext();
   const page = await context.newPage();
+  await page.goto(pathToFileURL(blank).href);
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (document.documentElement?.dataset.state !== 'ready') return;

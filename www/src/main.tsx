@@ -15,6 +15,7 @@ effect(applyAppearance);
 effect(() => {
   document.documentElement.dataset.state = status.value.kind;
 });
+startSession();
 followHistory();
 acceptDrops();
 listenForShortcuts();
@@ -22,4 +23,3 @@ const root = document.getElementById("app");
 // What stood there until now was for browsers that don't get this far.
 root?.replaceChildren();
 if (root) render(<App />, root);
-startSession();

@@ -2,6 +2,7 @@
 // The wasm-bindgen glue stands before this script in the same blob and defines `wasm_bindgen`.
 
 import type { Figure } from "./generated/Figure";
+import { Incoming } from "./engine/incoming";
 import type { AnalysisOptions, EngineError, Phase, Reply, Request } from "./engine/protocol";
 import type { PackedAnalysis } from "./engine/unpack";
 
@@ -22,44 +23,11 @@ function reply(message: Reply, transfer: Transferable[] = []): void {
   postMessage(message, { transfer });
 }
 
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  const native = (Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> }).fromBase64;
-  if (native) return native.call(Uint8Array, text);
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
-  return bytes;
-}
-
-/** The engine's bytes on their way: unpacked and compiled while the parts still come in. */
-class Incoming {
-  // Written into the stream by hand: WebKit can't read a blob in the worker of a page from disk.
-  readonly #stream = new DecompressionStream("gzip");
-  readonly #writer = this.#stream.writable.getWriter();
-  readonly #started = this.#start();
-
-  constructor() {
-    // It is told at the end; until then nobody waits for it.
-    this.#started.catch(() => {});
-  }
-
-  // A failure to write shows at the reading end.
-  write(part: string): void {
-    this.#writer.write(decodeBase64(part)).catch(() => {});
-  }
-
-  close(): Promise<void> {
-    this.#writer.close().catch(() => {});
-    return this.#started;
-  }
-
-  async #start(): Promise<void> {
-    const headers = { "Content-Type": "application/wasm" };
-    await wasm_bindgen({ module_or_path: new Response(this.#stream.readable, { headers }) });
-    session = new wasm_bindgen.Session();
-    // The first cut unpacks the dictionary.
-    session.segment("报告");
-  }
+async function start(module: Response): Promise<void> {
+  await wasm_bindgen({ module_or_path: module });
+  session = new wasm_bindgen.Session();
+  // The first cut unpacks the dictionary.
+  session.segment("报告");
 }
 
 let incoming: Incoming | undefined;
@@ -69,7 +37,7 @@ function fail(error: unknown): void {
 }
 
 function receive(request: Extract<Request, { type: "part" | "start" }>): void {
-  incoming ??= new Incoming();
+  incoming ??= new Incoming(start);
   if (request.type === "part") incoming.write(request.payload);
   else incoming.close().then(() => reply({ type: "ready" }), fail);
 }

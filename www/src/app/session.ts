@@ -23,7 +23,7 @@ export const doubt = signal<"noise" | "monotone" | "nothing" | "cancelled" | "be
 /** Width that figures are drawn at, in CSS pixels; 0 until the page knows. */
 export const figureWidth = signal(0);
 
-const engine = new Engine(() => document.getElementById("worker")?.textContent ?? "", {
+const engine = new Engine({
   ready() {
     if (status.value.kind === "starting") status.value = text.value ? { kind: "working", phase: null } : { kind: "ready" };
   },

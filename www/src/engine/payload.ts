@@ -24,7 +24,8 @@ export function readPayload(part: (base64: string) => void, end: () => void): ()
     stop();
     end();
   }
-  observer.observe(document.body, { childList: true });
+  // The body may not be there yet.
+  if (document.readyState === "loading") observer.observe(document, { childList: true, subtree: true });
   document.addEventListener("readystatechange", forward);
   forward();
   return stop;

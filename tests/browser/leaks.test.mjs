@@ -163,7 +163,7 @@ test('the name of a file stays text, and what is saved has names of our own', as
   for (const payload of [...payloads, '=HYPERLINK("http://x")', '../../up', '__proto__']) {
     await page.setInputFiles('input[type=file]', { name: `${payload}.txt`, mimeType: 'text/html', buffer: Buffer.from(report) });
     await state(page, 'done');
-    assert.equal(await page.$eval('#report', (area) => area.value), report);
+    await page.waitForFunction((report) => document.querySelector('#report').value === report, report);
     assert.equal(await page.locator('#app script, #app img, #app a[href]').count(), 0, payload);
     assert.notEqual(await page.title(), '1', payload);
     await page.$eval('#report', (area) => { area.value = ''; area.dispatchEvent(new InputEvent('input', { bubbles: true })); });

@@ -1,6 +1,6 @@
 //! The source as a document: characters, lines, paragraphs, sentences, regions.
 
-use super::{Language, OffsetMap, chrome, count, fold::fold, language, metadata, paragraphs, sentences};
+use super::{Language, OffsetMap, chrome, count, fold::fold, metadata, paragraphs, sentences};
 use crate::analysis::{DocumentSummary, Metadata, Span};
 use std::ops::Range;
 
@@ -38,7 +38,7 @@ impl<'t> Document<'t> {
         let lines = split_lines(&chars);
         let mut document = Document {
             source,
-            language: language::detect(&chars),
+            language: Language::of(&chars),
             chars,
             offsets,
             lines,

@@ -1,78 +1,109 @@
 //! The cheapest way through the words that a run of Han characters can be cut into (a unigram lattice).
 
 use super::dictionary::Packed;
-use super::{Dictionary, Phrase, Token, TokenKind, Word};
+use super::trie::{NO_CODE, Trie};
+use super::{Sink, Token, TokenKind};
 use crate::text::Chars;
 
 /// What a character costs that starts no word of the dictionary.
-const UNKNOWN_COST: u32 = 160;
+const UNKNOWN_COST: u16 = 160;
 
-/// Best way to one position: its cost, how many characters its last word has, and that word's entry.
-#[derive(Clone, Copy)]
-struct Step {
-    cost: u32,
-    length: u16,
-    entry: Packed,
+/// The longest word of Han characters; `build/main.rs` refuses longer ones.
+const LONGEST: usize = 16;
+
+/// The best way to a position: from the high bits down its cost in 40, how much shorter than 255 its last word is in 8, and
+/// that word's entry in 16. So the smallest of several is the cheapest one, and of equally cheap ones that with the
+/// longest last word.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Step(u64);
+
+impl Step {
+    const START: Step = Step(0);
+
+    /// No way has come here yet.
+    const UNREACHED: Step = Step(u64::MAX);
+
+    /// The way that goes on with a word.
+    #[inline]
+    fn then(self, length: usize, cost: u16, entry: Packed) -> Step {
+        let cost = (self.0 & !0xff_ffff) + (u64::from(cost) << 24);
+        Step(cost | (255 - length as u64) << 16 | u64::from(entry.0))
+    }
+
+    /// Length of the last word.
+    #[inline]
+    fn length(self) -> usize {
+        255 - (self.0 >> 16 & 0xff) as usize
+    }
+
+    /// Entry of the last word.
+    #[inline]
+    fn entry(self) -> Packed {
+        Packed(self.0 as u16)
+    }
 }
-
-/// A position that no way has reached yet.
-const UNREACHED: Step = Step { cost: u32::MAX, length: 0, entry: Packed::NONE };
 
 /// Buffers of a cut, kept between runs.
 #[derive(Default)]
 pub(super) struct Lattice {
     codes: Vec<u16>,
     steps: Vec<Step>,
-    path: Vec<Token>,
 }
 
 impl Lattice {
-    /// Cuts `range` of `chars` and appends its tokens, and the phrases met on the way. Of two equally cheap cuts the one
-    /// with the longer last word wins.
-    pub(super) fn cut(
-        &mut self,
-        dictionary: &Dictionary,
-        chars: &[char],
-        range: Chars,
-        tokens: &mut Vec<Token>,
-        phrases: &mut Vec<Phrase>,
-    ) {
-        let length = range.len();
+    /// Cuts `range` of `chars`. Of two equally cheap cuts the one with the longer last word wins.
+    pub(super) fn cut(&mut self, trie: &Trie, chars: &[char], range: Chars, sink: &mut impl Sink) {
         self.codes.clear();
-        dictionary.encode(&chars[range.clone()], &mut self.codes);
+        self.codes.extend(chars[range.clone()].iter().map(|&c| trie.code(c)));
+        self.codes.extend([NO_CODE; LONGEST]);
         self.steps.clear();
-        self.steps.resize(length + 1, UNREACHED);
-        self.steps[0].cost = 0;
-        for at in 0..length {
-            let cost = self.steps[at].cost;
-            let steps = &mut self.steps[at + 1..];
-            reach(steps, 1, cost + UNKNOWN_COST, Packed::NONE);
-            dictionary.prefixes(&self.codes[at..], |entry, length| {
-                if entry.cost() == Word::PHRASE_COST {
-                    let start = (range.start + at) as u32;
-                    phrases.extend(entry.word().map(|word| Phrase { start, end: start + length as u32, word }));
-                } else {
-                    reach(steps, length, cost + u32::from(entry.cost()), entry);
-                }
-            });
+        self.steps.resize(range.len() + 1 + LONGEST, Step::UNREACHED);
+        self.steps[0] = Step::START;
+        self.walk(trie, &range, sink);
+        self.turn(range.len());
+        let mut at = 0;
+        while at < range.len() {
+            let (length, entry) = (self.steps[at].length(), self.steps[at].entry());
+            let start = (range.start + at) as u32;
+            sink.token(Token { start, end: start + length as u32, kind: TokenKind::Han, word: entry.word() });
+            at += length;
         }
-        let mut end = length;
-        while end > 0 {
-            let Step { length, entry, .. } = self.steps[end];
-            let start = end - usize::from(length);
-            let (from, to) = ((range.start + start) as u32, (range.start + end) as u32);
-            self.path.push(Token { start: from, end: to, kind: TokenKind::Han, word: entry.word() });
-            end = start;
-        }
-        tokens.extend(self.path.drain(..).rev());
     }
-}
 
-/// Notes that a word of `length` characters reaches a position at `cost`, where that is cheaper than what is known.
-#[inline]
-fn reach(steps: &mut [Step], length: usize, cost: u32, entry: Packed) {
-    let step = &mut steps[length - 1];
-    if cost < step.cost {
-        *step = Step { cost, length: length as u16, entry };
+    /// Finds the best way to each position.
+    fn walk(&mut self, trie: &Trie, range: &Chars, sink: &mut impl Sink) {
+        for at in 0..range.len() {
+            let codes = self.codes[at..].first_chunk::<LONGEST>();
+            let steps = self.steps[at..].first_chunk_mut::<{ LONGEST + 1 }>();
+            let Some((codes, steps)) = codes.zip(steps) else { return };
+            let here = steps[0];
+            let mut node = trie.first(codes[0]);
+            let first = Packed(node.value());
+            let (cost, entry) = match first.cost() {
+                cost if cost < UNKNOWN_COST => (cost, first),
+                _ => (UNKNOWN_COST, Packed::NONE),
+            };
+            steps[1] = steps[1].min(here.then(1, cost, entry));
+            for length in 2..=LONGEST {
+                let Some(child) = trie.child(node, codes[length - 1]) else { break };
+                node = child;
+                let entry = Packed(node.value());
+                steps[length] = steps[length].min(here.then(length, entry.cost(), entry));
+                if entry.is_phrase() {
+                    let start = (range.start + at) as u32;
+                    sink.phrase(start, start + length as u32, entry);
+                }
+            }
+        }
+    }
+
+    /// Turns the best way to `end` round: each of its positions then has the step that leaves it.
+    fn turn(&mut self, end: usize) {
+        let mut at = end;
+        let mut step = self.steps[at];
+        while at > 0 {
+            at -= step.length();
+            std::mem::swap(&mut self.steps[at], &mut step);
+        }
     }
 }

@@ -1,13 +1,17 @@
 //! Words: the embedded dictionary and the segmenter.
 
 mod dictionary;
+mod ends;
 mod lattice;
 mod measures;
 mod stem;
 mod trie;
 
 use crate::text::{Chars, Document, Language};
+use dictionary::Packed;
 pub use dictionary::{Dictionary, Role, Tag, Word};
+pub use ends::ends;
+use lattice::Lattice;
 pub use stem::stems;
 
 /// What kind of thing a token is.
@@ -75,34 +79,54 @@ impl Tokens {
     }
 }
 
+/// What a cut is written into.
+trait Sink {
+    /// The next token.
+    fn token(&mut self, token: Token);
+
+    /// A term that is met on the way, by its start.
+    fn phrase(&mut self, start: u32, end: u32, entry: Packed);
+}
+
+impl Sink for Tokens {
+    fn token(&mut self, token: Token) {
+        self.0.push(token);
+    }
+
+    fn phrase(&mut self, start: u32, end: u32, entry: Packed) {
+        self.1.extend(entry.word().map(|word| Phrase { start, end, word }));
+    }
+}
+
 /// Cuts all of `document`.
 pub fn segment(document: &Document) -> Tokens {
-    let chars = &document.chars;
-    let dictionary = Dictionary::embedded();
-    let mut tokens = Vec::with_capacity(chars.len() / 2);
-    let mut phrases = Vec::new();
-    let mut lattice = lattice::Lattice::default();
+    let mut tokens = Tokens(Vec::with_capacity(document.chars.len() / 2), Vec::new());
+    cut(&document.chars, document.language, &mut tokens);
+    tokens
+}
+
+/// Cuts `chars`, which are folded.
+fn cut(chars: &[char], language: Language, sink: &mut impl Sink) {
+    let trie = &Dictionary::embedded().trie;
+    let mut lattice = Lattice::default();
     // Its words are not those of the dictionary: runs of a script are what can be told apart.
-    let japanese = document.language == Language::Japanese;
+    let japanese = language == Language::Japanese;
     let mut start = 0;
     while start < chars.len() {
         let class = Class::of(chars[start]);
         let end = match class {
             Class::Space | Class::Punctuation => start + 1,
+            Class::Han => han_end(chars, start),
             Class::Digit if !japanese => number_end(chars, start),
             _ => run_end(chars, start, class),
         };
         match class {
             Class::Space => {}
-            Class::Han if japanese => {
-                tokens.push(Token { start: start as u32, end: end as u32, kind: TokenKind::Han, word: None })
-            }
-            Class::Han => lattice.cut(dictionary, chars, start..end, &mut tokens, &mut phrases),
-            _ => tokens.push(Token { start: start as u32, end: end as u32, kind: class.token_kind(), word: None }),
+            Class::Han if !japanese => lattice.cut(trie, chars, start..end, sink),
+            _ => sink.token(Token { start: start as u32, end: end as u32, kind: class.token_kind(), word: None }),
         }
         start = end;
     }
-    Tokens(tokens, phrases)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -140,6 +164,15 @@ impl Class {
             Class::Space | Class::Punctuation => TokenKind::Punctuation,
         }
     }
+}
+
+/// End of the run of Han characters that starts at `start`.
+fn han_end(chars: &[char], start: usize) -> usize {
+    start + chars[start..].iter().take_while(|&&c| is_han(c)).count()
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '々')
 }
 
 /// End of the number, date or code that starts at `start`.

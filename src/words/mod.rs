@@ -144,9 +144,12 @@ enum Class {
 impl Class {
     fn of(c: char) -> Class {
         match c {
+            _ if is_han(c) => Class::Han,
             'a'..='z' | 'A'..='Z' => Class::Latin,
             '0'..='9' => Class::Digit,
-            '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '々' => Class::Han,
+            ' ' | '\n' | '\r' => Class::Space,
+            // What they are follows from the rest; here for speed.
+            '!'..='~' | '\u{2010}'..='\u{2027}' | '、'..='〃' | '〈'..='〟' => Class::Punctuation,
             '\u{3041}'..='\u{309f}' => Class::Hiragana,
             '\u{30a1}'..='\u{30fa}' | 'ー'..='ヿ' => Class::Katakana,
             _ if c.is_whitespace() => Class::Space,

@@ -4,6 +4,8 @@
 /// other character itself. `、`, `。` and quotes stay as they are.
 pub fn fold(c: char) -> char {
     match c {
+        // Most of a Chinese text; what they are follows from the rest.
+        '\u{3001}'..='\u{ff00}' => c,
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xff01 + 0x21).unwrap_or(c),
         '\t' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
         _ => c,

@@ -27,15 +27,9 @@ impl Language {
     /// Judges by the letters of a folded text: kana in one of twelve says Japanese, and a Han character says as much as
     /// four Latin letters.
     pub fn of(chars: &[char]) -> Language {
-        let (mut han, mut kana, mut latin) = (0usize, 0usize, 0usize);
-        for c in chars {
-            match c {
-                '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' => han += 1,
-                '\u{3041}'..='\u{30fa}' => kana += 1,
-                'a'..='z' | 'A'..='Z' => latin += 1,
-                _ => {}
-            }
-        }
+        let han = count(chars, |c| matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}'));
+        let kana = count(chars, |c| matches!(c, '\u{3041}'..='\u{30fa}'));
+        let latin = count(chars, |c| c.is_ascii_alphabetic());
         if han + kana + latin == 0 {
             Language::Unknown
         } else if kana * 12 > han + kana {
@@ -46,6 +40,11 @@ impl Language {
             Language::English
         }
     }
+}
+
+/// How many of `chars` are such. A sum of truths, not a branch for each, which becomes vector code.
+fn count(chars: &[char], is: impl Fn(char) -> bool) -> usize {
+    chars.iter().map(|&c| u32::from(is(c))).sum::<u32>() as usize
 }
 
 #[cfg(test)]

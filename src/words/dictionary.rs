@@ -102,7 +102,7 @@ impl Dictionary {
     pub fn get(&self, chars: impl IntoIterator<Item = char>) -> Option<Word> {
         let mut codes = chars.into_iter().map(|c| self.trie.code(c));
         let first = self.trie.first(codes.next()?);
-        let node = codes.try_fold(first, |node, code| self.trie.child(node, code))?;
+        let node = codes.fold(first, |node, code| self.trie.child(node, code));
         Packed(node.value()).word()
     }
 }

@@ -30,6 +30,12 @@ impl Step {
         Step(cost | (255 - length as u64) << 16 | u64::from(entry.0))
     }
 
+    /// The way that goes on with a word of the dictionary.
+    #[inline]
+    fn through(self, length: usize, word: Packed) -> Step {
+        self.then(length, word.cost(), word)
+    }
+
     /// Length of the last word.
     #[inline]
     fn length(self) -> usize {
@@ -72,27 +78,30 @@ impl Lattice {
 
     /// Finds the best way to each position.
     fn walk(&mut self, trie: &Trie, range: &Chars, sink: &mut impl Sink) {
-        for at in 0..range.len() {
-            let codes = self.codes[at..].first_chunk::<LONGEST>();
-            let steps = self.steps[at..].first_chunk_mut::<{ LONGEST + 1 }>();
-            let Some((codes, steps)) = codes.zip(steps) else { return };
+        for (at, codes) in self.codes.array_windows::<LONGEST>().take(range.len()).enumerate() {
+            let Some(steps) = self.steps[at..].first_chunk_mut::<{ LONGEST + 1 }>() else { return };
             let here = steps[0];
-            let mut node = trie.first(codes[0]);
-            let first = Packed(node.value());
-            let (cost, entry) = match first.cost() {
-                cost if cost < UNKNOWN_COST => (cost, first),
-                _ => (UNKNOWN_COST, Packed::NONE),
+            let first = trie.first(codes[0]);
+            let single = match Packed(first.value()) {
+                word if word.cost() < UNKNOWN_COST => here.then(1, word.cost(), word),
+                _ => here.then(1, UNKNOWN_COST, Packed::NONE),
             };
-            steps[1] = steps[1].min(here.then(1, cost, entry));
-            for length in 2..=LONGEST {
-                let Some(child) = trie.child(node, codes[length - 1]) else { break };
-                node = child;
+            steps[1] = steps[1].min(single);
+            // Whether a pair goes on is hard to guess, whether a triple does is not.
+            let pair = trie.child(first, codes[1]);
+            steps[2] = steps[2].min(here.through(2, Packed(pair.value())));
+            let mut node = trie.child(pair, codes[2]);
+            let mut length = 3;
+            while !node.is_empty() {
                 let entry = Packed(node.value());
-                steps[length] = steps[length].min(here.then(length, entry.cost(), entry));
+                steps[length] = steps[length].min(here.through(length, entry));
                 if entry.is_phrase() {
                     let start = (range.start + at) as u32;
                     sink.phrase(start, start + length as u32, entry);
                 }
+                if length == LONGEST { break; }
+                node = trie.child(node, codes[length]);
+                length += 1;
             }
         }
     }

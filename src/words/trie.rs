@@ -52,6 +52,12 @@ impl Node {
         self.0 as u16 & NO_CODE
     }
 
+    /// Whether no word goes this way.
+    #[inline]
+    pub fn is_empty(self) -> bool {
+        self.0 == EMPTY.0
+    }
+
     /// Value of the word that ends here, or [`NO_VALUE`].
     #[inline]
     pub fn value(self) -> u16 {
@@ -80,7 +86,7 @@ impl Slots {
             return Slots { start: 0, mask: 0 };
         }
         let count = u32::from(count);
-        let slots = Slots { start: *next, mask: (count + count / 4).next_power_of_two() - 1 };
+        let slots = Slots { start: *next, mask: (count * 2 - 1).next_power_of_two() - 1 };
         *next += slots.mask + 1;
         slots
     }
@@ -175,18 +181,17 @@ impl Trie {
         self.first[usize::from(code & NO_CODE)]
     }
 
-    /// The node that `code` leads to from `node`.
+    /// The node that `code` leads to from `node`; where no word goes on with it, one without value and children, which may
+    /// be asked on. Only what stands in another's slot costs a branch: whether a word goes on is hard to predict.
     #[inline]
-    pub fn child(&self, node: Node, code: u16) -> Option<Node> {
+    pub fn child(&self, node: Node, code: u16) -> Node {
         let Slots { start, mask } = node.children();
         let mut at = u32::from(code) & mask;
         loop {
             let child = self.nodes[(start + at) as usize];
-            if child.code() == code {
-                return Some(child);
-            }
-            if child.0 & GOES_ON == 0 {
-                return None;
+            let found = child.code() == code;
+            if found | (child.0 & GOES_ON == 0) {
+                return if found { child } else { EMPTY };
             }
             at = (at + 1) & mask;
         }

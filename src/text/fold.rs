@@ -12,13 +12,21 @@ pub fn fold(c: char) -> char {
     }
 }
 
+/// The characters of `text`, folded.
+pub fn folded(text: &str) -> Vec<char> {
+    // Counting first is cheaper than growing.
+    let mut chars = Vec::with_capacity(text.chars().count());
+    chars.extend(text.chars().map(fold));
+    chars
+}
+
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::folded;
 
     #[test]
     fn full_width_becomes_half_width() {
-        let folded: String = "（１，２％）　Ａ、。“”～".chars().map(fold).collect();
+        let folded: String = folded("（１，２％）　Ａ、。“”～").into_iter().collect();
         assert_eq!(folded, "(1,2%) A、。“”~");
     }
 }

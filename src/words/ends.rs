@@ -2,11 +2,11 @@
 
 use super::dictionary::Packed;
 use super::{Sink, Token, cut};
-use crate::text::{Language, fold};
+use crate::text::{Language, folded};
 
 /// Ends of the tokens of `text`, in UTF-16 code units, in order: those of [`segment`](super::segment).
 pub fn ends(text: &str) -> Vec<u32> {
-    let chars: Vec<char> = text.chars().map(fold).collect();
+    let chars = folded(text);
     let mut ends = Ends(Vec::with_capacity(chars.len() / 2));
     cut(&chars, Language::of(&chars), &mut ends);
     in_utf16(&mut ends.0, &chars);

@@ -2,8 +2,7 @@
 
 use super::dictionary::Packed;
 use super::trie::{NO_CODE, Trie};
-use super::{Sink, Token, TokenKind};
-use crate::text::Chars;
+use super::{Sink, Token, TokenKind, is_han};
 
 /// What a character costs that starts no word of the dictionary.
 const UNKNOWN_COST: u16 = 160;
@@ -20,8 +19,8 @@ struct Step(u64);
 impl Step {
     const START: Step = Step(0);
 
-    /// No way has come here yet.
-    const UNREACHED: Step = Step(u64::MAX);
+    /// No way has come here yet. Not all ones, of which the compiler would make a call of memset.
+    const UNREACHED: Step = Step(u64::MAX >> 1);
 
     /// The way that goes on with a word.
     #[inline]
@@ -57,51 +56,61 @@ pub(super) struct Lattice {
 }
 
 impl Lattice {
-    /// Cuts `range` of `chars`. Of two equally cheap cuts the one with the longer last word wins.
-    pub(super) fn cut(&mut self, trie: &Trie, chars: &[char], range: Chars, sink: &mut impl Sink) {
+    /// Cuts the run of Han characters that begins at `start` and says where it ends. Of two equally cheap cuts the one with
+    /// the longer last word wins.
+    pub(super) fn cut(&mut self, trie: &Trie, chars: &[char], start: usize, sink: &mut impl Sink) -> usize {
         self.codes.clear();
-        self.codes.extend(chars[range.clone()].iter().map(|&c| trie.code(c)));
+        self.codes.extend(chars[start..].iter().take_while(|&&c| is_han(c)).map(|&c| trie.code(c)));
+        let length = self.codes.len();
         self.codes.extend([NO_CODE; LONGEST]);
-        self.steps.clear();
-        self.steps.resize(range.len() + 1 + LONGEST, Step::UNREACHED);
-        self.steps[0] = Step::START;
-        self.walk(trie, &range, sink);
-        self.turn(range.len());
+        self.walk(trie, start, sink);
+        self.turn(length);
         let mut at = 0;
-        while at < range.len() {
+        while at < length {
             let (length, entry) = (self.steps[at].length(), self.steps[at].entry());
-            let start = (range.start + at) as u32;
+            let start = (start + at) as u32;
             sink.token(Token { start, end: start + length as u32, kind: TokenKind::Han, word: entry.word() });
             at += length;
         }
+        start + length
     }
 
-    /// Finds the best way to each position.
-    fn walk(&mut self, trie: &Trie, range: &Chars, sink: &mut impl Sink) {
-        for (at, codes) in self.codes.array_windows::<LONGEST>().take(range.len()).enumerate() {
+    /// Finds the best way to each position of the run that begins at `start`.
+    fn walk(&mut self, trie: &Trie, start: usize, sink: &mut impl Sink) {
+        if self.steps.len() < self.codes.len() + 1 {
+            self.steps.resize(self.codes.len() + 1, Step::UNREACHED);
+        }
+        if let Some(first) = self.steps.first_chunk_mut::<LONGEST>() {
+            *first = [Step::UNREACHED; LONGEST];
+            first[0] = Step::START;
+        }
+        // The last of these is the empty one behind the run.
+        let windows = self.codes.array_windows::<LONGEST>().enumerate();
+        for (at, codes) in windows.take(self.codes.len() - LONGEST) {
             let Some(steps) = self.steps[at..].first_chunk_mut::<{ LONGEST + 1 }>() else { return };
+            steps[LONGEST] = Step::UNREACHED;
             let here = steps[0];
             let first = trie.first(codes[0]);
             let single = match Packed(first.value()) {
-                word if word.cost() < UNKNOWN_COST => here.then(1, word.cost(), word),
+                word if word.cost() < UNKNOWN_COST => here.through(1, word),
                 _ => here.then(1, UNKNOWN_COST, Packed::NONE),
             };
             steps[1] = steps[1].min(single);
             // Whether a pair goes on is hard to guess, whether a triple does is not.
             let pair = trie.child(first, codes[1]);
             steps[2] = steps[2].min(here.through(2, Packed(pair.value())));
-            let mut node = trie.child(pair, codes[2]);
-            let mut length = 3;
-            while !node.is_empty() {
+            let mut node = pair;
+            for length in 3..=LONGEST {
+                node = trie.child(node, codes[length - 1]);
+                if node.is_empty() {
+                    break;
+                }
                 let entry = Packed(node.value());
                 steps[length] = steps[length].min(here.through(length, entry));
                 if entry.is_phrase() {
-                    let start = (range.start + at) as u32;
+                    let start = (start + at) as u32;
                     sink.phrase(start, start + length as u32, entry);
                 }
-                if length == LONGEST { break; }
-                node = trie.child(node, codes[length]);
-                length += 1;
             }
         }
     }

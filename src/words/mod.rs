@@ -115,15 +115,16 @@ fn cut(chars: &[char], language: Language, sink: &mut impl Sink) {
     while start < chars.len() {
         let class = Class::of(chars[start]);
         let end = match class {
+            Class::Han if !japanese => {
+                start = lattice.cut(trie, chars, start, sink);
+                continue;
+            }
             Class::Space | Class::Punctuation => start + 1,
-            Class::Han => han_end(chars, start),
             Class::Digit if !japanese => number_end(chars, start),
             _ => run_end(chars, start, class),
         };
-        match class {
-            Class::Space => {}
-            Class::Han if !japanese => lattice.cut(trie, chars, start..end, sink),
-            _ => sink.token(Token { start: start as u32, end: end as u32, kind: class.token_kind(), word: None }),
+        if class != Class::Space {
+            sink.token(Token { start: start as u32, end: end as u32, kind: class.token_kind(), word: None });
         }
         start = end;
     }
@@ -141,15 +142,36 @@ enum Class {
     Punctuation,
 }
 
+/// Classes of the ASCII characters.
+const ASCII: [Class; 128] = {
+    let mut classes = [Class::Punctuation; 128];
+    let mut at = 0;
+    while at < 128 {
+        classes[at] = match at as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Latin,
+            b'0'..=b'9' => Class::Digit,
+            b'\t'..=b'\r' | b' ' => Class::Space,
+            _ => Class::Punctuation,
+        };
+        at += 1;
+    }
+    classes
+};
+
 impl Class {
+    #[inline]
     fn of(c: char) -> Class {
         match c {
             _ if is_han(c) => Class::Han,
-            'a'..='z' | 'A'..='Z' => Class::Latin,
-            '0'..='9' => Class::Digit,
-            ' ' | '\n' | '\r' => Class::Space,
-            // What they are follows from the rest; here for speed.
-            '!'..='~' | '\u{2010}'..='\u{2027}' | '、'..='〃' | '〈'..='〟' => Class::Punctuation,
+            '\0'..='\x7f' => ASCII[c as usize],
+            // Signs; what they are follows from the rest, but these are most of those in a Chinese text.
+            '\u{2010}'..='\u{2027}' | '、'..='〃' | '〈'..='〟' => Class::Punctuation,
+            _ => Class::of_others(c),
+        }
+    }
+
+    fn of_others(c: char) -> Class {
+        match c {
             '\u{3041}'..='\u{309f}' => Class::Hiragana,
             '\u{30a1}'..='\u{30fa}' | 'ー'..='ヿ' => Class::Katakana,
             _ if c.is_whitespace() => Class::Space,
@@ -169,11 +191,8 @@ impl Class {
     }
 }
 
-/// End of the run of Han characters that starts at `start`.
-fn han_end(chars: &[char], start: usize) -> usize {
-    start + chars[start..].iter().take_while(|&&c| is_han(c)).count()
-}
-
+/// Whether `c` is one of the characters that words of the dictionary are made of.
+#[inline]
 fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '々')
 }

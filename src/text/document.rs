@@ -1,6 +1,6 @@
 //! The source as a document: characters, lines, paragraphs, sentences, regions.
 
-use super::{Language, OffsetMap, chrome, count, fold::fold, language, metadata, paragraphs, sentences};
+use super::{Language, OffsetMap, chrome, count, fold::folded, metadata, paragraphs, sentences};
 use crate::analysis::{DocumentSummary, Metadata, Span};
 use std::ops::Range;
 
@@ -33,12 +33,12 @@ pub struct Document<'t> {
 impl<'t> Document<'t> {
     /// Splits and folds `source`, which must be shorter than 4 GiB.
     pub fn new(source: &'t str) -> Self {
-        let chars: Vec<char> = source.chars().map(fold).collect();
+        let chars = folded(source);
         let offsets = OffsetMap::new(source);
         let lines = split_lines(&chars);
         let mut document = Document {
             source,
-            language: language::detect(&chars),
+            language: Language::of(&chars),
             chars,
             offsets,
             lines,

@@ -13,6 +13,6 @@ mod sentences;
 pub(crate) mod stops;
 
 pub use document::{Chars, Document};
-pub use fold::fold;
+pub use fold::{fold, folded};
 pub use language::Language;
 pub use offsets::OffsetMap;

@@ -22,15 +22,22 @@ pub(super) struct Ngram {
     pub left_max: u32,
     /// Count of the commonest sequence that has one telling unit more behind it.
     pub right_max: u32,
-    /// Whether neither it nor a longer one around it can be a term.
-    too_long: bool,
 }
 
-/// Where a sequence that comes back stands, and its number within its level, from 1.
+/// Where a sequence that comes back stands, and its number within its level, from 1, with [`TOO_LONG`].
 #[derive(Clone, Copy)]
 struct Live {
     at: u32,
     number: u32,
+}
+
+/// The bit that says of a number that neither its sequence nor a longer one around it can be a term.
+const TOO_LONG: u32 = 1 << 31;
+
+/// Where the sequence with `number` is found in its level.
+#[inline]
+fn index(number: u32) -> usize {
+    (number & !TOO_LONG) as usize - 1
 }
 
 /// Calls `found` with all sequences that come back, shortest first; single units that do not are among them, those that
@@ -39,7 +46,7 @@ pub(super) fn count(units: &Units, mut found: impl FnMut(&Ngram)) {
     let (mut level, mut live) = singles(units);
     let mut filter = Filter::default();
     for words in 1..=MAX_WORDS {
-        filter.count(&level, &live);
+        filter.count(&live);
         // Of the last level too, for what it says of the sequences inside.
         let longer = extend(units, words, &mut level, &mut live, &filter);
         level.iter().filter(|ngram| ngram.count > 1 || words == 1).for_each(&mut found);
@@ -61,8 +68,8 @@ fn singles(units: &Units) -> (Vec<Ngram>, Vec<Live>) {
     for (at, id) in units.ids().enumerate().filter(|&(_, id)| id != BARRIER) {
         let (count, number) = (counts[id as usize], &mut numbers[id as usize]);
         if *number == 0 {
-            level.push(ngram(units, at as u32, 1, count));
-            *number = level.len() as u32;
+            level.push(ngram(at as u32, 1, count));
+            *number = level.len() as u32 | too_long(units, at as u32, 1);
         }
         if count > 1 {
             live.push(Live { at: at as u32, number: *number });
@@ -72,18 +79,22 @@ fn singles(units: &Units) -> (Vec<Ngram>, Vec<Live>) {
     (level, live)
 }
 
-fn ngram(units: &Units, first: u32, words: usize, count: u32) -> Ngram {
-    let (start, last) = (units.at(first as usize).start, units.at(first as usize + words - 1));
-    let latin = (0..words).all(|index| units.at(first as usize + index).latin);
-    let too_long = form::is_too_long((last.end - start) as usize, words, latin);
-    Ngram { first, words: words as u8, count, left_max: 0, right_max: 0, too_long }
+fn ngram(first: u32, words: usize, count: u32) -> Ngram {
+    Ngram { first, words: words as u8, count, left_max: 0, right_max: 0 }
+}
+
+/// [`TOO_LONG`] where it holds for the `words` units from `first` on, or else 0.
+fn too_long(units: &Units, first: u32, words: usize) -> u32 {
+    let unit = |index: usize| units.at(first as usize + index);
+    let length = (unit(words - 1).end - unit(0).start) as usize;
+    let latin = (0..words).all(|index| unit(index).latin);
+    if form::is_too_long(length, words, latin) { TOO_LONG } else { 0 }
 }
 
 /// The key of the sequence that two live ones make, where they are neighbours and may be a term or its surroundings.
 #[inline]
-fn pair(level: &[Ngram], left: Live, right: Live) -> Option<u64> {
-    let too_long = |live: Live| level[live.number as usize - 1].too_long;
-    (left.at + 1 == right.at && !(too_long(left) && too_long(right)))
+fn pair(left: Live, right: Live) -> Option<u64> {
+    (left.at + 1 == right.at && left.number & right.number & TOO_LONG == 0)
         .then_some(u64::from(left.number) << 32 | u64::from(right.number))
 }
 
@@ -97,12 +108,12 @@ struct Filter {
 }
 
 impl Filter {
-    fn count(&mut self, level: &[Ngram], live: &[Live]) {
+    fn count(&mut self, live: &[Live]) {
         let places = (live.len() * 2).max(2).next_power_of_two();
         self.shift = 64 - places.trailing_zeros();
         self.seen.clear();
         self.seen.resize(places, 0);
-        for pair in live.windows(2).filter_map(|live| pair(level, live[0], live[1])) {
+        for pair in live.windows(2).filter_map(|live| pair(live[0], live[1])) {
             let place = self.place(pair);
             self.seen[place] = (self.seen[place] + 1).min(2);
         }
@@ -122,24 +133,29 @@ impl Filter {
 fn extend(units: &Units, words: usize, level: &mut [Ngram], live: &mut Vec<Live>, filter: &Filter) -> Vec<Ngram> {
     let mut numbers = Numbers::with_capacity(live.len() / 8);
     let mut longer: Vec<Ngram> = Vec::new();
-    let mut parents: Vec<(u32, u32)> = Vec::new();
+    let (mut parents, mut flags) = (Vec::new(), Vec::new());
     let mut kept = 0;
-    for index in 1..live.len() {
-        let left = live[index - 1];
-        let Some(pair) = pair(level, left, live[index]).filter(|&pair| filter.may_come_back(pair)) else { continue };
+    for at in 1..live.len() {
+        let left = live[at - 1];
+        let Some(pair) = pair(left, live[at]).filter(|&pair| filter.may_come_back(pair)) else { continue };
         let number = numbers.number(pair);
         if number as usize > longer.len() {
-            longer.push(ngram(units, left.at, words + 1, 0));
-            parents.push(((pair >> 32) as u32 - 1, pair as u32 - 1));
+            longer.push(ngram(left.at, words + 1, 0));
+            parents.push((index((pair >> 32) as u32), index(pair as u32)));
+            flags.push(too_long(units, left.at, words + 1));
         }
         longer[number as usize - 1].count += 1;
         live[kept] = Live { at: left.at, number };
         kept += 1;
     }
     live.truncate(kept);
-    live.retain(|place| longer[place.number as usize - 1].count > 1);
-    for (ngram, &(left, right)) in longer.iter().zip(&parents) {
-        note_longer(units, words, level, (left as usize, right as usize), ngram.count);
+    live.retain_mut(|place| {
+        let at = index(place.number);
+        place.number |= flags[at];
+        longer[at].count > 1
+    });
+    for (ngram, &parents) in longer.iter().zip(&parents) {
+        note_longer(units, words, level, parents, ngram.count);
     }
     longer
 }

@@ -1,7 +1,7 @@
 //! Every place where given terms stand.
 
 use super::candidates::Candidate;
-use super::hash::{Numbers, spread};
+use super::hash::Numbers;
 use crate::text::Document;
 use crate::words::Tokens;
 
@@ -34,20 +34,15 @@ pub(super) fn find(document: &Document, tokens: &Tokens, candidates: &[Candidate
     // Where the last occurrence of each candidate ends.
     let mut ends = vec![0u32; candidates.len()];
     let mut here: Vec<(u32, usize)> = Vec::new();
-    let mut previous_is_letter = false;
     for (at, pair) in chars.windows(2).enumerate() {
-        let is_first_letter = is_letter(pair[0]);
-        let inside = is_first_letter && previous_is_letter;
-        previous_is_letter = is_first_letter;
-        if inside || !index.may_start(pair[0], pair[1]) {
+        if !index.may_start(pair[0], pair[1]) || at > 0 && is_letter(chars[at - 1]) && is_letter(pair[0]) {
             continue;
         }
         index.starting_at(chars, at, &mut here);
-        for (candidate, end) in here.drain(..).rev() {
+        while let Some((candidate, end)) = here.pop() {
             let index = candidate as usize;
-            let in_word = is_letter(chars[end - 1]) && chars.get(end).is_some_and(|&c| is_letter(c));
             let cuts_words = || candidates[index].of_words && end - at < UNMISTAKABLE && !borders.respected_by(at, end);
-            if ends[index] as usize <= at && !in_word && !cuts_words() {
+            if ends[index] as usize <= at && !ends_in_word(chars, end) && !cuts_words() {
                 ends[index] = end as u32;
                 found.counts[index] += 1;
                 found.list.push(Occurrence { start: at as u32, candidate });
@@ -55,6 +50,12 @@ pub(super) fn find(document: &Document, tokens: &Tokens, candidates: &[Candidate
         }
     }
     found
+}
+
+/// Whether a letter stands on both sides of `at`, which is no start of the text.
+#[inline]
+fn ends_in_word(chars: &[char], at: usize) -> bool {
+    is_letter(chars[at - 1]) && chars.get(at).is_some_and(|&c| is_letter(c))
 }
 
 #[inline]
@@ -67,47 +68,66 @@ struct Index {
     /// One bit for each of the highest sixteen bits of a pair's hash: most pairs begin no candidate.
     filter: Vec<u64>,
     edges: Numbers,
-    /// For each node the candidate that ends there and one, or 0.
-    ends: Vec<u32>,
+    nodes: Vec<Node>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Node {
+    /// The candidate that ends there and one, or 0.
+    candidate: u32,
+    goes_on: bool,
 }
 
 impl Index {
     fn new(candidates: &[Candidate]) -> Index {
         let length: usize = candidates.iter().map(|candidate| candidate.key.len()).sum();
-        let mut index = Index { filter: vec![0; 1024], edges: Numbers::with_capacity(length / 2), ends: vec![0] };
+        let edges = Numbers::with_capacity(length / 2);
+        let mut index = Index { filter: vec![0; 1024], edges, nodes: vec![Node::default()] };
         for (number, candidate) in (1..).zip(candidates) {
             if let [first, second, rest @ ..] = candidate.key.as_slice() {
-                let (word, bit) = filter_place(first_step(*first, *second));
-                index.filter[word] |= bit;
+                index.admit(*first, *second);
                 let mut node = index.edges.number(first_step(*first, *second));
+                index.nodes.resize(index.edges.count() + 1, Node::default());
                 for &c in rest {
+                    index.nodes[node as usize].goes_on = true;
                     node = index.edges.number(step(node, c));
+                    index.nodes.resize(index.edges.count() + 1, Node::default());
                 }
-                index.ends.resize(index.edges.count() + 1, 0);
-                index.ends[node as usize] = number;
+                index.nodes[node as usize].candidate = number;
             }
         }
         index
     }
 
+    /// Lets the pair, in either case, pass the filter.
+    fn admit(&mut self, first: char, second: char) {
+        for first in [first, first.to_ascii_uppercase()] {
+            for second in [second, second.to_ascii_uppercase()] {
+                let (word, bit) = filter_place(first, second);
+                self.filter[word] |= bit;
+            }
+        }
+    }
+
     #[inline]
     fn may_start(&self, first: char, second: char) -> bool {
-        let (word, bit) = filter_place(first_step(first.to_ascii_lowercase(), second.to_ascii_lowercase()));
+        let (word, bit) = filter_place(first, second);
         self.filter[word] & bit != 0
     }
 
     /// Appends to `found` the candidates that stand in `chars` at `at`, each with its end, the shortest first.
     #[inline]
     fn starting_at(&self, chars: &[char], at: usize, found: &mut Vec<(u32, usize)>) {
-        let mut node = self.edges.get(first_step(chars[at].to_ascii_lowercase(), chars[at + 1].to_ascii_lowercase()));
+        let mut step_to = first_step(chars[at].to_ascii_lowercase(), chars[at + 1].to_ascii_lowercase());
         let mut end = at + 2;
-        while node != 0 {
-            match self.ends[node as usize] {
-                0 => {}
-                number => found.push((number - 1, end)),
+        loop {
+            let number = self.edges.get(step_to);
+            let node = self.nodes[number as usize];
+            if node.candidate != 0 {
+                found.push((node.candidate - 1, end));
             }
-            let Some(c) = chars.get(end) else { return };
-            node = self.edges.get(step(node, c.to_ascii_lowercase()));
+            let Some(c) = chars.get(end).filter(|_| node.goes_on) else { return };
+            step_to = step(number, c.to_ascii_lowercase());
             end += 1;
         }
     }
@@ -122,8 +142,9 @@ fn step(node: u32, c: char) -> u64 {
 }
 
 #[inline]
-fn filter_place(step: u64) -> (usize, u64) {
-    let hash = spread(step) >> 48;
+fn filter_place(first: char, second: char) -> (usize, u64) {
+    let hash = (first as u32).wrapping_mul(0x9e37_79b1) ^ (second as u32).wrapping_mul(0x85eb_ca6b);
+    let hash = hash >> 16;
     (hash as usize >> 6, 1 << (hash & 63))
 }
 

@@ -112,11 +112,13 @@ pub(super) fn units(document: &Document, quantities: &[Quantity], tokens: &Token
     };
     let mut outside = Outside::new(document, quantities);
     builder.units.places.push(Place { start: 0, id: BARRIER });
-    for (index, token) in tokens.0.iter().enumerate() {
+    let mut rest = tokens.0.as_slice();
+    while let [token, following @ ..] = rest {
+        rest = following;
         if outside.holds(token) {
             builder.barrier(token.start);
         } else {
-            builder.token(token, tokens.0.get(index + 1));
+            builder.token(token, following);
         }
     }
     builder.barrier(document.chars.len() as u32);
@@ -148,12 +150,12 @@ impl Builder<'_> {
         }
     }
 
-    fn token(&mut self, token: &Token, next: Option<&Token>) {
+    fn token(&mut self, token: &Token, following: &[Token]) {
         let touches = self.last.is_some_and(|last| last.end == token.start);
         if token.kind == TokenKind::Punctuation {
             let joins = touches
                 && joins(self.document.chars[token.start as usize])
-                && next.is_some_and(|next| next.start == token.end && next.kind != TokenKind::Punctuation);
+                && following.first().is_some_and(|next| next.start == token.end && next.kind != TokenKind::Punctuation);
             return if joins { self.extend(token.end) } else { self.barrier(token.end) };
         }
         if touches && joins(self.document.chars[token.start as usize - 1]) {
@@ -169,7 +171,7 @@ impl Builder<'_> {
         let chars = &self.document.chars[token.range()];
         let id = self.id(chars, |chars| vocable(token, chars));
         let Vocable { barrier, word, .. } = self.units.vocables[id as usize];
-        if barrier && !(latin && self.joins_names(chars, token, next)) {
+        if barrier && !(latin && self.joins_names(chars, token, following)) {
             return self.barrier(token.end);
         }
         let stop = word.is_some_and(|word| word.role == Role::Stop);
@@ -189,10 +191,10 @@ impl Builder<'_> {
     }
 
     /// Whether `token` is the `of` of board of trustees, Department of Public Works.
-    fn joins_names(&self, chars: &[char], token: &Token, next: Option<&Token>) -> bool {
+    fn joins_names(&self, chars: &[char], token: &Token, following: &[Token]) -> bool {
         chars == ['o', 'f']
             && self.last.is_some_and(|last| last.latin && !last.stop)
-            && next.is_some_and(|next| next.kind == TokenKind::Latin && next.start - token.end <= 2)
+            && following.first().is_some_and(|next| next.kind == TokenKind::Latin && next.start - token.end <= 2)
     }
 
     /// Makes the last unit, and what a + joins to it, one word.
@@ -264,12 +266,14 @@ impl Outside<'_> {
 
     /// Whether `token` overlaps one of the ranges. Tokens have to come in order.
     fn holds(&mut self, token: &Token) -> bool {
+        let end = self.document.offsets.byte_of_char(token.end as usize);
+        if self.ranges.get(self.next).is_none_or(|range| end <= range.0 as usize) {
+            return false;
+        }
         let start = self.document.offsets.byte_of_char(token.start as usize);
         while self.ranges.get(self.next).is_some_and(|range| range.1 as usize <= start) {
             self.next += 1;
         }
-        self.ranges
-            .get(self.next)
-            .is_some_and(|range| (range.0 as usize) < self.document.offsets.byte_of_char(token.end as usize))
+        self.ranges.get(self.next).is_some_and(|range| (range.0 as usize) < end)
     }
 }

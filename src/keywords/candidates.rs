@@ -3,7 +3,7 @@
 
 use super::best::Best;
 use super::form;
-use super::hash::{Numbers, of_chars};
+use super::hash::{Numbers, of_chars, of_str};
 use super::options::ReaderWords;
 use super::quoted;
 use super::units::{Unit, Units};
@@ -139,7 +139,7 @@ fn add_quoted(candidates: &mut Candidates, document: &Document, tokens: &Tokens)
 
 /// What the quantities measure.
 fn add_labels(candidates: &mut Candidates, quantities: &[Quantity]) {
-    let marked = Marked::count(quantities.iter().map(|quantity| of_chars(quantity.label.chars())));
+    let marked = Marked::count(quantities.iter().map(|quantity| of_str(&quantity.label)));
     let mut key = Vec::new();
     for (first, count) in marked.commonest() {
         key.clear();

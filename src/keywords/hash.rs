@@ -92,6 +92,18 @@ pub(super) fn of_chars(chars: impl IntoIterator<Item = char>) -> u64 {
     chars.into_iter().fold(MULTIPLIER, mix)
 }
 
+/// A hash of a string, as good as [`of_chars`] but not the same.
+pub(super) fn of_str(text: &str) -> u64 {
+    let (chunks, rest) = text.as_bytes().as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let words = chunks.iter().chain([&last]).map(|bytes| u64::from_le_bytes(*bytes));
+    words.fold(text.len() as u64, |hash, word| {
+        let product = (hash ^ word).wrapping_mul(MULTIPLIER);
+        product ^ product >> 32
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::Numbers;

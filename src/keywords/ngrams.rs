@@ -46,7 +46,7 @@ pub(super) fn count(units: &Units, mut found: impl FnMut(&Ngram)) {
     let (mut level, mut live) = singles(units);
     let mut filter = Filter::default();
     for words in 1..=MAX_WORDS {
-        filter.count(&live);
+        filter.count(&live, level.len());
         // Of the last level too, for what it says of the sequences inside.
         let longer = extend(units, words, &mut level, &mut live, &filter);
         level.iter().filter(|ngram| ngram.count > 1 || words == 1).for_each(&mut found);
@@ -98,6 +98,9 @@ fn pair(left: Live, right: Live) -> Option<u64> {
         .then_some(u64::from(left.number) << 32 | u64::from(right.number))
 }
 
+/// Where sequences come back so often on the average, nearly all of their pairs come back too.
+const COMMON: usize = 8;
+
 /// Which pairs may come back, known before any is counted exactly: most of a text's pairs do not, and need no place in
 /// a table of numbers.
 #[derive(Default)]
@@ -105,10 +108,17 @@ struct Filter {
     /// By hash, 0, 1 or 2 for more.
     seen: Vec<u8>,
     shift: u32,
+    /// Set where nearly all of them do.
+    all_pass: bool,
 }
 
 impl Filter {
-    fn count(&mut self, live: &[Live]) {
+    /// Counts the pairs of `live`, which stands for so many different sequences.
+    fn count(&mut self, live: &[Live], sequences: usize) {
+        self.all_pass = live.len() > sequences.saturating_mul(COMMON);
+        if self.all_pass {
+            return;
+        }
         let places = (live.len() * 2).max(2).next_power_of_two();
         self.shift = 64 - places.trailing_zeros();
         self.seen.clear();
@@ -120,7 +130,7 @@ impl Filter {
     }
 
     fn may_come_back(&self, pair: u64) -> bool {
-        self.seen[self.place(pair)] > 1
+        self.all_pass || self.seen[self.place(pair)] > 1
     }
 
     fn place(&self, pair: u64) -> usize {

@@ -3,7 +3,7 @@
 use super::candidates::Candidate;
 use super::hash::Numbers;
 use crate::text::Document;
-use crate::words::Tokens;
+use crate::words::{Token, Tokens};
 
 /// A term of so many characters is meant wherever they stand, also where the cut went another way: 农村电商 in 农村电商培训.
 const UNMISTAKABLE: usize = 4;
@@ -28,7 +28,7 @@ pub(super) struct Occurrences {
 /// (国家 is not in 中国家庭), but may be part of one (教育 is in 教育局).
 pub(super) fn find(document: &Document, tokens: &Tokens, candidates: &[Candidate]) -> Occurrences {
     let chars = &document.chars;
-    let borders = Borders::new(chars.len(), tokens);
+    let mut words = WordsAhead { tokens: &tokens.0 };
     let index = Index::new(candidates);
     let mut found = Occurrences { list: Vec::new(), counts: vec![0; candidates.len()] };
     // Where the last occurrence of each candidate ends.
@@ -41,7 +41,8 @@ pub(super) fn find(document: &Document, tokens: &Tokens, candidates: &[Candidate
         index.starting_at(chars, at, &mut here);
         while let Some((candidate, end)) = here.pop() {
             let index = candidate as usize;
-            let cuts_words = || candidates[index].of_words && end - at < UNMISTAKABLE && !borders.respected_by(at, end);
+            let mut cuts_words =
+                || candidates[index].of_words && end - at < UNMISTAKABLE && words.are_cut_by(at as u32, end as u32);
             if ends[index] as usize <= at && !ends_in_word(chars, end) && !cuts_words() {
                 ends[index] = end as u32;
                 found.counts[index] += 1;
@@ -148,26 +149,23 @@ fn filter_place(first: char, second: char) -> (usize, u64) {
     (hash as usize >> 6, 1 << (hash & 63))
 }
 
-/// Where tokens begin or end: a bit for each position.
-struct Borders(Vec<u64>);
+/// The tokens that end behind the place last asked for.
+struct WordsAhead<'t> {
+    tokens: &'t [Token],
+}
 
-impl Borders {
-    fn new(length: usize, tokens: &Tokens) -> Borders {
-        let mut bits = vec![0u64; length / 64 + 1];
-        for token in &tokens.0 {
-            for at in [token.start, token.end] {
-                bits[at as usize / 64] |= 1 << (at % 64);
-            }
+impl WordsAhead<'_> {
+    /// Whether `start..end` is neither made of whole tokens nor part of one. No `start` may be smaller than the one
+    /// asked for before.
+    fn are_cut_by(&mut self, start: u32, end: u32) -> bool {
+        while self.tokens.first().is_some_and(|token| token.end <= start) {
+            self.tokens = &self.tokens[1..];
         }
-        Borders(bits)
-    }
-
-    fn at(&self, index: usize) -> bool {
-        self.0[index / 64] >> (index % 64) & 1 == 1
-    }
-
-    /// Whether `start..end` is made of whole tokens, or stands inside one.
-    fn respected_by(&self, start: usize, end: usize) -> bool {
-        self.at(start) && self.at(end) || (start + 1..end).all(|index| !self.at(index))
+        let mut overlapping = self.tokens.iter().take_while(|token| token.start < end);
+        let Some(first) = overlapping.next() else { return false };
+        let last = overlapping.last().unwrap_or(first);
+        let whole = first.start >= start && last.end <= end;
+        let inside = first.start <= start && first.end >= end;
+        !whole && !inside
     }
 }

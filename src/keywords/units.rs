@@ -47,8 +47,14 @@ struct Vocable {
     word: Option<Word>,
     length: u32,
     latin: bool,
+}
+
+/// What the builder asks of a word that it has met before.
+#[derive(Clone, Copy, Debug)]
+struct Nature {
     /// Whether no term goes over it.
     barrier: bool,
+    stop: bool,
 }
 
 /// A place in the sequence: the word that starts there, or a barrier.
@@ -103,11 +109,12 @@ impl Units {
 
 /// Makes units of `tokens`.
 pub(super) fn units(document: &Document, quantities: &[Quantity], tokens: &Tokens) -> Units {
-    let barrier = Vocable { word: None, length: 0, latin: false, barrier: true };
+    let barrier = Vocable { word: None, length: 0, latin: false };
     let mut builder = Builder {
         document,
         ids: Numbers::with_capacity(1024),
         units: Units { places: Vec::with_capacity(tokens.0.len() + 2), vocables: vec![barrier] },
+        natures: vec![Nature { barrier: true, stop: false }],
         last: None,
     };
     let mut outside = Outside::new(document, quantities);
@@ -133,12 +140,16 @@ struct Last {
     end: u32,
     latin: bool,
     stop: bool,
+    /// Whether it ends with a sign that joins the next word to it.
+    open: bool,
 }
 
 struct Builder<'d> {
     document: &'d Document<'d>,
     ids: Numbers,
     units: Units,
+    /// By identity.
+    natures: Vec<Nature>,
     /// `None` for a barrier.
     last: Option<Last>,
 }
@@ -156,10 +167,10 @@ impl Builder<'_> {
             let joins = touches
                 && joins(self.document.chars[token.start as usize])
                 && following.first().is_some_and(|next| next.start == token.end && next.kind != TokenKind::Punctuation);
-            return if joins { self.extend(token.end) } else { self.barrier(token.end) };
+            return if joins { self.extend(token.end, true) } else { self.barrier(token.end) };
         }
-        if touches && joins(self.document.chars[token.start as usize - 1]) {
-            return self.extend(token.end);
+        if touches && self.last.is_some_and(|last| last.open) {
+            return self.extend(token.end, false);
         }
         let latin = token.kind == TokenKind::Latin;
         if !touches && !(latin && self.is_soft_gap(token.start)) {
@@ -170,12 +181,11 @@ impl Builder<'_> {
         }
         let chars = &self.document.chars[token.range()];
         let id = self.id(chars, |chars| vocable(token, chars));
-        let Vocable { barrier, word, .. } = self.units.vocables[id as usize];
+        let Nature { barrier, stop } = self.natures[id as usize];
         if barrier && !(latin && self.joins_names(chars, token, following)) {
             return self.barrier(token.end);
         }
-        let stop = word.is_some_and(|word| word.role == Role::Stop);
-        self.last = Some(Last { start: token.start, end: token.end, latin, stop });
+        self.last = Some(Last { start: token.start, end: token.end, latin, stop, open: false });
         self.units.places.push(Place { start: token.start, id });
     }
 
@@ -198,21 +208,24 @@ impl Builder<'_> {
     }
 
     /// Makes the last unit, and what a + joins to it, one word.
-    fn extend(&mut self, end: u32) {
+    fn extend(&mut self, end: u32, open: bool) {
         let (Some(last), Some(place)) = (self.last, self.units.places.pop()) else { return };
         let length = end - last.start;
-        let joined = Vocable { word: None, length, latin: last.latin, barrier: false };
-        let id = self.id(&self.document.chars[last.start as usize..end as usize], |_| joined);
+        let joined = Vocable { word: None, length, latin: last.latin };
+        let nature = Nature { barrier: false, stop: false };
+        let id = self.id(&self.document.chars[last.start as usize..end as usize], |_| (joined, nature));
         self.units.places.push(Place { id, ..place });
-        self.last = Some(Last { end, stop: false, ..last });
+        self.last = Some(Last { end, stop: false, open, ..last });
     }
 
-    /// The identity of the word that `chars` are; `new` says what it is where it was not met before.
+    /// The identity of the word that `chars` are; `new` tells what it is where it was not met before.
     #[inline]
-    fn id(&mut self, chars: &[char], new: impl FnOnce(&[char]) -> Vocable) -> u32 {
+    fn id(&mut self, chars: &[char], new: impl FnOnce(&[char]) -> (Vocable, Nature)) -> u32 {
         let id = self.ids.number(of_chars(chars.iter().map(char::to_ascii_lowercase)));
         if id as usize == self.units.vocables.len() {
-            self.units.vocables.push(new(chars));
+            let (vocable, nature) = new(chars);
+            self.units.vocables.push(vocable);
+            self.natures.push(nature);
         }
         id
     }
@@ -223,7 +236,7 @@ fn joins(sign: char) -> bool {
     matches!(sign, '+' | '・')
 }
 
-fn vocable(token: &Token, chars: &[char]) -> Vocable {
+fn vocable(token: &Token, chars: &[char]) -> (Vocable, Nature) {
     let word = match token.kind {
         TokenKind::Han => token.word,
         TokenKind::Latin => Dictionary::embedded().get(chars.iter().map(char::to_ascii_lowercase)),
@@ -238,7 +251,9 @@ fn vocable(token: &Token, chars: &[char]) -> Vocable {
                 || word.tag == Tag::Adverb && chars.len() == 1
         }),
     };
-    Vocable { word, length: chars.len() as u32, latin: token.kind == TokenKind::Latin, barrier }
+    let stop = word.is_some_and(|word| word.role == Role::Stop);
+    let vocable = Vocable { word, length: chars.len() as u32, latin: token.kind == TokenKind::Latin };
+    (vocable, Nature { barrier, stop })
 }
 
 pub(super) fn is_hiragana(c: char) -> bool {

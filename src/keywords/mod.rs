@@ -15,6 +15,7 @@
 mod best;
 mod candidates;
 mod dispersion;
+mod edges;
 mod form;
 mod forms;
 mod hash;

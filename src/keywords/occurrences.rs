@@ -1,7 +1,7 @@
 //! Every place where given terms stand.
 
 use super::candidates::Candidate;
-use super::hash::Numbers;
+use super::edges::Edges;
 use crate::text::Document;
 use crate::words::{Token, Tokens};
 
@@ -64,11 +64,12 @@ fn is_letter(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, 'À'..='ɏ')
 }
 
-/// The candidates as a trie whose edges are in one table; its first step is two characters long.
+/// The candidates as a trie; its first step is two characters long.
 struct Index {
     /// One bit for each of the highest sixteen bits of a pair's hash: most pairs begin no candidate.
-    filter: Vec<u64>,
-    edges: Numbers,
+    filter: Box<[u64; 1024]>,
+    starts: Edges,
+    steps: Edges,
     nodes: Vec<Node>,
 }
 
@@ -82,22 +83,32 @@ struct Node {
 impl Index {
     fn new(candidates: &[Candidate]) -> Index {
         let length: usize = candidates.iter().map(|candidate| candidate.key.len()).sum();
-        let edges = Numbers::with_capacity(length / 2);
-        let mut index = Index { filter: vec![0; 1024], edges, nodes: vec![Node::default()] };
+        let mut index = Index {
+            filter: Box::new([0; 1024]),
+            starts: Edges::with_capacity(candidates.len()),
+            steps: Edges::with_capacity(length.saturating_sub(candidates.len() * 2)),
+            nodes: vec![Node::default()],
+        };
         for (number, candidate) in (1..).zip(candidates) {
-            if let [first, second, rest @ ..] = candidate.key.as_slice() {
-                index.admit(*first, *second);
-                let mut node = index.edges.number(first_step(*first, *second));
-                index.nodes.resize(index.edges.count() + 1, Node::default());
-                for &c in rest {
-                    index.nodes[node as usize].goes_on = true;
-                    node = index.edges.number(step(node, c));
-                    index.nodes.resize(index.edges.count() + 1, Node::default());
-                }
-                index.nodes[node as usize].candidate = number;
+            if let Some(node) = index.insert(&candidate.key) {
+                index.nodes[node].candidate = number;
             }
         }
         index
+    }
+
+    /// The node where `key` ends; `None` for a key of a single character, and where there are too many nodes.
+    fn insert(&mut self, key: &[char]) -> Option<usize> {
+        let [first, second, rest @ ..] = key else { return None };
+        self.admit(*first, *second);
+        let mut node = self.starts.follow(*first as u32, *second, self.nodes.len() as u32)?;
+        for &c in rest {
+            self.nodes.resize(self.nodes.len().max(node as usize + 1), Node::default());
+            self.nodes[node as usize].goes_on = true;
+            node = self.steps.follow(node, c, self.nodes.len() as u32)?;
+        }
+        self.nodes.resize(self.nodes.len().max(node as usize + 1), Node::default());
+        Some(node as usize)
     }
 
     /// Lets the pair, in either case, pass the filter.
@@ -119,34 +130,23 @@ impl Index {
     /// Appends to `found` the candidates that stand in `chars` at `at`, each with its end, the shortest first.
     #[inline]
     fn starting_at(&self, chars: &[char], at: usize, found: &mut Vec<(u32, usize)>) {
-        let mut step_to = first_step(chars[at].to_ascii_lowercase(), chars[at + 1].to_ascii_lowercase());
+        let mut number = self.starts.get(chars[at].to_ascii_lowercase() as u32, chars[at + 1].to_ascii_lowercase());
         let mut end = at + 2;
-        loop {
-            let number = self.edges.get(step_to);
-            let node = self.nodes[number as usize];
+        while let Some(node) = self.nodes.get(number as usize).filter(|_| number != 0) {
             if node.candidate != 0 {
                 found.push((node.candidate - 1, end));
             }
             let Some(c) = chars.get(end).filter(|_| node.goes_on) else { return };
-            step_to = step(number, c.to_ascii_lowercase());
+            number = self.steps.get(number, c.to_ascii_lowercase());
             end += 1;
         }
     }
 }
 
-fn first_step(first: char, second: char) -> u64 {
-    1 << 63 | u64::from(first) << 32 | u64::from(second)
-}
-
-fn step(node: u32, c: char) -> u64 {
-    u64::from(node) << 32 | u64::from(c)
-}
-
 #[inline]
 fn filter_place(first: char, second: char) -> (usize, u64) {
     let hash = (first as u32).wrapping_mul(0x9e37_79b1) ^ (second as u32).wrapping_mul(0x85eb_ca6b);
-    let hash = hash >> 16;
-    (hash as usize >> 6, 1 << (hash & 63))
+    ((hash >> 22) as usize, 1 << (hash >> 16 & 63))
 }
 
 /// The tokens that end behind the place last asked for.

@@ -28,6 +28,7 @@ pub struct Document<'t> {
     pub metadata: Vec<(Metadata, Chars)>,
     /// The language of the most of it.
     pub language: Language,
+    characters: usize,
 }
 
 impl<'t> Document<'t> {
@@ -39,6 +40,7 @@ impl<'t> Document<'t> {
         let mut document = Document {
             source,
             language: Language::of(&chars),
+            characters: count::characters(&chars),
             chars,
             offsets,
             lines,
@@ -104,11 +106,16 @@ impl<'t> Document<'t> {
         self.outside_until(index).is_some()
     }
 
+    /// Characters as [`DocumentSummary::characters`] counts them.
+    pub fn characters(&self) -> usize {
+        self.characters
+    }
+
     /// Counts and regions, with offsets in bytes. The title is the outline's to find.
     pub fn summary(&self) -> DocumentSummary {
         DocumentSummary {
             length: self.source.len(),
-            characters: count::characters(&self.chars),
+            characters: self.characters,
             lines: self.lines.iter().filter(|line| !self.is_blank(line)).count(),
             paragraphs: self.paragraphs.len(),
             sentences: self.sentences.len(),

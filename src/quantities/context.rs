@@ -1,15 +1,14 @@
 //! What the words around an amount say of it: change, status, label, period.
 
 use super::amount::Amount;
-use super::clause::Scope;
-use super::cues::Cues;
+use super::index::Cut;
+use super::marks::Marks;
 use super::modes::Modes;
 use super::table::Tables;
 use super::{change, label, period, status};
 use crate::analysis::{Change, Period, Status};
 use crate::outline::Outline;
 use crate::text::Document;
-use crate::words::Tokens;
 
 /// What was found.
 pub(super) struct Found {
@@ -25,19 +24,20 @@ pub(super) struct Found {
 pub(super) fn of_all(
     document: &Document,
     outline: &Outline,
-    cues: &Cues,
-    tokens: &Tokens,
+    marks: &Marks,
+    tokens: &Cut,
     tables: &Tables,
     amounts: &[Amount],
 ) -> Vec<Found> {
+    let cues = &marks.cues;
     let changes = change::Judge { document, cues, tokens };
     let modes = Modes::new(document, outline);
-    let statuses = status::Judge::new(document, &modes, cues, tokens);
-    let mut periods = period::Periods::new(document, outline);
-    let labels = label::Labels::new(document, tokens, cues, amounts);
+    let statuses = status::Judge::new(document, &modes, marks, tokens);
+    let mut periods = period::Periods::new(document, outline, marks);
+    let labels = label::Labels::new(document, tokens, marks, amounts);
     let mut found: Vec<Found> = Vec::with_capacity(amounts.len());
     for (index, amount) in amounts.iter().enumerate() {
-        let scope = Scope::of(&document.chars, &amount.range);
+        let scope = marks.scope(&amount.range);
         let cell = tables.cell(amount.range.start);
         let section = outline.section_at(document.offsets.byte_of_char(amount.range.start));
         let last = index.checked_sub(1).filter(|&last| amounts[last].range.end > scope.sentence);

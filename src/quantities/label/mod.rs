@@ -9,10 +9,12 @@ use super::amount::Amount;
 use super::clause::Scope;
 use super::context::Found;
 use super::cues::Cues;
+use super::index::Cut;
+use super::marks::Marks;
 use super::table::Cell;
 use crate::analysis::{Bound, Change, Kind};
 use crate::text::{Chars, Document};
-use crate::words::{Dictionary, Tag, Token, TokenKind, Tokens};
+use crate::words::{Dictionary, Tag, Token, TokenKind};
 use words::{Part, Words};
 
 /// Longest label, in characters.
@@ -21,7 +23,8 @@ const MAX_LABEL: usize = 28;
 /// What labels are read from.
 pub(super) struct Labels<'a> {
     pub document: &'a Document<'a>,
-    pub tokens: &'a Tokens,
+    pub tokens: &'a Cut<'a>,
+    pub marks: &'a Marks,
     pub cues: &'a Cues,
     pub amounts: &'a [Amount],
     words: &'static Words,
@@ -35,8 +38,8 @@ struct Last<'a> {
 }
 
 impl<'a> Labels<'a> {
-    pub fn new(document: &'a Document<'a>, tokens: &'a Tokens, cues: &'a Cues, amounts: &'a [Amount]) -> Self {
-        Labels { document, tokens, cues, amounts, words: Words::embedded() }
+    pub fn new(document: &'a Document<'a>, tokens: &'a Cut<'a>, marks: &'a Marks, amounts: &'a [Amount]) -> Self {
+        Labels { document, tokens, marks, cues: &marks.cues, amounts, words: Words::embedded() }
     }
 
     /// The label of the amount at `index`; `earlier` is what was found of those before.
@@ -95,7 +98,7 @@ impl<'a> Labels<'a> {
         if last == first || self.amounts[first].range.start < scope.sentence {
             return None;
         }
-        let start = Scope::of(&self.document.chars, &self.amounts[first].range).clause;
+        let start = self.marks.scope(&self.amounts[first].range).clause;
         let count = last - first + 1;
         let Some(phrase) = self.before(start, &self.amounts[first], change) else {
             // 客运量8650万人次,货运量1.86亿吨,分别增长23.5%和8.7%
@@ -210,7 +213,7 @@ impl<'a> Labels<'a> {
 
     /// 立案查处32起, 拘留326人: what was done is all that is said of a count of cases.
     fn deed(&self, from: usize, amount: &Amount) -> Option<String> {
-        let cases = matches!(amount.unit.as_str(), "起" | "件" | "宗" | "例" | "次" | "场" | "人次" | "场次" | "案");
+        let cases = matches!(&*amount.unit, "起" | "件" | "宗" | "例" | "次" | "场" | "人次" | "场次" | "案");
         let tokens = self.inside(from, amount.range.start);
         let first = tokens.iter().position(|token| !self.is(token, Part::Lead) && token.kind == TokenKind::Han)?;
         let verbs = &tokens[first..];
@@ -281,6 +284,9 @@ impl<'a> Labels<'a> {
 
     /// The source without blanks and line breaks inside, at most [`MAX_LABEL`] characters of its end.
     fn text(&self, range: Chars) -> String {
+        if range.len() <= MAX_LABEL && !self.document.chars[range.clone()].iter().any(|c| c.is_whitespace()) {
+            return self.document.text(range).to_owned();
+        }
         let text: Vec<char> = self.document.text(range).chars().filter(|c| !c.is_whitespace()).collect();
         text[text.len().saturating_sub(MAX_LABEL)..].iter().collect()
     }

@@ -1,6 +1,6 @@
 //! What a character may begin, in one table, so that a pass over the text looks closer only where it pays.
 
-use super::{cues, marks, numeral, period, quoted};
+use super::{SIGNS, clause, cues, marks, numeral, period, quoted};
 use std::sync::OnceLock;
 
 /// A sign that may end a clause.
@@ -15,6 +15,8 @@ pub(super) const PERIOD: u8 = 8;
 pub(super) const MARK: u8 = 16;
 /// The first character of an amount.
 pub(super) const AMOUNT: u8 = 32;
+/// Such a one that is neither a letter nor part of a numeral.
+pub(super) const SIGN: u8 = 64;
 
 /// A byte of flags for each character of the basic plane.
 pub(super) struct Classes(Box<[u8]>);
@@ -26,12 +28,9 @@ impl Classes {
         CLASSES.get_or_init(|| {
             let mut classes = vec![0; 0x1_0000].into_boxed_slice();
             let mut add = |c: char, class: u8| classes[c as usize] |= class;
-            // Latin and signs, then Chinese: nothing else starts an amount.
-            ('\0'..'\u{2200}').chain('\u{3000}'..'\u{a000}').chain('\u{ff00}'..'\u{fff0}').for_each(|c| {
-                if c.is_ascii_alphabetic() || super::starts_amount(c) || numeral::may_start(c) {
-                    add(c, AMOUNT);
-                }
-            });
+            let letters = ('a'..='z').chain('A'..='Z');
+            letters.chain(numeral::FIRST.chars()).for_each(|c| add(c, AMOUNT));
+            SIGNS.chars().for_each(|c| add(c, AMOUNT | SIGN));
             for c in cues::first_characters() {
                 add(c, CUE);
                 add(c.to_ascii_uppercase(), CUE);
@@ -39,7 +38,7 @@ impl Classes {
             quoted::OPENING.chars().for_each(|c| add(c, QUOTE));
             period::FIRST.chars().for_each(|c| add(c, PERIOD));
             marks::FIRST.chars().for_each(|c| add(c, MARK));
-            super::clause::STOPS.chars().for_each(|c| add(c, STOP));
+            clause::STOPS.chars().for_each(|c| add(c, STOP));
             Classes(classes)
         })
     }

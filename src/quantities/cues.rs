@@ -2,7 +2,7 @@
 
 use super::change::TRANSITIVE;
 use super::index::Index;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, goes_on};
 use std::sync::OnceLock;
 
 /// What a cue says of a number.
@@ -165,7 +165,7 @@ impl Cues {
 /// Whether `chars` go on with `phrase`; a Latin one in any case and up to a word's end.
 fn starts_with(chars: &[char], phrase: &[char], latin: bool) -> bool {
     if !latin {
-        return chars.starts_with(phrase);
+        return goes_on(chars, phrase);
     }
     chars.len() >= phrase.len()
         && chars

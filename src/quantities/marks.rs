@@ -71,7 +71,7 @@ impl Marks {
         let (mut clauses, mut sentences, mut periods, mut marks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut after_cue, mut after_quote) = (0, 0);
         for (at, &c) in chars.iter().enumerate() {
-            let class = classes.of(c) & !classes::AMOUNT;
+            let class = classes.of(c) & !(classes::AMOUNT | classes::SIGN);
             if class == 0 {
                 continue;
             }

@@ -66,11 +66,13 @@ fn scan(reader: &Reader) -> Vec<Amount> {
     while let Some(ahead) = chars[at..].iter().position(|&c| classes.of(c) & classes::AMOUNT != 0) {
         at += ahead;
         let c = chars[at];
-        let read = if let Some(amount) = is_cell_start(c).then(|| reader.read_cell(at)).flatten() {
+        let is_sign = classes.of(c) & classes::SIGN != 0;
+        let may_be_cell = is_sign || c.is_ascii_digit();
+        let read = if let Some(amount) = may_be_cell.then(|| reader.read_cell(at)).flatten() {
             amount
         } else if c.is_ascii_alphabetic() {
             reader.read_word(at)
-        } else if numeral::may_start(c) {
+        } else if !is_sign {
             reader.read(at)
         } else if let Some((open, currency)) = currency_sign(c).then(|| reader.currency(at)).flatten() {
             reader.read_money(at, open, currency)
@@ -107,15 +109,8 @@ fn share_bounds(chars: &[char], amounts: &mut [Amount]) {
     }
 }
 
-/// Whether an amount may start with `c`, a sign or a digit.
-fn starts_amount(c: char) -> bool {
-    is_cell_start(c) || currency_sign(c)
-}
-
-/// Whether a cell that holds a number may start with `c`.
-fn is_cell_start(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '(' | '[' | '-' | '−' | '+' | '–' | '*') || currency_sign(c)
-}
+/// The signs that an amount may start with.
+const SIGNS: &str = "([-−+–*$£¥￥€₹₩₽₿₫฿";
 
 /// Whether `c` may be the sign of a currency.
 fn currency_sign(c: char) -> bool {
@@ -123,7 +118,7 @@ fn currency_sign(c: char) -> bool {
 }
 
 fn quantity(document: &Document, amount: Amount, found: context::Found) -> Quantity {
-    let span = document.span(amount.range.clone());
+    let span = document.span(amount.range);
     let value = nearest(amount.value);
     let in_group = if amount.factor == Decimal::ONE {
         value
@@ -133,7 +128,7 @@ fn quantity(document: &Document, amount: Amount, found: context::Found) -> Quant
     Quantity {
         start: span.start,
         end: span.end,
-        text: document.text(amount.range).to_owned(),
+        text: document.source[span.start..span.end].to_owned(),
         value,
         value_max: amount.max.map(nearest),
         exact: plain(amount.value),
@@ -184,7 +179,7 @@ fn plain(value: Decimal) -> String {
         at -= 1;
         text[at] = b'-';
     }
-    text[at..].iter().map(|&digit| char::from(digit)).collect()
+    std::str::from_utf8(&text[at..]).unwrap_or_default().to_owned()
 }
 
 /// The number nearest to `value`.

@@ -2,7 +2,7 @@
 
 use super::hash::CharState;
 use crate::analysis::Kind;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, goes_on};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -72,7 +72,7 @@ impl Units {
     /// The longest unit that `chars` goes on with at `at`.
     pub fn longest(&self, chars: &[char], at: usize) -> Option<&Unit> {
         let units = self.by_first.of(*chars.get(at)?);
-        let fits = |unit: &Unit| chars[at..].starts_with(&unit.chars) && ends_word(chars, at + unit.chars.len());
+        let fits = |unit: &Unit| goes_on(&chars[at..], &unit.chars) && ends_word(chars, at + unit.chars.len());
         units.iter().map(|(_, unit)| unit).find(|unit| fits(unit))
     }
 

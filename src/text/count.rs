@@ -5,7 +5,13 @@
 pub(super) fn characters(chars: &[char]) -> usize {
     let mut count = 0;
     let mut in_run = false;
-    for c in chars {
+    for &c in chars {
+        // Most are Chinese.
+        if ('\u{3400}'..='\u{9fff}').contains(&c) {
+            count += 1;
+            in_run = false;
+            continue;
+        }
         let of_run = c.is_ascii_alphanumeric();
         if !(c.is_whitespace() || of_run && in_run) {
             count += 1;

@@ -16,8 +16,8 @@ const EMPTY: char = '\0';
 
 impl<T> Phrases<T> {
     /// A table of `phrases`, at most 65,535, none of them empty.
-    pub fn new(phrases: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let of_chars = |(phrase, value): (&str, T)| (phrase.chars().collect::<Box<[char]>>(), value);
+    pub fn new<P: AsRef<str>>(phrases: impl IntoIterator<Item = (P, T)>) -> Self {
+        let of_chars = |(phrase, value): (P, T)| (phrase.as_ref().chars().collect::<Box<[char]>>(), value);
         let mut phrases: Vec<_> = phrases.into_iter().map(of_chars).filter(|(phrase, _)| !phrase.is_empty()).collect();
         phrases.sort_by_key(|(phrase, _)| phrase[0]);
         let size = (phrases.len() * 4).next_power_of_two().max(4);
@@ -61,7 +61,7 @@ impl<T> Phrases<T> {
     #[inline]
     pub fn starting<'p>(&'p self, chars: &'p [char]) -> impl Iterator<Item = &'p (Box<[char]>, T)> {
         let phrases = chars.first().map_or(&[][..], |&first| self.of(first));
-        phrases.iter().filter(|(phrase, _)| chars.starts_with(phrase))
+        phrases.iter().filter(|(phrase, _)| goes_on(chars, phrase))
     }
 
     /// Whether `chars` go on with one of them.
@@ -79,6 +79,13 @@ impl<T> Phrases<T> {
     pub fn iter(&self) -> impl Iterator<Item = &(Box<[char]>, T)> {
         self.phrases.iter()
     }
+}
+
+/// Whether `chars` begin with `phrase`, of which the first character is known to fit. Phrases are short and mostly differ
+/// in the second: a loop is done sooner than a call.
+#[inline]
+pub(crate) fn goes_on(chars: &[char], phrase: &[char]) -> bool {
+    chars.len() >= phrase.len() && (1..phrase.len()).all(|at| chars[at] == phrase[at])
 }
 
 /// Whether `chars` are `text`.

@@ -53,8 +53,7 @@ pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Q
         units: Units::embedded(),
     };
     let amounts = scan(&reader);
-    let contexts = context::of_all(document, outline, &marks, &tokens, &tables, &amounts);
-    amounts.into_iter().zip(contexts).map(|(amount, found)| quantity(document, amount, found)).collect()
+    context::of_all(document, outline, &marks, &tokens, &tables, &amounts)
 }
 
 /// All amounts of the text, in order and disjoint.
@@ -117,8 +116,8 @@ fn currency_sign(c: char) -> bool {
     matches!(c, '$' | '£' | '¥' | '￥' | '€' | '₹' | '₩' | '₽' | '₿' | '₫' | '฿')
 }
 
-fn quantity(document: &Document, amount: Amount, found: context::Found) -> Quantity {
-    let span = document.span(amount.range);
+fn quantity(document: &Document, amount: &Amount, found: context::Found) -> Quantity {
+    let span = document.span(amount.range.clone());
     let value = nearest(amount.value);
     let in_group = if amount.factor == Decimal::ONE {
         value
@@ -133,8 +132,8 @@ fn quantity(document: &Document, amount: Amount, found: context::Found) -> Quant
         value_max: amount.max.map(nearest),
         exact: plain(amount.value),
         exact_max: amount.max.map(plain),
-        unit: amount.unit.into_owned(),
-        group: amount.group.into_owned(),
+        unit: amount.unit.clone().into_owned(),
+        group: amount.group.clone().into_owned(),
         group_value: in_group,
         kind: amount.kind,
         bound: amount.bound,

@@ -7,12 +7,11 @@ mod words;
 
 use super::amount::Amount;
 use super::clause::Scope;
-use super::context::Found;
 use super::cues::Cues;
 use super::index::Cut;
 use super::marks::Marks;
 use super::table::Cell;
-use crate::analysis::{Bound, Change, Kind};
+use crate::analysis::{Bound, Change, Kind, Quantity};
 use crate::text::{Chars, Document};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
 use words::{Part, Words};
@@ -42,8 +41,8 @@ impl<'a> Labels<'a> {
         Labels { document, tokens, marks, cues: &marks.cues, amounts, words: Words::embedded() }
     }
 
-    /// The label of the amount at `index`; `earlier` is what was found of those before.
-    pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Found]) -> String {
+    /// The label of the amount at `index`; `earlier` are those before.
+    pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let amount = &self.amounts[index];
         let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
         let last = last.map(|last| Last { amount: &self.amounts[last], label: &earlier[last].label });
@@ -86,7 +85,7 @@ impl<'a> Labels<'a> {
     }
 
     /// 甲率、乙率达95%、85%: the item of the list that stands for the amount among those joined.
-    fn distributed(&self, index: usize, scope: Scope, change: Change, earlier: &[Found]) -> Option<String> {
+    fn distributed(&self, index: usize, scope: Scope, change: Change, earlier: &[Quantity]) -> Option<String> {
         let near = |left: usize| {
             self.amounts
                 .get(left + 1)
@@ -107,7 +106,7 @@ impl<'a> Labels<'a> {
             let named = first
                 .checked_sub(count)
                 .filter(|&named| respectively && self.amounts[named].range.start >= scope.sentence)?;
-            return earlier.get(named + index - first).map(|found| found.label.clone());
+            return earlier.get(named + index - first).map(|quantity| quantity.label.clone());
         };
         let items: Vec<&[char]> =
             self.document.chars[phrase].split(|c| matches!(c, '、' | '和' | '及' | '与')).collect();

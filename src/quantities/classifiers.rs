@@ -14,7 +14,8 @@ const WRAPPED_LINE: usize = 24;
 impl Reader<'_> {
     /// A unit of the Chinese table, a blank before it allowed.
     pub fn han_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
-        for point in ["个百分点", "個百分點"] {
+        let piece = matches!(self.peek(self.after_blanks(at)), Some('个' | '個'));
+        for point in ["个百分点", "個百分點"].into_iter().filter(|_| piece) {
             if let Some(end) = self.spaced(at, point).filter(|end| *end > at + 4) {
                 return Some(Measured { group: "个百分点".into(), ..Measured::plain(point, Kind::Percent, end) });
             }

@@ -99,7 +99,7 @@ fn row(document: &Document, line: &Chars) -> Option<Row> {
         Separator::Tab
     } else if text.contains('|') {
         Separator::Bar
-    } else if chars[line.clone()].windows(2).any(|pair| pair == [' ', ' ']) {
+    } else if chars[line.clone()].windows(2).any(|pair| pair[0] == ' ' && pair[1] == ' ') {
         Separator::Blanks
     } else {
         return None;

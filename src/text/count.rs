@@ -13,7 +13,8 @@ pub(super) fn characters(chars: &[char]) -> usize {
             continue;
         }
         let of_run = c.is_ascii_alphanumeric();
-        if !(c.is_whitespace() || of_run && in_run) {
+        let is_blank = if c.is_ascii() { matches!(c, ' ' | '\t'..='\r') } else { c.is_whitespace() };
+        if !(is_blank || of_run && in_run) {
             count += 1;
         }
         in_run = of_run;

@@ -18,8 +18,8 @@ pub struct OffsetMap<'t> {
 }
 
 impl<'t> OffsetMap<'t> {
-    const CHARS: usize = 16;
-    const BYTES: usize = 64;
+    const CHARS: usize = 8;
+    const BYTES: usize = 32;
 
     /// Maps `text`.
     ///
@@ -86,7 +86,7 @@ impl<'t> OffsetMap<'t> {
     pub(super) fn bytes_of_chars(&self, range: &std::ops::Range<usize>) -> (usize, usize) {
         let start = self.byte_of_char(range.start);
         let end = match range.end.checked_sub(range.start) {
-            Some(count) if count < Self::CHARS / 2 => self.bytes_on(start, count),
+            Some(count) if count < Self::CHARS => self.bytes_on(start, count),
             _ => self.byte_of_char(range.end),
         };
         (start, end)

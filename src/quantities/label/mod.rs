@@ -14,6 +14,7 @@ use super::table::Cell;
 use crate::analysis::{Bound, Change, Kind, Quantity};
 use crate::text::{Chars, Document};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
+use std::borrow::Cow;
 use words::{Part, Words};
 
 /// Longest label, in characters.
@@ -299,10 +300,22 @@ impl<'a> Labels<'a> {
     }
 
     /// The tokens from `start` on, cut anew where a word that began before `start` runs over it: 15名优秀.
-    fn tokens_from(&self, start: usize, limit: usize) -> Vec<Token> {
+    fn tokens_from(&self, start: usize, limit: usize) -> Cow<'a, [Token]> {
+        let tokens = self.tokens.within(start..limit.max(start));
+        let mut whole = start;
+        let joined = tokens.iter().take_while(|token| {
+            let joins = token.start as usize == whole && token.end as usize <= limit;
+            whole = if joins { token.end as usize } else { whole };
+            joins
+        });
+        let joined = joined.count();
+        // The next one goes over the limit, or there is none.
+        if tokens.get(joined).is_none_or(|next| next.start as usize == whole) {
+            return Cow::Borrowed(&tokens[..joined]);
+        }
         let mut cut = Vec::new();
         let mut at = start;
-        for token in self.tokens.within(start..limit.max(start)) {
+        for token in tokens {
             while at < limit
                 && (at < (token.start as usize).max(start) || at < token.end as usize && (token.start as usize) < at)
             {
@@ -329,7 +342,7 @@ impl<'a> Labels<'a> {
                 at = token.end as usize;
             }
         }
-        cut
+        Cow::Owned(cut)
     }
 
     fn is(&self, token: &Token, part: Part) -> bool {

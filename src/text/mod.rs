@@ -9,6 +9,7 @@ mod language;
 mod metadata;
 mod offsets;
 mod paragraphs;
+pub(crate) mod phrases;
 mod sentences;
 pub(crate) mod stops;
 

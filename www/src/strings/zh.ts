@@ -200,9 +200,9 @@ export const zh = {
   "charts.empty": "没有适合画成图的数字。",
   "charts.table": "数据表",
   "charts.save": "保存“{title}”",
-  "charts.leftOut": "未画入图中",
+  "charts.leftOut": "未画入图中：{what}",
 
-  "notes.empty": "没有发现编号问题。",
+  "notes.empty": "没有发现编号问题：没有跳号、重号、越级，编号写法一致。",
   "note.numbering-gap": "编号不连续：“{0}”之后是“{1}”。",
   "note.numbering-repeat": "编号重复：“{0}”出现了不止一次。",
   "note.level-skipped": "跳过了一级标题：“{0}”之下直接是“{1}”。",

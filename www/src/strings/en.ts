@@ -6,6 +6,9 @@ export const en: Strings = {
   "app.name": "Report Lens",
   "app.tagline": "Paste a report and see at once how it is built, what it talks about and what its numbers say.",
   "app.privacy": "Your text stays on this computer: no upload, no network, nothing saved.",
+  "app.privacyKept": "Your text stays on this computer: no upload, no network. As you chose, this browser keeps it.",
+  "app.privacyNotKept": "The browser did not keep this text; it will be gone when you close the page.",
+  "app.privacyMore": "Change",
   "app.skip": "Skip to the source",
 
   "input.label": "Report text",
@@ -65,7 +68,10 @@ export const en: Strings = {
   "help.open": "Help and keys",
   "help.privacy": "Where your text goes",
   "help.privacyText":
-    "Nowhere. The whole tool is this one file and works without a network; its security policy forbids every connection. Your text is handled in this computer's memory and is gone when you close the page. Only language, theme, columns and your word lists are kept in the browser.",
+    "Nowhere. The whole tool is this one file and works without a network; its security policy forbids every connection. Your text is handled on this computer alone. Language, theme, columns and your word lists are kept in the browser; your text is not, unless you switch this on.",
+  "keep.switch": "Keep my text in this browser",
+  "keep.help": "The text is there again when the page is closed and opened, for everyone who uses this browser on this computer: leave it off where others do. Switching it off deletes what was kept at once.",
+  "keep.failed": "The browser did not keep this text: there may be no room, or it may not allow it (as in private windows). The page works as before, but the text will be gone when you close it; please save a copy.",
   "help.keys": "Keys",
   "help.enabled": "Use single-key shortcuts",
   "help.about": "About",

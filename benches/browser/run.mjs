@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { engineBytes, unpackScript, workerScript } from '../../tests/browser/support/engine.mjs';
 
 const here = new URL('./', import.meta.url);
 const root = new URL('../../', here);
@@ -28,33 +29,37 @@ function report(name, ours, theirs, unit, ratio, least) {
   console.log(`${name.padEnd(44)} ${ours.toFixed(1)} ${unit} against ${theirs.toFixed(1)} ${unit}: ratio ${ratio.toFixed(1)}${verdict}`);
 }
 
-/** The peer packed into one file the way the product is. */
-async function packPeer() {
-  const bundle = await esbuild.build({
-    entryPoints: [fileURLToPath(new URL('peer.js', here))],
+async function bundle(file) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [fileURLToPath(new URL(file, here))],
     bundle: true, minify: true, write: false, format: 'iife', logLevel: 'error',
     define: { 'import.meta.url': '"file:///"' },
   });
-  const worker = bundle.outputFiles[0].text;
+  return outputFiles[0].text;
+}
+
+/** The peer packed into one file the way the product is: the engine in parts behind the script, see xtask/src/assemble.rs. */
+async function packPeer() {
+  const worker = await bundle('peer.js');
+  const script = await bundle('peer-page.js');
   const wasm = readFileSync(new URL('node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm', here));
   const payload = gzipSync(wasm, { level: 9 }).toString('base64');
-  const html = readFileSync(new URL('peer.html', here), 'utf8').replace('PAYLOAD', () => payload).replace('WORKER', () => worker);
+  const parts = payload.match(/.{1,65536}/g).map((part) => `<script type="application/octet-stream+base64" class="engine">${part}</script>`);
+  const html = readFileSync(new URL('peer.html', here), 'utf8')
+    .replace('WORKER', () => worker).replace('SCRIPT', () => script).replace('PARTS', () => parts.join('\n'));
   const path = join(folder, 'peer.html');
   writeFileSync(path, html);
   return { path, worker, wasm };
 }
 
-/** The parts of the built file. */
-function parts() {
-  const html = readFileSync(built, 'utf8');
-  const block = (id) => new RegExp(`<script [^>]*id="${id}"[^>]*>([\\s\\S]*?)</script>`).exec(html)[1];
-  return { payload: block('engine'), worker: block('worker') };
-}
-
-/** Milliseconds from opening a file to its data-state=ready, by the page's own clock. */
+/**
+ * Milliseconds from opening a file to its data-state=ready, by the page's own clock, in a tab that shows another file: how
+ * long the browser takes to launch a process is not ours to measure.
+ */
 async function timeToReady(browser, path) {
   const context = await browser.newContext();
   const page = await context.newPage();
+  await page.goto(pathToFileURL(blank).href);
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (document.documentElement?.dataset.state !== 'ready') return;
@@ -81,20 +86,21 @@ async function compareOpening(browser, peer) {
 
 /** A bare page that holds both engines' bytes, so that fresh instances of both can be timed in turn. */
 async function benchPage(browser, peer) {
-  const { payload, worker } = parts();
+  const html = readFileSync(built, 'utf8');
+  const worker = workerScript(html);
   const page = await (await browser.newContext()).newPage();
   // The glue wants an address that others can be relative to, which about:blank is not.
   await page.goto(pathToFileURL(blank).href);
   await page.addScriptTag({ content: `${worker}\n;window.bindgen = wasm_bindgen;` });
   await page.addScriptTag({ content: peer.worker });
+  await page.addScriptTag({ content: unpackScript });
   await page.evaluate(
-    async ([payload, wasm]) => {
+    async ([ours, theirs]) => {
       const bytes = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-      const stream = new Blob([bytes(payload)]).stream().pipeThrough(new DecompressionStream('gzip'));
-      window.ourModule = await WebAssembly.compile(await new Response(stream).arrayBuffer());
-      window.theirModule = await WebAssembly.compile(bytes(wasm));
+      window.ourModule = await WebAssembly.compile(bytes(ours));
+      window.theirModule = await WebAssembly.compile(bytes(theirs));
     },
-    [payload, peer.wasm.toString('base64')],
+    [engineBytes(html).toString('base64'), peer.wasm.toString('base64')],
   );
   return page;
 }
@@ -132,7 +138,8 @@ async function compareThroughput(browser, peer, text) {
     const lines = text.split('\n');
     const work = {
       segment: () => session.segment(text),
-      analyze: () => session.analyze(text, {}, () => {}),
+      // What the worker does, and what the page does with it.
+      analyze: () => unpacker.unpack(session.analyze(text, {}, () => {}), text),
       peer: () => peer.cut(text, true),
       // Fed line by line: on one long string it is far slower.
       intl: () => lines.reduce((count, line) => count + [...segmenter.segment(line)].length, 0),

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { commandLine, sample, sharedReports } from './support/app.mjs';
-import { session } from './support/engine.mjs';
+import { session, unpack } from './support/engine.mjs';
 
 const texts = [
   ...['zh', 'en'].map((name) => [`sample ${name}`, sample(name)]),
@@ -17,7 +17,7 @@ const texts = [
 for (const [name, text] of texts) {
   test(`${name}: wasm and native agree`, () => {
     const native = execFileSync(commandLine, ['analyze', '-', '--format', 'json'], { input: text, maxBuffer: 1 << 28 });
-    const wasm = session().analyze(text, {}, () => {});
+    const wasm = unpack(session().analyze(text, {}, () => {}), text);
     assert.deepEqual(JSON.parse(JSON.stringify(wasm)), JSON.parse(native.toString()));
     assert.equal(wasm.document.length, text.length);
     for (const quantity of wasm.quantities) assert.equal(text.slice(quantity.start, quantity.end), quantity.text);

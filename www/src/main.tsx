@@ -16,6 +16,7 @@ effect(applyAppearance);
 effect(() => {
   document.documentElement.dataset.state = status.value.kind;
 });
+startSession();
 followHistory();
 acceptDrops();
 listenForShortcuts();
@@ -23,5 +24,4 @@ const root = document.getElementById("app");
 // What stood there until now was for browsers that don't get this far.
 root?.replaceChildren();
 if (root) render(<App />, root);
-startSession();
 void startKeeping();

@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = new URL('../../../', import.meta.url);
+export const root = new URL('../../../', import.meta.url);
 
 export const builtFile = fileURLToPath(new URL('dist/reportlens.html', root));
 export const commandLine = fileURLToPath(new URL('target/release/reportlens', root));

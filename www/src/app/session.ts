@@ -22,9 +22,7 @@ export const undoable = signal<{ text: string; reason: "cleared" | "replaced" } 
 /** What is odd about the text, although it was analysed. */
 export const doubt = signal<"noise" | "monotone" | "nothing" | "cancelled" | "beginning" | null>(null);
 
-const embedded = (id: string) => document.getElementById(id)?.textContent ?? "";
-
-const engine = new Engine(() => embedded("worker"), () => embedded("engine"), {
+const engine = new Engine({
   ready() {
     if (status.value.kind === "starting") status.value = text.value ? { kind: "working", phase: null } : { kind: "ready" };
   },

@@ -3,6 +3,7 @@
 import { signal } from "@preact/signals";
 import { language, t, type Key } from "../strings";
 import { Icon } from "./Icon";
+import { keeping, notKept } from "./keep";
 import { load, save } from "./preferences";
 import { helpOpen } from "./shortcuts";
 
@@ -37,7 +38,12 @@ export function Header() {
         <span class="lens" aria-hidden="true" />
         {t("app.name")}
       </h1>
-      <p class="privacy">{t("app.privacy")}</p>
+      <p class="privacy">
+        <span aria-live="polite">{t(notKept.value ? "app.privacyNotKept" : keeping.value ? "app.privacyKept" : "app.privacy")}</span>{" "}
+        <button type="button" class="link" aria-haspopup="dialog" onClick={() => (helpOpen.value = true)}>
+          {t("app.privacyMore")}
+        </button>
+      </p>
       <div class="tools">
         <button
           type="button"

@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 import { chosenPositions } from "./chosen";
 import { choose, show } from "./navigate";
 import { load, save } from "./preferences";
-import { choice, current, editing, result, type View } from "./state";
+import { choice, current, editing, isHuge, result, type View } from "./state";
 import { isNarrow, layout } from "./viewport";
 
 /** Single keys can be in the way of speech input and screen readers, so they can be switched off. */
@@ -63,6 +63,7 @@ function open(name: View, selector: string): void {
 }
 
 function edit(): void {
+  if (isHuge.value) return;
   editing.value = true;
   requestAnimationFrame(() => document.getElementById("report")?.focus());
 }

@@ -1,7 +1,9 @@
 //! English number words: three hundred and five, two and a half million, a dozen.
 
 use super::{Form, Numeral, Reading, scaled};
+use crate::text::phrases::Phrases;
 use rust_decimal::Decimal;
+use std::sync::OnceLock;
 
 /// What one word says.
 #[derive(Clone, Copy)]
@@ -45,20 +47,22 @@ const POWERS: [(&str, u32); 7] =
 /// Longest word looked at.
 const MAX_WORD: usize = 12;
 
+/// All number words.
+fn table() -> &'static Phrases<Word> {
+    static TABLE: OnceLock<Phrases<Word>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let units = UNITS.iter().zip(0..).map(|(&word, value)| (word, Word::Unit(value)));
+        let tens = TENS.iter().zip(2..).map(|(&word, value)| (word, Word::Ten(10 * value)));
+        let powers = POWERS.iter().map(|&(word, exponent)| (word, Word::Power(exponent)));
+        Phrases::new(units.chain(tens).chain(powers).chain([("dozen", Word::Dozen)]))
+    })
+}
+
 fn word(chars: &[char]) -> Option<Word> {
+    let words = table().of(chars.first()?.to_ascii_lowercase());
     let is =
-        |text: &str| text.len() == chars.len() && text.chars().zip(chars).all(|(a, b)| a == b.to_ascii_lowercase());
-    let first = chars.first()?.to_ascii_lowercase();
-    if let Some(value) = UNITS.iter().position(|text| text.starts_with(first) && is(text)) {
-        return Some(Word::Unit(value as u32));
-    }
-    if let Some(value) = TENS.iter().position(|text| text.starts_with(first) && is(text)) {
-        return Some(Word::Ten(20 + 10 * value as u32));
-    }
-    if let Some(&(_, exponent)) = POWERS.iter().find(|(text, _)| is(text)) {
-        return Some(Word::Power(exponent));
-    }
-    is("dozen").then_some(Word::Dozen)
+        |text: &[char]| text.len() == chars.len() && chars.iter().zip(text).all(|(c, d)| c.to_ascii_lowercase() == *d);
+    words.iter().find(|(text, _)| is(text)).map(|(_, word)| *word)
 }
 
 /// End of the word that starts at `at`, at most [`MAX_WORD`] characters on; `at` where none does or it is longer.

@@ -82,7 +82,7 @@ fn table() -> &'static Phrases<Entry> {
                 Some((phrase, Entry { role: Role::named(role)?, is_transitive: TRANSITIVE.contains(&phrase) }))
             })
             .collect();
-        entries.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.chars().count()));
+        entries.sort_by_cached_key(|(phrase, _)| std::cmp::Reverse(phrase.chars().count()));
         Phrases::new(entries)
     })
 }

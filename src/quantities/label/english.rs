@@ -194,19 +194,17 @@ fn role(word: &str) -> Role {
 impl Labels<'_> {
     /// The label of an amount in Latin text.
     pub(super) fn english(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> String {
-        let own = self.own_noun(amount);
-        let of = self.after_of(amount, scope);
-        let subject = self.subject(amount, scope, last);
+        let of = || self.after_of(amount, scope);
+        let subject = || self.subject(amount, scope, last);
+        let earlier = || last.map(|last| last.label.to_owned());
         let label = match amount.kind {
-            Kind::Count => own,
-            Kind::Money => of.or(subject).or_else(|| last.map(|last| last.label.to_owned())),
-            Kind::Percent if self.is_change_of(amount) => {
-                of.or(subject).or_else(|| last.map(|last| last.label.to_owned()))
-            }
-            Kind::Percent | Kind::Ratio => subject.or_else(|| last.map(|last| last.label.to_owned())).or(of),
-            Kind::Duration | Kind::Measure => of.or(subject),
+            Kind::Count => self.own_noun(amount),
+            Kind::Money => of().or_else(subject),
+            Kind::Percent if self.is_change_of(amount) => of().or_else(subject),
+            Kind::Percent | Kind::Ratio => subject().or_else(earlier).or_else(of),
+            Kind::Duration | Kind::Measure => of().or_else(subject),
         };
-        label.or_else(|| last.map(|last| last.label.to_owned())).unwrap_or_default()
+        label.or_else(earlier).unwrap_or_default()
     }
 
     /// The words between number and end: new customers of 400 new customers.

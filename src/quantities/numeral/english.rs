@@ -18,43 +18,27 @@ enum Word {
     Dozen,
 }
 
-const UNITS: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const POWERS: [(&str, u32); 7] =
-    [("hundred", 2), ("thousand", 3), ("lakh", 5), ("million", 6), ("crore", 7), ("billion", 9), ("trillion", 12)];
-
 /// Longest word looked at.
 const MAX_WORD: usize = 12;
 
-/// All number words.
+/// All number words, `data/units/number-words.tsv`.
 fn table() -> &'static Phrases<Word> {
     static TABLE: OnceLock<Phrases<Word>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let units = UNITS.iter().zip(0..).map(|(&word, value)| (word, Word::Unit(value)));
-        let tens = TENS.iter().zip(2..).map(|(&word, value)| (word, Word::Ten(10 * value)));
-        let powers = POWERS.iter().map(|&(word, exponent)| (word, Word::Power(exponent)));
-        Phrases::new(units.chain(tens).chain(powers).chain([("dozen", Word::Dozen)]))
+        let rows = include_str!("../../../data/units/number-words.tsv").lines().filter(|line| !line.starts_with('#'));
+        let entry = |row: &'static str| {
+            let mut fields = row.split('\t');
+            let (word, kind, value) = (fields.next()?, fields.next()?, fields.next()?.parse().ok()?);
+            let entry = match kind {
+                "unit" => Word::Unit(value),
+                "ten" => Word::Ten(value),
+                "power" => Word::Power(value),
+                "dozen" => Word::Dozen,
+                _ => return None,
+            };
+            Some((word, entry))
+        };
+        Phrases::new(rows.filter_map(entry))
     })
 }
 

@@ -241,7 +241,8 @@ impl Reader<'_> {
         if self.previous(start).is_some_and(|c| c == '-' || c == '\'') {
             return Err(end);
         }
-        if self.starts_with(start, "a dozen") || self.starts_with(start, "A dozen") {
+        let first = self.chars[start].to_ascii_lowercase();
+        if first == 'a' && self.starts_with(start + 1, " dozen") {
             let numeral = Numeral {
                 value: Decimal::from(12),
                 max: None,
@@ -255,7 +256,9 @@ impl Reader<'_> {
                 .unwrap_or_else(|| Measured::plain("", Kind::Count, start + 7));
             return self.amount(start, &numeral, unit).ok_or(end);
         }
-        if let Some(amount) = self.part_of_million(start) {
+        if matches!(first, 'a' | 'h' | 'o' | 'q' | 't')
+            && let Some(amount) = self.part_of_million(start)
+        {
             return Ok(amount);
         }
         match numeral::read_at(self.chars, start) {

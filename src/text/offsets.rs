@@ -19,7 +19,7 @@ impl OffsetMap {
     /// Where `text` is 4 GiB or longer, whose offsets would not fit.
     pub fn new(text: &str) -> Self {
         assert!(u32::try_from(text.len()).is_ok(), "a text to be mapped is shorter than 4 GiB");
-        let mut bytes = Vec::with_capacity(text.len() / 2 + 1);
+        let mut bytes = Vec::with_capacity(text.chars().count() + 1);
         let mut astral = Vec::new();
         for (index, (byte, c)) in text.char_indices().enumerate() {
             bytes.push(byte as u32);

@@ -86,7 +86,9 @@ impl Slots {
             return Slots { start: 0, mask: 0 };
         }
         let count = u32::from(count);
-        let slots = Slots { start: *next, mask: (count * 2 - 1).next_power_of_two() - 1 };
+        // Where there are many, room is made so that most stand in their own places.
+        let room = if count < 8 { count + count / 4 } else { 2 * count };
+        let slots = Slots { start: *next, mask: room.next_power_of_two() - 1 };
         *next += slots.mask + 1;
         slots
     }
@@ -126,7 +128,7 @@ impl Trie {
         for (from, to) in pairs(from_low, from_high).zip(pairs(to_low, to_high)) {
             codes[usize::from(from)] = to;
         }
-        let mut trie = Trie { codes, first: vec![EMPTY; CODES], nodes: Vec::with_capacity(low.len() * 3 / 2) };
+        let mut trie = Trie { codes, first: vec![EMPTY; CODES], nodes: Vec::with_capacity(low.len() * 2) };
         let values = values(values_low, values_high);
         trie.link(counts, Fresh { counts: Counts(counts.iter()), labels: pairs(low, high), values, slot: 1 });
         trie
@@ -144,7 +146,7 @@ impl Trie {
         }
         self.nodes.push(EMPTY);
         let mut next = 1;
-        for count in counts {
+        for count in counts.filter(|&count| count > 0) {
             let slots = Slots::take(count, &mut next);
             self.nodes.resize(next as usize, EMPTY);
             let mut code = 0;
@@ -154,6 +156,7 @@ impl Trie {
                 self.insert(slots, node);
             }
         }
+        assert!(next < 1 << (32 - MASK_BITS), "a node has 20 bits for the place of its children");
     }
 
     fn insert(&mut self, slots: Slots, node: Node) {
@@ -189,9 +192,10 @@ impl Trie {
         let mut at = u32::from(code) & mask;
         loop {
             let child = self.nodes[(start + at) as usize];
-            let found = child.code() == code;
-            if found | (child.0 & GOES_ON == 0) {
-                return if found { child } else { EMPTY };
+            let differs = u64::from(child.code() ^ code);
+            // One test for both: what differs has this bit in its negative, all others being below it.
+            if differs.wrapping_neg() & child.0 & GOES_ON == 0 {
+                return if differs == 0 { child } else { EMPTY };
             }
             at = (at + 1) & mask;
         }

@@ -7,7 +7,6 @@ use crate::analysis::{Analysis, DocumentSummary, Note};
 use crate::charts::{FigureLanguage, FigureOptions};
 use crate::limits::{self, TooLong};
 use crate::packed::Packed;
-use crate::text::Document;
 use crate::{Options, Phase, analyze_with_progress};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -63,9 +62,7 @@ impl Session {
 
     /// Ends of the tokens of `text`, in UTF-16 code units, in order.
     pub fn segment(&self, text: &str) -> Vec<u32> {
-        let document = Document::new(text);
-        let tokens = crate::words::segment(&document);
-        tokens.0.iter().map(|token| document.offsets.utf16_of_char(token.end as usize) as u32).collect()
+        crate::words::ends(text)
     }
 
     /// Figures of the last analysis; none before the first. `language` is `zh` or `en`, `width` is in CSS pixels.

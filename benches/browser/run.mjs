@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { sharedReports } from '../../tests/browser/support/app.mjs';
 import { engineBytes, unpackScript, workerScript } from '../../tests/browser/support/engine.mjs';
 
 const here = new URL('./', import.meta.url);
@@ -128,7 +129,8 @@ async function compareEngineStart(browser, peer) {
   report('engine start, instantiated to first cut', median(ours), median(theirs), 'ms', median(theirs) / median(ours), 20);
 }
 
-async function compareThroughput(browser, peer, text) {
+async function compareThroughput(browser, peer, [name, sample]) {
+  const text = sample.repeat(Math.ceil(1e6 / Buffer.byteLength(sample)));
   const page = await benchPage(browser, peer);
   const times = await page.evaluate((text) => {
     bindgen.initSync({ module: ourModule });
@@ -155,15 +157,15 @@ async function compareThroughput(browser, peer, text) {
     return times;
   }, text);
   const megabytes = Buffer.byteLength(text) / 1e6;
-  const speed = (name) => megabytes / (median(times[name]) / 1000);
-  report('segmentation against jieba-wasm', speed('segment'), speed('peer'), 'MB/s', speed('segment') / speed('peer'), 20);
-  report('segmentation against Intl.Segmenter', speed('segment'), speed('intl'), 'MB/s', speed('segment') / speed('intl'));
-  report("whole analysis against jieba-wasm's bare cut", speed('analyze'), speed('peer'), 'MB/s', speed('analyze') / speed('peer'), 3);
+  const speed = (work) => megabytes / (median(times[work]) / 1000);
+  report(`${name}: segmentation, jieba-wasm`, speed('segment'), speed('peer'), 'MB/s', speed('segment') / speed('peer'), 20);
+  report(`${name}: segmentation, Intl.Segmenter`, speed('segment'), speed('intl'), 'MB/s', speed('segment') / speed('intl'));
+  report(`${name}: analysis, jieba-wasm's cut`, speed('analyze'), speed('peer'), 'MB/s', speed('analyze') / speed('peer'), 3);
   await page.context().close();
 }
 
 /** Memory of the engine after an analysis, as a multiple of the text's UTF-8 bytes. */
-async function measureGrowth(browser, peer, sample) {
+async function measureGrowth(browser, peer, [name, sample]) {
   for (const megabytes of [1, 2, 4, 8, 10]) {
     const text = sample.repeat(Math.ceil((megabytes * 1e6) / Buffer.byteLength(sample)));
     const page = await benchPage(browser, peer);
@@ -178,12 +180,19 @@ async function measureGrowth(browser, peer, sample) {
     }, text);
     const times = bytes / Buffer.byteLength(text);
     if (times > 20) missed++;
-    console.log(`analysis of ${megabytes} MB`.padEnd(45) + `${time.toFixed(0)} ms, memory ${times.toFixed(1)} times the text${times > 20 ? '  (budget 20: MISSED)' : ''}`);
+    console.log(`${name}: analysis of ${megabytes} MB`.padEnd(45) + `${time.toFixed(0)} ms, memory ${times.toFixed(1)} times the text${times > 20 ? '  (budget 20: MISSED)' : ''}`);
     await page.context().close();
   }
 }
 
-const sample = readFileSync(new URL('www/src/samples/zh.txt', root), 'utf8');
+/** The page's samples, and real reports where they are at hand. */
+function texts() {
+  const read = (path) => readFileSync(path, 'utf8');
+  const samples = ['zh', 'en'].map((name) => [`sample ${name}`, read(new URL(`www/src/samples/${name}.txt`, root))]);
+  const reports = sharedReports().map(read).join('\n');
+  return reports ? [...samples, ['reports', reports]] : samples;
+}
+
 const peer = await packPeer();
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
@@ -192,8 +201,8 @@ const browser = await chromium.launch({
 try {
   await compareOpening(browser, peer);
   await compareEngineStart(browser, peer);
-  await compareThroughput(browser, peer, sample.repeat(Math.ceil(1e6 / Buffer.byteLength(sample))));
-  await measureGrowth(browser, peer, sample);
+  for (const text of texts()) await compareThroughput(browser, peer, text);
+  for (const text of texts()) await measureGrowth(browser, peer, text);
 } finally {
   await browser.close();
 }

@@ -284,7 +284,7 @@ impl Reader<'_> {
     }
 
     /// The currency before a number at `start` and where that number starts.
-    pub fn currency(&self, start: usize) -> Option<(usize, &Currency)> {
+    pub fn currency(&self, start: usize) -> Option<(usize, &'static Currency)> {
         if self.previous(start).is_some_and(|c| c.is_ascii_alphanumeric()) {
             return None;
         }
@@ -299,7 +299,7 @@ impl Reader<'_> {
     }
 
     /// Money whose number ends at `end`: a code that says it again is part of it.
-    pub fn money_after(&self, currency: &Currency, end: usize) -> Measured {
+    pub fn money_after(&self, currency: &'static Currency, end: usize) -> Measured {
         let mut money = Measured::money(currency, end);
         let open = self.after_blank(end);
         if let Some(again) = self.units.currency_after(self.chars, open)
@@ -392,13 +392,13 @@ impl Reader<'_> {
                 let kind = if counted { Kind::Count } else { unit.kind };
                 let written: String = self.chars[open..end].iter().collect();
                 let name = if unit.kind == Kind::Percent && unit.group == "%" {
-                    "%".to_owned()
+                    "%".into()
                 } else {
-                    written.to_lowercase().replace('-', " ")
+                    written.to_lowercase().replace('-', " ").into()
                 };
                 return Some(Measured {
                     name,
-                    group: unit.group.clone(),
+                    group: unit.group.into(),
                     factor: unit.factor,
                     kind,
                     end,
@@ -411,7 +411,7 @@ impl Reader<'_> {
         }
         let (noun, end) = self.counted_noun(at)?;
         let name: String = self.chars[noun..end].iter().collect();
-        Some(Measured::plain(&name, Kind::Count, end))
+        Some(Measured::plain(name, Kind::Count, end))
     }
 
     /// Whether the line break at `at` stands inside a wrapped sentence: a word in lower case follows.

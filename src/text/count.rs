@@ -5,9 +5,16 @@
 pub(super) fn characters(chars: &[char]) -> usize {
     let mut count = 0;
     let mut in_run = false;
-    for c in chars {
+    for &c in chars {
+        // Most are Chinese.
+        if ('\u{3400}'..='\u{9fff}').contains(&c) {
+            count += 1;
+            in_run = false;
+            continue;
+        }
         let of_run = c.is_ascii_alphanumeric();
-        if !(c.is_whitespace() || of_run && in_run) {
+        let is_blank = if c.is_ascii() { matches!(c, ' ' | '\t'..='\r') } else { c.is_whitespace() };
+        if !(is_blank || of_run && in_run) {
             count += 1;
         }
         in_run = of_run;

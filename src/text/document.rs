@@ -1,6 +1,6 @@
 //! The source as a document: characters, lines, paragraphs, sentences, regions.
 
-use super::{Language, OffsetMap, chrome, count, fold::fold, language, metadata, paragraphs, sentences};
+use super::{Language, OffsetMap, chrome, count, fold::folded, metadata, paragraphs, sentences};
 use crate::analysis::{DocumentSummary, Metadata, Span};
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub struct Document<'t> {
     /// The text's characters, folded one to one (see [`fold`]): what rules are matched against.
     pub chars: Vec<char>,
     /// The way from characters back to bytes.
-    pub offsets: OffsetMap,
+    pub offsets: OffsetMap<'t>,
     /// Lines without their line ends, in order, blank ones included.
     pub lines: Vec<Chars>,
     /// Paragraphs, trimmed, without chrome and metadata rows: lines that are not blank, joined where a page's line ends
@@ -28,17 +28,19 @@ pub struct Document<'t> {
     pub metadata: Vec<(Metadata, Chars)>,
     /// The language of the most of it.
     pub language: Language,
+    characters: usize,
 }
 
 impl<'t> Document<'t> {
     /// Splits and folds `source`, which must be shorter than 4 GiB.
     pub fn new(source: &'t str) -> Self {
-        let chars: Vec<char> = source.chars().map(fold).collect();
+        let chars = folded(source);
         let offsets = OffsetMap::new(source);
         let lines = split_lines(&chars);
         let mut document = Document {
             source,
-            language: language::detect(&chars),
+            language: Language::of(&chars),
+            characters: count::characters(&chars),
             chars,
             offsets,
             lines,
@@ -56,12 +58,14 @@ impl<'t> Document<'t> {
 
     /// The source under a range of characters.
     pub fn text(&self, range: Chars) -> &'t str {
-        &self.source[self.offsets.byte_of_char(range.start)..self.offsets.byte_of_char(range.end)]
+        let (start, end) = self.offsets.bytes_of_chars(&range);
+        &self.source[start..end]
     }
 
     /// A range of characters as bytes.
     pub fn span(&self, range: Chars) -> Span {
-        Span { start: self.offsets.byte_of_char(range.start), end: self.offsets.byte_of_char(range.end) }
+        let (start, end) = self.offsets.bytes_of_chars(&range);
+        Span { start, end }
     }
 
     /// A span of bytes as characters.
@@ -104,11 +108,16 @@ impl<'t> Document<'t> {
         self.outside_until(index).is_some()
     }
 
+    /// Characters as [`DocumentSummary::characters`] counts them.
+    pub fn characters(&self) -> usize {
+        self.characters
+    }
+
     /// Counts and regions, with offsets in bytes. The title is the outline's to find.
     pub fn summary(&self) -> DocumentSummary {
         DocumentSummary {
             length: self.source.len(),
-            characters: count::characters(&self.chars),
+            characters: self.characters,
             lines: self.lines.iter().filter(|line| !self.is_blank(line)).count(),
             paragraphs: self.paragraphs.len(),
             sentences: self.sentences.len(),

@@ -24,6 +24,14 @@ fn split_paragraph(document: &Document, paragraph: &Chars, sentences: &mut Vec<C
     let mut opened = 0;
     let mut at = paragraph.start;
     while at < paragraph.end {
+        // Most are Chinese and end, open and close nothing.
+        if ('\u{3400}'..='\u{9fff}').contains(&chars[at]) {
+            at += 1;
+            continue;
+        }
+        if depth > 0 && at - opened > LONGEST_BRACKET + 1 {
+            depth = 0;
+        }
         match chars[at] {
             '(' | '《' | '【' | '〔' => {
                 depth += 1;

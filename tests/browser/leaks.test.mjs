@@ -158,6 +158,25 @@ test('payloads in headings, labels, terms and tips stay text', { timeout: 120_00
   await close();
 });
 
+test('the name of a file stays text, and what is saved has names of our own', async () => {
+  const { page, errors, close } = await open(browser);
+  for (const payload of [...payloads, '=HYPERLINK("http://x")', '../../up', '__proto__']) {
+    await page.setInputFiles('input[type=file]', { name: `${payload}.txt`, mimeType: 'text/html', buffer: Buffer.from(report) });
+    await state(page, 'done');
+    await page.waitForFunction((report) => document.querySelector('#report').value === report, report);
+    assert.equal(await page.locator('#app script, #app img, #app a[href]').count(), 0, payload);
+    assert.notEqual(await page.title(), '1', payload);
+    await page.$eval('#report', (area) => { area.value = ''; area.dispatchEvent(new InputEvent('input', { bubbles: true })); });
+    await state(page, 'ready');
+  }
+  await paste(page, `一、=cmd|' /C calc'!A0 ../../x\n${report}`);
+  await show(page, 'charts');
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#charts button', { hasText: 'CSV' }).first().click()]);
+  assert.match(saved.suggestedFilename(), /^[\p{L}\p{N}（）() _-]+\.csv$/u);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
 test('no name in the document is taken from a text', async () => {
   const { page, close } = await open(browser);
   const names = ['engine', 'worker', 'about', 'app', '__proto__', 'constructor', 'hasOwnProperty', 'toString'];

@@ -89,6 +89,19 @@ test('what was cleared or replaced can be brought back', async () => {
   await close();
 });
 
+test('a damaged UTF-8 file is read, with a sign at each wrong place', async () => {
+  const { page, close } = await open(browser);
+  const bytes = Buffer.from(sample('zh'));
+  // Its last character is cut, and a byte in the middle is none of UTF-8's.
+  const damaged = Buffer.concat([bytes.subarray(0, 300), Buffer.from([0xff]), bytes.subarray(300, -3), bytes.subarray(-3, -2)]);
+  await page.setInputFiles('input[type=file]', { name: 'report.txt', mimeType: 'text/plain', buffer: damaged });
+  await state(page, 'done');
+  const text = await page.$eval('#report', (area) => area.value);
+  assert.ok(text.split('\ufffd').length - 1 <= 6, text.slice(0, 400));
+  assert.match(await page.textContent('#outline'), /教师队伍建设/);
+  await close();
+});
+
 test('a file in GB18030 is read', async () => {
   const { page, close } = await open(browser);
   const bytes = Buffer.from('d2bba1a2b9a4d7f7c7e9bff60ad5fed0edcfeec4bf33b8f6a1a3', 'hex');

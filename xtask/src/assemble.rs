@@ -96,7 +96,8 @@ mod tests {
 
     fn assemble(page: &str) -> Result<String> {
         let engine = Engine { wasm: b"wasm".to_vec(), glue: "glue()".into() };
-        let bundle = Bundle { early: "start()".into(), page: page.into(), worker: "work()".into(), style: "p{}".into() };
+        let bundle =
+            Bundle { early: "start()".into(), page: page.into(), worker: "work()".into(), style: "p{}".into() };
         html(
             "<head><!--CSP--><!--EARLY--><!--STYLE--></head><!--ENGINE--><!--ABOUT--><!--SCRIPT-->",
             &engine,

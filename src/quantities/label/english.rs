@@ -181,7 +181,7 @@ impl Labels<'_> {
     fn own_noun(&self, amount: &Amount) -> Option<String> {
         let chars = &self.document.chars[amount.range.clone()];
         let Some(number) = chars.iter().rposition(char::is_ascii_digit) else {
-            return Some(amount.unit.clone()).filter(|unit| !unit.is_empty());
+            return Some(amount.unit.clone().into_owned()).filter(|unit| !unit.is_empty());
         };
         let open = chars[number..].iter().position(|c| *c == ' ')? + number;
         let text: String = chars[open..].iter().collect();

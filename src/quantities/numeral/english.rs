@@ -71,7 +71,7 @@ pub(in crate::quantities) fn word_end(chars: &[char], at: usize) -> usize {
 pub(in crate::quantities) fn magnitude(chars: &[char], at: usize) -> Option<(u32, usize)> {
     let end = word_end(chars, at);
     let singular = if end > at && chars[end - 1] == 's' { end - 1 } else { end };
-    match word(&chars[at.min(singular)..singular])? {
+    match word(chars.get(at.min(singular)..singular)?)? {
         Word::Power(exponent) => Some((exponent, end)),
         _ => None,
     }

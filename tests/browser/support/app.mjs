@@ -21,10 +21,12 @@ export function sharedReports() {
     .filter(existsSync);
 }
 
-export function launch() {
+/** Chromium, with `flags` besides its usual ones. */
+export function launch(...flags) {
   return chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: [
+      ...flags,
       '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync',
     ],

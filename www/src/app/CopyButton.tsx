@@ -25,7 +25,7 @@ export function CopyButton({ id, label, content }: { id: string; label: string; 
       <button type="button" id={id} class="icon" aria-label={label} title={done ? t("action.copied") : label} onClick={() => void onClick()}>
         <Icon name={done ? "check" : "copy"} />
       </button>
-      <span class="visually-hidden" role="status">{done ? t("action.copied") : ""}</span>
+      <span class="visually-hidden" aria-live="polite">{done ? t("action.copied") : ""}</span>
     </>
   );
 }

@@ -5,7 +5,8 @@ import { language, t, type Key } from "../strings";
 import { Icon } from "./Icon";
 import { keeping, notKept } from "./keep";
 import { load, save } from "./preferences";
-import { helpOpen } from "./shortcuts";
+import { goToSource, helpOpen } from "./shortcuts";
+import { result } from "./state";
 
 const themes = ["auto", "light", "dark"] as const;
 type Theme = (typeof themes)[number];
@@ -34,6 +35,11 @@ export function Header() {
   const next = themes[(themes.indexOf(theme.value) + 1) % themes.length] ?? "auto";
   return (
     <header class="top">
+      {result.value && (
+        <button type="button" class="skip" onClick={goToSource}>
+          {t("app.skip")}
+        </button>
+      )}
       <h1>
         <span class="lens" aria-hidden="true" />
         {t("app.name")}

@@ -50,24 +50,26 @@ export function InputCard() {
       aria-label={t("input.label")}
     >
       {!result.value && <p class="tagline">{t("app.tagline")}</p>}
-      <textarea
-        id="report"
-        ref={area}
-        aria-label={t("input.label")}
-        placeholder={t("input.placeholder")}
-        spellcheck={false}
-        autocomplete="off"
-        tabIndex={isUndrawn.value ? -1 : 0}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onPaste={(event) => {
-          const pasted = event.clipboardData?.getData("text/plain") ?? "";
-          if (pasted.length < LONG) return;
-          event.preventDefault();
-          const { value, selectionStart, selectionEnd } = event.currentTarget;
-          replaceText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
-        }}
-      />
-      {isUndrawn.value && <p class="in-place">{huge ? t("input.huge", { n: text.value.length }) : firstLine(text.value)}</p>}
+      <div class="paper">
+        <textarea
+          id="report"
+          ref={area}
+          aria-label={t("input.label")}
+          placeholder={t("input.placeholder")}
+          spellcheck={false}
+          autocomplete="off"
+          tabIndex={isUndrawn.value ? -1 : 0}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onPaste={(event) => {
+            const pasted = event.clipboardData?.getData("text/plain") ?? "";
+            if (pasted.length < LONG) return;
+            event.preventDefault();
+            const { value, selectionStart, selectionEnd } = event.currentTarget;
+            replaceText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
+          }}
+        />
+        {isUndrawn.value && <p class="in-place">{huge ? t("input.huge", { n: text.value.length }) : firstLine(text.value)}</p>}
+      </div>
       <div class="actions">
         {result.value && !huge && (
           <button type="button" aria-expanded={!folded} aria-controls="report" onClick={() => (editing.value = folded)}>

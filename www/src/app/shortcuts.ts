@@ -55,6 +55,11 @@ function run(key: string): boolean {
   return true;
 }
 
+/** Leads past everything to the text itself. */
+export function goToSource(): void {
+  open("source", ".source-text");
+}
+
 /** Shows a view, whether it has a column of its own or a tab, and gives the focus to a part of it. */
 function open(name: View, selector: string): void {
   const ownColumn = name === "source" ? !isNarrow() : layout.value === "wide";

@@ -15,7 +15,7 @@ export interface Selection {
 }
 
 /** So many of each group are named at most. */
-const NAMED: Record<Group, number> = { money: 6, people: 6, changes: 6, targets: 8, percents: 14 };
+const NAMED: Record<Group, number> = { money: 6, people: 6, changes: 6, targets: 8, percents: 40 };
 
 export function selections(analysis: Analysis): Record<Group, Selection> {
   const found: Record<Group, [number, Quantity][]> = { money: [], people: [], changes: [], targets: [], percents: [] };

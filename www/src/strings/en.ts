@@ -23,7 +23,6 @@ export const en: Strings = {
   "input.drop": "Drop to read the file",
   "input.huge": "A long text ({n} characters): all of it is loaded, but it can't be edited here.",
 
-  "language.name": "Language",
   "language.other": "中文",
   "theme.auto": "Theme: as the system",
   "theme.light": "Theme: light",

@@ -22,7 +22,6 @@ export const zh = {
   "input.drop": "松开即可读取文件",
   "input.huge": "文字较长（{n} 字符），不在此处编辑；全文已载入。",
 
-  "language.name": "语言",
   "language.other": "English",
   "theme.auto": "主题：跟随系统",
   "theme.light": "主题：浅色",

@@ -26,8 +26,8 @@ const ROLES: [&[&str]; 6] = [
 /// Index of `Tag::Person` in `src/words/dictionary.rs`.
 const PERSON: u32 = 9;
 
-/// The cost that says: a term, but the cut goes through its words. The bit above the role says the same.
-const PHRASE_COST: u32 = 1 << 15 | 255;
+/// The cost that says: a term, but the cut goes through its words.
+const PHRASE_COST: u32 = 255;
 
 /// The longest word of Han characters that `src/words/lattice.rs` finds.
 const LONGEST: usize = 16;

@@ -8,8 +8,8 @@
 //! 7. numbers of children of all nodes, level by level from the root: a byte, or 255 and a little-endian `u16`;
 //! 8. low bytes of the children's codes: of each the difference to the sibling before it (0 for the first), less 1;
 //! 9. their high bytes;
-//! 10. for each node the low byte of its word's value, which is not 0; 0 where no word ends;
-//! 11. the high bytes.
+//! 10. for each node the low byte of its word's value, the cost; 0 where no word ends, 255 for a term that is no word of the cut;
+//! 11. the high bytes, of seven bits.
 //!
 //! Deflate makes them about half as long as a double array of the same words. In memory a node is eight bytes, and the
 //! children of one node are a small hash table of their own with a power of two of slots, addressed by the low bits of the
@@ -22,7 +22,7 @@ const CODES: usize = 1 << 14;
 /// The code of a character that is in no word. No node has it.
 pub(super) const NO_CODE: u16 = CODES as u16 - 1;
 
-/// The value of a node where no word ends.
+/// The value of a node where no word ends. Its bit is set in the value of a term that is no word of the cut, too.
 pub(super) const NO_VALUE: u16 = 1 << 15;
 
 /// A node: its code in 14 bits and [`GOES_ON`], its value in 16, where its children begin in 20, the mask of their slots
@@ -249,6 +249,8 @@ fn values<'s>(low: &'s [u8], high: &'s [u8]) -> impl Iterator<Item = u16> + 's {
     let mut high = high.iter();
     low.iter().map(move |&low| match low {
         0 => NO_VALUE,
+        // The costs of what is no word of a cut are above all others.
+        255 => NO_VALUE | u16::from_le_bytes([255, *high.next().unwrap_or(&0)]),
         low => u16::from_le_bytes([low, *high.next().unwrap_or(&0)]),
     })
 }

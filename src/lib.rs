@@ -13,6 +13,7 @@ pub mod charts;
 pub mod keywords;
 pub mod limits;
 pub mod outline;
+pub mod packed;
 pub mod quantities;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -3,10 +3,10 @@
 //! Runs in a worker. A panic here is a defect; it is written to the console, the instance traps, and the page replaces
 //! the worker.
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, DocumentSummary, Note};
 use crate::charts::{FigureLanguage, FigureOptions};
 use crate::limits::{self, TooLong};
-use crate::text::Document;
+use crate::packed::Packed;
 use crate::{Options, Phase, analyze_with_progress};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -31,8 +31,11 @@ impl Session {
         Session { analysis: None }
     }
 
-    /// Analyses `text`; the value is the JSON contract as a plain object. `progress` is called with the name of each
-    /// phase as it begins. `options` is [`Options`] as an object, any part of which may be missing.
+    /// Analyses `text`. `progress` is called with the name of each phase as it begins. `options` is [`Options`] as an
+    /// object, any part of which may be missing.
+    ///
+    /// The value is the JSON contract in the form that `unpack` of `www/src/engine/unpack.ts` makes it from: an object with
+    /// the short parts as they are in `head` and the fields of [`Packed`] beside it.
     ///
     /// Throws an Error with a `code`: `too-long` for a text longer than [`limits::MAX_LENGTH`], which is refused before it is
     /// copied, and `options` for options that are none.
@@ -52,16 +55,14 @@ impl Session {
             let _ = progress.call1(&JsValue::NULL, &phase_name(phase).into());
         })
         .into_utf16(&text);
-        let value = plain(&analysis);
+        let value = hand_over(&analysis);
         self.analysis = Some(analysis);
         value
     }
 
     /// Ends of the tokens of `text`, in UTF-16 code units, in order.
     pub fn segment(&self, text: &str) -> Vec<u32> {
-        let document = Document::new(text);
-        let tokens = crate::words::segment(&document);
-        tokens.0.iter().map(|token| document.offsets.utf16_of_char(token.end as usize) as u32).collect()
+        crate::words::ends(text)
     }
 
     /// Figures of the last analysis; none before the first. `language` is `zh` or `en`, `width` is in CSS pixels.
@@ -77,6 +78,35 @@ impl Default for Session {
     fn default() -> Self {
         Session::new()
     }
+}
+
+/// The parts of an [`Analysis`] that are short.
+#[derive(Serialize)]
+struct Head<'a> {
+    schema: u32,
+    title: &'a Option<String>,
+    language: &'a str,
+    document: &'a DocumentSummary,
+    notes: &'a [Note],
+}
+
+/// See [`Session::analyze`]. The arrays are copies in buffers of their own, which a worker can give away.
+fn hand_over(analysis: &Analysis) -> Result<JsValue, JsValue> {
+    let Analysis { schema, title, language, document, notes, .. } = analysis;
+    let head = Head { schema: *schema, title, language, document, notes };
+    let Packed { words, floats, strings, string_ends } = Packed::new(analysis);
+    let value = js_sys::Object::new();
+    let fields: [(&str, JsValue); 5] = [
+        ("head", plain(&head)?),
+        ("words", js_sys::Uint32Array::from(&words[..]).into()),
+        ("floats", js_sys::Float64Array::from(&floats[..]).into()),
+        ("strings", strings.into()),
+        ("stringEnds", js_sys::Uint32Array::from(&string_ends[..]).into()),
+    ];
+    for (name, field) in fields {
+        js_sys::Reflect::set(&value, &name.into(), &field)?;
+    }
+    Ok(value.into())
 }
 
 /// The same shapes that serde_json writes.

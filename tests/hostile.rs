@@ -133,39 +133,6 @@ fn json(analysis: &Analysis) -> String {
     serde_json::to_string(analysis).unwrap()
 }
 
-/// What a reader sees of a text, without the places where it stands.
-fn findings(text: &str) -> impl PartialEq + std::fmt::Debug + use<> {
-    let analysis = check(text);
-    let outline: Vec<_> = analysis.outline.into_iter().map(|e| (e.level, e.marker, e.title, e.parent)).collect();
-    let quantities: Vec<_> =
-        analysis.quantities.into_iter().map(|q| (q.exact, q.unit, q.label, q.status, q.change, q.section)).collect();
-    let keywords: Vec<_> = analysis.keywords.into_iter().map(|k| (k.term, k.count)).collect();
-    let notes: Vec<_> = analysis.notes.into_iter().map(|note| note.code).collect();
-    (analysis.title, analysis.language, outline, quantities, keywords, notes)
-}
-
-const SAMPLES: [&str; 4] = [
-    include_str!("../www/src/samples/zh.txt"),
-    include_str!("../www/src/samples/en.txt"),
-    include_str!("../fuzz/seeds/rules.txt"),
-    include_str!("../fuzz/seeds/annual.txt"),
-];
-
-#[test]
-fn line_ends_of_either_kind_give_the_same_findings() {
-    for text in SAMPLES {
-        let text = text.replace('\r', "");
-        assert_eq!(findings(&text), findings(&text.replace('\n', "\r\n")));
-    }
-}
-
-#[test]
-fn a_final_newline_changes_nothing() {
-    for text in SAMPLES {
-        assert_eq!(findings(text.trim_end()), findings(&format!("{}\n", text.trim_end())));
-    }
-}
-
 #[test]
 fn the_json_can_be_read_back() {
     for (_, text) in TEXTS {

@@ -103,6 +103,33 @@ fn any_text() -> impl Strategy<Value = String> {
     prop::collection::vec(pieces, 0..40).prop_map(|pieces| pieces.concat())
 }
 
+/// What a reader sees of a text, without the places where it stands.
+fn findings(text: &str) -> impl PartialEq + std::fmt::Debug + use<> {
+    let analysis = check(text);
+    let outline: Vec<_> = analysis.outline.into_iter().map(|e| (e.level, e.marker, e.title, e.parent)).collect();
+    let quantities: Vec<_> =
+        analysis.quantities.into_iter().map(|q| (q.exact, q.unit, q.label, q.status, q.change, q.section)).collect();
+    let keywords: Vec<_> = analysis.keywords.into_iter().map(|k| (k.term, k.count)).collect();
+    let notes: Vec<_> = analysis.notes.into_iter().map(|note| note.code).collect();
+    (analysis.title, analysis.language, outline, quantities, keywords, notes)
+}
+
+const SAMPLES: [&str; 4] = [
+    include_str!("../www/src/samples/zh.txt"),
+    include_str!("../www/src/samples/en.txt"),
+    include_str!("../fuzz/seeds/rules.txt"),
+    include_str!("../fuzz/seeds/annual.txt"),
+];
+
+#[test]
+fn line_ends_and_a_final_newline_change_no_report() {
+    for text in SAMPLES {
+        let text = text.replace('\r', "");
+        assert_eq!(findings(&text), findings(&text.replace('\n', "\r\n")));
+        assert_eq!(findings(text.trim_end()), findings(&format!("{}\n", text.trim_end())));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -119,5 +146,17 @@ proptest! {
         for entry in &outside.outline {
             prop_assert_eq!(String::from_utf16(&utf16[entry.start..entry.end]).unwrap(), entry.text.as_str());
         }
+    }
+
+    #[test]
+    fn a_final_newline_changes_nothing(text in any_text()) {
+        prop_assert_eq!(findings(&text), findings(&format!("{text}\n")));
+    }
+
+    #[test]
+    fn the_analysis_is_the_same_on_another_thread(text in any_text()) {
+        let here = check(&text);
+        let there = std::thread::spawn(move || check(&text)).join().unwrap();
+        prop_assert_eq!(here, there);
     }
 }

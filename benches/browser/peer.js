@@ -1,18 +1,19 @@
-// jieba-wasm as a worker, bundled to one classic script: the same steps that the product's worker takes.
+// jieba-wasm as a worker, bundled to one classic script: the same steps that the product's worker takes, by the same code.
 
-import { cut, initSync } from 'jieba-wasm/web';
-
-async function unpack(payload) {
-  const bytes = Uint8Array.fromBase64?.(payload) ?? Uint8Array.from(atob(payload), (c) => c.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
-}
+import init, { cut, initSync } from 'jieba-wasm/web';
+import { Incoming } from '../../www/src/engine/incoming';
 
 self.peer = { cut, initSync };
 
-self.onmessage = async ({ data }) => {
-  if (data.type !== 'start') return;
-  initSync({ module: await unpack(data.payload) });
+async function start(module) {
+  await init({ module_or_path: module });
   cut('准备就绪', true);
-  self.postMessage({ type: 'ready' });
+}
+
+let incoming;
+
+self.onmessage = async ({ data }) => {
+  incoming ??= new Incoming(start);
+  if (data.type === 'part') incoming.write(data.payload);
+  else if (data.type === 'start') incoming.close().then(() => self.postMessage({ type: 'ready' }));
 };

@@ -10,6 +10,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { sharedReports } from '../../tests/browser/support/app.mjs';
+import { engineBytes, unpackScript, workerScript } from '../../tests/browser/support/engine.mjs';
 
 const here = new URL('./', import.meta.url);
 const root = new URL('../../', here);
@@ -28,33 +30,37 @@ function report(name, ours, theirs, unit, ratio, least) {
   console.log(`${name.padEnd(44)} ${ours.toFixed(1)} ${unit} against ${theirs.toFixed(1)} ${unit}: ratio ${ratio.toFixed(1)}${verdict}`);
 }
 
-/** The peer packed into one file the way the product is. */
-async function packPeer() {
-  const bundle = await esbuild.build({
-    entryPoints: [fileURLToPath(new URL('peer.js', here))],
+async function bundle(file) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [fileURLToPath(new URL(file, here))],
     bundle: true, minify: true, write: false, format: 'iife', logLevel: 'error',
     define: { 'import.meta.url': '"file:///"' },
   });
-  const worker = bundle.outputFiles[0].text;
+  return outputFiles[0].text;
+}
+
+/** The peer packed into one file the way the product is: the engine in parts behind the script, see xtask/src/assemble.rs. */
+async function packPeer() {
+  const worker = await bundle('peer.js');
+  const script = await bundle('peer-page.js');
   const wasm = readFileSync(new URL('node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm', here));
   const payload = gzipSync(wasm, { level: 9 }).toString('base64');
-  const html = readFileSync(new URL('peer.html', here), 'utf8').replace('PAYLOAD', () => payload).replace('WORKER', () => worker);
+  const parts = payload.match(/.{1,65536}/g).map((part) => `<script type="application/octet-stream+base64" class="engine">${part}</script>`);
+  const html = readFileSync(new URL('peer.html', here), 'utf8')
+    .replace('WORKER', () => worker).replace('SCRIPT', () => script).replace('PARTS', () => parts.join('\n'));
   const path = join(folder, 'peer.html');
   writeFileSync(path, html);
   return { path, worker, wasm };
 }
 
-/** The parts of the built file. */
-function parts() {
-  const html = readFileSync(built, 'utf8');
-  const block = (id) => new RegExp(`<script [^>]*id="${id}"[^>]*>([\\s\\S]*?)</script>`).exec(html)[1];
-  return { payload: block('engine'), worker: block('worker') };
-}
-
-/** Milliseconds from opening a file to its data-state=ready, by the page's own clock. */
+/**
+ * Milliseconds from opening a file to its data-state=ready, by the page's own clock, in a tab that shows another file: how
+ * long the browser takes to launch a process is not ours to measure.
+ */
 async function timeToReady(browser, path) {
   const context = await browser.newContext();
   const page = await context.newPage();
+  await page.goto(pathToFileURL(blank).href);
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (document.documentElement?.dataset.state !== 'ready') return;
@@ -81,20 +87,21 @@ async function compareOpening(browser, peer) {
 
 /** A bare page that holds both engines' bytes, so that fresh instances of both can be timed in turn. */
 async function benchPage(browser, peer) {
-  const { payload, worker } = parts();
+  const html = readFileSync(built, 'utf8');
+  const worker = workerScript(html);
   const page = await (await browser.newContext()).newPage();
   // The glue wants an address that others can be relative to, which about:blank is not.
   await page.goto(pathToFileURL(blank).href);
   await page.addScriptTag({ content: `${worker}\n;window.bindgen = wasm_bindgen;` });
   await page.addScriptTag({ content: peer.worker });
+  await page.addScriptTag({ content: unpackScript });
   await page.evaluate(
-    async ([payload, wasm]) => {
+    async ([ours, theirs]) => {
       const bytes = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-      const stream = new Blob([bytes(payload)]).stream().pipeThrough(new DecompressionStream('gzip'));
-      window.ourModule = await WebAssembly.compile(await new Response(stream).arrayBuffer());
-      window.theirModule = await WebAssembly.compile(bytes(wasm));
+      window.ourModule = await WebAssembly.compile(bytes(ours));
+      window.theirModule = await WebAssembly.compile(bytes(theirs));
     },
-    [payload, peer.wasm.toString('base64')],
+    [engineBytes(html).toString('base64'), peer.wasm.toString('base64')],
   );
   return page;
 }
@@ -122,7 +129,8 @@ async function compareEngineStart(browser, peer) {
   report('engine start, instantiated to first cut', median(ours), median(theirs), 'ms', median(theirs) / median(ours), 20);
 }
 
-async function compareThroughput(browser, peer, text) {
+async function compareThroughput(browser, peer, [name, sample]) {
+  const text = sample.repeat(Math.ceil(1e6 / Buffer.byteLength(sample)));
   const page = await benchPage(browser, peer);
   const times = await page.evaluate((text) => {
     bindgen.initSync({ module: ourModule });
@@ -132,7 +140,8 @@ async function compareThroughput(browser, peer, text) {
     const lines = text.split('\n');
     const work = {
       segment: () => session.segment(text),
-      analyze: () => session.analyze(text, {}, () => {}),
+      // What the worker does, and what the page does with it.
+      analyze: () => unpacker.unpack(session.analyze(text, {}, () => {}), text),
       peer: () => peer.cut(text, true),
       // Fed line by line: on one long string it is far slower.
       intl: () => lines.reduce((count, line) => count + [...segmenter.segment(line)].length, 0),
@@ -148,15 +157,15 @@ async function compareThroughput(browser, peer, text) {
     return times;
   }, text);
   const megabytes = Buffer.byteLength(text) / 1e6;
-  const speed = (name) => megabytes / (median(times[name]) / 1000);
-  report('segmentation against jieba-wasm', speed('segment'), speed('peer'), 'MB/s', speed('segment') / speed('peer'), 20);
-  report('segmentation against Intl.Segmenter', speed('segment'), speed('intl'), 'MB/s', speed('segment') / speed('intl'));
-  report("whole analysis against jieba-wasm's bare cut", speed('analyze'), speed('peer'), 'MB/s', speed('analyze') / speed('peer'), 3);
+  const speed = (work) => megabytes / (median(times[work]) / 1000);
+  report(`${name}: segmentation, jieba-wasm`, speed('segment'), speed('peer'), 'MB/s', speed('segment') / speed('peer'), 20);
+  report(`${name}: segmentation, Intl.Segmenter`, speed('segment'), speed('intl'), 'MB/s', speed('segment') / speed('intl'));
+  report(`${name}: analysis, jieba-wasm's cut`, speed('analyze'), speed('peer'), 'MB/s', speed('analyze') / speed('peer'), 3);
   await page.context().close();
 }
 
 /** Memory of the engine after an analysis, as a multiple of the text's UTF-8 bytes. */
-async function measureGrowth(browser, peer, sample) {
+async function measureGrowth(browser, peer, [name, sample]) {
   for (const megabytes of [1, 2, 4, 8, 10]) {
     const text = sample.repeat(Math.ceil((megabytes * 1e6) / Buffer.byteLength(sample)));
     const page = await benchPage(browser, peer);
@@ -171,12 +180,19 @@ async function measureGrowth(browser, peer, sample) {
     }, text);
     const times = bytes / Buffer.byteLength(text);
     if (times > 20) missed++;
-    console.log(`analysis of ${megabytes} MB`.padEnd(45) + `${time.toFixed(0)} ms, memory ${times.toFixed(1)} times the text${times > 20 ? '  (budget 20: MISSED)' : ''}`);
+    console.log(`${name}: analysis of ${megabytes} MB`.padEnd(45) + `${time.toFixed(0)} ms, memory ${times.toFixed(1)} times the text${times > 20 ? '  (budget 20: MISSED)' : ''}`);
     await page.context().close();
   }
 }
 
-const sample = readFileSync(new URL('www/src/samples/zh.txt', root), 'utf8');
+/** The page's samples, and real reports where they are at hand. */
+function texts() {
+  const read = (path) => readFileSync(path, 'utf8');
+  const samples = ['zh', 'en'].map((name) => [`sample ${name}`, read(new URL(`www/src/samples/${name}.txt`, root))]);
+  const reports = sharedReports().map(read).join('\n');
+  return reports ? [...samples, ['reports', reports]] : samples;
+}
+
 const peer = await packPeer();
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
@@ -185,8 +201,8 @@ const browser = await chromium.launch({
 try {
   await compareOpening(browser, peer);
   await compareEngineStart(browser, peer);
-  await compareThroughput(browser, peer, sample.repeat(Math.ceil(1e6 / Buffer.byteLength(sample))));
-  await measureGrowth(browser, peer, sample);
+  for (const text of texts()) await compareThroughput(browser, peer, text);
+  for (const text of texts()) await measureGrowth(browser, peer, text);
 } finally {
   await browser.close();
 }

@@ -1,15 +1,19 @@
 //! What may be a term: sequences of words that come back, terms of the field, names in quotation marks, what numbers
 //! measure, and the words the reader wants.
 
+use super::best::Best;
 use super::form;
-use super::hash::{FastMap, of_chars};
-use super::ngrams::{self, Ngram};
+use super::hash::{Numbers, of_chars, of_str};
 use super::options::ReaderWords;
 use super::quoted;
 use super::units::{Unit, Units};
 use crate::analysis::Quantity;
 use crate::text::{Chars, Document, fold};
 use crate::words::{Role, Tokens};
+use std::cmp::Reverse;
+
+/// So many names in quotation marks and so many labels are looked at, the commonest first.
+const MOST_MARKED: usize = 4096;
 
 /// A possible term.
 #[derive(Clone, Debug)]
@@ -29,34 +33,27 @@ pub(super) struct Candidate {
 }
 
 /// All candidates of a document, each once.
-#[derive(Default)]
-pub(super) struct Candidates {
-    pub list: Vec<Candidate>,
-    known: FastMap<usize>,
+struct Candidates {
+    list: Vec<Candidate>,
+    known: Numbers,
 }
 
 impl Candidates {
     /// The candidate with `key`; a new one has `form`.
-    fn get(&mut self, key: Vec<char>, form: impl FnOnce() -> f64) -> &mut Candidate {
-        let index = *self.known.entry(of_chars(key.iter().copied())).or_insert_with(|| {
-            self.list.push(Candidate { key, form: form(), words: 0, quoted: 0, labels: 0, of_words: false });
-            self.list.len() - 1
-        });
-        &mut self.list[index]
-    }
-}
-
-/// The characters of `range` as a candidate's key: in lower case, white space as one blank.
-fn key(document: &Document, range: Chars) -> Vec<char> {
-    let mut key: Vec<char> = Vec::with_capacity(range.len());
-    for c in &document.chars[range] {
-        match c.is_whitespace() {
-            true if key.last() == Some(&' ') => {}
-            true => key.push(' '),
-            false => key.push(c.to_ascii_lowercase()),
+    fn get(&mut self, key: &[char], form: impl FnOnce() -> f64) -> &mut Candidate {
+        let number = self.known.number(of_chars(key.iter().copied())) as usize;
+        if number > self.list.len() {
+            self.list.push(Candidate {
+                key: key.to_vec(),
+                form: form(),
+                words: 0,
+                quoted: 0,
+                labels: 0,
+                of_words: false,
+            });
         }
+        &mut self.list[number - 1]
     }
-    key
 }
 
 /// Collects the candidates; of the sequences that come back the best `limit`.
@@ -67,74 +64,116 @@ pub(super) fn collect(
     quantities: &[Quantity],
     reader: &ReaderWords,
     limit: usize,
-) -> Candidates {
-    let mut candidates = Candidates::default();
-    for (form, ngram) in best_ngrams(document, units, limit) {
-        let words = words_of(units, &ngram);
-        let range = words[0].range().start..words[words.len() - 1].range().end;
-        let candidate = candidates.get(key(document, range), || form);
+) -> Vec<Candidate> {
+    let mut candidates = Candidates { list: Vec::new(), known: Numbers::with_capacity(limit.min(4096)) };
+    add_sequences(&mut candidates, document, units, limit);
+    add_field_terms(&mut candidates, document, tokens);
+    add_quoted(&mut candidates, document, tokens);
+    add_labels(&mut candidates, quantities);
+    for word in reader.keep.iter().chain(reader.synonyms.iter().flatten()) {
+        let word: Vec<char> = word.chars().map(|c| fold(c).to_ascii_lowercase()).collect();
+        let kept = candidates.get(&word, || form::FIELD_TERM);
+        kept.form = kept.form.max(form::FIELD_TERM);
+        kept.of_words = false;
+    }
+    candidates.list
+}
+
+/// Writes the characters of `range` into `key` as a candidate has them: in lower case, white space as one blank.
+fn read_key(document: &Document, range: Chars, key: &mut Vec<char>) {
+    key.clear();
+    for c in &document.chars[range] {
+        match c.is_whitespace() {
+            true if key.last() == Some(&' ') => {}
+            true => key.push(' '),
+            false => key.push(c.to_ascii_lowercase()),
+        }
+    }
+}
+
+/// The sequences of words that score best by their own counts.
+fn add_sequences(candidates: &mut Candidates, document: &Document, units: &Units, limit: usize) {
+    let (mut buffer, mut key) = ([Unit::EMPTY; super::ngrams::MAX_WORDS], Vec::new());
+    for (form, ngram) in Best::of(document, units, limit) {
+        let words = units.sequence(ngram.first, ngram.words, &mut buffer);
+        read_key(document, words[0].range().start..words[words.len() - 1].range().end, &mut key);
+        let candidate = candidates.get(&key, || form);
         // A long term of the field is itself wherever it stands.
         candidate.of_words = form < form::FIELD_TERM || candidate.key.len() < 3;
         candidate.words = words.len();
     }
-    for phrase in tokens.phrases() {
+}
+
+/// Terms of the field that the cut goes through.
+fn add_field_terms(candidates: &mut Candidates, document: &Document, tokens: &Tokens) {
+    let mut key = Vec::new();
+    let mut seen = Numbers::with_capacity(256);
+    for phrase in tokens.phrases().iter().filter(|phrase| phrase.word.role == Role::Term) {
         let range = phrase.start as usize..phrase.end as usize;
-        if phrase.word.role == Role::Term && !document.is_outside_text(range.start) {
-            candidates.get(key(document, range), || form::FIELD_TERM).of_words = false;
+        let hash = of_chars(document.chars[range.clone()].iter().copied());
+        if seen.get(hash) == 0 && !document.is_outside_text(range.start) {
+            seen.number(hash);
+            read_key(document, range, &mut key);
+            candidates.get(&key, || form::FIELD_TERM).of_words = false;
         }
     }
-    for range in quoted::find(document, tokens) {
-        if !document.is_outside_text(range.start) {
-            let length = range.len();
-            let candidate = candidates.get(key(document, range), || form::of_quoted(length));
-            candidate.quoted += 1;
-            candidate.of_words = false;
+}
+
+/// Names in quotation marks.
+fn add_quoted(candidates: &mut Candidates, document: &Document, tokens: &Tokens) {
+    let mut key = Vec::new();
+    let found = quoted::find(document, tokens);
+    let marked = Marked::count(found.iter().map(|range| {
+        read_key(document, range.clone(), &mut key);
+        of_chars(key.iter().copied())
+    }));
+    for (first, count) in marked.commonest() {
+        let range = found[first].clone();
+        let length = range.len();
+        read_key(document, range, &mut key);
+        let candidate = candidates.get(&key, || form::of_quoted(length));
+        candidate.quoted += count;
+        candidate.of_words = false;
+    }
+}
+
+/// What the quantities measure.
+fn add_labels(candidates: &mut Candidates, quantities: &[Quantity]) {
+    let marked = Marked::count(quantities.iter().map(|quantity| of_str(&quantity.label)));
+    let mut key = Vec::new();
+    for (first, count) in marked.commonest() {
+        key.clear();
+        key.extend(quantities[first].label.chars().map(|c| fold(c).to_ascii_lowercase()));
+        if form::may_be_label(&key) {
+            candidates.get(&key, || form::LABEL).labels += count;
         }
     }
-    for quantity in quantities {
-        let label: Vec<char> = quantity.label.chars().map(|c| fold(c).to_ascii_lowercase()).collect();
-        if form::may_be_label(&label) {
-            candidates.get(label, || form::LABEL).labels += 1;
+}
+
+/// How often each of the things that the text marks is marked: the index of the first, and the count.
+struct Marked(Vec<(usize, usize)>);
+
+impl Marked {
+    fn count(hashes: impl Iterator<Item = u64>) -> Marked {
+        let mut numbers = Numbers::with_capacity(64);
+        let mut list: Vec<(usize, usize)> = Vec::new();
+        for (index, hash) in hashes.enumerate() {
+            let number = numbers.number(hash) as usize;
+            if number > list.len() {
+                list.push((index, 0));
+            }
+            list[number - 1].1 += 1;
         }
+        Marked(list)
     }
-    for word in reader.keep.iter().chain(reader.synonyms.iter().flatten()) {
-        let word = word.chars().map(|c| fold(c).to_ascii_lowercase()).collect();
-        let kept = candidates.get(word, || form::FIELD_TERM);
-        kept.form = kept.form.max(form::FIELD_TERM);
-        kept.of_words = false;
+
+    /// The [`MOST_MARKED`] commonest, in the order of the text.
+    fn commonest(mut self) -> Vec<(usize, usize)> {
+        if self.0.len() > MOST_MARKED {
+            self.0.select_nth_unstable_by_key(MOST_MARKED, |&(first, count)| (Reverse(count), first));
+            self.0.truncate(MOST_MARKED);
+            self.0.sort_unstable();
+        }
+        self.0
     }
-    candidates
-}
-
-/// The sequences that score best by their own counts, best first, with their form.
-fn best_ngrams(document: &Document, units: &Units, limit: usize) -> Vec<(f64, Ngram)> {
-    let mut scored: Vec<(f64, f64, Ngram)> = ngrams::count(units)
-        .into_iter()
-        .filter_map(|ngram| {
-            let words = words_of(units, &ngram);
-            let range = words[0].range().start..words[words.len() - 1].range().end;
-            let field_term = words.len() > 1 && form::is_field_term(&document.chars[range]);
-            let form = if field_term { form::FIELD_TERM } else { form::of(document, words)? };
-            let whole = field_term || is_whole(words, &ngram);
-            whole.then(|| (form * libm::pow(f64::from(ngram.count), 0.65), form, ngram))
-        })
-        .collect();
-    let better = |a: &(f64, f64, Ngram), b: &(f64, f64, Ngram)| {
-        b.0.total_cmp(&a.0).then(a.2.first.cmp(&b.2.first)).then(b.2.words.cmp(&a.2.words))
-    };
-    if scored.len() > limit {
-        scored.select_nth_unstable_by(limit, better);
-        scored.truncate(limit);
-    }
-    scored.sort_unstable_by(better);
-    scored.into_iter().map(|(_, form, ngram)| (form, ngram)).collect()
-}
-
-fn words_of<'u>(units: &'u Units, ngram: &Ngram) -> &'u [Unit] {
-    &units.list[ngram.first as usize..][..usize::from(ngram.words)]
-}
-
-/// Whether both ends of a sequence are ends of a term: no other word always goes with it.
-fn is_whole(words: &[Unit], ngram: &Ngram) -> bool {
-    words.len() == 1 || ngram.left_max < ngram.count && ngram.right_max < ngram.count
 }

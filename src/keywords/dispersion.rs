@@ -1,15 +1,17 @@
 //! How evenly a term is spread over a document: Gries' deviation of proportions (DP).
 
 use crate::outline::Outline;
-use crate::text::{Chars, Document};
+use crate::text::Document;
 
 /// A document without sections is looked at in so many equal parts.
 const EQUAL_PARTS: usize = 10;
 
-/// The parts of a document that a term may be spread over, as their ends in characters, ascending; the last is the end
-/// of the document.
+/// The parts of a document that a term may be spread over.
 pub(super) struct Parts {
-    ends: Vec<usize>,
+    /// The end of each in characters, ascending, and its share of the text.
+    parts: Vec<(u32, f64)>,
+    /// The smallest share.
+    smallest: f64,
 }
 
 impl Parts {
@@ -30,23 +32,30 @@ impl Parts {
         }
         starts.push(length);
         starts.dedup();
-        Parts { ends: starts.into_iter().filter(|&end| end > 0).collect() }
+        Parts::ending_at(starts.into_iter().filter(|&end| end > 0))
     }
 
-    /// 0 where `places` are spread as the text is, towards 1 where they are all in one small part: half the sum of the
-    /// differences between each part's share of the places and its share of the text (Gries 2008), normalised by its
-    /// largest value (Lijffijt and Gries 2012).
-    pub fn deviation(&self, places: &[Chars]) -> f64 {
-        let length = self.ends.last().copied().unwrap_or(0) as f64;
-        let (mut start, mut at, mut sum, mut smallest) = (0, 0, 0.0, 1.0f64);
-        for &end in &self.ends {
-            let next = places.partition_point(|place| place.start < end);
-            let share = (end - start) as f64 / length;
-            sum += ((next - at) as f64 / places.len() as f64 - share).abs();
-            smallest = smallest.min(share);
-            (start, at) = (end, next);
+    fn ending_at(ends: impl Iterator<Item = usize>) -> Parts {
+        let ends: Vec<usize> = ends.collect();
+        let length = ends.last().copied().unwrap_or(0) as f64;
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        let share = |(start, &end): (usize, &usize)| (end as u32, (end - start) as f64 / length);
+        let parts: Vec<(u32, f64)> = starts.zip(&ends).map(share).collect();
+        let smallest = parts.iter().map(|part| part.1).fold(1.0, f64::min);
+        Parts { parts, smallest }
+    }
+
+    /// 0 where `places`, ascending, are spread as the text is, towards 1 where they are all in one small part: half the sum
+    /// of the differences between each part's share of the places and its share of the text (Gries 2008), normalised by
+    /// its largest value (Lijffijt and Gries 2012).
+    pub fn deviation(&self, places: &[u32]) -> f64 {
+        let (mut at, mut sum) = (0, 0.0);
+        for &(end, share) in &self.parts {
+            let within = places[at..].iter().take_while(|&&place| place < end).count();
+            sum += (within as f64 / places.len() as f64 - share).abs();
+            at += within;
         }
-        if smallest >= 1.0 { 0.0 } else { (sum / 2.0 / (1.0 - smallest)).clamp(0.0, 1.0) }
+        if self.smallest >= 1.0 { 0.0 } else { (sum / 2.0 / (1.0 - self.smallest)).clamp(0.0, 1.0) }
     }
 }
 
@@ -56,8 +65,8 @@ mod tests {
 
     #[test]
     fn even_is_nought_and_one_small_part_is_one() {
-        let parts = Parts { ends: vec![10, 50, 90] };
-        assert!(parts.deviation(&[0..1, 5..6, 10..11, 20..21, 30..31, 40..41, 50..51, 60..61, 70..71]) < 0.2);
-        assert_eq!(parts.deviation(&[0..1, 3..4]), 1.0);
+        let parts = Parts::ending_at([10, 50, 90].into_iter());
+        assert!(parts.deviation(&[0, 5, 10, 20, 30, 40, 50, 60, 70]) < 0.2);
+        assert_eq!(parts.deviation(&[0, 3]), 1.0);
     }
 }

@@ -13,6 +13,12 @@ const MAX_LATIN_WORDS: usize = 4;
 /// What a term of the field scores.
 pub(super) const FIELD_TERM: f64 = 3.0;
 
+/// The most that [`of`] gives: a term of the field in Latin letters in a Chinese text.
+pub(super) const MAX: f64 = 2.0 * FIELD_TERM;
+
+/// Longest term of the field in Latin letters, in characters; more than the lists have.
+const MAX_LATIN_FIELD_TERM: usize = 64;
+
 /// What the label of a quantity scores that is known as nothing else.
 pub(super) const LABEL: f64 = 0.5;
 
@@ -31,6 +37,11 @@ pub(super) fn may_be_label(label: &[char]) -> bool {
 /// Whether the dictionary holds `chars` as a term of the field.
 pub(super) fn is_field_term(chars: &[char]) -> bool {
     Dictionary::embedded().get(chars.iter().map(char::to_ascii_lowercase)).is_some_and(|word| word.role == Role::Term)
+}
+
+/// Whether neither a sequence of `words` words and so many characters nor any longer one around it can be a term.
+pub(super) fn is_too_long(length: usize, words: usize, latin: bool) -> bool {
+    if latin { words > MAX_LATIN_WORDS && length > MAX_LATIN_FIELD_TERM } else { length > MAX_CHARS }
 }
 
 /// Around 1 for a usual term; `None` for what is none. `words` stand side by side.

@@ -1,5 +1,6 @@
 //! Forms of one thing: English words that share their stem, and the reader's synonyms.
 
+use super::hash::{Numbers, of_chars};
 use super::list::Term;
 use super::options::ReaderWords;
 use crate::text::fold;
@@ -10,6 +11,9 @@ use std::collections::BTreeMap;
 /// otherwise the commonest form does.
 struct Groups {
     synonyms: BTreeMap<String, (String, usize)>,
+    /// Words whose stems are known, and their stems by number.
+    words: Numbers,
+    stems: Vec<String>,
 }
 
 impl Groups {
@@ -22,29 +26,52 @@ impl Groups {
                 synonyms.entry(name.clone()).or_insert((head[0].clone(), rank));
             }
         }
-        Groups { synonyms }
+        Groups { synonyms, words: Numbers::with_capacity(64), stems: Vec::new() }
     }
 
-    fn of(&self, key: &[char]) -> (String, usize) {
+    /// What the term has in common with others, and its rank; `None` where it can have nothing in common with any.
+    fn of(&mut self, key: &[char]) -> Option<(String, usize)> {
+        let latin = key.iter().any(char::is_ascii_lowercase);
+        if !latin && self.synonyms.is_empty() {
+            return None;
+        }
         let name: String = key.iter().collect();
         match self.synonyms.get(&name) {
-            Some((head, rank)) => (head.clone(), *rank),
-            None if key.iter().any(char::is_ascii_lowercase) => (stems(&name), usize::MAX),
-            None => (name, usize::MAX),
+            Some((head, rank)) => Some((head.clone(), *rank)),
+            None => latin.then(|| (self.stems_of(&name), usize::MAX)),
         }
+    }
+
+    /// [`stems`], each word's kept: terms have many words in common.
+    fn stems_of(&mut self, name: &str) -> String {
+        let mut all = String::with_capacity(name.len());
+        for (index, word) in name.split(' ').enumerate() {
+            if index > 0 {
+                all.push(' ');
+            }
+            let number = self.words.number(of_chars(word.chars())) as usize;
+            if number > self.stems.len() {
+                self.stems.push(stems(word));
+            }
+            all.push_str(&self.stems[number - 1]);
+        }
+        all
     }
 }
 
 /// Puts the forms of one thing into the term that leads them, and takes them out of `terms`.
 pub(super) fn gather(terms: Vec<Term>, reader: &ReaderWords) -> Vec<Term> {
-    let groups = Groups::new(reader);
-    let mut gathered: BTreeMap<String, Vec<(usize, Term)>> = BTreeMap::new();
+    let mut groups = Groups::new(reader);
+    let mut gathered = Vec::new();
+    let mut grouped: BTreeMap<String, Vec<(usize, Term)>> = BTreeMap::new();
     for term in terms {
-        let (group, rank) = groups.of(&term.candidate.key);
-        gathered.entry(group).or_default().push((rank, term));
+        match groups.of(&term.candidate.key) {
+            Some((group, rank)) => grouped.entry(group).or_default().push((rank, term)),
+            None => gathered.push(term),
+        }
     }
     let lead = |mut forms: Vec<(usize, Term)>| {
-        forms.sort_by_key(|(rank, term)| (*rank, std::cmp::Reverse(term.places.len()), term.places[0].start));
+        forms.sort_by_key(|(rank, term)| (*rank, std::cmp::Reverse(term.count), term.facts.first));
         let mut forms = forms.into_iter().map(|(_, term)| term);
         let mut leader = forms.next()?;
         for form in forms {
@@ -56,5 +83,6 @@ pub(super) fn gather(terms: Vec<Term>, reader: &ReaderWords) -> Vec<Term> {
         }
         Some(leader)
     };
-    gathered.into_values().filter_map(lead).collect()
+    gathered.extend(grouped.into_values().filter_map(lead));
+    gathered
 }

@@ -1,16 +1,21 @@
 //! Keywords: candidate terms and their ranking.
 //!
 //! 1. [`units`]: the tokens between two barriers (punctuation, numbers, function words) are what terms are made of.
-//! 2. [`ngrams`]: which sequences of them come back.
-//! 3. [`candidates`]: those, terms of the field, names in quotation marks, what numbers measure, the reader's words;
-//!    [`form`] judges how much each looks like a term.
-//! 4. [`occurrences`]: every place where a candidate stands.
+//! 2. [`ngrams`]: which sequences of them come back; [`best`] keeps those that may reach the list, [`form`] judging how
+//!    much each looks like a term.
+//! 3. [`candidates`]: those, terms of the field, names in quotation marks, what numbers measure, the reader's words.
+//! 4. [`occurrences`]: every place where a candidate stands, in one pass over the text.
 //! 5. [`score`]: frequency apart from longer terms, headings, quotation marks.
 //! 6. [`forms`]: plurals and synonyms become one term; [`others`]: boilerplate and the like, where the reader wants them.
-//! 7. [`list`]: variants of one thing step back, the list is sorted and cut off.
+//! 7. [`list`]: variants of one thing step back, the list is sorted and cut off; places and dispersion of what is left.
+//!
+//! What grows with the text is kept small: eight bytes a unit, eight a place of a sequence that comes back, eight an
+//! occurrence of a candidate. The number of candidates is bounded.
 
+mod best;
 mod candidates;
 mod dispersion;
+mod edges;
 mod form;
 mod forms;
 mod hash;
@@ -30,6 +35,9 @@ use crate::outline::Outline;
 use crate::text::{Chars, Document};
 use crate::words::Tokens;
 
+/// So many sequences of words are looked at for each term that is listed.
+const CANDIDATES_PER_TERM: usize = 4;
+
 /// The terms of `document`, best first.
 pub fn rank(
     document: &Document,
@@ -39,20 +47,23 @@ pub fn rank(
     options: &Options,
 ) -> Vec<Keyword> {
     let reader = ReaderWords::parse(&options.reader_words);
-    let units = units::units(document, quantities, tokens);
-    let candidates =
-        candidates::collect(document, &units, tokens, quantities, &reader, options.limit.saturating_mul(4)).list;
-    let places = occurrences::find(document, tokens, &candidates);
-    let covered = score::covered(&candidates, &places);
-    let headings = headings(document, outline);
-    let terms = candidates.into_iter().zip(places).zip(covered).filter(|((_, places), _)| !places.is_empty());
-    let terms = terms.map(|((candidate, places), covered)| {
-        let facts = score::Facts {
-            count: places.len(),
-            covered,
-            in_headings: places.iter().filter(|place| is_within(&headings, place)).count(),
-        };
-        list::Term { candidate, places, facts, class: KeywordClass::Term, score: 0.0, forms: Vec::new() }
+    let limit = options.limit.saturating_mul(CANDIDATES_PER_TERM);
+    let candidates = {
+        let units = units::units(document, quantities, tokens);
+        candidates::collect(document, &units, tokens, quantities, &reader, limit)
+    };
+    let occurrences = occurrences::find(document, tokens, &candidates);
+    let facts = score::facts(&candidates, &occurrences, &headings(document, outline));
+    let terms = (0..).zip(candidates).zip(facts).filter(|(_, facts)| facts.count > 0);
+    let terms = terms.map(|((index, candidate), facts)| list::Term {
+        candidate,
+        index: Some(index),
+        count: facts.count,
+        facts,
+        class: KeywordClass::Term,
+        score: 0.0,
+        places: Vec::new(),
+        forms: Vec::new(),
     });
     let terms = terms.filter(|term| !score::is_fragment(&term.candidate, &term.facts));
     let mut terms = forms::gather(terms.collect(), &reader);
@@ -60,7 +71,7 @@ pub fn rank(
         term.score = score::score(&term.candidate, &term.facts);
     }
     terms.extend(others::find(document, tokens, options, &terms));
-    list::finish(document, outline, terms, &reader, options)
+    list::finish(document, outline, terms, &occurrences, &reader, options)
 }
 
 /// The headings of `outline` in characters, in order.
@@ -69,10 +80,4 @@ fn headings(document: &Document, outline: &Outline) -> Vec<Chars> {
     headings
         .map(|heading| document.offsets.char_of_byte(heading.start)..document.offsets.char_of_byte(heading.end))
         .collect()
-}
-
-/// Whether one of `ranges`, which are in order, holds `place`.
-fn is_within(ranges: &[Chars], place: &Chars) -> bool {
-    let next = ranges.partition_point(|range| range.end <= place.start);
-    ranges.get(next).is_some_and(|range| range.start <= place.start)
 }

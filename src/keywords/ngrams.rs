@@ -1,12 +1,13 @@
 //! Which sequences of one to eight units come back, counted level by level: a sequence can only come back where both
 //! sequences that are one unit shorter do, so each level looks at fewer places than the one before.
 
-use super::hash::FastMap;
+use super::form;
+use super::hash::{Numbers, spread};
 use super::units::{BARRIER, Units};
 use crate::words::{Role, Tag};
 
 /// Longest term in words.
-const MAX_WORDS: usize = 8;
+pub(super) const MAX_WORDS: usize = 8;
 
 /// A sequence of units that stands in the text more than once, or one unit.
 #[derive(Clone, Copy, Debug)]
@@ -23,108 +24,163 @@ pub(super) struct Ngram {
     pub right_max: u32,
 }
 
-/// All sequences that come back, shortest first, ties by first occurrence; single units that do not are among them.
-pub(super) fn count(units: &Units) -> Vec<Ngram> {
-    let mut counter = Counter::new(units);
+/// Where a sequence that comes back stands, and its number within its level, from 1, with [`TOO_LONG`].
+#[derive(Clone, Copy)]
+struct Live {
+    at: u32,
+    number: u32,
+}
+
+/// The bit that says of a number that neither its sequence nor a longer one around it can be a term.
+const TOO_LONG: u32 = 1 << 31;
+
+/// Where the sequence with `number` is found in its level.
+#[inline]
+fn index(number: u32) -> usize {
+    (number & !TOO_LONG) as usize - 1
+}
+
+/// Calls `found` with all sequences that come back, shortest first; single units that do not are among them, those that
+/// are too long for a term need not be.
+pub(super) fn count(units: &Units, mut found: impl FnMut(&Ngram)) {
+    let (mut level, mut live) = singles(units);
+    let mut filter = Filter::default();
     for words in 1..=MAX_WORDS {
-        counter.keep_repeated(words);
-        counter.extend(words);
-        if counter.live.is_empty() {
-            break;
+        filter.count(&live, level.len());
+        // Of the last level too, for what it says of the sequences inside.
+        let longer = extend(units, words, &mut level, &mut live, &filter);
+        level.iter().filter(|ngram| ngram.count > 1 || words == 1).for_each(&mut found);
+        if longer.is_empty() {
+            return;
         }
+        level = longer;
     }
-    counter.ngrams
 }
 
-struct Counter<'u> {
-    units: &'u Units,
-    ngrams: Vec<Ngram>,
-    /// For each unit the sequence of this level's length that starts there, [`BARRIER`] for none: first as a number within the
-    /// level, then, where it comes back, as its index in `ngrams` and one.
-    grams: Vec<u32>,
-    /// Where `grams` is not [`BARRIER`], ascending.
-    live: Vec<u32>,
-    /// Numbers within the level are smaller.
-    distinct: usize,
+/// The first level, and the places of those that come back.
+fn singles(units: &Units) -> (Vec<Ngram>, Vec<Live>) {
+    let mut counts = vec![0u32; units.identities()];
+    units.ids().for_each(|id| counts[id as usize] += 1);
+    counts[BARRIER as usize] = 0;
+    let mut numbers = vec![0u32; counts.len()];
+    let mut level = Vec::new();
+    let mut live = Vec::with_capacity(units.len());
+    for (at, id) in units.ids().enumerate().filter(|&(_, id)| id != BARRIER) {
+        let (count, number) = (counts[id as usize], &mut numbers[id as usize]);
+        if *number == 0 {
+            level.push(ngram(at as u32, 1, count));
+            *number = level.len() as u32 | too_long(units, at as u32, 1);
+        }
+        if count > 1 {
+            live.push(Live { at: at as u32, number: *number });
+        }
+    }
+    live.shrink_to_fit();
+    (level, live)
 }
 
-impl Counter<'_> {
-    fn new(units: &Units) -> Counter<'_> {
-        let grams: Vec<u32> = units.list.iter().map(|unit| unit.id).collect();
-        let live = (0..grams.len() as u32).filter(|&at| grams[at as usize] != BARRIER).collect();
-        Counter { units, ngrams: Vec::new(), grams, live, distinct: units.identities as usize }
+fn ngram(first: u32, words: usize, count: u32) -> Ngram {
+    Ngram { first, words: words as u8, count, left_max: 0, right_max: 0 }
+}
+
+/// [`TOO_LONG`] where it holds for the `words` units from `first` on, or else 0.
+fn too_long(units: &Units, first: u32, words: usize) -> u32 {
+    let unit = |index: usize| units.at(first as usize + index);
+    let length = (unit(words - 1).end - unit(0).start) as usize;
+    let latin = (0..words).all(|index| unit(index).latin);
+    if form::is_too_long(length, words, latin) { TOO_LONG } else { 0 }
+}
+
+/// The key of the sequence that two live ones make, where they are neighbours and may be a term or its surroundings.
+#[inline]
+fn pair(left: Live, right: Live) -> Option<u64> {
+    (left.at + 1 == right.at && left.number & right.number & TOO_LONG == 0)
+        .then_some(u64::from(left.number) << 32 | u64::from(right.number))
+}
+
+/// Where sequences come back so often on the average, nearly all of their pairs come back too.
+const COMMON: usize = 8;
+
+/// Which pairs may come back, known before any is counted exactly: most of a text's pairs do not, and need no place in
+/// a table of numbers.
+#[derive(Default)]
+struct Filter {
+    /// By hash, 0, 1 or 2 for more.
+    seen: Vec<u8>,
+    shift: u32,
+    /// Set where nearly all of them do.
+    all_pass: bool,
+}
+
+impl Filter {
+    /// Counts the pairs of `live`, which stands for so many different sequences.
+    fn count(&mut self, live: &[Live], sequences: usize) {
+        self.all_pass = live.len() > sequences.saturating_mul(COMMON);
+        if self.all_pass {
+            return;
+        }
+        let places = (live.len() * 2).max(2).next_power_of_two();
+        self.shift = 64 - places.trailing_zeros();
+        self.seen.clear();
+        self.seen.resize(places, 0);
+        for pair in live.windows(2).filter_map(|live| pair(live[0], live[1])) {
+            let place = self.place(pair);
+            self.seen[place] = (self.seen[place] + 1).min(2);
+        }
     }
 
-    /// Makes an [`Ngram`] of each sequence of this level that comes back, and forgets the others.
-    fn keep_repeated(&mut self, words: usize) {
-        let Counter { ngrams, grams, live, distinct, .. } = self;
-        let mut counts = vec![0u32; *distinct];
-        for &at in live.iter() {
-            counts[grams[at as usize] as usize] += 1;
-        }
-        let mut index = vec![0u32; *distinct];
-        live.retain(|&first| {
-            let gram = &mut grams[first as usize];
-            let count = counts[*gram as usize];
-            if count < 2 && words > 1 {
-                *gram = BARRIER;
-                return false;
-            }
-            let index = &mut index[*gram as usize];
-            if *index == 0 {
-                ngrams.push(Ngram { first, words: words as u8, count, left_max: 0, right_max: 0 });
-                *index = ngrams.len() as u32;
-            }
-            *gram = *index;
-            true
-        });
+    fn may_come_back(&self, pair: u64) -> bool {
+        self.all_pass || self.seen[self.place(pair)] > 1
     }
 
-    /// Goes on to the next level: two sequences that come back, one unit apart, are one that is a unit longer.
-    fn extend(&mut self, words: usize) {
-        let repeated = |gram: u32| gram != BARRIER && self.ngrams[gram as usize - 1].count > 1;
-        let pair = |at: u32| {
-            let (this, next) = (self.grams[at as usize], self.grams[at as usize + 1]);
-            (repeated(this) && repeated(next)).then_some((at, this, next))
-        };
-        let mut numbers: FastMap<u32> = FastMap::default();
-        let mut longer: Vec<(u32, u32, u32)> = Vec::new();
-        let mut places: Vec<(u32, u32)> = Vec::new();
-        for (at, left, right) in self.live.iter().filter_map(|&at| pair(at)) {
-            let fresh = longer.len() as u32 + 1;
-            let number = *numbers.entry(u64::from(left) << 32 | u64::from(right)).or_insert(fresh);
-            if number == fresh {
-                longer.push((left, right, 0));
-            }
-            longer[number as usize - 1].2 += 1;
-            places.push((at, number));
-        }
-        for &(left, right, count) in &longer {
-            self.note_longer(words, left as usize - 1, right as usize - 1, count);
-        }
-        for &at in &self.live {
-            self.grams[at as usize] = BARRIER;
-        }
-        for &(at, number) in &places {
-            self.grams[at as usize] = number;
-        }
-        self.live = places.into_iter().map(|(at, _)| at).collect();
-        self.distinct = longer.len() + 1;
+    fn place(&self, pair: u64) -> usize {
+        (spread(pair) >> self.shift) as usize
     }
+}
 
-    /// Notes in the sequences `left` and `right`, which overlap in all but one unit, how often they are one. Words that
-    /// terms stand beside without being part of a longer one (加强, 工作) do not count.
-    fn note_longer(&mut self, words: usize, left: usize, right: usize, count: u32) {
-        let list = &self.units.list;
-        let before = &list[self.ngrams[left].first as usize];
-        let behind = &list[self.ngrams[right].first as usize + words - 1];
-        if !matches!(behind.role(), Role::Tail | Role::Lead) && !matches!(behind.tag(), Tag::Adjective | Tag::Verb) {
-            let prefix = &mut self.ngrams[left].right_max;
-            *prefix = (*prefix).max(count);
+/// The next level: two sequences that come back, one unit apart, are one that is a unit longer. Leaves in `live` the
+/// places of those that come back.
+fn extend(units: &Units, words: usize, level: &mut [Ngram], live: &mut Vec<Live>, filter: &Filter) -> Vec<Ngram> {
+    let mut numbers = Numbers::with_capacity(live.len() / 8);
+    let mut longer: Vec<Ngram> = Vec::new();
+    let (mut parents, mut flags) = (Vec::new(), Vec::new());
+    let mut kept = 0;
+    for at in 1..live.len() {
+        let left = live[at - 1];
+        let Some(pair) = pair(left, live[at]).filter(|&pair| filter.may_come_back(pair)) else { continue };
+        let number = numbers.number(pair);
+        if number as usize > longer.len() {
+            longer.push(ngram(left.at, words + 1, 0));
+            parents.push((index((pair >> 32) as u32), index(pair as u32)));
+            flags.push(too_long(units, left.at, words + 1));
         }
-        if before.role() != Role::Lead && !matches!(before.tag(), Tag::Verb | Tag::Adverb | Tag::Time) {
-            let suffix = &mut self.ngrams[right].left_max;
-            *suffix = (*suffix).max(count);
-        }
+        longer[number as usize - 1].count += 1;
+        live[kept] = Live { at: left.at, number };
+        kept += 1;
+    }
+    live.truncate(kept);
+    live.retain_mut(|place| {
+        let at = index(place.number);
+        place.number |= flags[at];
+        longer[at].count > 1
+    });
+    for (ngram, &parents) in longer.iter().zip(&parents) {
+        note_longer(units, words, level, parents, ngram.count);
+    }
+    longer
+}
+
+/// Notes in the sequences `left` and `right`, which overlap in all but one unit, how often they are one. Words that
+/// terms stand beside without being part of a longer one (加强, 工作) do not count.
+fn note_longer(units: &Units, words: usize, level: &mut [Ngram], (left, right): (usize, usize), count: u32) {
+    let before = units.at(level[left].first as usize);
+    let behind = units.at(level[right].first as usize + words - 1);
+    if !matches!(behind.role(), Role::Tail | Role::Lead) && !matches!(behind.tag(), Tag::Adjective | Tag::Verb) {
+        let prefix = &mut level[left].right_max;
+        *prefix = (*prefix).max(count);
+    }
+    if before.role() != Role::Lead && !matches!(before.tag(), Tag::Verb | Tag::Adverb | Tag::Time) {
+        let suffix = &mut level[right].left_max;
+        *suffix = (*suffix).max(count);
     }
 }

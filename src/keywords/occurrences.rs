@@ -1,127 +1,171 @@
 //! Every place where given terms stand.
 
 use super::candidates::Candidate;
-use super::hash::FastMap;
-use crate::text::{Chars, Document};
-use crate::words::Tokens;
-use std::ops::Range;
+use super::edges::Edges;
+use crate::text::Document;
+use crate::words::{Token, Tokens};
 
 /// A term of so many characters is meant wherever they stand, also where the cut went another way: 农村电商 in 农村电商培训.
 const UNMISTAKABLE: usize = 4;
 
-/// For each candidate its occurrences in order. Those of one candidate never overlap each other; those of different ones
-/// may. An occurrence in Latin letters begins and ends where a word does; one that was made of words does not cut
-/// words in two while it is short (国家 is not in 中国家庭), but may be part of one (教育 is in 教育局).
-pub(super) fn find(document: &Document, tokens: &Tokens, candidates: &[Candidate]) -> Vec<Vec<Chars>> {
+/// A candidate, by its index, and the character that it starts at.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Occurrence {
+    pub start: u32,
+    pub candidate: u32,
+}
+
+/// Where the candidates stand.
+pub(super) struct Occurrences {
+    /// By their starts, of those with the same start the longest first.
+    pub list: Vec<Occurrence>,
+    /// How many each candidate has.
+    pub counts: Vec<u32>,
+}
+
+/// All occurrences. Those of one candidate never overlap each other; those of different ones may. An occurrence in Latin
+/// letters begins and ends where a word does; one that was made of words does not cut words in two while it is short
+/// (国家 is not in 中国家庭), but may be part of one (教育 is in 教育局).
+pub(super) fn find(document: &Document, tokens: &Tokens, candidates: &[Candidate]) -> Occurrences {
     let chars = &document.chars;
-    let borders = Borders::new(chars.len(), tokens);
+    let mut words = WordsAhead { tokens: &tokens.0 };
     let index = Index::new(candidates);
-    let mut found: Vec<Vec<Chars>> = vec![Vec::new(); candidates.len()];
-    let mut previous_is_letter = false;
-    for at in 0..chars.len() {
-        let is_letter = is_letter(chars[at]);
-        let inside = is_letter && previous_is_letter;
-        previous_is_letter = is_letter;
-        let Some(&next) = chars.get(at + 1) else { break };
-        if inside {
+    let mut found = Occurrences { list: Vec::new(), counts: vec![0; candidates.len()] };
+    // Where the last occurrence of each candidate ends.
+    let mut ends = vec![0u32; candidates.len()];
+    let mut here: Vec<(u32, usize)> = Vec::new();
+    for (at, pair) in chars.windows(2).enumerate() {
+        if !index.may_start(pair[0], pair[1]) || at > 0 && is_letter(chars[at - 1]) && is_letter(pair[0]) {
             continue;
         }
-        for &candidate in index.starting_with(chars[at], next) {
-            let candidate = candidate as usize;
-            let key = &candidates[candidate].key;
-            let end = at + key.len();
-            if stands_at(key, chars, at)
-                && found[candidate].last().is_none_or(|last| last.end <= at)
-                && (!candidates[candidate].of_words || key.len() >= UNMISTAKABLE || borders.respected_by(at, end))
-            {
-                found[candidate].push(at..end);
+        index.starting_at(chars, at, &mut here);
+        while let Some((candidate, end)) = here.pop() {
+            let index = candidate as usize;
+            let mut cuts_words =
+                || candidates[index].of_words && end - at < UNMISTAKABLE && words.are_cut_by(at as u32, end as u32);
+            if ends[index] as usize <= at && !ends_in_word(chars, end) && !cuts_words() {
+                ends[index] = end as u32;
+                found.counts[index] += 1;
+                found.list.push(Occurrence { start: at as u32, candidate });
             }
         }
     }
     found
 }
 
-/// Whether `key` stands in `chars` at `at`, and no letter goes on behind it.
-fn stands_at(key: &[char], chars: &[char], at: usize) -> bool {
-    let Some(text) = chars.get(at..at + key.len()) else { return false };
-    text.iter().zip(key).all(|(c, key)| c.to_ascii_lowercase() == *key)
-        && !(text.last().is_some_and(|&c| is_letter(c)) && chars.get(at + key.len()).is_some_and(|&c| is_letter(c)))
+/// Whether a letter stands on both sides of `at`, which is no start of the text.
+#[inline]
+fn ends_in_word(chars: &[char], at: usize) -> bool {
+    is_letter(chars[at - 1]) && chars.get(at).is_some_and(|&c| is_letter(c))
 }
 
+#[inline]
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, 'À'..='ɏ')
 }
 
-/// Candidates by their first two characters.
+/// The candidates as a trie; its first step is two characters long.
 struct Index {
-    /// One bit for each of the lowest sixteen bits of a pair's hash: most pairs are in no candidate.
-    filter: Vec<u64>,
-    ranges: FastMap<Range<u32>>,
-    sorted: Vec<u32>,
+    /// One bit for each of the highest sixteen bits of a pair's hash: most pairs begin no candidate.
+    filter: Box<[u64; 1024]>,
+    starts: Edges,
+    steps: Edges,
+    nodes: Vec<Node>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Node {
+    /// The candidate that ends there and one, or 0.
+    candidate: u32,
+    goes_on: bool,
 }
 
 impl Index {
     fn new(candidates: &[Candidate]) -> Index {
-        let pair = |index: &u32| {
-            let key = &candidates[*index as usize].key;
-            pair(key[0], key[1])
+        let length: usize = candidates.iter().map(|candidate| candidate.key.len()).sum();
+        let mut index = Index {
+            filter: Box::new([0; 1024]),
+            starts: Edges::with_capacity(candidates.len()),
+            steps: Edges::with_capacity(length.saturating_sub(candidates.len() * 2)),
+            nodes: vec![Node::default()],
         };
-        let mut sorted: Vec<u32> =
-            (0..candidates.len() as u32).filter(|&index| candidates[index as usize].key.len() > 1).collect();
-        sorted.sort_by_key(pair);
-        let mut index = Index { filter: vec![0; 1024], ranges: FastMap::default(), sorted };
-        for (at, candidate) in index.sorted.iter().enumerate() {
-            let pair = pair(candidate);
-            let (word, bit) = filter_place(pair);
-            index.filter[word] |= bit;
-            let range = index.ranges.entry(pair).or_insert(at as u32..at as u32);
-            range.end = at as u32 + 1;
+        for (number, candidate) in (1..).zip(candidates) {
+            if let Some(node) = index.insert(&candidate.key) {
+                index.nodes[node].candidate = number;
+            }
         }
         index
     }
 
-    #[inline]
-    fn starting_with(&self, first: char, second: char) -> &[u32] {
-        let pair = pair(first.to_ascii_lowercase(), second.to_ascii_lowercase());
-        let (word, bit) = filter_place(pair);
-        if self.filter[word] & bit == 0 {
-            return &[];
+    /// The node where `key` ends; `None` for a key of a single character, and where there are too many nodes.
+    fn insert(&mut self, key: &[char]) -> Option<usize> {
+        let [first, second, rest @ ..] = key else { return None };
+        self.admit(*first, *second);
+        let mut node = self.starts.follow(*first as u32, *second, self.nodes.len() as u32)?;
+        for &c in rest {
+            self.nodes.resize(self.nodes.len().max(node as usize + 1), Node::default());
+            self.nodes[node as usize].goes_on = true;
+            node = self.steps.follow(node, c, self.nodes.len() as u32)?;
         }
-        let Some(range) = self.ranges.get(&pair) else { return &[] };
-        &self.sorted[range.start as usize..range.end as usize]
+        self.nodes.resize(self.nodes.len().max(node as usize + 1), Node::default());
+        Some(node as usize)
     }
-}
 
-fn pair(first: char, second: char) -> u64 {
-    u64::from(first) << 32 | u64::from(second)
+    /// Lets the pair, in either case, pass the filter.
+    fn admit(&mut self, first: char, second: char) {
+        for first in [first, first.to_ascii_uppercase()] {
+            for second in [second, second.to_ascii_uppercase()] {
+                let (word, bit) = filter_place(first, second);
+                self.filter[word] |= bit;
+            }
+        }
+    }
+
+    #[inline]
+    fn may_start(&self, first: char, second: char) -> bool {
+        let (word, bit) = filter_place(first, second);
+        self.filter[word] & bit != 0
+    }
+
+    /// Appends to `found` the candidates that stand in `chars` at `at`, each with its end, the shortest first.
+    #[inline]
+    fn starting_at(&self, chars: &[char], at: usize, found: &mut Vec<(u32, usize)>) {
+        let mut number = self.starts.get(chars[at].to_ascii_lowercase() as u32, chars[at + 1].to_ascii_lowercase());
+        let mut end = at + 2;
+        while let Some(node) = self.nodes.get(number as usize).filter(|_| number != 0) {
+            if node.candidate != 0 {
+                found.push((node.candidate - 1, end));
+            }
+            let Some(c) = chars.get(end).filter(|_| node.goes_on) else { return };
+            number = self.steps.get(number, c.to_ascii_lowercase());
+            end += 1;
+        }
+    }
 }
 
 #[inline]
-fn filter_place(pair: u64) -> (usize, u64) {
-    let hash = (pair ^ pair >> 25).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
-    (hash as usize >> 6, 1 << (hash & 63))
+fn filter_place(first: char, second: char) -> (usize, u64) {
+    let hash = (first as u32).wrapping_mul(0x9e37_79b1) ^ (second as u32).wrapping_mul(0x85eb_ca6b);
+    ((hash >> 22) as usize, 1 << (hash >> 16 & 63))
 }
 
-/// Where tokens begin or end: a bit for each position.
-struct Borders(Vec<u64>);
+/// The tokens that end behind the place last asked for.
+struct WordsAhead<'t> {
+    tokens: &'t [Token],
+}
 
-impl Borders {
-    fn new(length: usize, tokens: &Tokens) -> Borders {
-        let mut bits = vec![0u64; length / 64 + 1];
-        for token in &tokens.0 {
-            for at in [token.start, token.end] {
-                bits[at as usize / 64] |= 1 << (at % 64);
-            }
+impl WordsAhead<'_> {
+    /// Whether `start..end` is neither made of whole tokens nor part of one. No `start` may be smaller than the one
+    /// asked for before.
+    fn are_cut_by(&mut self, start: u32, end: u32) -> bool {
+        while self.tokens.first().is_some_and(|token| token.end <= start) {
+            self.tokens = &self.tokens[1..];
         }
-        Borders(bits)
-    }
-
-    fn at(&self, index: usize) -> bool {
-        self.0[index / 64] >> (index % 64) & 1 == 1
-    }
-
-    /// Whether `start..end` is made of whole tokens, or stands inside one.
-    fn respected_by(&self, start: usize, end: usize) -> bool {
-        self.at(start) && self.at(end) || (start + 1..end).all(|index| !self.at(index))
+        let mut overlapping = self.tokens.iter().take_while(|token| token.start < end);
+        let Some(first) = overlapping.next() else { return false };
+        let last = overlapping.last().unwrap_or(first);
+        let whole = first.start >= start && last.end <= end;
+        let inside = first.start <= start && first.end >= end;
+        !whole && !inside
     }
 }

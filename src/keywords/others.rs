@@ -5,7 +5,7 @@ use super::list::Term;
 use super::options::Options;
 use super::score::Facts;
 use crate::analysis::KeywordClass;
-use crate::text::{Chars, Document};
+use crate::text::Document;
 use crate::words::{Dictionary, Role, Token, TokenKind, Tokens};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,11 +25,11 @@ pub(super) fn find(document: &Document, tokens: &Tokens, options: &Options, term
         return Vec::new();
     }
     let known: BTreeSet<&[char]> = terms.iter().map(|term| term.candidate.key.as_slice()).collect();
-    let mut found: BTreeMap<Vec<char>, (KeywordClass, Vec<Chars>)> = BTreeMap::new();
+    let mut found: BTreeMap<Vec<char>, (KeywordClass, Vec<u32>)> = BTreeMap::new();
     for token in tokens.0.iter().filter(|token| !document.is_outside_text(token.start as usize)) {
         let key = || document.chars[token.range()].iter().map(char::to_ascii_lowercase).collect::<Vec<char>>();
         if let Some(class) = class(document, token).filter(|&class| wanted(class)) {
-            found.entry(key()).or_insert((class, Vec::new())).1.push(token.range());
+            found.entry(key()).or_insert((class, Vec::new())).1.push(token.start);
         }
     }
     let found = found.into_iter().filter(|(key, _)| !known.contains(key.as_slice()));
@@ -53,9 +53,10 @@ fn class(document: &Document, token: &Token) -> Option<KeywordClass> {
     }
 }
 
-fn term(key: Vec<char>, class: KeywordClass, places: Vec<Chars>) -> Term {
-    let facts = Facts { count: places.len(), ..Facts::default() };
-    let score = FORM * (places.len() as f64).sqrt().min(100.0);
+fn term(key: Vec<char>, class: KeywordClass, places: Vec<u32>) -> Term {
+    let count = places.len();
+    let facts = Facts { count, first: places[0] as usize, ..Facts::default() };
+    let score = FORM * (count as f64).sqrt().min(100.0);
     let candidate = Candidate { key, form: FORM, words: 1, quoted: 0, labels: 0, of_words: true };
-    Term { candidate, places, facts, class, score, forms: Vec::new() }
+    Term { candidate, index: None, count, facts, class, score, places, forms: Vec::new() }
 }

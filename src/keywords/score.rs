@@ -2,6 +2,7 @@
 
 use super::candidates::Candidate;
 use super::form::FIELD_TERM;
+use super::occurrences::{Occurrence, Occurrences};
 use crate::text::Chars;
 
 /// A candidate that may take occurrences away from the shorter ones inside it has at least this form.
@@ -10,38 +11,45 @@ const COVERS: f64 = 0.8;
 /// Terms of the field with at least so many characters are official names and indicators.
 const OFFICIAL_NAME: usize = 6;
 
-/// For each candidate, how many of its occurrences stand inside an occurrence of a longer one that is a term by itself.
-pub(super) fn covered(candidates: &[Candidate], places: &[Vec<Chars>]) -> Vec<usize> {
-    let mut all: Vec<(usize, usize, usize)> = Vec::new();
-    for (index, places) in places.iter().enumerate() {
-        all.extend(places.iter().map(|place| (place.start, place.end, index)));
-    }
-    all.sort_unstable_by_key(|&(start, end, _)| (start, std::cmp::Reverse(end)));
-    let mut covered = vec![0; candidates.len()];
-    // How far the longer terms go that were met, and those of the field alone: only they take from terms of the field.
-    let (mut reach, mut reach_of_terms) = (0, 0);
-    for (_, end, index) in all {
-        let candidate = &candidates[index];
-        let field_term = candidate.form >= FIELD_TERM;
-        if end <= reach_of_terms || end <= reach && !field_term {
-            covered[index] += 1;
-        } else if candidate.form >= COVERS && places[index].len() > 1 {
-            reach = end;
-            reach_of_terms = if field_term { end } else { reach_of_terms };
-        }
-    }
-    covered
-}
-
 /// Where the occurrences of a term stand.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Facts {
     /// All of them.
     pub count: usize,
-    /// Inside a longer term.
+    /// Inside an occurrence of a longer one that is a term by itself.
     pub covered: usize,
     /// In headings.
     pub in_headings: usize,
+    /// The character that the first starts at.
+    pub first: usize,
+}
+
+/// The facts of each candidate; `headings` are in order and disjoint.
+pub(super) fn facts(candidates: &[Candidate], occurrences: &Occurrences, headings: &[Chars]) -> Vec<Facts> {
+    let mut facts = vec![Facts::default(); candidates.len()];
+    let mut headings = headings.iter().peekable();
+    // How far the longer terms go that were met, and those of the field alone: only they take from terms of the field.
+    let (mut reach, mut reach_of_terms) = (0, 0);
+    for &Occurrence { start, candidate } in &occurrences.list {
+        let (start, index) = (start as usize, candidate as usize);
+        let candidate = &candidates[index];
+        let end = start + candidate.key.len();
+        let facts = &mut facts[index];
+        if facts.count == 0 {
+            facts.first = start;
+        }
+        facts.count += 1;
+        while headings.next_if(|heading| heading.end <= start).is_some() {}
+        facts.in_headings += usize::from(headings.peek().is_some_and(|heading| heading.start <= start));
+        let field_term = candidate.form >= FIELD_TERM;
+        if end <= reach_of_terms || end <= reach && !field_term {
+            facts.covered += 1;
+        } else if candidate.form >= COVERS && occurrences.counts[index] > 1 {
+            reach = end;
+            reach_of_terms = if field_term { end } else { reach_of_terms };
+        }
+    }
+    facts
 }
 
 /// Whether a short word stands only inside longer terms: 长工 in 链长工坊, 师德 in 师德师风.

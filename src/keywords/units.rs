@@ -1,6 +1,7 @@
 //! The document as a sequence of words that terms are made of, with a barrier wherever no term can go on.
 
-use super::hash::FastMap;
+use super::hash::{Numbers, of_chars};
+use super::ngrams::MAX_WORDS;
 use crate::analysis::Quantity;
 use crate::text::{Chars, Document};
 use crate::words::{Dictionary, Role, Tag, Token, TokenKind, Tokens, Word};
@@ -8,13 +9,11 @@ use crate::words::{Dictionary, Role, Tag, Token, TokenKind, Tokens, Word};
 /// Identity of a barrier: punctuation, numbers, function words, the ends of lines.
 pub(super) const BARRIER: u32 = 0;
 
-/// One word of a possible term, or a barrier.
+/// One word of a possible term.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Unit {
     pub start: u32,
     pub end: u32,
-    /// Same for the same word; [`BARRIER`] for a barrier.
-    pub id: u32,
     /// What the dictionary knows of it.
     pub word: Option<Word>,
     /// Whether it is written in Latin letters.
@@ -22,6 +21,9 @@ pub(super) struct Unit {
 }
 
 impl Unit {
+    /// Neither here nor there.
+    pub const EMPTY: Unit = Unit { start: 0, end: 0, word: None, latin: false };
+
     pub fn range(&self) -> Chars {
         self.start as usize..self.end as usize
     }
@@ -39,95 +41,159 @@ impl Unit {
     }
 }
 
+/// What holds for every occurrence of a word.
+#[derive(Clone, Copy, Debug)]
+struct Vocable {
+    word: Option<Word>,
+    length: u32,
+    latin: bool,
+}
+
+/// What the builder asks of a word that it has met before.
+#[derive(Clone, Copy, Debug)]
+struct Nature {
+    /// Whether no term goes over it.
+    barrier: bool,
+    stop: bool,
+}
+
+/// A place in the sequence: the word that starts there, or a barrier.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    start: u32,
+    /// Same for the same word; [`BARRIER`] for a barrier.
+    id: u32,
+}
+
 /// The units of a document.
-#[derive(Default)]
 pub(super) struct Units {
     /// In order; it begins and ends with a barrier, and two barriers never touch.
-    pub list: Vec<Unit>,
+    places: Vec<Place>,
+    /// By identity.
+    vocables: Vec<Vocable>,
+}
+
+impl Units {
+    /// Number of places, barriers among them.
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
     /// Number of identities, the barrier's among them.
-    pub identities: u32,
+    pub fn identities(&self) -> usize {
+        self.vocables.len()
+    }
+
+    /// Who stands at each place.
+    pub fn ids(&self) -> impl Iterator<Item = u32> + '_ {
+        self.places.iter().map(|place| place.id)
+    }
+
+    /// The unit at a place that is no barrier.
+    #[inline]
+    pub fn at(&self, place: usize) -> Unit {
+        let Place { start, id } = self.places[place];
+        let Vocable { word, length, latin, .. } = self.vocables[id as usize];
+        Unit { start, end: start + length, word, latin }
+    }
+
+    /// The `words` units from `first` on, written into `buffer`.
+    pub fn sequence<'b>(&self, first: u32, words: u8, buffer: &'b mut [Unit; MAX_WORDS]) -> &'b [Unit] {
+        let words = usize::from(words).min(MAX_WORDS);
+        for (index, unit) in buffer[..words].iter_mut().enumerate() {
+            *unit = self.at(first as usize + index);
+        }
+        &buffer[..words]
+    }
 }
 
 /// Makes units of `tokens`.
 pub(super) fn units(document: &Document, quantities: &[Quantity], tokens: &Tokens) -> Units {
+    let barrier = Vocable { word: None, length: 0, latin: false };
     let mut builder = Builder {
         document,
-        ids: FastMap::default(),
-        units: Units { list: Vec::with_capacity(tokens.0.len() + 2), identities: 1 },
+        ids: Numbers::with_capacity(1024),
+        units: Units { places: Vec::with_capacity(tokens.0.len() + 2), vocables: vec![barrier] },
+        natures: vec![Nature { barrier: true, stop: false }],
+        last: None,
     };
     let mut outside = Outside::new(document, quantities);
-    builder.barrier(0);
-    for (index, token) in tokens.0.iter().enumerate() {
+    builder.units.places.push(Place { start: 0, id: BARRIER });
+    let mut rest = tokens.0.as_slice();
+    while let [token, following @ ..] = rest {
+        rest = following;
         if outside.holds(token) {
             builder.barrier(token.start);
         } else {
-            builder.token(token, tokens.0.get(index + 1));
+            builder.token(token, following);
         }
     }
     builder.barrier(document.chars.len() as u32);
+    builder.units.places.shrink_to_fit();
     builder.units
+}
+
+/// What the builder has to know of the unit that it wrote last.
+#[derive(Clone, Copy)]
+struct Last {
+    start: u32,
+    end: u32,
+    latin: bool,
+    stop: bool,
+    /// Whether it ends with a sign that joins the next word to it.
+    open: bool,
 }
 
 struct Builder<'d> {
     document: &'d Document<'d>,
-    ids: FastMap<u32>,
+    ids: Numbers,
     units: Units,
+    /// By identity.
+    natures: Vec<Nature>,
+    /// `None` for a barrier.
+    last: Option<Last>,
 }
 
 impl Builder<'_> {
     fn barrier(&mut self, at: u32) {
-        if self.units.list.last().is_none_or(|last| last.id != BARRIER) {
-            self.units.list.push(Unit { start: at, end: at, id: BARRIER, word: None, latin: false });
+        if self.last.take().is_some() {
+            self.units.places.push(Place { start: at, id: BARRIER });
         }
     }
 
-    fn token(&mut self, token: &Token, next: Option<&Token>) {
-        let last = self.units.list.last().copied();
-        let touches = last.is_some_and(|last| last.end == token.start && last.start < last.end);
-        match token.kind {
-            TokenKind::Punctuation => {
-                let joins = matches!(self.document.chars[token.start as usize], '+' | '・')
-                    && touches
-                    && next.is_some_and(|next| next.start == token.end && next.kind != TokenKind::Punctuation);
-                if joins {
-                    self.extend(token.end);
-                } else {
-                    self.barrier(token.end);
-                }
-                return;
-            }
-            _ if touches && matches!(self.document.chars[token.start as usize - 1], '+' | '・') => {
-                self.extend(token.end);
-                return;
-            }
-            _ => {}
+    fn token(&mut self, token: &Token, following: &[Token]) {
+        let touches = self.last.is_some_and(|last| last.end == token.start);
+        if token.kind == TokenKind::Punctuation {
+            let joins = touches
+                && joins(self.document.chars[token.start as usize])
+                && following.first().is_some_and(|next| next.start == token.end && next.kind != TokenKind::Punctuation);
+            return if joins { self.extend(token.end, true) } else { self.barrier(token.end) };
         }
-        if !touches && !self.is_soft_gap(last, token) {
-            self.barrier(token.start);
+        if touches && self.last.is_some_and(|last| last.open) {
+            return self.extend(token.end, false);
         }
         let latin = token.kind == TokenKind::Latin;
-        let word = match token.kind {
-            TokenKind::Han => token.word,
-            TokenKind::Latin => {
-                Dictionary::embedded().get(self.document.chars[token.range()].iter().map(char::to_ascii_lowercase))
-            }
-            _ => None,
-        };
-        let first = self.document.chars[token.start as usize];
-        if is_barrier(token, first, word) && !self.joins_names(last, token, next) {
-            self.barrier(token.end);
-            return;
+        if !touches && !(latin && self.is_soft_gap(token.start)) {
+            self.barrier(token.start);
         }
-        let id = self.id(token.range());
-        self.units.list.push(Unit { start: token.start, end: token.end, id, word, latin });
+        if token.kind == TokenKind::Number {
+            return self.barrier(token.end);
+        }
+        let chars = &self.document.chars[token.range()];
+        let id = self.id(chars, |chars| vocable(token, chars));
+        let Nature { barrier, stop } = self.natures[id as usize];
+        if barrier && !(latin && self.joins_names(chars, token, following)) {
+            return self.barrier(token.end);
+        }
+        self.last = Some(Last { start: token.start, end: token.end, latin, stop, open: false });
+        self.units.places.push(Place { start: token.start, id });
     }
 
-    /// Whether nothing but blanks or one line end stands between two Latin words.
-    fn is_soft_gap(&self, last: Option<Unit>, token: &Token) -> bool {
-        last.is_some_and(|last| {
-            let gap = &self.document.chars[last.end as usize..token.start as usize];
-            last.id != BARRIER
-                && (last.latin && token.kind == TokenKind::Latin)
+    /// Whether nothing but blanks or one line end stands between a Latin word and one that starts at `start`.
+    fn is_soft_gap(&self, start: u32) -> bool {
+        self.last.is_some_and(|last| {
+            let gap = &self.document.chars[last.end as usize..start as usize];
+            last.latin
                 && gap.len() <= 4
                 && gap.iter().all(|c| c.is_whitespace())
                 && gap.iter().filter(|&&c| c == '\n').count() <= 1
@@ -135,42 +201,59 @@ impl Builder<'_> {
     }
 
     /// Whether `token` is the `of` of board of trustees, Department of Public Works.
-    fn joins_names(&self, last: Option<Unit>, token: &Token, next: Option<&Token>) -> bool {
-        let chars = &self.document.chars;
-        last.is_some_and(|last| last.id != BARRIER && last.latin && last.role() != Role::Stop)
-            && chars[token.range()] == ['o', 'f']
-            && next.is_some_and(|next| next.kind == TokenKind::Latin && next.start - token.end <= 2)
+    fn joins_names(&self, chars: &[char], token: &Token, following: &[Token]) -> bool {
+        chars == ['o', 'f']
+            && self.last.is_some_and(|last| last.latin && !last.stop)
+            && following.first().is_some_and(|next| next.kind == TokenKind::Latin && next.start - token.end <= 2)
     }
 
     /// Makes the last unit, and what a + joins to it, one word.
-    fn extend(&mut self, end: u32) {
-        let Some(mut last) = self.units.list.pop() else { return };
-        last.end = end;
-        last.word = None;
-        last.id = self.id(last.range());
-        self.units.list.push(last);
+    fn extend(&mut self, end: u32, open: bool) {
+        let (Some(last), Some(place)) = (self.last, self.units.places.pop()) else { return };
+        let length = end - last.start;
+        let joined = Vocable { word: None, length, latin: last.latin };
+        let nature = Nature { barrier: false, stop: false };
+        let id = self.id(&self.document.chars[last.start as usize..end as usize], |_| (joined, nature));
+        self.units.places.push(Place { id, ..place });
+        self.last = Some(Last { end, stop: false, open, ..last });
     }
 
-    fn id(&mut self, range: Chars) -> u32 {
-        let hash = super::hash::of_chars(self.document.chars[range].iter().map(char::to_ascii_lowercase));
-        let next = self.units.identities;
-        let id = *self.ids.entry(hash).or_insert(next);
-        self.units.identities += u32::from(id == next);
+    /// The identity of the word that `chars` are; `new` tells what it is where it was not met before.
+    #[inline]
+    fn id(&mut self, chars: &[char], new: impl FnOnce(&[char]) -> (Vocable, Nature)) -> u32 {
+        let id = self.ids.number(of_chars(chars.iter().map(char::to_ascii_lowercase)));
+        if id as usize == self.units.vocables.len() {
+            let (vocable, nature) = new(chars);
+            self.units.vocables.push(vocable);
+            self.natures.push(nature);
+        }
         id
     }
 }
 
-fn is_barrier(token: &Token, first: char, word: Option<Word>) -> bool {
-    match token.kind {
-        TokenKind::Number | TokenKind::Punctuation => true,
+/// Whether a sign makes the words on its sides one: 互联网+教育.
+fn joins(sign: char) -> bool {
+    matches!(sign, '+' | '・')
+}
+
+fn vocable(token: &Token, chars: &[char]) -> (Vocable, Nature) {
+    let word = match token.kind {
+        TokenKind::Han => token.word,
+        TokenKind::Latin => Dictionary::embedded().get(chars.iter().map(char::to_ascii_lowercase)),
+        _ => None,
+    };
+    let barrier = match token.kind {
         // Japanese particles and endings; two letters may stand inside a word: 通いの場.
-        TokenKind::Other if is_hiragana(first) => token.end - token.start != 2,
+        TokenKind::Other if is_hiragana(chars[0]) => chars.len() != 2,
         _ => word.is_some_and(|word| {
             word.role == Role::Stop
                 || matches!(word.tag, Tag::Function | Tag::Number)
-                || word.tag == Tag::Adverb && token.end - token.start == 1
+                || word.tag == Tag::Adverb && chars.len() == 1
         }),
-    }
+    };
+    let stop = word.is_some_and(|word| word.role == Role::Stop);
+    let vocable = Vocable { word, length: chars.len() as u32, latin: token.kind == TokenKind::Latin };
+    (vocable, Nature { barrier, stop })
 }
 
 pub(super) fn is_hiragana(c: char) -> bool {
@@ -178,27 +261,34 @@ pub(super) fn is_hiragana(c: char) -> bool {
 }
 
 /// Goes along the document and says what belongs to quantities, page chrome and metadata.
-struct Outside {
-    ranges: Vec<Chars>,
+struct Outside<'d> {
+    document: &'d Document<'d>,
+    /// In bytes, by their starts.
+    ranges: Vec<(u32, u32)>,
     next: usize,
 }
 
-impl Outside {
-    fn new(document: &Document, quantities: &[Quantity]) -> Self {
-        let spans =
-            quantities.iter().map(|quantity| crate::analysis::Span { start: quantity.start, end: quantity.end });
-        let mut ranges: Vec<Chars> = spans.map(|span| document.chars_of(span)).collect();
-        ranges.extend(document.chrome.iter().cloned());
-        ranges.extend(document.metadata.iter().map(|(_, range)| range.clone()));
-        ranges.sort_by_key(|range| range.start);
-        Outside { ranges, next: 0 }
+impl Outside<'_> {
+    fn new<'d>(document: &'d Document<'d>, quantities: &[Quantity]) -> Outside<'d> {
+        let mut ranges: Vec<(u32, u32)> =
+            quantities.iter().map(|quantity| (quantity.start as u32, quantity.end as u32)).collect();
+        let rows = document.metadata.iter().map(|(_, range)| range);
+        let regions = document.chrome.iter().chain(rows).map(|range| document.span(range.clone()));
+        ranges.extend(regions.map(|span| (span.start as u32, span.end as u32)));
+        ranges.sort_by_key(|range| range.0);
+        Outside { document, ranges, next: 0 }
     }
 
     /// Whether `token` overlaps one of the ranges. Tokens have to come in order.
     fn holds(&mut self, token: &Token) -> bool {
-        while self.ranges.get(self.next).is_some_and(|range| range.end <= token.start as usize) {
+        let end = self.document.offsets.byte_of_char(token.end as usize);
+        if self.ranges.get(self.next).is_none_or(|range| end <= range.0 as usize) {
+            return false;
+        }
+        let start = self.document.offsets.byte_of_char(token.start as usize);
+        while self.ranges.get(self.next).is_some_and(|range| range.1 as usize <= start) {
             self.next += 1;
         }
-        self.ranges.get(self.next).is_some_and(|range| range.start < token.end as usize)
+        self.ranges.get(self.next).is_some_and(|range| (range.0 as usize) < end)
     }
 }

@@ -1,6 +1,6 @@
 //! The source as a document: characters, lines, paragraphs, sentences, regions.
 
-use super::{Language, OffsetMap, chrome, count, fold::fold, language, metadata, paragraphs, sentences};
+use super::{Language, OffsetMap, chrome, count, fold::folded, metadata, paragraphs, sentences};
 use crate::analysis::{DocumentSummary, Metadata, Span};
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ pub type Chars = Range<usize>;
 pub struct Document<'t> {
     /// The text as it was given.
     pub source: &'t str,
-    /// The text's characters, folded one to one (see [`fold`]): what rules are matched against.
+    /// The text's characters, folded one to one (see [`super::fold`]): what rules are matched against.
     pub chars: Vec<char>,
     /// The way from characters back to bytes.
     pub offsets: OffsetMap<'t>,
@@ -28,18 +28,19 @@ pub struct Document<'t> {
     pub metadata: Vec<(Metadata, Chars)>,
     /// The language of the most of it.
     pub language: Language,
+    characters: usize,
 }
 
 impl<'t> Document<'t> {
     /// Splits and folds `source`, which must be shorter than 4 GiB.
     pub fn new(source: &'t str) -> Self {
+        let chars = folded(source);
         let offsets = OffsetMap::new(source);
-        let mut chars: Vec<char> = Vec::with_capacity(offsets.chars());
-        chars.extend(source.chars().map(fold));
         let lines = split_lines(&chars);
         let mut document = Document {
             source,
-            language: language::detect(&chars),
+            language: Language::of(&chars),
+            characters: count::characters(&chars),
             chars,
             offsets,
             lines,
@@ -107,11 +108,16 @@ impl<'t> Document<'t> {
         self.outside_until(index).is_some()
     }
 
+    /// Characters as [`DocumentSummary::characters`] counts them.
+    pub fn characters(&self) -> usize {
+        self.characters
+    }
+
     /// Counts and regions, with offsets in bytes. The title is the outline's to find.
     pub fn summary(&self) -> DocumentSummary {
         DocumentSummary {
             length: self.source.len(),
-            characters: count::characters(&self.chars),
+            characters: self.characters,
             lines: self.lines.iter().filter(|line| !self.is_blank(line)).count(),
             paragraphs: self.paragraphs.len(),
             sentences: self.sentences.len(),

@@ -14,6 +14,6 @@ mod sentences;
 pub(crate) mod stops;
 
 pub use document::{Chars, Document};
-pub use fold::fold;
+pub use fold::{fold, folded};
 pub use language::Language;
 pub use offsets::{OffsetMap, Utf16Map};

@@ -1,6 +1,6 @@
 //! The embedded word list as a double-array trie. `build/main.rs` makes it from `data/words/jieba.tsv`.
 
-use super::trie::{ROOT, Trie};
+use super::trie::{NO_VALUE, Trie};
 use std::sync::OnceLock;
 
 /// What the dictionary knows of a word, packed by `build/main.rs` into a trie value.
@@ -86,7 +86,7 @@ impl Role {
 
 /// The word list.
 pub struct Dictionary {
-    trie: Trie,
+    pub(super) trie: Trie,
 }
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dictionary.bin"));
@@ -100,55 +100,38 @@ impl Dictionary {
 
     /// The entry for exactly these characters.
     pub fn get(&self, chars: impl IntoIterator<Item = char>) -> Option<Word> {
-        let mut node = ROOT;
-        for c in chars {
-            node = self.trie.step(node, self.trie.code(c))?;
-        }
-        unpack(self.trie.value(node))
-    }
-
-    /// Writes the code of each of `chars` behind `codes`: what [`Self::prefixes`] reads.
-    pub(super) fn encode(&self, chars: &[char], codes: &mut Vec<u16>) {
-        codes.extend(chars.iter().map(|&c| self.trie.code(c)));
-    }
-
-    /// Calls `found` with each word that `codes` starts with and its length, shortest first.
-    #[inline]
-    pub(super) fn prefixes(&self, codes: &[u16], mut found: impl FnMut(Packed, usize)) {
-        let Some(mut node) = codes.first().and_then(|&code| self.trie.start(code)) else { return };
-        let mut length = 1;
-        loop {
-            let value = self.trie.value(node);
-            if value != 0 {
-                found(Packed(value), length);
-            }
-            let Some(next) = codes.get(length).and_then(|&code| self.trie.step(node, code)) else { return };
-            node = next;
-            length += 1;
-        }
+        let mut codes = chars.into_iter().map(|c| self.trie.code(c));
+        let first = self.trie.first(codes.next()?);
+        let node = codes.fold(first, |node, code| self.trie.child(node, code));
+        Packed(node.value()).word()
     }
 }
 
-/// A dictionary entry as the trie holds it: the cost in the low byte, the tag in four bits, the role in three.
+/// A dictionary entry as the trie holds it: the cost in the low byte, the tag in four bits, the role in three, and a bit
+/// for what is no word of a cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Packed(u16);
+pub(super) struct Packed(pub u16);
 
 impl Packed {
     /// No entry.
-    pub const NONE: Packed = Packed(0);
+    pub const NONE: Packed = Packed(NO_VALUE);
 
-    /// See [`Word::cost`].
-    pub fn cost(self) -> u8 {
-        self.0 as u8
+    /// See [`Word::cost`]. What is no word of a cut costs more than all the characters of a long word.
+    #[inline]
+    pub fn cost(self) -> u16 {
+        self.0 & (NO_VALUE | 0xff)
+    }
+
+    /// Whether it is a term that is cut into its words.
+    #[inline]
+    pub fn is_phrase(self) -> bool {
+        self.cost() == NO_VALUE | Word::PHRASE_COST as u16
     }
 
     /// The entry, spelt out.
     pub fn word(self) -> Option<Word> {
-        unpack(self.0)
+        let class = u32::from(self.0 >> 8);
+        let word = || Word { cost: self.0 as u8, tag: Tag::from_bits(class), role: Role::from_bits(class >> 4) };
+        (self != Packed::NONE).then(word)
     }
-}
-
-fn unpack(value: u16) -> Option<Word> {
-    let class = u32::from(value >> 8);
-    (value != 0).then(|| Word { cost: value as u8, tag: Tag::from_bits(class), role: Role::from_bits(class >> 4) })
 }

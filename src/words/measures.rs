@@ -1,55 +1,38 @@
 //! What is kept together with a number when a text is cut: magnitudes, units of measurement, parts of dates.
 
-/// Words that go with the digits before them, and characters that must not follow (3年 but not 3年级).
-const MEASURES: &[(&str, &str)] = &[
-    ("年", "级度代龄均"),
-    ("月份", ""),
-    ("月", ""),
-    ("日", "均"),
-    ("小时", ""),
-    ("分钟", ""),
-    ("秒", ""),
-    ("元", "旦月"),
-    ("美元", ""),
-    ("欧元", ""),
-    ("港元", ""),
-    ("日元", ""),
-    ("%", ""),
-    ("‰", ""),
-    ("℃", ""),
-    ("公里", ""),
-    ("千米", ""),
-    ("米", ""),
-    ("厘米", ""),
-    ("毫米", ""),
-    ("平方米", ""),
-    ("平方公里", ""),
-    ("立方米", ""),
-    ("公顷", ""),
-    ("亩", "均"),
-    ("吨", ""),
-    ("公斤", ""),
-    ("千克", ""),
-    ("克", ""),
-    ("升", ""),
-    ("毫升", ""),
-    ("千瓦时", ""),
-    ("千瓦", ""),
-    ("兆瓦", ""),
-];
+/// Words that go with the digits before them, by their first character: what stands behind it, longest first, and the
+/// characters that must not follow (3年 but not 3年级).
+fn measures(first: char) -> &'static [(&'static [char], &'static [char])] {
+    match first {
+        '年' => &[(&[], &['级', '度', '代', '龄', '均'])],
+        '月' => &[(&['份'], &[]), (&[], &[])],
+        '日' => &[(&['元'], &[]), (&[], &['均'])],
+        '小' => &[(&['时'], &[])],
+        '分' => &[(&['钟'], &[])],
+        '元' => &[(&[], &['旦', '月'])],
+        '亩' => &[(&[], &['均'])],
+        '美' | '欧' | '港' => &[(&['元'], &[])],
+        '公' => &[(&['里'], &[]), (&['顷'], &[]), (&['斤'], &[])],
+        '千' => &[(&['瓦', '时'], &[]), (&['米'], &[]), (&['克'], &[]), (&['瓦'], &[])],
+        '厘' => &[(&['米'], &[])],
+        '毫' => &[(&['米'], &[]), (&['升'], &[])],
+        '平' => &[(&['方', '公', '里'], &[]), (&['方', '米'], &[])],
+        '立' => &[(&['方', '米'], &[])],
+        '兆' => &[(&['瓦'], &[])],
+        '秒' | '%' | '‰' | '℃' | '米' | '吨' | '克' | '升' => &[(&[], &[])],
+        _ => &[],
+    }
+}
 
 /// End of the number whose digits end at `at`, with the magnitude and the unit that stand behind them: 6.97亿元.
 pub(super) fn end_of_number(chars: &[char], at: usize) -> usize {
     let magnitude = chars[at..].iter().take(3).take_while(|c| matches!(c, '十' | '百' | '千' | '万' | '亿')).count();
     let at = at + magnitude;
-    let fits = |&(measure, but): &(&str, &str)| {
-        let length = measure.chars().count();
-        let text = chars.get(at..at + length)?;
-        let stands = text.iter().copied().eq(measure.chars());
-        let cut = chars.get(at + length).is_some_and(|&c| but.contains(c));
-        (stands && !cut).then_some(at + length)
+    let Some((&first, behind)) = chars[at..].split_first() else { return at };
+    let fits = |(rest, but): &&(&[char], &[char])| {
+        behind.strip_prefix(*rest).is_some_and(|behind| behind.first().is_none_or(|next| !but.contains(next)))
     };
-    MEASURES.iter().filter_map(fits).max().unwrap_or(at)
+    measures(first).iter().find(fits).map_or(at, |(rest, _)| at + 1 + rest.len())
 }
 
 /// Whether a date that has come to `at` goes on with a month or a day: 2021年 + 3月 + 5日.

@@ -1,13 +1,19 @@
 //! Words: the embedded dictionary and the segmenter.
 
+mod class;
 mod dictionary;
+mod ends;
 mod lattice;
 mod measures;
 mod stem;
 mod trie;
 
 use crate::text::{Chars, Document, Language};
+use class::Class;
+use dictionary::Packed;
 pub use dictionary::{Dictionary, Role, Tag, Word};
+pub use ends::ends;
+use lattice::Lattice;
 pub use stem::stems;
 
 /// What kind of thing a token is.
@@ -75,70 +81,59 @@ impl Tokens {
     }
 }
 
+/// What a cut is written into.
+trait Sink {
+    /// The next token.
+    fn token(&mut self, token: Token);
+
+    /// A term that is met on the way, by its start.
+    fn phrase(&mut self, start: u32, end: u32, entry: Packed);
+}
+
+impl Sink for Tokens {
+    fn token(&mut self, token: Token) {
+        self.0.push(token);
+    }
+
+    fn phrase(&mut self, start: u32, end: u32, entry: Packed) {
+        self.1.extend(entry.word().map(|word| Phrase { start, end, word }));
+    }
+}
+
 /// Cuts all of `document`.
 pub fn segment(document: &Document) -> Tokens {
-    let chars = &document.chars;
-    let dictionary = Dictionary::embedded();
-    let mut tokens = Vec::with_capacity(chars.len() / 2);
-    let mut phrases = Vec::new();
-    let mut lattice = lattice::Lattice::default();
+    let mut tokens = Tokens(Vec::with_capacity(expected(document.chars.len())), Vec::new());
+    cut(&document.chars, document.language, &mut tokens);
+    tokens
+}
+
+/// More tokens than most texts of so many characters have, so that their list need not grow, which doubles it.
+fn expected(chars: usize) -> usize {
+    chars / 8 * 5
+}
+
+/// Cuts `chars`, which are folded.
+fn cut(chars: &[char], language: Language, sink: &mut impl Sink) {
+    let trie = &Dictionary::embedded().trie;
+    let mut lattice = Lattice::default();
     // Its words are not those of the dictionary: runs of a script are what can be told apart.
-    let japanese = document.language == Language::Japanese;
+    let japanese = language == Language::Japanese;
     let mut start = 0;
     while start < chars.len() {
         let class = Class::of(chars[start]);
         let end = match class {
+            Class::Han if !japanese => {
+                start = lattice.cut(trie, chars, start, sink);
+                continue;
+            }
             Class::Space | Class::Punctuation => start + 1,
             Class::Digit if !japanese => number_end(chars, start),
             _ => run_end(chars, start, class),
         };
-        match class {
-            Class::Space => {}
-            Class::Han if japanese => {
-                tokens.push(Token { start: start as u32, end: end as u32, kind: TokenKind::Han, word: None })
-            }
-            Class::Han => lattice.cut(dictionary, chars, start..end, &mut tokens, &mut phrases),
-            _ => tokens.push(Token { start: start as u32, end: end as u32, kind: class.token_kind(), word: None }),
+        if class != Class::Space {
+            sink.token(Token { start: start as u32, end: end as u32, kind: class.token_kind(), word: None });
         }
         start = end;
-    }
-    Tokens(tokens, phrases)
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Space,
-    Han,
-    Latin,
-    Digit,
-    Hiragana,
-    Katakana,
-    Other,
-    Punctuation,
-}
-
-impl Class {
-    fn of(c: char) -> Class {
-        match c {
-            'a'..='z' | 'A'..='Z' => Class::Latin,
-            '0'..='9' => Class::Digit,
-            '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '々' => Class::Han,
-            '\u{3041}'..='\u{309f}' => Class::Hiragana,
-            '\u{30a1}'..='\u{30fa}' | 'ー'..='ヿ' => Class::Katakana,
-            _ if c.is_whitespace() => Class::Space,
-            _ if c.is_alphanumeric() => Class::Other,
-            _ => Class::Punctuation,
-        }
-    }
-
-    fn token_kind(self) -> TokenKind {
-        match self {
-            Class::Latin => TokenKind::Latin,
-            Class::Digit => TokenKind::Number,
-            Class::Han => TokenKind::Han,
-            Class::Hiragana | Class::Katakana | Class::Other => TokenKind::Other,
-            Class::Space | Class::Punctuation => TokenKind::Punctuation,
-        }
     }
 }
 

@@ -8,33 +8,100 @@
 //! 7. numbers of children of all nodes, level by level from the root: a byte, or 255 and a little-endian `u16`;
 //! 8. low bytes of the children's codes: of each the difference to the sibling before it (0 for the first), less 1;
 //! 9. their high bytes;
-//! 10. for each node the word's cost, 0 where no word ends;
-//! 11. for each word its class.
+//! 10. for each node the low byte of its word's value, which is not 0; 0 where no word ends;
+//! 11. the high bytes.
 //!
-//! Deflate makes them about half as long as a double array of the same words. In memory each edge is one slot of a hash
-//! table with linear probing, so that a step costs about one cache line, as in a double array.
+//! Deflate makes them about half as long as a double array of the same words. In memory a node is eight bytes, and the
+//! children of one node are a small hash table of their own with a power of two of slots, addressed by the low bits of the
+//! code (codes go by frequency, so those are as good as random). A step is one load and one comparison, as in a
+//! double array, but nothing has to be searched to build it: the tables follow one another in the order of the streams.
 
 /// Codes have 14 bits.
-const CODE_BITS: u32 = 14;
+const CODES: usize = 1 << 14;
 
-/// Node numbers have 20.
-const NODE_BITS: u32 = 20;
+/// The code of a character that is in no word. No node has it.
+pub(super) const NO_CODE: u16 = CODES as u16 - 1;
 
-/// The root.
-pub(super) const ROOT: u32 = 0;
+/// The value of a node where no word ends.
+pub(super) const NO_VALUE: u16 = 1 << 15;
+
+/// A node: its code in 14 bits and [`GOES_ON`], its value in 16, where its children begin in 20, the mask of their slots
+/// in 12.
+///
+/// Slot 0 belongs to nobody: all nodes without children have it as theirs, and need no test of their own.
+#[derive(Clone, Copy)]
+pub(super) struct Node(u64);
+
+/// An empty slot; 0 is no character's code.
+const EMPTY: Node = Node((NO_VALUE as u64) << 16);
+
+/// In a slot: children whose place it would be stand behind it.
+const GOES_ON: u64 = 1 << 15;
+
+/// Bits of the mask of the children's slots.
+const MASK_BITS: u32 = 12;
+
+impl Node {
+    fn new(code: u16, value: u16, children: Slots) -> Node {
+        let children = children.start << MASK_BITS | children.mask;
+        Node(u64::from(code) | u64::from(value) << 16 | u64::from(children) << 32)
+    }
+
+    #[inline]
+    fn code(self) -> u16 {
+        self.0 as u16 & NO_CODE
+    }
+
+    /// Whether no word goes this way.
+    #[inline]
+    pub fn is_empty(self) -> bool {
+        self.0 == EMPTY.0
+    }
+
+    /// Value of the word that ends here, or [`NO_VALUE`].
+    #[inline]
+    pub fn value(self) -> u16 {
+        (self.0 >> 16) as u16
+    }
+
+    #[inline]
+    fn children(self) -> Slots {
+        let children = (self.0 >> 32) as u32;
+        Slots { start: children >> MASK_BITS, mask: children & ((1 << MASK_BITS) - 1) }
+    }
+}
+
+/// The slots of a node's children, a power of two of them.
+#[derive(Clone, Copy)]
+struct Slots {
+    start: u32,
+    /// Their number less one.
+    mask: u32,
+}
+
+impl Slots {
+    /// Those for `count` children from `next` on, which becomes the slot behind them.
+    fn take(count: u16, next: &mut u32) -> Slots {
+        if count == 0 {
+            return Slots { start: 0, mask: 0 };
+        }
+        let count = u32::from(count);
+        // Where there are many, room is made so that most stand in their own places.
+        let room = if count < 8 { count + count / 4 } else { 2 * count };
+        let slots = Slots { start: *next, mask: room.next_power_of_two() - 1 };
+        *next += slots.mask + 1;
+        slots
+    }
+}
 
 /// A set of words with a 16-bit value each.
 pub(super) struct Trie {
-    /// UTF-16 code unit -> code; 0 where no word has it.
+    /// UTF-16 code unit -> code.
     codes: Vec<u16>,
-    /// Code -> child of the root; 0 for none.
-    first: Vec<u32>,
-    /// `parent << 34 | code << 20 | child`; 0 for an empty slot (no child is the root).
-    edges: Vec<u64>,
-    /// How far a hash is shifted to become a slot.
-    shift: u32,
-    /// Value of each node: cost in the low byte, class in the high; 0 where no word ends.
-    values: Vec<u16>,
+    /// Code -> child of the root.
+    first: Vec<Node>,
+    /// The nodes below.
+    nodes: Vec<Node>,
 }
 
 impl Trie {
@@ -53,98 +120,122 @@ impl Trie {
         };
         let (letters_low, letters_high) = (stream(), stream());
         let (from_low, from_high, to_low, to_high) = (stream(), stream(), stream(), stream());
-        let (counts, low, high, costs, classes) = (stream(), stream(), stream(), stream(), stream());
-        let mut codes = vec![0; 0x1_0000];
+        let (counts, low, high, values_low, values_high) = (stream(), stream(), stream(), stream(), stream());
+        let mut codes = vec![NO_CODE; 0x1_0000];
         for (index, letter) in pairs(letters_low, letters_high).enumerate() {
             codes[usize::from(letter)] = index as u16 + 1;
         }
         for (from, to) in pairs(from_low, from_high).zip(pairs(to_low, to_high)) {
             codes[usize::from(from)] = to;
         }
-        let slots = (costs.len() * 7 / 4).next_power_of_two();
-        let mut trie = Trie {
-            codes,
-            first: vec![0; letters_low.len() + 1],
-            edges: vec![0; slots],
-            shift: 64 - slots.trailing_zeros(),
-            values: read_values(costs, classes),
-        };
-        trie.link(counts, low, high);
+        let mut trie = Trie { codes, first: vec![EMPTY; CODES], nodes: Vec::with_capacity(low.len() * 2) };
+        let values = values(values_low, values_high);
+        trie.link(counts, Fresh { counts: Counts(counts.iter()), labels: pairs(low, high), values, slot: 1 });
         trie
     }
 
-    fn link(&mut self, counts: &[u8], low: &[u8], high: &[u8]) {
-        let mut counts = counts.iter();
-        let mut labels = pairs(low, high);
-        let (mut parent, mut child) = (ROOT, ROOT);
-        while let Some(&count) = counts.next() {
-            let count = match count {
-                255 => u16::from_le_bytes([*counts.next().unwrap_or(&0), *counts.next().unwrap_or(&0)]),
-                small => u16::from(small),
-            };
+    /// Makes all nodes. They come in the order of their parents, and `fresh` knows where the children of each will begin.
+    fn link(&mut self, counts: &[u8], mut fresh: Fresh<impl Iterator<Item = u16>, impl Iterator<Item = u16>>) {
+        let mut counts = Counts(counts.iter());
+        fresh.skip_root();
+        let mut code = 0;
+        for _ in 0..counts.next().unwrap_or(0) {
+            let node = fresh.behind(code);
+            code = node.code();
+            self.first[usize::from(code)] = node;
+        }
+        self.nodes.push(EMPTY);
+        let mut next = 1;
+        for count in counts.filter(|&count| count > 0) {
+            let slots = Slots::take(count, &mut next);
+            self.nodes.resize(next as usize, EMPTY);
             let mut code = 0;
-            for delta in labels.by_ref().take(usize::from(count)) {
-                code += delta + 1;
-                child += 1;
-                if parent == ROOT {
-                    self.first[usize::from(code)] = child;
-                } else {
-                    self.insert(parent, code, child);
-                }
+            for _ in 0..count {
+                let node = fresh.behind(code);
+                code = node.code();
+                self.insert(slots, node);
             }
-            parent += 1;
+        }
+        assert!(next < 1 << (32 - MASK_BITS), "a node has 20 bits for the place of its children");
+    }
+
+    fn insert(&mut self, slots: Slots, node: Node) {
+        let mut at = u32::from(node.code()) & slots.mask;
+        loop {
+            let slot = &mut self.nodes[(slots.start + at) as usize];
+            if slot.code() == EMPTY.code() {
+                *slot = node;
+                return;
+            }
+            slot.0 |= GOES_ON;
+            at = (at + 1) & slots.mask;
         }
     }
 
-    fn insert(&mut self, parent: u32, code: u16, child: u32) {
-        let key = key(parent, code);
-        let mut slot = self.slot(key);
-        while self.edges[slot] != 0 {
-            slot = (slot + 1) & (self.edges.len() - 1);
-        }
-        self.edges[slot] = key << NODE_BITS | u64::from(child);
-    }
-
-    fn slot(&self, key: u64) -> usize {
-        (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize
-    }
-
-    /// Code of `c`; 0 where it is in no word.
+    /// Code of `c`; [`NO_CODE`] where it is in no word.
     #[inline]
     pub fn code(&self, c: char) -> u16 {
-        self.codes.get(c as usize).copied().unwrap_or(0)
+        self.codes.get(c as usize).copied().unwrap_or(NO_CODE)
     }
 
-    /// The node that `code` leads to from the root; `None` where no word starts with it.
+    /// The node that `code` leads to from the root; where no word starts with it, one without value and children.
     #[inline]
-    pub fn start(&self, code: u16) -> Option<u32> {
-        Some(self.first[usize::from(code)]).filter(|&node| node != ROOT)
+    pub fn first(&self, code: u16) -> Node {
+        self.first[usize::from(code & NO_CODE)]
     }
 
-    /// The node that `code` leads to from `node`.
+    /// The node that `code` leads to from `node`; where no word goes on with it, one without value and children, which may
+    /// be asked on. Only what stands in another's slot costs a branch: whether a word goes on is hard to predict.
     #[inline]
-    pub fn step(&self, node: u32, code: u16) -> Option<u32> {
-        if node == ROOT {
-            return self.start(code);
-        }
-        let key = key(node, code);
-        let mut slot = self.slot(key);
+    pub fn child(&self, node: Node, code: u16) -> Node {
+        let Slots { start, mask } = node.children();
+        let mut at = u32::from(code) & mask;
         loop {
-            let edge = self.edges[slot];
-            if edge >> NODE_BITS == key {
-                return Some(edge as u32 & ((1 << NODE_BITS) - 1));
+            let child = self.nodes[(start + at) as usize];
+            let differs = u64::from(child.code() ^ code);
+            // One test for both: what differs has this bit in its negative, all others being below it.
+            if differs.wrapping_neg() & child.0 & GOES_ON == 0 {
+                return if differs == 0 { child } else { EMPTY };
             }
-            if edge == 0 {
-                return None;
-            }
-            slot = (slot + 1) & (self.edges.len() - 1);
+            at = (at + 1) & mask;
         }
     }
+}
 
-    /// Value of the word that ends at `node`; 0 for none.
-    #[inline]
-    pub fn value(&self, node: u32) -> u16 {
-        self.values[node as usize]
+/// The nodes below the root, as the streams have them.
+struct Fresh<'b, L, V> {
+    counts: Counts<'b>,
+    labels: L,
+    values: V,
+    /// The slot at which the next children begin.
+    slot: u32,
+}
+
+impl<L: Iterator<Item = u16>, V: Iterator<Item = u16>> Fresh<'_, L, V> {
+    fn skip_root(&mut self) {
+        self.counts.next();
+        self.values.next();
+    }
+
+    /// The next node, a sibling of the one with the code `code`, or the first of its siblings, with `code` 0.
+    fn behind(&mut self, code: u16) -> Node {
+        let code = code + self.labels.next().unwrap_or(0) + 1;
+        let children = Slots::take(self.counts.next().unwrap_or(0), &mut self.slot);
+        Node::new(code, self.values.next().unwrap_or(NO_VALUE), children)
+    }
+}
+
+/// Numbers of children.
+struct Counts<'b>(std::slice::Iter<'b, u8>);
+
+impl Iterator for Counts<'_> {
+    type Item = u16;
+
+    fn next(&mut self) -> Option<u16> {
+        match *self.0.next()? {
+            255 => Some(u16::from_le_bytes([*self.0.next()?, *self.0.next()?])),
+            small => Some(u16::from(small)),
+        }
     }
 }
 
@@ -153,15 +244,11 @@ fn pairs<'s>(low: &'s [u8], high: &'s [u8]) -> impl Iterator<Item = u16> + 's {
     low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high]))
 }
 
-fn key(parent: u32, code: u16) -> u64 {
-    u64::from(parent) << CODE_BITS | u64::from(code)
-}
-
-fn read_values(costs: &[u8], classes: &[u8]) -> Vec<u16> {
-    let mut classes = classes.iter();
-    let value = |&cost: &u8| match cost {
-        0 => 0,
-        cost => u16::from_le_bytes([cost, *classes.next().unwrap_or(&0)]),
-    };
-    costs.iter().map(value).collect()
+/// The values of all nodes.
+fn values<'s>(low: &'s [u8], high: &'s [u8]) -> impl Iterator<Item = u16> + 's {
+    let mut high = high.iter();
+    low.iter().map(move |&low| match low {
+        0 => NO_VALUE,
+        low => u16::from_le_bytes([low, *high.next().unwrap_or(&0)]),
+    })
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { commandLine } from './support/app.mjs';
-import { session } from './support/engine.mjs';
+import { session, unpack } from './support/engine.mjs';
 
 const limit = 20_000_000;
 
@@ -21,7 +21,7 @@ const texts = [
 for (const [name, text] of texts) {
   test(`${name}: analysed by the shipped engine`, { timeout: 180_000 }, (t) => {
     const start = process.cpuUsage();
-    const { outline, quantities, keywords } = session().analyze(text, {}, () => {});
+    const { outline, quantities, keywords } = unpack(session().analyze(text, {}, () => {}), text);
     const { user, system } = process.cpuUsage(start);
     t.diagnostic(`${text.length} units, ${Math.round((user + system) / 1000)} ms of processor, ${outline.length} entries, ` +
       `${quantities.length} quantities, ${keywords.length} keywords`);

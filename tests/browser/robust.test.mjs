@@ -69,6 +69,25 @@ for (const word of ['TRAP', 'OOM', 'THROW']) {
   });
 }
 
+test('memory that runs out is said, the text stays, and a shorter one is analysed', { timeout: 120_000 }, async () => {
+  // 32 MB of memory for any engine, where a text of 5 MB needs more.
+  const small = await launch('--js-flags=--wasm-max-mem-pages=512');
+  try {
+    const { page, errors, close } = await open(small);
+    const text = report.repeat(Math.ceil(5_000_000 / report.length));
+    await put(page, text);
+    await state(page, 'failed');
+    assert.match(await page.textContent('[role=alert]'), /内存|中断/);
+    assert.equal(await page.$eval('#report', (area) => area.value.length), text.length);
+    await paste(page, report);
+    assert.match(await page.textContent('#outline'), /办学条件/);
+    assert.ok(errors.every((error) => /memory|unreachable|alloc/i.test(error)), errors.join());
+    await close();
+  } finally {
+    await small.close();
+  }
+});
+
 test('a hanging engine is stopped by the reader and by the next text', async () => {
   const { page, close } = await open(browser, { file: copyWith(breaking) });
   await put(page, `${report}HANG`);

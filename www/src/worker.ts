@@ -1,50 +1,45 @@
 // The worker: unpacks the engine, then answers one request after the other. It holds the last analysis for its figures.
 // The wasm-bindgen glue stands before this script in the same blob and defines `wasm_bindgen`.
 
-import type { Analysis } from "./generated/Analysis";
 import type { Figure } from "./generated/Figure";
+import { Incoming } from "./engine/incoming";
 import type { AnalysisOptions, EngineError, Phase, Reply, Request } from "./engine/protocol";
+import type { PackedAnalysis } from "./engine/unpack";
 
 interface Session {
-  analyze(text: string, options: AnalysisOptions, progress: (phase: Phase) => void): Analysis;
+  analyze(text: string, options: AnalysisOptions, progress: (phase: Phase) => void): PackedAnalysis;
+  segment(text: string): Uint32Array;
   figures(language: string, width: number): Figure[];
 }
 
 declare const wasm_bindgen: {
-  (input: { module_or_path: BufferSource }): Promise<unknown>;
+  (input: { module_or_path: Response }): Promise<unknown>;
   Session: new () => Session;
 };
 
 let session: Session | undefined;
 
-function reply(message: Reply): void {
-  postMessage(message);
+function reply(message: Reply, transfer: Transferable[] = []): void {
+  postMessage(message, { transfer });
 }
 
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  const native = (Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> }).fromBase64;
-  if (native) return native.call(Uint8Array, text);
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
-  return bytes;
-}
-
-/** Written into the stream by hand: WebKit can't read a blob in the worker of a page from disk. */
-function unpack(packed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
-  const stream = new DecompressionStream("gzip");
-  const writer = stream.writable.getWriter();
-  // A failure shows at the reading end.
-  writer.write(packed).catch(() => {});
-  writer.close().catch(() => {});
-  return new Response(stream.readable).arrayBuffer();
-}
-
-async function start(payload: string): Promise<void> {
-  const bytes = await unpack(decodeBase64(payload));
-  await wasm_bindgen({ module_or_path: bytes });
+async function start(module: Response): Promise<void> {
+  await wasm_bindgen({ module_or_path: module });
   session = new wasm_bindgen.Session();
-  reply({ type: "ready" });
+  // The first cut unpacks the dictionary.
+  session.segment("报告");
+}
+
+let incoming: Incoming | undefined;
+
+function fail(error: unknown): void {
+  reply({ type: "error", id: null, error: { code: "start", message: String(error) } });
+}
+
+function receive(request: Extract<Request, { type: "part" | "start" }>): void {
+  incoming ??= new Incoming(start);
+  if (request.type === "part") incoming.write(request.payload);
+  else incoming.close().then(() => reply({ type: "ready" }), fail);
 }
 
 /** A trap leaves the instance unusable; an error that the engine threw on purpose has a code. */
@@ -56,26 +51,27 @@ function describe(error: unknown): EngineError {
   return { code: typeof code === "string" ? code : "trap", message: message ?? String(error) };
 }
 
-function answer(request: Exclude<Request, { type: "start" }>): Reply {
-  if (!session) return { type: "error", id: request.id, error: { code: "start", message: "not started" } };
+function answer(request: Extract<Request, { id: number }>): void {
+  if (!session) throw new Error("not started");
   const { id } = request;
   if (request.type === "figures") {
-    return { type: "figures", id, figures: session.figures(request.language, request.width) };
+    reply({ type: "figures", id, figures: session.figures(request.language, request.width) });
+    return;
   }
   const progress = (phase: Phase) => reply({ type: "progress", id, phase });
-  return { type: "result", id, analysis: session.analyze(request.text, request.options, progress) };
+  const analysis = session.analyze(request.text, request.options, progress);
+  const { words, floats, stringEnds } = analysis;
+  reply({ type: "result", id, analysis }, [words.buffer, floats.buffer, stringEnds.buffer]);
 }
 
 addEventListener("message", (event: MessageEvent<Request>) => {
   const request = event.data;
-  if (request.type === "start") {
-    start(request.payload).catch((error: unknown) => {
-      reply({ type: "error", id: null, error: { code: "start", message: String(error) } });
-    });
+  if (request.type === "part" || request.type === "start") {
+    receive(request);
     return;
   }
   try {
-    reply(answer(request));
+    answer(request);
   } catch (error) {
     reply({ type: "error", id: request.id, error: describe(error) });
   }

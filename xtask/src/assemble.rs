@@ -28,14 +28,16 @@ fn fill(template: &str, engine: &Engine, bundle: &Bundle, about: &Value) -> Resu
     let payload = BASE64_STANDARD.encode(gzip.finish()?);
     let worker = format!("{}\n{}", engine.glue, bundle.worker);
     // A script element ends at the first `</script` and changes its rules at `<!--`, whatever stands around them.
-    for script in [&worker, &bundle.page] {
+    for script in [&worker, &bundle.early, &bundle.page] {
         ensure!(!script.contains("</script") && !script.contains("<!--"), "a script would end its element early");
     }
     ensure!(!bundle.style.contains("</style"), "the style sheet would end its element early");
     let parts = [
         ("<!--CSP-->", format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, policy(bundle))),
+        ("<!--EARLY-->", early_blocks(&worker, &bundle.early)),
         ("<!--STYLE-->", format!("<style>{}</style>", bundle.style)),
-        ("<!--PAYLOAD-->", data_blocks(&payload, &worker, about)),
+        ("<!--ENGINE-->", engine_parts(&payload)),
+        ("<!--ABOUT-->", about_block(about)),
         ("<!--SCRIPT-->", format!("<script>{}</script>", bundle.page)),
     ];
     let mut html = String::with_capacity(template.len() + payload.len() + worker.len() + bundle.page.len());
@@ -50,24 +52,38 @@ fn fill(template: &str, engine: &Engine, bundle: &Bundle, about: &Value) -> Resu
     Ok(html)
 }
 
-/// The browser does not run these; the page makes a worker of the first two and reads the third.
-fn data_blocks(payload: &str, worker: &str, about: &Value) -> String {
-    // In JSON a `<` may stand as an escape, and as one it can end no element.
-    let about = about.to_string().replace('<', "\\u003c");
-    format!(
-        "<script type=\"application/octet-stream+base64\" id=\"engine\">{payload}</script>\n\
-         <script type=\"text/plain\" id=\"worker\">{worker}</script>\n\
-         <script type=\"application/json\" id=\"about\">{about}</script>"
-    )
+/// The browser does not run the first; the second makes a worker of it.
+fn early_blocks(worker: &str, early: &str) -> String {
+    format!("<script type=\"text/plain\" id=\"worker\">{worker}</script>\n<script>{early}</script>")
 }
 
-/// Nothing may be loaded or sent; this file's own script and style run by their hashes; the worker comes from a blob.
+/// Data that the page reads.
+fn about_block(about: &Value) -> String {
+    // In JSON a `<` may stand as an escape, and as one it can end no element.
+    let about = about.to_string().replace('<', "\\u003c");
+    format!("<script type=\"application/json\" id=\"about\">{about}</script>")
+}
+
+/// Characters of a part of the engine; a multiple of 4, so that each part is base64 by itself.
+const PART: usize = 1 << 16;
+
+/// The engine stands in parts, so that the worker unpacks the first ones while the browser still reads the others.
+fn engine_parts(payload: &str) -> String {
+    let part = |part: &[u8]| {
+        let part = str::from_utf8(part).expect("base64 is ASCII");
+        format!("<script type=\"application/octet-stream+base64\" class=\"engine\">{part}</script>")
+    };
+    payload.as_bytes().chunks(PART).map(part).collect::<Vec<_>>().join("\n")
+}
+
+/// Nothing may be loaded or sent; this file's own scripts and style run by their hashes; the worker comes from a blob.
 fn policy(bundle: &Bundle) -> String {
     let hash = |text: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
     format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; worker-src blob:; style-src {}; img-src data: blob:; \
+        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; worker-src blob:; style-src {}; img-src data: blob:; \
          connect-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; \
-         require-trusted-types-for 'script'; trusted-types reportlens",
+         require-trusted-types-for 'script'; trusted-types reportlens-worker reportlens-drawing",
+        hash(&bundle.early),
         hash(&bundle.page),
         hash(&bundle.style)
     )
@@ -80,9 +96,10 @@ mod tests {
 
     fn assemble(page: &str) -> Result<String> {
         let engine = Engine { wasm: b"wasm".to_vec(), glue: "glue()".into() };
-        let bundle = Bundle { page: page.into(), worker: "work()".into(), style: "p{}".into() };
+        let bundle =
+            Bundle { early: "start()".into(), page: page.into(), worker: "work()".into(), style: "p{}".into() };
         html(
-            "<head><!--CSP--><!--STYLE--></head><!--PAYLOAD--><!--SCRIPT-->",
+            "<head><!--CSP--><!--EARLY--><!--STYLE--></head><!--ENGINE--><!--ABOUT--><!--SCRIPT-->",
             &engine,
             &bundle,
             json!({ "notice": "</script>" }),
@@ -92,8 +109,9 @@ mod tests {
     #[test]
     fn the_policy_names_the_hash_of_the_script_and_forbids_connections() {
         let html = assemble("run()").unwrap();
-        let hash = BASE64_STANDARD.encode(Sha256::digest("run()"));
-        assert!(html.contains(&format!("script-src 'sha256-{hash}'")), "{html}");
+        let hash = |script: &str| BASE64_STANDARD.encode(Sha256::digest(script));
+        let hashes = format!("script-src 'sha256-{}' 'sha256-{}' 'wasm-unsafe-eval'", hash("start()"), hash("run()"));
+        assert!(html.contains(&hashes), "{html}");
         assert!(html.contains("connect-src 'none'"), "{html}");
         assert!(html.contains("glue()\nwork()"), "{html}");
     }

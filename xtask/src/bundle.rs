@@ -6,6 +6,8 @@ use anyhow::Result;
 
 /// What esbuild makes of `www/src`.
 pub struct Bundle {
+    /// The script that starts the worker before the rest of the page is read.
+    pub early: String,
     /// The page's script.
     pub page: String,
     /// The worker's script, which expects the engine's glue before it.
@@ -20,6 +22,7 @@ pub fn build() -> Result<Bundle> {
     let script =
         ["--format=iife", "--target=es2022", "--jsx=automatic", "--jsx-import-source=preact", "--loader:.txt=text"];
     Ok(Bundle {
+        early: esbuild("src/early.ts", &script)?,
         page: esbuild("src/main.tsx", &script)?,
         worker: esbuild("src/worker.ts", &script)?,
         style: esbuild("src/styles/main.css", &[])?,

@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = new URL('../../../', import.meta.url);
+export const root = new URL('../../../', import.meta.url);
 
 export const builtFile = fileURLToPath(new URL('dist/reportlens.html', root));
 export const commandLine = fileURLToPath(new URL('target/release/reportlens', root));
@@ -21,10 +21,12 @@ export function sharedReports() {
     .filter(existsSync);
 }
 
-export function launch() {
+/** Chromium, with `flags` besides its usual ones. */
+export function launch(...flags) {
   return chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: [
+      ...flags,
       '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync',
     ],

@@ -5,16 +5,20 @@ const UTF16_MARKS: [number, number, string][] = [
   [0xfe, 0xff, "utf-16be"],
 ];
 
-/** The text of a file in UTF-8, GB18030 (which GBK and GB2312 are parts of) or UTF-16 with a byte order mark. */
+/** Of a UTF-8 file with more wrong places than one in so many characters it is no longer believed that it is one. */
+const CHARACTERS_PER_FAULT = 50;
+
+/**
+ * The text of a file in UTF-8, GB18030 (which GBK and GB2312 are parts of) or UTF-16 with a byte order mark. A UTF-8 file
+ * that was cut off or damaged stays one, with U+FFFD at its wrong places.
+ */
 export function decode(bytes: Uint8Array): string {
   for (const [first, second, encoding] of UTF16_MARKS) {
     if (bytes[0] === first && bytes[1] === second) return new TextDecoder(encoding).decode(bytes);
   }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const faults = text.split("\ufffd").length - 1;
+  return faults * CHARACTERS_PER_FAULT <= text.length ? text : new TextDecoder("gb18030").decode(bytes);
 }
 
 export async function readFile(file: File): Promise<string> {

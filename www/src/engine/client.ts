@@ -2,8 +2,9 @@
 
 import type { Analysis } from "../generated/Analysis";
 import type { Figure } from "../generated/Figure";
+import type { Launched } from "./launch";
 import type { AnalysisOptions, EngineError, Language, Phase, Reply, Request } from "./protocol";
-import { workerUrl } from "./trusted";
+import { unpack } from "./unpack";
 
 /** The engine has to say that it is ready within this time. */
 const START_LIMIT_MS = 30_000;
@@ -30,9 +31,8 @@ interface Running {
 }
 
 export class Engine {
-  #worker: Worker | null = null;
+  #launched: Launched | null = null;
   #ready = false;
-  #scriptUrl = "";
   #startTimer = 0;
   #impatience = 0;
   #lastId = 0;
@@ -42,34 +42,35 @@ export class Engine {
   #held: number | null = null;
   #figures = new Map<number, (figures: Figure[] | null) => void>();
 
-  constructor(
-    private readonly script: () => string,
-    private readonly payload: () => string,
-    private readonly events: EngineEvents,
-  ) {}
+  constructor(private readonly events: EngineEvents) {}
 
   /** Starts the worker, replacing the one there was. */
   start(): void {
     this.#stop();
     try {
-      const url = URL.createObjectURL(new Blob([this.script()], { type: "text/javascript" }));
-      const worker = new Worker(workerUrl(url));
-      worker.onmessage = (event: MessageEvent<Reply>) => {
-        if (worker === this.#worker) this.#receive(event.data);
-      };
-      worker.onerror = (event) => {
-        event.preventDefault();
-        if (worker === this.#worker) this.#broken({ code: "trap", message: event.message });
-      };
-      this.#worker = worker;
+      const early = globalThis.reportlensEarly;
+      const launched = early.first ?? early.launch();
+      early.first = null;
+      this.#launched = launched;
       this.#startTimer = window.setTimeout(() => {
         this.#broken({ code: "start", message: `not ready after ${START_LIMIT_MS / 1000} s` });
       }, START_LIMIT_MS);
-      this.#send({ type: "start", payload: this.payload() });
-      this.#scriptUrl = url;
+      this.#listen(launched);
     } catch (error) {
       this.#broken({ code: "start", message: String(error) });
     }
+  }
+
+  #listen(launched: Launched): void {
+    const { worker, replies } = launched;
+    worker.onmessage = (event: MessageEvent<Reply>) => {
+      if (launched === this.#launched) this.#receive(event.data);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (launched === this.#launched) this.#broken({ code: "trap", message: event.message });
+    };
+    for (const reply of replies) this.#receive(reply);
   }
 
   /** Analyses `text` as soon as may be; an older text that still waits or runs is dropped. */
@@ -101,15 +102,14 @@ export class Engine {
   }
 
   #send(request: Request): void {
-    this.#worker?.postMessage(request);
+    this.#launched?.worker.postMessage(request);
   }
 
   #stop(): void {
     window.clearTimeout(this.#startTimer);
     window.clearTimeout(this.#impatience);
-    URL.revokeObjectURL(this.#scriptUrl);
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#launched?.stop();
+    this.#launched = null;
     this.#ready = false;
     this.#running = null;
     this.#held = null;
@@ -154,7 +154,7 @@ export class Engine {
       case "result": {
         const job = this.#finish(reply.id);
         if (job) this.#held = job.id;
-        if (job && !this.#waiting) this.events.result(reply.analysis, job);
+        if (job && !this.#waiting) this.events.result(unpack(reply.analysis, job.text), job);
         this.#next();
         break;
       }

@@ -1,7 +1,7 @@
 // The messages between the page and its worker.
 
-import type { Analysis } from "../generated/Analysis";
 import type { Figure } from "../generated/Figure";
+import type { PackedAnalysis } from "./unpack";
 
 /** The steps of an analysis, in their order. */
 export const phases = ["text", "outline", "words", "quantities", "keywords"] as const;
@@ -13,14 +13,17 @@ export type Language = "zh" | "en";
 export type AnalysisOptions = Record<string, unknown>;
 
 export type Request =
-  | { type: "start"; payload: string }
+  /** A part of the engine's packed bytes, as base64. */
+  | { type: "part"; payload: string }
+  /** That was the last part. */
+  | { type: "start" }
   | { type: "analyze"; id: number; text: string; options: AnalysisOptions }
   | { type: "figures"; id: number; language: Language; width: number };
 
 export type Reply =
   | { type: "ready" }
   | { type: "progress"; id: number; phase: Phase }
-  | { type: "result"; id: number; analysis: Analysis }
+  | { type: "result"; id: number; analysis: PackedAnalysis }
   | { type: "figures"; id: number; figures: Figure[] }
   | { type: "error"; id: number | null; error: EngineError };
 

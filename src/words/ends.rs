@@ -1,0 +1,40 @@
+//! The bare cut: where the tokens of a text end, for callers who want nothing else.
+
+use super::dictionary::Packed;
+use super::{Sink, Token, cut, expected};
+use crate::text::{Language, folded};
+
+/// Ends of the tokens of `text`, in UTF-16 code units, in order: those of [`segment`](super::segment).
+pub fn ends(text: &str) -> Vec<u32> {
+    let chars = folded(text);
+    let mut ends = Ends(Vec::with_capacity(expected(chars.len())));
+    cut(&chars, Language::of(&chars), &mut ends);
+    in_utf16(&mut ends.0, &chars);
+    ends.0
+}
+
+/// Makes characters code units. `ends` are in order.
+fn in_utf16(ends: &mut [u32], chars: &[char]) {
+    let mut astral = chars.iter().enumerate().filter(|(_, c)| **c > '\u{ffff}').map(|(at, _)| at as u32).peekable();
+    if astral.peek().is_none() {
+        return;
+    }
+    let mut more = 0;
+    for end in ends {
+        while astral.next_if(|at| at < end).is_some() {
+            more += 1;
+        }
+        *end += more;
+    }
+}
+
+struct Ends(Vec<u32>);
+
+impl Sink for Ends {
+    #[inline]
+    fn token(&mut self, token: Token) {
+        self.0.push(token.end);
+    }
+
+    fn phrase(&mut self, _: u32, _: u32, _: Packed) {}
+}

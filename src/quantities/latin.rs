@@ -342,15 +342,14 @@ impl Reader<'_> {
         if numeral.form != Form::Arabic || stop == end || stop - end > 3 {
             return numeral;
         }
-        let suffix: String = self.chars[end..stop].iter().collect();
-        let exponent = match suffix.as_str() {
-            "k" | "K" if money || !self.peek(stop).is_some_and(|c| c.is_ascii_digit()) => 3,
-            "bn" | "bln" | "BN" => 9,
-            "tn" | "tln" => 12,
-            "mn" | "mil" | "mln" | "MM" => 6,
-            "m" | "M" if money => 6,
-            "b" | "B" if money => 9,
-            "m" if self.counted_noun(stop).is_some() => 6,
+        let exponent = match self.chars[end..stop] {
+            ['k' | 'K'] if money || !self.peek(stop).is_some_and(|c| c.is_ascii_digit()) => 3,
+            ['b', 'n'] | ['b', 'l', 'n'] | ['B', 'N'] => 9,
+            ['t', 'n'] | ['t', 'l', 'n'] => 12,
+            ['m', 'n'] | ['m', 'i', 'l'] | ['m', 'l', 'n'] | ['M', 'M'] => 6,
+            ['m' | 'M'] if money => 6,
+            ['b' | 'B'] if money => 9,
+            ['m'] if self.counted_noun(stop).is_some() => 6,
             _ => return numeral,
         };
         scaled(exponent, stop).unwrap_or(numeral)

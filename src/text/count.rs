@@ -6,17 +6,18 @@ pub(super) fn characters(chars: &[char]) -> usize {
     let mut count = 0;
     let mut in_run = false;
     for &c in chars {
-        let of_run = c.is_ascii_alphanumeric();
-        // What is neither a letter of a run nor white space counts; most of it is Chinese.
-        let counts = if of_run {
-            !in_run
-        } else if c.is_ascii() {
-            !matches!(c, ' ' | '\t'..='\r')
+        // Most are Chinese.
+        if ('\u{3400}'..='\u{9fff}').contains(&c) {
+            count += 1;
+            in_run = false;
+        } else if c.is_ascii_alphanumeric() {
+            count += usize::from(!in_run);
+            in_run = true;
         } else {
-            ('\u{3400}'..='\u{9fff}').contains(&c) || !c.is_whitespace()
-        };
-        count += usize::from(counts);
-        in_run = of_run;
+            let is_blank = if c.is_ascii() { matches!(c, ' ' | '\t'..='\r') } else { c.is_whitespace() };
+            count += usize::from(!is_blank);
+            in_run = false;
+        }
     }
     count
 }

@@ -175,11 +175,14 @@ fn extend(units: &Units, words: usize, level: &mut [Ngram], live: &mut Vec<Live>
 fn note_longer(units: &Units, words: usize, level: &mut [Ngram], (left, right): (usize, usize), count: u32) {
     let before = units.at(level[left].first as usize);
     let behind = units.at(level[right].first as usize + words - 1);
-    if !matches!(behind.role(), Role::Tail | Role::Lead) && !matches!(behind.tag(), Tag::Adjective | Tag::Verb) {
+    // A single character that is a verb elsewhere may well be part of a name: 松 in 松桥市.
+    let is_verb = behind.length() > 1 && matches!(behind.tag(), Tag::Verb | Tag::Adjective);
+    if !matches!(behind.role(), Role::Tail | Role::Lead) && !is_verb {
         let prefix = &mut level[left].right_max;
         *prefix = (*prefix).max(count);
     }
-    if before.role() != Role::Lead && !matches!(before.tag(), Tag::Verb | Tag::Adverb | Tag::Time) {
+    let is_verb = before.length() > 1 && before.tag() == Tag::Verb;
+    if before.role() != Role::Lead && !matches!(before.tag(), Tag::Adverb | Tag::Time) && !is_verb {
         let suffix = &mut level[right].left_max;
         *suffix = (*suffix).max(count);
     }

@@ -46,7 +46,7 @@ pub(super) fn count(units: &Units, mut found: impl FnMut(&Ngram)) {
     let (mut level, mut live) = singles(units);
     let mut filter = Filter::default();
     for words in 1..=MAX_WORDS {
-        filter.count(&live, level.len());
+        filter.count(&live, &level);
         // Of the last level too, for what it says of the sequences inside.
         let longer = extend(units, words, &mut level, &mut live, &filter);
         level.iter().filter(|ngram| ngram.count > 1 || words == 1).for_each(&mut found);
@@ -113,9 +113,11 @@ struct Filter {
 }
 
 impl Filter {
-    /// Counts the pairs of `live`, which stands for so many different sequences.
-    fn count(&mut self, live: &[Live], sequences: usize) {
-        self.all_pass = live.len() > sequences.saturating_mul(COMMON);
+    /// Counts the pairs of `live`, which are the places of `level`.
+    fn count(&mut self, live: &[Live], level: &[Ngram]) {
+        // Of single words that says nothing: there are not that many.
+        let of_words = level.first().is_some_and(|ngram| ngram.words == 1);
+        self.all_pass = !of_words && live.len() > level.len().saturating_mul(COMMON);
         if self.all_pass {
             return;
         }

@@ -40,8 +40,18 @@ for (const width of [1440, 800, 390]) {
           await page.waitForTimeout(200);
           assert.deepEqual(await violations(page), [], tab);
         }
+        await show(page, 'keywords');
+        await page.locator('#keywords tbody tr button').first().click();
+        await show(page, 'keywords');
+        await page.locator('.menu.words summary').click();
+        assert.deepEqual(await violations(page), [], 'a term and the word lists');
         await page.click('#help');
         assert.deepEqual(await violations(page), [], 'help');
+        await page.check('#keep');
+        await page.keyboard.press('Escape');
+        await page.click('#clear');
+        await state(page, 'ready');
+        assert.deepEqual(await violations(page), [], 'cleared');
         await close();
       });
     }

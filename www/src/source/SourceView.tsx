@@ -36,8 +36,11 @@ export function SourceView() {
   const look = () => {
     const element = scroller.current;
     if (!element) return;
-    drawn.value.show(element.scrollTop, element.clientHeight);
-    requestAnimationFrame(() => (reading.value = readingAt(element, drawn.value).offset));
+    const more = drawn.value.show(element.scrollTop, element.clientHeight);
+    requestAnimationFrame(() => {
+      reading.value = readingAt(element, drawn.value).offset;
+      if (more) look();
+    });
   };
 
   useLayoutEffect(() => {

@@ -35,10 +35,19 @@ export class DrawnChunks {
     this.range.value = this.whole ? { first: 0, last: chunks.length } : this.#within(at, at + FIRST);
   }
 
-  /** Draws what is near a view that begins `top` pixels below the beginning. */
-  show(top: number, height: number): void {
-    if (this.whole) return;
-    this.#draw(this.#indexBelow(top - AHEAD), this.#indexBelow(top + height + AHEAD) + 1);
+  /**
+   * Draws what is near a view that begins `top` pixels below the beginning; after a jump at first only what can be seen.
+   * Whether there is more to draw: then it is to be called again after the next frame.
+   */
+  show(top: number, height: number): boolean {
+    if (this.whole) return false;
+    const { first, last } = this.range.value;
+    const from = this.#indexBelow(top);
+    const to = this.#indexBelow(top + height) + 1;
+    const jumped = to <= first || from >= last;
+    if (jumped) this.#draw(from, to);
+    else this.#draw(this.#indexBelow(top - AHEAD), this.#indexBelow(top + height + AHEAD) + 1);
+    return jumped;
   }
 
   /** Draws the chunk that holds `offset` and its neighbours, unless it is drawn already. */

@@ -176,7 +176,7 @@ impl Builder<'_> {
             return self.extend(token.end, false);
         }
         let latin = token.kind == TokenKind::Latin;
-        if !touches && !(latin && self.is_soft_gap(token.start)) {
+        if !(touches || latin && self.is_soft_gap(token.start)) {
             self.barrier(token.start);
         }
         if token.kind == TokenKind::Number {

@@ -1,7 +1,10 @@
 //! The command line: the same analysis on files.
 
 use clap::{Parser, Subcommand, ValueEnum};
+use reportlens::analysis::Analysis;
+use reportlens::charts::{FigureLanguage, FigureOptions, figures};
 use reportlens::limits::{self, MAX_LENGTH};
+use serde::Serialize;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -23,6 +26,34 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Json)]
         format: Format,
     },
+    /// Analyse one text and print its figures as JSON, their drawings as SVG.
+    Figures {
+        /// A UTF-8 text file, or - for standard input.
+        file: PathBuf,
+        /// The language of titles and numbers.
+        #[arg(long, value_enum, default_value_t = Language::Zh)]
+        language: Language,
+        /// Width in pixels.
+        #[arg(long, default_value_t = 640)]
+        width: u32,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    /// Chinese.
+    Zh,
+    /// English.
+    En,
+}
+
+impl From<Language> for FigureLanguage {
+    fn from(language: Language) -> FigureLanguage {
+        match language {
+            Language::Zh => FigureLanguage::Chinese,
+            Language::En => FigureLanguage::English,
+        }
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -32,8 +63,15 @@ enum Format {
 }
 
 fn main() -> ExitCode {
-    let Command::Analyze { file, format } = Cli::parse().command;
-    match analyze(&file, format) {
+    let command = Cli::parse().command;
+    let (file, done) = match &command {
+        Command::Analyze { file, format: Format::Json } => (file, analyze(file).and_then(|analysis| print(&analysis))),
+        Command::Figures { file, language, width } => {
+            let options = FigureOptions { language: (*language).into(), width: *width };
+            (file, analyze(file).and_then(|analysis| print(&figures(&analysis, &options))))
+        }
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         // A reader such as `head` that has seen enough is no failure.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -44,14 +82,15 @@ fn main() -> ExitCode {
     }
 }
 
-fn analyze(file: &Path, format: Format) -> io::Result<()> {
+fn analyze(file: &Path) -> io::Result<Analysis> {
     let text = read(file)?;
     limits::check(text.encode_utf16().count()).map_err(|error| io::Error::new(io::ErrorKind::FileTooLarge, error))?;
-    let analysis = reportlens::analyze(&text, &reportlens::Options::default()).into_utf16(&text);
+    Ok(reportlens::analyze(&text, &reportlens::Options::default()).into_utf16(&text))
+}
+
+fn print<T: Serialize>(value: &T) -> io::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    match format {
-        Format::Json => serde_json::to_writer(&mut out, &analysis)?,
-    }
+    serde_json::to_writer(&mut out, value)?;
     writeln!(out)?;
     out.flush()
 }

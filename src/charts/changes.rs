@@ -3,11 +3,12 @@
 use super::axis_unit::AxisUnit;
 use super::backend::Role;
 use super::bars::{self, Bar};
-use super::readings::{Reading, by_group, drop_repeats, labelled, readings, sentences, table};
+use super::readings::{Group, Reading, by_group, drop_repeats, labelled, readings, sentences, table};
 use super::rows::Key;
 use super::strings::{Strings, fill};
 use super::{Figure, FigureOptions, MAX_ROWS};
 use crate::analysis::{Analysis, Change, Status};
+use std::cmp::Reverse;
 
 const MIN_BARS: usize = 2;
 /// More units than this are better read in the table of numbers.
@@ -15,10 +16,39 @@ const MAX_UNITS: usize = 6;
 
 /// A figure for each unit that has at least two changes.
 pub fn changes(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
-    let mut groups = by_group(readings(analysis));
-    groups.sort_by_key(|group| std::cmp::Reverse(group.changes.len()));
-    let figures = groups.into_iter().filter_map(|group| figure(group.unit, group.changes, analysis, options));
-    figures.take(MAX_UNITS).collect()
+    let strings = Strings::of(options.language);
+    let mut sides: Vec<Sides> = by_group(readings(analysis)).into_iter().filter_map(Sides::of).collect();
+    sides.sort_by_key(|sides| Reverse(sides.changes.len()));
+    let others = sides.len().saturating_sub(MAX_UNITS);
+    sides.truncate(MAX_UNITS);
+    let mut figures: Vec<Figure> = sides.into_iter().filter_map(|sides| figure(sides, analysis, options)).collect();
+    if let Some(last) = figures.last_mut() {
+        last.left_out.extend(sentences([(others, strings.left_change_units)]));
+    }
+    figures
+}
+
+/// What is shown on both sides of one axis.
+struct Sides<'a> {
+    unit: &'a str,
+    /// From the largest increase to the largest decrease.
+    changes: Vec<Reading<'a>>,
+    smaller: usize,
+    repeats: usize,
+}
+
+impl<'a> Sides<'a> {
+    /// The largest changes of a group, whichever way they point; `None` where there are too few.
+    fn of(group: Group<'a>) -> Option<Sides<'a>> {
+        let Group { unit, mut changes, .. } = group;
+        let repeats = drop_repeats(&mut changes);
+        let value = |reading: &Reading| signed(reading, reading.quantity.group_value);
+        changes.sort_by(|a, b| value(b).abs().total_cmp(&value(a).abs()));
+        let smaller = changes.len().saturating_sub(MAX_ROWS);
+        changes.truncate(MAX_ROWS);
+        changes.sort_by(|a, b| value(b).total_cmp(&value(a)));
+        (changes.len() >= MIN_BARS).then_some(Sides { unit, changes, smaller, repeats })
+    }
 }
 
 /// The change with its sign.
@@ -26,18 +56,9 @@ fn signed(reading: &Reading, value: f64) -> f64 {
     if reading.quantity.change == Change::Decrease { -value.abs() } else { value.abs() }
 }
 
-fn figure(unit: &str, mut changes: Vec<Reading>, analysis: &Analysis, options: &FigureOptions) -> Option<Figure> {
+fn figure(sides: Sides, analysis: &Analysis, options: &FigureOptions) -> Option<Figure> {
     let strings = Strings::of(options.language);
-    let repeats = drop_repeats(&mut changes);
-    let value = |reading: &Reading| signed(reading, reading.quantity.group_value);
-    // The largest stay, whichever way they point; then from the largest increase to the largest decrease.
-    changes.sort_by(|a, b| value(b).abs().total_cmp(&value(a).abs()));
-    let smaller = changes.len().saturating_sub(MAX_ROWS);
-    changes.truncate(MAX_ROWS);
-    changes.sort_by(|a, b| value(b).total_cmp(&value(a)));
-    if changes.len() < MIN_BARS {
-        return None;
-    }
+    let Sides { unit, changes, smaller, repeats } = sides;
     let axis = AxisUnit::of(&changes);
     let brief =
         |reading: &Reading| format!("{}{}{}", reading.label(), strings.colon, change_label(reading, axis, options));

@@ -67,6 +67,8 @@ pub struct Strings {
     pub left_repeats: &'static str,
     pub left_periods: &'static str,
     pub left_units: &'static str,
+    pub left_change_units: &'static str,
+    pub left_comparisons: &'static str,
     pub left_terms: &'static str,
     pub left_outside: &'static str,
 }
@@ -132,6 +134,8 @@ const CHINESE: Strings = Strings {
     left_repeats: "{0}处重复的值只画一次。",
     left_periods: "更早时期的{0}个值未画出。",
     left_units: "另有{0}种单位的数量未画图。",
+    left_change_units: "另有{0}种单位的增减未画图。",
+    left_comparisons: "另有{0}组时期对比未画图。",
     left_terms: "其余{0}个词未画出。",
     left_outside: "{0}个数量不在任何部分之内，未计入。",
 };
@@ -197,6 +201,8 @@ const ENGLISH: Strings = Strings {
     left_repeats: "Repeated values, drawn once: {0}.",
     left_periods: "Values of earlier times not drawn: {0}.",
     left_units: "Other units not drawn: {0}.",
+    left_change_units: "Changes in other units not drawn: {0}.",
+    left_comparisons: "Comparisons of other times not drawn: {0}.",
     left_terms: "Other terms not drawn: {0}.",
     left_outside: "Quantities outside of all sections, not counted: {0}.",
 };

@@ -31,10 +31,16 @@ struct Slope<'a> {
 
 /// A figure for each unit and pair of times, those with the most indicators first.
 pub fn slopes(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
+    let strings = Strings::of(options.language);
     let mut slopes = collect(analysis);
     slopes.sort_by_key(|slope| std::cmp::Reverse(slope.pairs.len()));
+    let others = slopes.len().saturating_sub(MAX_FIGURES);
     slopes.truncate(MAX_FIGURES);
-    slopes.into_iter().filter_map(|slope| figure(slope, analysis, options)).collect()
+    let mut figures: Vec<Figure> = slopes.into_iter().filter_map(|slope| figure(slope, analysis, options)).collect();
+    if let Some(last) = figures.last_mut() {
+        last.left_out.extend(sentences([(others, strings.left_comparisons)]));
+    }
+    figures
 }
 
 fn collect(analysis: &Analysis) -> Vec<Slope<'_>> {
@@ -95,7 +101,7 @@ fn figure(slope: Slope, analysis: &Analysis, options: &FigureOptions) -> Option<
     let beyond = pairs.len().saturating_sub(MAX_LINES);
     pairs.truncate(MAX_LINES);
     let first = pairs.first()?;
-    let group = first.earlier.quantity.group.as_str();
+    let group = &*first.earlier.quantity.group;
     let readings: Vec<Reading> = pairs.iter().flat_map(|pair| [pair.earlier, pair.later]).collect();
     let axis = AxisUnit::of(&readings);
     let times = [first.earlier.period(), first.later.period()];

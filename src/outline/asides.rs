@@ -5,6 +5,8 @@ use super::lines;
 use super::marker;
 use super::numbering::Family;
 use crate::text::Document;
+use crate::text::phrases::Phrases;
+use std::sync::OnceLock;
 
 /// Words that open notes and lists of attachments, with what has to follow them.
 #[rustfmt::skip]
@@ -29,12 +31,12 @@ pub(super) fn mark(document: &Document, blocks: &mut [Block]) {
 }
 
 fn opens_aside(line: &[char]) -> bool {
-    OPENERS.iter().any(|word| {
-        let length = word.chars().count();
-        let next = line.get(length).copied();
-        begins_with(line, word)
-            && (word.ends_with(':')
-                || next.is_none_or(|c| c.is_ascii_digit() || " :(.、".contains(c) || super::numerals::is_chinese(c)))
+    static TABLE: OnceLock<Phrases<()>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| Phrases::new(OPENERS.iter().map(|&word| (word, ()))));
+    table.starting(line).any(|(word, ())| {
+        let next = line.get(word.len()).copied();
+        word.ends_with(&[':'])
+            || next.is_none_or(|c| c.is_ascii_digit() || " :(.、".contains(c) || super::numerals::is_chinese(c))
     })
 }
 
@@ -54,7 +56,7 @@ fn mark_lists(document: &Document, blocks: &mut [Block]) {
             list = Some(if holds_first { 2 } else { 1 });
             continue;
         }
-        let marker = marker::read(line, true).filter(|marker| {
+        let marker = list.and_then(|_| marker::read(line, true)).filter(|marker| {
             matches!(marker.family, Family::Arabic | Family::ArabicParen | Family::ArabicClose | Family::Bare)
         });
         list = match (list, marker) {

@@ -23,7 +23,9 @@ const FEWEST: usize = 3;
 
 /// Makes the blocks of tables of contents [`Kind::Skip`].
 pub(super) fn mark(document: &Document, blocks: &mut [Block]) {
-    let keys: Vec<Option<Key>> = blocks.iter().map(|block| key(document, block)).collect();
+    // What titles are is asked under a heading only.
+    let headed = blocks.iter().any(|block| may_be_heading(&document.chars[block.range.clone()]));
+    let keys: Vec<Option<Key>> = blocks.iter().map(|block| key(document, block, headed)).collect();
     let mut last: HashMap<&str, usize> = HashMap::new();
     for (index, key) in keys.iter().enumerate() {
         if let Some(key) = key {
@@ -75,13 +77,22 @@ struct Key {
     has_page: bool,
 }
 
-fn key(document: &Document, block: &Block) -> Option<Key> {
+/// Whether a line may be one of [`HEADINGS`].
+fn may_be_heading(line: &[char]) -> bool {
+    line.iter().find(|c| !c.is_whitespace() && **c != '#').is_some_and(|c| matches!(c, '目' | 't' | 'T' | 'c' | 'C'))
+}
+
+/// The key of a line; its title is left empty where it is not `titled`.
+fn key(document: &Document, block: &Block, titled: bool) -> Option<Key> {
     if block.range.len() > LONGEST || matches!(block.kind, Kind::Bullet) {
         return None;
     }
     let chars = &document.chars[block.range.clone()];
-    let plain = |line: &str| {
-        line.chars().filter(|c| !c.is_whitespace() && *c != '#').flat_map(char::to_lowercase).collect::<String>()
+    let plain = |line: &mut dyn Iterator<Item = char>| {
+        if !titled {
+            return String::new();
+        }
+        line.filter(|c| !c.is_whitespace() && *c != '#').flat_map(char::to_lowercase).collect::<String>()
     };
     if matches!(chars[chars.len() - 1], '0'..='9' | ')' | '-') && has_leader(document.text(block.range.clone())) {
         // The folded copy has no tabs; they part titles from page numbers.
@@ -92,8 +103,8 @@ fn key(document: &Document, block: &Block) -> Option<Key> {
             .map(|(source, &c)| if source == '\t' { source } else { c })
             .collect();
         if let Some(entry) = ENTRY.captures(&line) {
-            return Some(Key { title: plain(&entry[1]), has_page: true });
+            return Some(Key { title: plain(&mut entry[1].chars()), has_page: true });
         }
     }
-    Some(Key { title: plain(&chars.iter().collect::<String>()), has_page: false })
+    Some(Key { title: plain(&mut chars.iter().copied()), has_page: false })
 }

@@ -212,15 +212,14 @@ fn promulgated(document: &Document, blocks: &[Block], found: usize) -> Option<us
 
 /// 县长 陈远: an office and a name.
 pub(super) fn is_person(words: &[char]) -> bool {
-    if words.len() > 40 {
+    if words.len() > 40 || !words.contains(&' ') {
         return false;
     }
     let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
-    let spaced = words.contains(&' ');
     OFFICES.iter().any(|office| {
         line.rfind(office).is_some_and(|at| {
             let rest = line[at + office.len()..].chars().count();
-            spaced && (2..=4).contains(&rest)
+            (2..=4).contains(&rest)
         })
     })
 }

@@ -103,10 +103,13 @@ fn is_english_title(words: &[char]) -> bool {
 
 /// 2020年11月4日, and lines that close with it.
 pub(super) fn is_signature_or_date(words: &[char]) -> bool {
+    const SIGNS: &str = "年月日〇零一二三四五六七八九十○0123456789-./xX×";
+    // A date ends with one of them, in English too.
+    if !words.iter().rev().find(|c| !c.is_whitespace()).is_some_and(|&c| SIGNS.contains(c)) {
+        return false;
+    }
     let plain: Vec<char> = words.iter().copied().filter(|c| !c.is_whitespace()).collect();
-    let is_date = |tail: &[char]| {
-        tail.len() >= 5 && tail.iter().all(|c| "年月日〇零一二三四五六七八九十○0123456789-./xX×".contains(*c))
-    };
+    let is_date = |tail: &[char]| tail.len() >= 5 && tail.iter().all(|&c| SIGNS.contains(c));
     is_date(&plain)
         || plain.last() == Some(&'日') && is_date(&plain[plain.len().saturating_sub(8)..])
         || is_english_date(words)
@@ -128,6 +131,9 @@ fn is_english_date(words: &[char]) -> bool {
         "November",
         "December",
     ];
+    if !words.iter().rev().take(4).all(char::is_ascii_digit) {
+        return false;
+    }
     let line: String = words.iter().collect();
     let period = [" ended ", " ending ", "through"].iter().any(|word| line.contains(word));
     let year = !period && line.len() > 8 && line.as_bytes()[line.len() - 4..].iter().all(u8::is_ascii_digit);

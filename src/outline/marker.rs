@@ -24,7 +24,7 @@ pub(super) fn read(chars: &[char], at_start: bool) -> Option<Marker> {
     let chars = &chars[..chars.len().min(WINDOW)];
     item(chars, at_start)
         .or_else(|| decimal(chars, at_start))
-        .or_else(|| numbering::TABLE.iter().find_map(|row| row.read(chars, at_start)))
+        .or_else(|| numbering::rows(first).find_map(|row| row.read(chars, at_start)))
         .or_else(|| sequence(chars))
         .or_else(|| dash(chars, at_start))
 }
@@ -36,10 +36,7 @@ const WINDOW: usize = 24;
 pub(super) fn may_begin(c: char) -> bool {
     match c {
         '0'..='9' | 'A'..='Z' | 'a'..='z' | '(' | '〔' | '—' => true,
-        '\u{4e00}'..='\u{9fff}' => {
-            numerals::is_chinese(c)
-                || "第其首再还另最次ま甲乙丙丁戊己庚辛壬癸壹贰貳叁參肆伍陆陸柒捌玖拾任问問议議专專措案目建".contains(c)
-        }
+        '\u{4e00}'..='\u{9fff}' => numbering::may_begin(c),
         'ま' => true,
         _ => matches!(c, '①'..='⒛' | '❶'..='❿' | '➀'..='➉' | '㉑'..='㊿' | '㈠'..='㈩' | 'Ⅰ'..='ⅻ' | 'ア'..='ト'),
     }
@@ -173,8 +170,8 @@ fn decimal(chars: &[char], at_start: bool) -> Option<Marker> {
 
 /// 首先 and First; the comma after an English one is part of the cue.
 fn sequence(chars: &[char]) -> Option<Marker> {
-    numbering::SEQUENCE.iter().find_map(|&(family, word, ordinal)| {
-        let length = prefix(chars, word)?;
+    numbering::sequence(chars).find_map(|(word, &(family, ordinal))| {
+        let length = word.len();
         let next = chars.get(length).copied().unwrap_or(' ');
         let cue = match family {
             Family::EnglishSequence => next == ',',

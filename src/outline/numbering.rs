@@ -5,7 +5,10 @@
 //! apart for the notes. `rank` is the prior of the tree: GB/T 9704-2012 orders 一、 (一) 1. (1), books and laws order
 //! 编 章 节 条; how the document itself nests overrules it.
 
-use super::numerals::Numerals;
+use super::numerals::{self, Numerals};
+use crate::text::phrases::Phrases;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// Markers that count on from each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -259,3 +262,59 @@ pub(super) const SEQUENCE: &[(Family, &str, u32)] = &[
     (Family::EnglishSequence, "Finally", 0),
     (Family::EnglishSequence, "Lastly", 0),
 ];
+
+/// The words of [`SEQUENCE`] that `chars` begin with.
+pub(super) fn sequence(chars: &[char]) -> impl Iterator<Item = (&[char], &(Family, u32))> {
+    static WORDS: OnceLock<Phrases<(Family, u32)>> = OnceLock::new();
+    let words =
+        WORDS.get_or_init(|| Phrases::new(SEQUENCE.iter().map(|&(family, word, ordinal)| (word, (family, ordinal)))));
+    words.starting(chars).map(|(word, entry)| (&word[..], entry))
+}
+
+/// Chinese characters that begin a marker and are no ordinals.
+const FIRST: &str = "第其首再还另最次ま甲乙丙丁戊己庚辛壬癸壹贰貳叁參肆伍陆陸柒捌玖拾任问問议議专專措案目建";
+
+/// A bit for each row of [`TABLE`], by the first characters of markers.
+fn rows_by_first() -> &'static Phrases<u64> {
+    static ROWS: OnceLock<Phrases<u64>> = OnceLock::new();
+    ROWS.get_or_init(|| {
+        let mut rows: BTreeMap<char, u64> = FIRST.chars().map(|c| (c, 0)).collect();
+        for (index, row) in TABLE.iter().enumerate() {
+            let mut add = |c: char| *rows.entry(c).or_default() |= 1 << index;
+            for before in row.before {
+                match before.chars().next() {
+                    Some(first) => add(first),
+                    None => row.numerals.iter().for_each(|numerals| numerals.first_characters().for_each(&mut add)),
+                }
+            }
+        }
+        Phrases::new(rows.into_iter().map(|(c, rows)| (c.to_string(), rows)))
+    })
+}
+
+/// Whether a marker may begin with the Chinese character `c`.
+pub(super) fn may_begin(c: char) -> bool {
+    !rows_by_first().of(c).is_empty() && (numerals::is_chinese(c) || FIRST.contains(c))
+}
+
+/// The rows of [`TABLE`] that a marker may be of that begins with `first`.
+pub(super) fn rows(first: char) -> impl Iterator<Item = &'static Row> {
+    let rows = rows_by_first().of(first).first().map_or(0, |(_, rows)| *rows);
+    TABLE.iter().enumerate().filter(move |(index, _)| rows >> index & 1 == 1).map(|(_, row)| row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_found_by_what_it_may_begin_with() {
+        assert!(TABLE.len() <= u64::BITS as usize);
+        for (first, ordinal) in ('\0'..'\u{1_0000}').flat_map(|c| TABLE.iter().map(move |row| (c, row))) {
+            let reads = |numerals: &Numerals| numerals::read(*numerals, &[first, 'n', 'e', ' ']).is_some();
+            let alone = |numerals: &Numerals| numerals::read(*numerals, &[first]).is_some();
+            let begins = ordinal.before.contains(&"") && ordinal.numerals.iter().any(|n| reads(n) || alone(n));
+            assert!(!begins || rows(first).any(|row| std::ptr::eq(row, ordinal)), "{first}");
+        }
+    }
+}

@@ -33,6 +33,28 @@ pub(super) enum Numerals {
     Stem,
 }
 
+impl Numerals {
+    /// What an ordinal may start with.
+    pub(super) fn first_characters(self) -> Box<dyn Iterator<Item = char>> {
+        match self {
+            Numerals::Chinese => Box::new("〇零一二三四五六七八九十百廿".chars()),
+            Numerals::Financial => Box::new("壹貳參肆伍陸柒捌玖拾贰叁陆".chars()),
+            Numerals::Arabic => Box::new('0'..='9'),
+            Numerals::Circled => Box::new(('①'..='⑳').chain('㉑'..='㊿').chain('❶'..='❿').chain('➀'..='➉')),
+            Numerals::Parenthesised => Box::new('⑴'..='⒇'),
+            Numerals::Dotted => Box::new('⒈'..='⒛'),
+            Numerals::ParenthesisedIdeograph => Box::new('㈠'..='㈩'),
+            Numerals::UpperLatin => Box::new('A'..='Z'),
+            Numerals::LowerLatin => Box::new('a'..='z'),
+            Numerals::UpperRoman => Box::new("IVX".chars().chain('Ⅰ'..='Ⅻ')),
+            Numerals::LowerRoman => Box::new("ivx".chars().chain('ⅰ'..='ⅻ')),
+            Numerals::Katakana => Box::new("アイウエオカキクケコサシスセソタチツテト".chars()),
+            Numerals::EnglishWord => Box::new(('a'..='z').chain('A'..='Z')),
+            Numerals::Stem => Box::new("甲乙丙丁戊己庚辛壬癸".chars()),
+        }
+    }
+}
+
 /// No report counts its headings further; larger numbers are years and amounts.
 const LARGEST: u32 = 999;
 

@@ -3,11 +3,11 @@
 use super::numeral::{self, Numeral, Reading};
 use super::table::Tables;
 use super::units::{Currency, Unit, Units};
-use super::{cues::Cues, cues::Role, quoted::Quoted};
+use super::{cues::Cues, cues::Role, index::Cut, quoted::Quoted};
 use crate::analysis::{Bound, Kind};
 use crate::text::{Chars, Document};
-use crate::words::Tokens;
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// An amount before its context is known.
 #[derive(Clone, Debug)]
@@ -16,8 +16,8 @@ pub(super) struct Amount {
     pub range: Chars,
     pub value: Decimal,
     pub max: Option<Decimal>,
-    pub unit: String,
-    pub group: String,
+    pub unit: Cow<'static, str>,
+    pub group: Cow<'static, str>,
     pub factor: Decimal,
     pub kind: Kind,
     pub bound: Bound,
@@ -26,8 +26,8 @@ pub(super) struct Amount {
 /// A unit as read.
 #[derive(Clone, Debug)]
 pub(super) struct Measured {
-    pub name: String,
-    pub group: String,
+    pub name: Cow<'static, str>,
+    pub group: Cow<'static, str>,
     pub factor: Decimal,
     pub kind: Kind,
     /// Character after it.
@@ -38,24 +38,25 @@ pub(super) struct Measured {
 
 impl Measured {
     /// A unit of the table that ends at `end`.
-    pub fn of(unit: &Unit, end: usize) -> Measured {
+    pub fn of(unit: &'static Unit, end: usize) -> Measured {
         let name = match unit.kind {
-            Kind::Money => unit.group.clone(),
-            Kind::Percent if unit.chars.starts_with(&['百']) => "个百分点".to_owned(),
-            _ => unit.chars.iter().collect(),
+            Kind::Money => unit.group,
+            Kind::Percent if unit.chars.starts_with(&['百']) => "个百分点",
+            _ => unit.name,
         };
-        let group = unit.group.clone();
+        let (name, group) = (name.into(), unit.group.into());
         Measured { name, group, factor: unit.factor, kind: unit.kind, end, scale: Decimal::ONE }
     }
 
     /// A unit that is in no table.
-    pub fn plain(name: &str, kind: Kind, end: usize) -> Measured {
-        Measured { name: name.to_owned(), group: name.to_owned(), factor: Decimal::ONE, kind, end, scale: Decimal::ONE }
+    pub fn plain(name: impl Into<Cow<'static, str>>, kind: Kind, end: usize) -> Measured {
+        let name = name.into();
+        Measured { group: name.clone(), name, factor: Decimal::ONE, kind, end, scale: Decimal::ONE }
     }
 
     /// Money.
-    pub fn money(currency: &Currency, end: usize) -> Measured {
-        Measured { scale: currency.factor, ..Measured::plain(&currency.code, Kind::Money, end) }
+    pub fn money(currency: &'static Currency, end: usize) -> Measured {
+        Measured { scale: currency.factor, ..Measured::plain(currency.code, Kind::Money, end) }
     }
 }
 
@@ -63,7 +64,7 @@ impl Measured {
 pub(super) struct Reader<'a> {
     pub document: &'a Document<'a>,
     pub chars: &'a [char],
-    pub tokens: &'a Tokens,
+    pub tokens: &'a Cut<'a>,
     pub cues: &'a Cues,
     pub quoted: &'a Quoted,
     pub tables: &'a Tables,
@@ -87,7 +88,8 @@ impl Reader<'_> {
     /// Reads the table cell that starts at `at`, if it holds nothing but a number.
     pub fn read_cell(&self, at: usize) -> Option<Result<Amount, usize>> {
         let cell = self.tables.cell(at).filter(|cell| cell.range.start == at)?;
-        let Reading::Numeral(mut numeral) = numeral::read_at(self.chars, cell.number.start) else { return None };
+        let number = &self.chars[..cell.number.end];
+        let Reading::Numeral(mut numeral) = numeral::read_at(number, cell.number.start) else { return None };
         let mut unit = Measured::plain("", Kind::Count, cell.range.end);
         if cell.percent {
             unit = Measured::plain("%", Kind::Percent, cell.range.end);

@@ -3,10 +3,12 @@
 use super::amount::Amount;
 use super::clause::Scope;
 use super::cues::{Cue, Cues, Role};
+use super::index::Cut;
 use super::table::Cell;
 use crate::analysis::{Change, Kind};
 use crate::text::Document;
-use crate::words::{Tag, Tokens};
+use crate::text::phrases::{contains, is};
+use crate::words::Tag;
 use rust_decimal::Decimal;
 
 /// Verbs whose object may stand before the number: 新增学位7575个. The others must stand next to it.
@@ -78,7 +80,7 @@ const AFTER: &[(&str, Change)] = &[
 pub(super) struct Judge<'a> {
     pub document: &'a Document<'a>,
     pub cues: &'a Cues,
-    pub tokens: &'a Tokens,
+    pub tokens: &'a Cut<'a>,
 }
 
 impl Judge<'_> {
@@ -174,8 +176,8 @@ impl Judge<'_> {
 
     /// 超过规定比例6.2个百分点: the bound word does not touch the number, which is then a difference.
     fn compared(&self, cue: &Cue, amount: &Amount) -> Option<Change> {
-        let word: String = self.document.chars[cue.start..cue.end].iter().collect();
-        let change = COMPARING.iter().find(|(text, _)| *text == word)?.1;
+        let word = &self.document.chars[cue.start..cue.end];
+        let change = COMPARING.iter().find(|(text, _)| is(word, text))?.1;
         let apart = cue.end < amount.range.start;
         let difference = matches!(amount.kind, Kind::Percent | Kind::Ratio) && amount.unit != "%"
             || matches!(amount.kind, Kind::Count | Kind::Duration);
@@ -183,9 +185,9 @@ impl Judge<'_> {
             "水平", "标准", "比例", "增速", "平均", "规定", "进度", "同期", "上年", "价", "预期", "目标", "均值",
             "幅度", "指标", "線", "线",
         ];
-        let between: String = self.document.chars[cue.end..amount.range.start].iter().collect();
+        let between = &self.document.chars[cue.end..amount.range.start];
         let points = amount.unit.ends_with("百分点") || amount.unit.ends_with("百分點");
-        (apart && difference && (points || standard.iter().any(|word| between.contains(word)))).then_some(change)
+        (apart && difference && (points || standard.iter().any(|word| contains(between, word)))).then_some(change)
     }
 
     fn governs(&self, cue: &Cue, amount: &Amount, crosses: bool) -> bool {
@@ -203,12 +205,12 @@ impl Judge<'_> {
                     || text.ends_with(" of") && gap.len() < 40);
         }
         let tight = gap.iter().all(|c| matches!(c, '了' | ' ' | '\n' | '近' | '约' | '超' | '逾'));
-        let word: String = chars[cue.start..cue.end].iter().collect();
+        let word = &chars[cue.start..cue.end];
         if tight {
             // 提升4.6万人饮水安全水平; 新增3岁以下婴幼儿托位
             let modifies = amount.kind == Kind::Count
-                && !TRANSITIVE.contains(&word.as_str())
-                && !matches!(word.as_str(), "多" | "少" | "增" | "减" | "增收")
+                && !cue.is_transitive
+                && !matches!(word, ['多' | '少' | '增' | '减'] | ['增', '收'])
                 && is_han(chars.get(amount.range.end));
             let limit = amount.kind == Kind::Measure
                 && amount.bound != crate::analysis::Bound::Exact
@@ -216,10 +218,10 @@ impl Judge<'_> {
             return !modifies && !limit;
         }
         // 比上年多争取1.2亿元
-        if matches!(word.as_str(), "多" | "少") && gap.len() <= 3 {
+        if matches!(word, ['多' | '少']) && gap.len() <= 3 {
             return chars[cue.start.saturating_sub(12)..cue.start].iter().any(|c| matches!(c, '比' | '较' | '較'));
         }
-        if !TRANSITIVE.contains(&word.as_str()) || matches!(word.as_str(), "增长" | "下降") && gap.len() > 4 {
+        if !cue.is_transitive || matches!(word, ['增', '长'] | ['下', '降']) && gap.len() > 4 {
             return false;
         }
         gap.len() <= 32 && !(amount.kind == Kind::Percent && gap.iter().any(|c| matches!(c, '占' | '率')))
@@ -275,8 +277,9 @@ fn is_joined(between: &[char]) -> bool {
     if between.len() > 6 {
         return false;
     }
-    let text: String = between.iter().filter(|c| !c.is_whitespace()).collect();
-    matches!(text.as_str(), "、" | "和" | "及" | "以及" | "与" | ",or" | "and" | ",and" | "或" | ",即")
+    let words = ["、", "和", "及", "以及", "与", ",or", "and", ",and", "或", ",即"];
+    let text = || between.iter().copied().filter(|c| !c.is_whitespace());
+    words.iter().any(|word| text().eq(word.chars()))
 }
 
 /// a 1% increase, $96 million higher.
@@ -284,9 +287,14 @@ fn after(chars: &[char], end: usize) -> Option<Change> {
     if chars.get(end) != Some(&' ') {
         return None;
     }
-    let ahead: String = chars[end + 1..chars.len().min(end + 30)].iter().map(char::to_ascii_lowercase).collect();
-    let follows =
-        |text: &str| ahead.strip_prefix(text).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let ahead = &chars[end + 1..chars.len().min(end + 30)];
+    let letter = ahead.first()?.to_ascii_lowercase();
+    let follows = |text: &str| {
+        text.starts_with(letter)
+            && ahead.len() >= text.len()
+            && text.chars().eq(ahead[..text.len()].iter().map(char::to_ascii_lowercase))
+            && !ahead.get(text.len()).is_some_and(char::is_ascii_alphabetic)
+    };
     AFTER.iter().find(|(text, _)| follows(text)).map(|(_, change)| *change)
 }
 
@@ -375,8 +383,11 @@ pub(super) fn relative_to(document: &Document, from: usize, amount: &Amount, cla
             }
         }
     }
-    let after: String = chars[amount.range.end..clause_end.max(amount.range.end)].iter().collect();
-    [
+    let after = &chars[amount.range.end..clause_end.max(amount.range.end)];
+    if !after.iter().any(char::is_ascii_alphabetic) {
+        return None;
+    }
+    let phrases = [
         "year over year",
         "year-over-year",
         "from a year earlier",
@@ -385,8 +396,6 @@ pub(super) fn relative_to(document: &Document, from: usize, amount: &Amount, cla
         "from the prior year",
         "over the prior year",
         "quarter over quarter",
-    ]
-    .iter()
-    .find(|phrase| after.contains(**phrase))
-    .map(|phrase| (*phrase).to_owned())
+    ];
+    phrases.into_iter().find(|phrase| contains(after, phrase)).map(str::to_owned)
 }

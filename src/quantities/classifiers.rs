@@ -14,11 +14,10 @@ const WRAPPED_LINE: usize = 24;
 impl Reader<'_> {
     /// A unit of the Chinese table, a blank before it allowed.
     pub fn han_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
-        for point in ["个百分点", "個百分點"] {
+        let piece = matches!(self.peek(self.after_blanks(at)), Some('个' | '個'));
+        for point in ["个百分点", "個百分點"].into_iter().filter(|_| piece) {
             if let Some(end) = self.spaced(at, point).filter(|end| *end > at + 4) {
-                return Some(Measured {
-                    group: "个百分点".to_owned(), ..Measured::plain(point, Kind::Percent, end)
-                });
+                return Some(Measured { group: "个百分点".into(), ..Measured::plain(point, Kind::Percent, end) });
             }
         }
         let open = self.after_wrap(at);
@@ -47,7 +46,7 @@ impl Reader<'_> {
         if unit.kind == Kind::Count && self.peek(end) == Some('次') && !self.starts_with(end, "次年") && last != '次'
         {
             let name: String = self.chars[open..=end].iter().collect();
-            return Some(Measured::plain(&name, Kind::Count, end + 1));
+            return Some(Measured::plain(name, Kind::Count, end + 1));
         }
         let mut measured = Measured::of(unit, end);
         if measured.kind == Kind::Money
@@ -62,7 +61,13 @@ impl Reader<'_> {
         {
             let stop = end + 1 + per.chars.len();
             let name = format!("{}/{}", measured.name, per.chars.iter().collect::<String>());
-            return Some(Measured { group: name.clone(), factor: Decimal::ONE, name, end: stop, ..measured });
+            return Some(Measured {
+                group: name.clone().into(),
+                factor: Decimal::ONE,
+                name: name.into(),
+                end: stop,
+                ..measured
+            });
         }
         Some(measured)
     }
@@ -120,13 +125,13 @@ impl Reader<'_> {
         {
             return None;
         }
-        Some(Measured::plain(&c.to_string(), Kind::Count, at + 1))
+        Some(Measured::plain(c.to_string(), Kind::Count, at + 1))
     }
 
     /// A unit of the Chinese table with 多 or 半 inside or behind it: 两个多月, 三年半, 一成多. The numeral is changed by it.
     pub fn tailed(&self, numeral: &mut Numeral, unit: Measured) -> Measured {
         let half = Decimal::new(5, 1);
-        if matches!(unit.name.as_str(), "个" | "個") && matches!(self.peek(unit.end), Some('多' | '半')) {
+        if matches!(&*unit.name, "个" | "個") && matches!(self.peek(unit.end), Some('多' | '半')) {
             let mut whole: Vec<char> = vec!['个'];
             whole.extend(self.chars[unit.end + 1..].iter().take(4));
             if let Some(inner) = self.units.longest(&whole, 0).filter(|inner| inner.chars.len() > 1) {
@@ -195,7 +200,7 @@ impl Reader<'_> {
             return false;
         }
         if self.chars[start] == '半' {
-            if matches!(unit.name.as_str(), "成" | "折") {
+            if matches!(&*unit.name, "成" | "折") {
                 return true;
             }
             let partial = matches!(self.previous(start), Some('上' | '下' | '前' | '后' | '大' | '多' | '小'));

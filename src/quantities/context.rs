@@ -1,15 +1,14 @@
 //! What the words around an amount say of it: change, status, label, period.
 
 use super::amount::Amount;
-use super::clause::Scope;
-use super::cues::Cues;
+use super::index::Cut;
+use super::marks::Marks;
 use super::modes::Modes;
 use super::table::Tables;
 use super::{change, label, period, status};
-use crate::analysis::{Change, Period, Status};
+use crate::analysis::{Change, Period, Quantity, Status};
 use crate::outline::Outline;
 use crate::text::Document;
-use crate::words::Tokens;
 
 /// What was found.
 pub(super) struct Found {
@@ -21,34 +20,36 @@ pub(super) struct Found {
     pub section: Option<usize>,
 }
 
-/// Finds the context of every amount, in order.
+/// Every amount with its context, in order.
 pub(super) fn of_all(
     document: &Document,
     outline: &Outline,
-    cues: &Cues,
-    tokens: &Tokens,
+    marks: &Marks,
+    tokens: &Cut,
     tables: &Tables,
     amounts: &[Amount],
-) -> Vec<Found> {
+) -> Vec<Quantity> {
+    let cues = &marks.cues;
     let changes = change::Judge { document, cues, tokens };
     let modes = Modes::new(document, outline);
-    let statuses = status::Judge::new(document, &modes, cues, tokens);
-    let mut periods = period::Periods::new(document, outline);
-    let labels = label::Labels::new(document, tokens, cues, amounts);
-    let mut found: Vec<Found> = Vec::with_capacity(amounts.len());
+    let statuses = status::Judge::new(document, &modes, marks, tokens);
+    let mut periods = period::Periods::new(document, outline, marks);
+    let labels = label::Labels::new(document, tokens, marks, amounts);
+    let mut quantities: Vec<Quantity> = Vec::with_capacity(amounts.len());
     for (index, amount) in amounts.iter().enumerate() {
-        let scope = Scope::of(&document.chars, &amount.range);
+        let scope = marks.scope(&amount.range);
         let cell = tables.cell(amount.range.start);
         let section = outline.section_at(document.offsets.byte_of_char(amount.range.start));
         let last = index.checked_sub(1).filter(|&last| amounts[last].range.end > scope.sentence);
-        let change = changes.change(amount, scope, cell, last.map(|last| (&amounts[last], found[last].change)));
+        let change = changes.change(amount, scope, cell, last.map(|last| (&amounts[last], quantities[last].change)));
         let relative_to = (change != Change::Level)
             .then(|| change::relative_to(document, scope.clause, amount, scope.clause_end))
             .flatten();
         let status = statuses.status(amount, scope, cell, section);
-        let label = labels.of(index, scope, cell, change, &found);
+        let label = labels.of(index, scope, cell, change, &quantities);
         let period = periods.of(amount, scope, section, cell);
-        found.push(Found { change, relative_to, status, label, period, section });
+        let found = Found { change, relative_to, status, label, period, section };
+        quantities.push(super::quantity(document, amount, found));
     }
-    found
+    quantities
 }

@@ -1,7 +1,8 @@
 //! Cue words of the context, `data/units/cues.tsv`, found in one pass over the text.
 
-use super::hash::CharState;
-use std::collections::HashMap;
+use super::change::TRANSITIVE;
+use super::index::Index;
+use crate::text::phrases::{Phrases, goes_on};
 use std::sync::OnceLock;
 
 /// What a cue says of a number.
@@ -59,96 +60,113 @@ pub(super) struct Cue {
     pub start: usize,
     pub end: usize,
     pub role: Role,
+    /// Whether it is one of [`TRANSITIVE`].
+    pub is_transitive: bool,
 }
 
-struct Table {
-    by_first: HashMap<char, Vec<(Vec<char>, Role)>, CharState>,
-    /// A bit for each character of the basic plane that a cue starts with: most start none.
-    firsts: Vec<u64>,
+/// What the table says of a cue.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    role: Role,
+    is_transitive: bool,
 }
 
-impl Table {
-    fn embedded() -> &'static Table {
-        static TABLE: OnceLock<Table> = OnceLock::new();
-        TABLE.get_or_init(|| {
-            let mut by_first: HashMap<char, Vec<(Vec<char>, Role)>, CharState> = HashMap::default();
-            let lines = include_str!("../../data/units/cues.tsv").lines();
-            for (phrase, role) in lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')) {
-                let chars: Vec<char> = phrase.chars().collect();
-                if let (Some(&first), Some(role)) = (chars.first(), Role::named(role)) {
-                    by_first.entry(first).or_default().push((chars, role));
-                }
-            }
-            by_first
-                .values_mut()
-                .for_each(|entries| entries.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len())));
-            let mut firsts = vec![0u64; 0x1_0000 / 64];
-            #[allow(clippy::iter_over_hash_type, reason = "the order does not show in a set of bits")]
-            by_first
-                .keys()
-                .filter(|c| (**c as usize) < 0x1_0000)
-                .for_each(|&c| firsts[c as usize / 64] |= 1 << (c as usize % 64));
-            Table { by_first, firsts }
-        })
+/// The table, of two cues that start alike the longer one first; Latin ones in lower case.
+fn table() -> &'static Phrases<Entry> {
+    static TABLE: OnceLock<Phrases<Entry>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let lines = include_str!("../../data/units/cues.tsv").lines().filter(|line| !line.starts_with('#'));
+        let rows = lines.filter_map(|line| line.split_once('\t'));
+        let mut entries: Vec<(&str, Entry)> = rows
+            .filter_map(|(phrase, role)| {
+                Some((phrase, Entry { role: Role::named(role)?, is_transitive: TRANSITIVE.contains(&phrase) }))
+            })
+            .collect();
+        entries.sort_by_cached_key(|(phrase, _)| std::cmp::Reverse(phrase.chars().count()));
+        Phrases::new(entries)
+    })
+}
+
+/// The characters that cues start with.
+pub(super) fn first_characters() -> impl Iterator<Item = char> {
+    table().iter().map(|(phrase, _)| phrase[0])
+}
+
+/// Collects the cues of a text.
+pub(super) struct Finder {
+    table: &'static Phrases<Entry>,
+    cues: Vec<Cue>,
+}
+
+impl Finder {
+    pub fn new() -> Finder {
+        Finder { table: table(), cues: Vec::new() }
+    }
+
+    /// Reads the cue at `at`, where no Latin word goes on, and says where the next one may start.
+    pub fn read(&mut self, chars: &[char], at: usize) -> usize {
+        let latin = chars[at].is_ascii_alphabetic();
+        let entries = self.table.of(chars[at].to_ascii_lowercase());
+        let Some((phrase, entry)) = entries.iter().find(|(phrase, _)| starts_with(&chars[at..], phrase, latin)) else {
+            return at + 1;
+        };
+        let end = at + phrase.len();
+        self.cues.push(Cue { start: at, end, role: entry.role, is_transitive: entry.is_transitive });
+        end
+    }
+
+    /// All that were read of a text of `length` characters.
+    pub fn finish(self, length: usize) -> Cues {
+        Cues { index: Index::new(length, self.cues.iter().map(|cue| cue.start)), cues: self.cues }
     }
 }
 
 /// The cues of a text in order, disjoint; of two that start together the longer one.
-pub(super) struct Cues(Vec<Cue>);
+pub(super) struct Cues {
+    cues: Vec<Cue>,
+    index: Index,
+}
 
 impl Cues {
-    pub fn find(chars: &[char]) -> Cues {
-        let table = Table::embedded();
-        let mut cues = Vec::new();
-        let mut at = 0;
-        while at < chars.len() {
-            let first = chars[at].to_ascii_lowercase() as usize;
-            if table.firsts.get(first / 64).is_none_or(|bits| bits >> (first % 64) & 1 == 0) {
-                at += 1;
-                continue;
-            }
-            let found = table.by_first.get(&chars[at].to_ascii_lowercase()).and_then(|entries| {
-                let latin = chars[at].is_ascii_alphabetic();
-                if latin && at > 0 && chars[at - 1].is_ascii_alphanumeric() {
-                    return None;
-                }
-                entries.iter().find(|(phrase, _)| starts_with(&chars[at..], phrase, latin))
-            });
-            match found {
-                Some((phrase, role)) => {
-                    cues.push(Cue { start: at, end: at + phrase.len(), role: *role });
-                    at += phrase.len();
-                }
-                None => at += 1,
-            }
+    /// Number of cues that start before `at`.
+    fn starting_before(&self, at: usize) -> usize {
+        let mut count = self.index.before(at);
+        while self.cues.get(count).is_some_and(|cue| cue.start < at) {
+            count += 1;
         }
-        Cues(cues)
+        count
     }
 
     /// Cues that lie within `start..end`.
     pub fn within(&self, start: usize, end: usize) -> &[Cue] {
-        let first = self.0.partition_point(|cue| cue.start < start);
-        let last = self.0.partition_point(|cue| cue.end <= end);
-        &self.0[first..last.max(first)]
+        let first = self.starting_before(start);
+        let mut last = self.starting_before(end).max(first);
+        while last > first && self.cues[last - 1].end > end {
+            last -= 1;
+        }
+        &self.cues[first..last]
     }
 
     /// The cue that ends at `end`.
     pub fn ending_at(&self, end: usize) -> Option<Cue> {
-        let at = self.0.partition_point(|cue| cue.end < end);
-        self.0.get(at).copied().filter(|cue| cue.end == end)
+        let last = self.starting_before(end).checked_sub(1)?;
+        Some(self.cues[last]).filter(|cue| cue.end == end)
     }
 
     /// The cue that starts at `start`.
     pub fn starting_at(&self, start: usize) -> Option<Cue> {
-        let at = self.0.partition_point(|cue| cue.start < start);
-        self.0.get(at).copied().filter(|cue| cue.start == start)
+        self.cues.get(self.starting_before(start)).copied().filter(|cue| cue.start == start)
     }
 }
 
 /// Whether `chars` go on with `phrase`; a Latin one in any case and up to a word's end.
 fn starts_with(chars: &[char], phrase: &[char], latin: bool) -> bool {
     if !latin {
-        return chars.starts_with(phrase);
+        return goes_on(chars, phrase);
+    }
+    let second = chars.get(1).map(char::to_ascii_lowercase);
+    if phrase.len() > 1 && second != Some(phrase[1]) && phrase[1] != ' ' {
+        return false;
     }
     chars.len() >= phrase.len()
         && chars

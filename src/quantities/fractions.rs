@@ -12,7 +12,10 @@ impl Reader<'_> {
         while let Some(power) = self.peek(at).and_then(numeral::chinese_power).filter(|_| at < start + 4) {
             (exponent, at) = (exponent + power, at + 1);
         }
-        let open = self.spaced(at, "分之").filter(|_| exponent >= 2)?;
+        if exponent < 2 {
+            return None;
+        }
+        let open = self.spaced(at, "分之")?;
         let open = self.after_blanks(open);
         let (unit, kind) = match exponent {
             2 => ("%", Kind::Percent),
@@ -82,7 +85,7 @@ impl Reader<'_> {
     }
 
     /// `at`, or the character after up to four blanks there.
-    fn after_blanks(&self, at: usize) -> usize {
+    pub fn after_blanks(&self, at: usize) -> usize {
         at + self.chars[at.min(self.chars.len())..].iter().take(4).take_while(|c| **c == ' ').count()
     }
 

@@ -241,7 +241,8 @@ impl Reader<'_> {
         if self.previous(start).is_some_and(|c| c == '-' || c == '\'') {
             return Err(end);
         }
-        if self.starts_with(start, "a dozen") || self.starts_with(start, "A dozen") {
+        let first = self.chars[start].to_ascii_lowercase();
+        if first == 'a' && self.starts_with(start + 1, " dozen") {
             let numeral = Numeral {
                 value: Decimal::from(12),
                 max: None,
@@ -255,7 +256,9 @@ impl Reader<'_> {
                 .unwrap_or_else(|| Measured::plain("", Kind::Count, start + 7));
             return self.amount(start, &numeral, unit).ok_or(end);
         }
-        if let Some(amount) = self.part_of_million(start) {
+        if matches!(first, 'a' | 'h' | 'o' | 'q' | 't')
+            && let Some(amount) = self.part_of_million(start)
+        {
             return Ok(amount);
         }
         match numeral::read_at(self.chars, start) {
@@ -284,7 +287,7 @@ impl Reader<'_> {
     }
 
     /// The currency before a number at `start` and where that number starts.
-    pub fn currency(&self, start: usize) -> Option<(usize, &Currency)> {
+    pub fn currency(&self, start: usize) -> Option<(usize, &'static Currency)> {
         if self.previous(start).is_some_and(|c| c.is_ascii_alphanumeric()) {
             return None;
         }
@@ -299,7 +302,7 @@ impl Reader<'_> {
     }
 
     /// Money whose number ends at `end`: a code that says it again is part of it.
-    pub fn money_after(&self, currency: &Currency, end: usize) -> Measured {
+    pub fn money_after(&self, currency: &'static Currency, end: usize) -> Measured {
         let mut money = Measured::money(currency, end);
         let open = self.after_blank(end);
         if let Some(again) = self.units.currency_after(self.chars, open)
@@ -339,15 +342,14 @@ impl Reader<'_> {
         if numeral.form != Form::Arabic || stop == end || stop - end > 3 {
             return numeral;
         }
-        let suffix: String = self.chars[end..stop].iter().collect();
-        let exponent = match suffix.as_str() {
-            "k" | "K" if money || !self.peek(stop).is_some_and(|c| c.is_ascii_digit()) => 3,
-            "bn" | "bln" | "BN" => 9,
-            "tn" | "tln" => 12,
-            "mn" | "mil" | "mln" | "MM" => 6,
-            "m" | "M" if money => 6,
-            "b" | "B" if money => 9,
-            "m" if self.counted_noun(stop).is_some() => 6,
+        let exponent = match self.chars[end..stop] {
+            ['k' | 'K'] if money || !self.peek(stop).is_some_and(|c| c.is_ascii_digit()) => 3,
+            ['b', 'n'] | ['b', 'l', 'n'] | ['B', 'N'] => 9,
+            ['t', 'n'] | ['t', 'l', 'n'] => 12,
+            ['m', 'n'] | ['m', 'i', 'l'] | ['m', 'l', 'n'] | ['M', 'M'] => 6,
+            ['m' | 'M'] if money => 6,
+            ['b' | 'B'] if money => 9,
+            ['m'] if self.counted_noun(stop).is_some() => 6,
             _ => return numeral,
         };
         scaled(exponent, stop).unwrap_or(numeral)
@@ -392,13 +394,13 @@ impl Reader<'_> {
                 let kind = if counted { Kind::Count } else { unit.kind };
                 let written: String = self.chars[open..end].iter().collect();
                 let name = if unit.kind == Kind::Percent && unit.group == "%" {
-                    "%".to_owned()
+                    "%".into()
                 } else {
-                    written.to_lowercase().replace('-', " ")
+                    written.to_lowercase().replace('-', " ").into()
                 };
                 return Some(Measured {
                     name,
-                    group: unit.group.clone(),
+                    group: unit.group.into(),
                     factor: unit.factor,
                     kind,
                     end,
@@ -411,7 +413,7 @@ impl Reader<'_> {
         }
         let (noun, end) = self.counted_noun(at)?;
         let name: String = self.chars[noun..end].iter().collect();
-        Some(Measured::plain(&name, Kind::Count, end))
+        Some(Measured::plain(name, Kind::Count, end))
     }
 
     /// Whether the line break at `at` stands inside a wrapped sentence: a word in lower case follows.

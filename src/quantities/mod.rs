@@ -2,6 +2,7 @@
 
 mod amount;
 mod change;
+mod classes;
 mod classifiers;
 mod clause;
 mod context;
@@ -9,8 +10,10 @@ mod cues;
 mod dates;
 mod fractions;
 mod hash;
+mod index;
 mod label;
 mod latin;
+mod marks;
 mod modes;
 mod names;
 pub mod numeral;
@@ -27,8 +30,9 @@ use crate::outline::Outline;
 use crate::text::Document;
 use crate::words::Tokens;
 use amount::{Amount, Reader};
-use cues::Cues;
-use quoted::Quoted;
+use classes::Classes;
+use index::Cut;
+use marks::Marks;
 use rust_decimal::Decimal;
 use table::Tables;
 use units::Units;
@@ -36,28 +40,38 @@ use units::Units;
 /// Every quantity of `document` in order, offsets in bytes.
 pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Quantity> {
     let chars = document.chars.as_slice();
-    let cues = Cues::find(chars);
-    let quoted = Quoted::find(chars);
+    let marks = Marks::find(chars);
     let tables = Tables::find(document);
-    let reader =
-        Reader { document, chars, tokens, cues: &cues, quoted: &quoted, tables: &tables, units: Units::embedded() };
+    let tokens = Cut::new(chars.len(), tokens);
+    let reader = Reader {
+        document,
+        chars,
+        tokens: &tokens,
+        cues: &marks.cues,
+        quoted: &marks.quoted,
+        tables: &tables,
+        units: Units::embedded(),
+    };
     let amounts = scan(&reader);
-    let contexts = context::of_all(document, outline, &cues, tokens, &tables, &amounts);
-    amounts.iter().zip(contexts).map(|(amount, found)| quantity(document, amount, found)).collect()
+    context::of_all(document, outline, &marks, &tokens, &tables, &amounts)
 }
 
 /// All amounts of the text, in order and disjoint.
 fn scan(reader: &Reader) -> Vec<Amount> {
     let chars = reader.chars;
+    let classes = Classes::embedded();
     let mut amounts: Vec<Amount> = Vec::new();
     let mut at = 0;
-    while at < chars.len() {
+    while let Some(ahead) = chars[at..].iter().position(|&c| classes.of(c) & classes::AMOUNT != 0) {
+        at += ahead;
         let c = chars[at];
-        let read = if let Some(amount) = is_cell_start(c).then(|| reader.read_cell(at)).flatten() {
+        let is_sign = classes.of(c) & classes::SIGN != 0;
+        let may_be_cell = is_sign || c.is_ascii_digit();
+        let read = if let Some(amount) = may_be_cell.then(|| reader.read_cell(at)).flatten() {
             amount
         } else if c.is_ascii_alphabetic() {
             reader.read_word(at)
-        } else if numeral::may_start(c) {
+        } else if !is_sign {
             reader.read(at)
         } else if let Some((open, currency)) = currency_sign(c).then(|| reader.currency(at)).flatten() {
             reader.read_money(at, open, currency)
@@ -94,10 +108,8 @@ fn share_bounds(chars: &[char], amounts: &mut [Amount]) {
     }
 }
 
-/// Whether a cell that holds a number may start with `c`.
-fn is_cell_start(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '(' | '[' | '-' | '−' | '+' | '–' | '*') || currency_sign(c)
-}
+/// The signs that an amount may start with.
+const SIGNS: &str = "([-−+–*$£¥￥€₹₩₽₿₫฿";
 
 /// Whether `c` may be the sign of a currency.
 fn currency_sign(c: char) -> bool {
@@ -106,18 +118,20 @@ fn currency_sign(c: char) -> bool {
 
 fn quantity(document: &Document, amount: &Amount, found: context::Found) -> Quantity {
     let span = document.span(amount.range.clone());
-    let exact = plain(amount.value);
-    let exact_max = amount.max.map(plain);
-    let number = |text: &str| text.parse().unwrap_or(0.0);
-    let in_group = amount.value.checked_mul(amount.factor).map_or(0.0, |value| number(&plain(value)));
+    let value = nearest(amount.value);
+    let in_group = if amount.factor == Decimal::ONE {
+        value
+    } else {
+        amount.value.checked_mul(amount.factor).map_or(0.0, nearest)
+    };
     Quantity {
         start: span.start,
         end: span.end,
-        text: document.text(amount.range.clone()).to_owned(),
-        value: number(&exact),
-        value_max: exact_max.as_deref().map(number),
-        exact,
-        exact_max,
+        text: document.source[span.start..span.end].to_owned(),
+        value,
+        value_max: amount.max.map(nearest),
+        exact: plain(amount.value),
+        exact_max: amount.max.map(plain),
         unit: amount.unit.clone(),
         group: amount.group.clone(),
         group_value: in_group,
@@ -134,5 +148,71 @@ fn quantity(document: &Document, amount: &Amount, found: context::Found) -> Quan
 
 /// Without trailing zeros behind the point.
 fn plain(value: Decimal) -> String {
-    value.normalize().to_string()
+    const WIDEST: usize = 20;
+    let (scale, Ok(mut mantissa)) = (value.scale() as usize, u64::try_from(value.mantissa().unsigned_abs())) else {
+        return value.normalize().to_string();
+    };
+    if mantissa == 0 || scale > 9 {
+        return value.normalize().to_string();
+    }
+    let mut behind = scale;
+    while behind > 0 && mantissa % 10 == 0 {
+        mantissa /= 10;
+        behind -= 1;
+    }
+    // Digits from the right, at least one before the point; the sign and the point take two places more.
+    let mut text = [0; WIDEST + 2];
+    let mut at = text.len();
+    let mut written = 0;
+    while mantissa > 0 || written <= behind {
+        if written == behind && behind > 0 {
+            at -= 1;
+            text[at] = b'.';
+        }
+        at -= 1;
+        text[at] = b'0' + (mantissa % 10) as u8;
+        mantissa /= 10;
+        written += 1;
+    }
+    if value.is_sign_negative() {
+        at -= 1;
+        text[at] = b'-';
+    }
+    std::str::from_utf8(&text[at..]).unwrap_or_default().to_owned()
+}
+
+/// The number nearest to `value`.
+fn nearest(value: Decimal) -> f64 {
+    // Both parts are exact, so that their quotient is rounded once.
+    const EXACT: u128 = 1 << 53;
+    let mantissa = value.mantissa();
+    if mantissa.unsigned_abs() <= EXACT && value.scale() <= 22 {
+        return mantissa as f64 / POWERS_OF_TEN[value.scale() as usize];
+    }
+    value.to_string().parse().unwrap_or(0.0)
+}
+
+/// The powers of ten that are exact.
+const POWERS_OF_TEN: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_written_and_rounded_as_they_are_long_hand() {
+        let mantissas = [0, 1, 5, 10, 100, 250, 999, 12_345, 1_000_000, 1_234_567_890, 9_007_199_254_740_993, i64::MAX];
+        for (mantissa, scale) in mantissas.into_iter().flat_map(|mantissa| (0..28).map(move |scale| (mantissa, scale)))
+        {
+            for mantissa in [mantissa, -mantissa] {
+                let value = Decimal::new(mantissa, scale);
+                let written = value.normalize().to_string();
+                assert_eq!(plain(value), written);
+                assert_eq!(nearest(value), written.parse::<f64>().unwrap());
+            }
+        }
+    }
 }

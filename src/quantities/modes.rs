@@ -3,6 +3,8 @@
 use crate::analysis::HeadingKind;
 use crate::outline::Outline;
 use crate::text::Document;
+use crate::text::phrases::Phrases;
+use std::sync::OnceLock;
 
 /// Words in a heading that make what stands under it a plan, and mostly what follows it too.
 const PLAN_WORDS: &[&str] = &[
@@ -163,11 +165,33 @@ impl Modes {
     }
 }
 
+/// Bits of the lists of words.
+const PLAN: u8 = 1;
+const AIM: u8 = 2;
+const REPORT: u8 = 4;
+
+/// `title` in lower case. Chinese has none, and is not worth looking up.
+fn lower(title: &str) -> Vec<char> {
+    let mut lower = Vec::with_capacity(title.len());
+    for c in title.chars() {
+        match c {
+            '\u{2e80}'..='\u{9fff}' => lower.push(c),
+            _ => lower.extend(c.to_lowercase()),
+        }
+    }
+    lower
+}
+
 /// The mode that a heading states, and whether the headings after it share it. What names both states none.
 fn mode_of(title: &str) -> Option<(Mode, bool)> {
-    let lower = title.to_lowercase();
-    let is = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    match (is(PLAN_WORDS), is(AIM_WORDS), is(REPORT_WORDS)) {
+    static WORDS: OnceLock<Phrases<u8>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let lists = [(PLAN_WORDS, PLAN), (AIM_WORDS, AIM), (REPORT_WORDS, REPORT)];
+        Phrases::new(lists.into_iter().flat_map(|(words, bit)| words.iter().map(move |&word| (word, bit))))
+    });
+    let title = lower(title);
+    let found = (0..title.len()).flat_map(|at| words.starting(&title[at..])).fold(0, |found, (_, bit)| found | bit);
+    match (found & PLAN > 0, found & AIM > 0, found & REPORT > 0) {
         (true, _, false) => Some((Mode::Plan, true)),
         (false, true, false) => Some((Mode::Plan, false)),
         (false, _, true) => Some((Mode::Report, false)),

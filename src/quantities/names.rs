@@ -154,7 +154,7 @@ impl Reader<'_> {
         if unit.kind != Kind::Count {
             return false;
         }
-        if matches!(unit.name.as_str(), "个" | "項" | "项" | "個")
+        if matches!(&*unit.name, "个" | "項" | "项" | "個")
             && SET_PHRASES.iter().any(|phrase| self.starts_with(unit.end, phrase))
         {
             return true;
@@ -172,10 +172,8 @@ impl Reader<'_> {
                 && token.range().len() > numeral.end - start
         });
         one_word
-            || matches!(
-                unit.name.as_str(),
-                "笔" | "道" | "门" | "线" | "面" | "本" | "轮" | "册" | "包" | "堂" | "部" | "孔"
-            ) && !self.is_classifier_context(unit.end)
+            || matches!(&*unit.name, "笔" | "道" | "门" | "线" | "面" | "本" | "轮" | "册" | "包" | "堂" | "部" | "孔")
+                && !self.is_classifier_context(unit.end)
     }
 
     /// Whether a noun that the classifier counts follows, or the phrase ends.

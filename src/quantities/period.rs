@@ -2,10 +2,13 @@
 
 use super::amount::Amount;
 use super::clause::Scope;
+use super::marks::Marks;
 use super::table::Cell;
 use crate::analysis::Period;
 use crate::outline::Outline;
+use crate::text::phrases::{Phrases, ends_with, starts_with};
 use crate::text::{Chars, Document};
+use std::sync::OnceLock;
 
 /// Periods named without a year, longest first where one starts another.
 const NAMED: &[&str] = &[
@@ -41,10 +44,36 @@ const NAMED: &[&str] = &[
     "近年来",
 ];
 
+/// [`NAMED`] by their first characters.
+fn named() -> &'static Phrases<()> {
+    static TABLE: OnceLock<Phrases<()>> = OnceLock::new();
+    TABLE.get_or_init(|| Phrases::new(NAMED.iter().map(|&name| (name, ()))))
+}
+
+/// What a period may start with.
+pub(super) const FIRST: &str = "12二“fFQq上下前一二三四第今去本全年报明来当过五近";
+
+/// Whether a period may start at `at`, wherever the text that it has to be in ends. Rules out most places quickly.
+pub(super) fn may_start(chars: &[char], at: usize) -> bool {
+    let next = chars.get(at + 1).copied().unwrap_or(' ');
+    match chars[at] {
+        '1' | '2' => {
+            let digits = chars[at..].iter().take(4).take_while(|c| c.is_ascii_digit()).count();
+            digits == 4 && !at.checked_sub(1).is_some_and(|before| chars[before].is_ascii_digit())
+        }
+        '“' => next == '十',
+        'f' | 'F' => matches!(next, 'i' | 'I' | 'y' | 'Y'),
+        'q' | 'Q' => matches!(next, '1'..='4'),
+        '二' if super::numeral::chinese_digit(next).is_some() => true,
+        _ => named().starts(&chars[at..]),
+    }
+}
+
 /// Periods by document order.
 pub(super) struct Periods<'a> {
     document: &'a Document<'a>,
     outline: &'a Outline,
+    marks: &'a Marks,
     /// Year of the title.
     title: Option<String>,
     /// The section that `of_section` belongs to, and its period by its title.
@@ -55,27 +84,25 @@ pub(super) struct Periods<'a> {
 }
 
 impl<'a> Periods<'a> {
-    pub fn new(document: &'a Document<'a>, outline: &'a Outline) -> Self {
+    pub fn new(document: &'a Document<'a>, outline: &'a Outline, marks: &'a Marks) -> Self {
         // Of 2023年总结和2024年计划 the first is what the document is about.
         let title = outline.title.clone().and_then(|range| {
             (range.start..range.end)
                 .find_map(|at| period_at(&document.chars, at, range.end).map(|end| document.text(at..end).to_owned()))
         });
-        Periods { document, outline, title, section: None, of_section: None, last: None }
+        Periods { document, outline, marks, title, section: None, of_section: None, last: None }
     }
 
     /// The period of `amount`: of its sentence, else of its paragraph, section or document, which is then inherited.
     pub fn of(&mut self, amount: &Amount, scope: Scope, section: Option<usize>, cell: Option<&Cell>) -> Option<Period> {
-        if let Some(text) =
-            cell.and_then(|cell| cell.column.clone()).and_then(|column| of_column(self.document, column))
-        {
+        if let Some(text) = cell.and_then(|cell| cell.column.clone()).and_then(|column| self.of_column(column)) {
             return Some(Period { text, inherited: false });
         }
-        if let Some(text) = last_in(self.document, scope.clause..amount.range.start) {
+        if let Some(text) = self.last_in(scope.clause..amount.range.start) {
             self.last = Some((text.clone(), self.paragraph_end(amount.range.start)));
             return Some(Period { text, inherited: false });
         }
-        if let Some(text) = last_in(self.document, scope.sentence..scope.clause) {
+        if let Some(text) = self.last_in(scope.sentence..scope.clause) {
             self.last = Some((text.clone(), self.paragraph_end(amount.range.start)));
             return Some(Period { text, inherited: true });
         }
@@ -101,7 +128,7 @@ impl<'a> Periods<'a> {
         while let Some(index) = section {
             let entry = &self.outline.headings[index];
             let range = self.document.chars_of(crate::analysis::Span { start: entry.start, end: entry.end });
-            let period = last_in(self.document, range);
+            let period = self.last_in(range);
             if period.is_some() {
                 return period;
             }
@@ -109,27 +136,23 @@ impl<'a> Periods<'a> {
         }
         None
     }
-}
 
-/// 2023年, FY2023, 2023 as the head of a column.
-fn of_column(document: &Document, column: Chars) -> Option<String> {
-    last_in(document, column.clone()).or_else(|| {
-        let text = document.text(column).trim();
-        let year = text.trim_start_matches("FY").trim_start_matches("fiscal ");
-        (year.len() == 4 && year.chars().all(|c| c.is_ascii_digit())).then(|| text.to_owned())
-    })
-}
-
-/// The last period named in `range`.
-fn last_in(document: &Document, range: Chars) -> Option<String> {
-    let chars = &document.chars;
-    for at in range.clone().rev() {
-        let end = period_at(chars, at, range.end);
-        if let Some(end) = end {
-            return Some(document.text(at..end).to_owned());
-        }
+    /// 2023年, FY2023, 2023 as the head of a column.
+    fn of_column(&self, column: Chars) -> Option<String> {
+        self.last_in(column.clone()).or_else(|| {
+            let text = self.document.text(column).trim();
+            let year = text.trim_start_matches("FY").trim_start_matches("fiscal ");
+            (year.len() == 4 && year.chars().all(|c| c.is_ascii_digit())).then(|| text.to_owned())
+        })
     }
-    None
+
+    /// The last period named in `range`.
+    fn last_in(&self, range: Chars) -> Option<String> {
+        self.marks.periods(range.clone()).iter().rev().find_map(|&at| {
+            let end = period_at(&self.document.chars, at as usize, range.end)?;
+            Some(self.document.text(at as usize..end).to_owned())
+        })
+    }
 }
 
 /// The end of the period that starts at `at`.
@@ -146,37 +169,9 @@ fn period_at(chars: &[char], at: usize, limit: usize) -> Option<usize> {
         ),
         'f' | 'F' | 'Q' | 'q' => english(rest).map(|length| at + length),
         _ => {
-            if !matches!(
-                rest[0],
-                '上' | '下'
-                    | '前'
-                    | '一'
-                    | '二'
-                    | '三'
-                    | '四'
-                    | '第'
-                    | '今'
-                    | '去'
-                    | '本'
-                    | '全'
-                    | '年'
-                    | '报'
-                    | '明'
-                    | '来'
-                    | '当'
-                    | '过'
-                    | '五'
-                    | '近'
-            ) {
-                return None;
-            }
-            let named = NAMED.iter().find(|name| {
-                let mut name = name.chars();
-                let mut rest = rest.iter();
-                name.all(|c| rest.next() == Some(&c))
-            })?;
+            let (named, ()) = named().starting(rest).next()?;
             let compared = at.checked_sub(1).is_some_and(|before| matches!(chars[before], '比' | '较' | '較'));
-            (!compared).then(|| at + named.chars().count())
+            (!compared).then(|| at + named.len())
         }
     }
 }
@@ -184,7 +179,7 @@ fn period_at(chars: &[char], at: usize, limit: usize) -> Option<usize> {
 /// 2020年, 2020年9月, 2021-2023年, in 2023.
 fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
     let digits = chars[at..limit].iter().take(5).take_while(|c| c.is_ascii_digit()).count();
-    let value: u32 = chars[at..at + digits].iter().collect::<String>().parse().ok()?;
+    let value = chars[at..at + digits].iter().filter_map(|c| c.to_digit(10)).fold(0, |value, digit| value * 10 + digit);
     if digits != 4 || !(1900..2200).contains(&value) {
         return None;
     }
@@ -196,9 +191,7 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
         Some('年') if end < limit => {
             let tail = ["上半年", "下半年", "一季度", "前三季度", "三季度", "度", "末", "底"];
             for word in tail {
-                if chars[end + 1..limit.max(end + 1)].iter().copied().zip(word.chars()).filter(|(a, b)| a == b).count()
-                    == word.chars().count()
-                {
+                if starts_with(&chars[end + 1..limit.max(end + 1)], word) {
                     return Some(end + 1 + word.chars().count());
                 }
             }
@@ -206,10 +199,13 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
             Some(if month > 0 && chars.get(end + 1 + month) == Some(&'月') { end + 2 + month } else { end + 1 })
         }
         _ => {
-            let before: String = chars[at.saturating_sub(12)..at].iter().map(char::to_ascii_lowercase).collect();
+            let mut before = [' '; 12];
+            let reach = at.min(before.len());
+            before[..reach].copy_from_slice(&chars[at - reach..at]);
+            before[..reach].iter_mut().for_each(|c| *c = c.to_ascii_lowercase());
             let english = ["in ", "fiscal ", "fy", "year ", "by ", "since ", "during ", "for ", ", "]
                 .iter()
-                .any(|word| before.ends_with(word));
+                .any(|word| ends_with(&before[..reach], word));
             (english && chars.get(end).is_none_or(|c| !c.is_ascii_digit() && *c != '年')).then_some(end)
         }
     }

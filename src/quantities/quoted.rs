@@ -14,41 +14,35 @@ pub(super) enum Enclosure {
     Quote,
 }
 
+/// The signs that open a quote or a title.
+pub(super) const OPENING: &str = "《“「『〔";
+
 /// Enclosed stretches, in order and disjoint, the outermost ones.
 pub(super) struct Quoted(Vec<(Chars, Enclosure)>);
 
+/// The stretch that the sign at `at` opens. Looks ahead a bounded way.
+pub(super) fn read(chars: &[char], at: usize) -> Option<(Chars, Enclosure)> {
+    let (open, close, kind) = match chars[at] {
+        '《' => ('《', '》', Enclosure::Title),
+        '“' => ('“', '”', Enclosure::Quote),
+        '「' => ('「', '」', Enclosure::Quote),
+        '『' => ('『', '』', Enclosure::Quote),
+        '〔' => ('〔', '〕', Enclosure::Title),
+        _ => return None,
+    };
+    let mut depth = 0;
+    let ahead = chars[at..].iter().take(MAX_QUOTE).take_while(|c| **c != '\n').enumerate();
+    let end = ahead.into_iter().find_map(|(offset, &c)| {
+        depth += i32::from(c == open) - i32::from(c == close);
+        (depth == 0).then_some(at + offset + 1)
+    });
+    end.map(|end| (at..end, kind))
+}
+
 impl Quoted {
-    /// One pass; each opening sign looks ahead a bounded way.
-    pub fn find(chars: &[char]) -> Quoted {
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at < chars.len() {
-            let (open, close, kind) = match chars[at] {
-                '《' => ('《', '》', Enclosure::Title),
-                '“' => ('“', '”', Enclosure::Quote),
-                '「' => ('「', '」', Enclosure::Quote),
-                '『' => ('『', '』', Enclosure::Quote),
-                '〔' => ('〔', '〕', Enclosure::Title),
-                _ => {
-                    at += 1;
-                    continue;
-                }
-            };
-            let mut depth = 0;
-            let ahead = chars[at..].iter().take(MAX_QUOTE).take_while(|c| **c != '\n').enumerate();
-            let end = ahead.into_iter().find_map(|(offset, &c)| {
-                depth += i32::from(c == open) - i32::from(c == close);
-                (depth == 0).then_some(at + offset + 1)
-            });
-            match end {
-                Some(end) => {
-                    found.push((at..end, kind));
-                    at = end;
-                }
-                None => at += 1,
-            }
-        }
-        Quoted(found)
+    /// Of stretches in order.
+    pub fn new(stretches: Vec<(Chars, Enclosure)>) -> Quoted {
+        Quoted(stretches)
     }
 
     /// The stretch that `index` is in.

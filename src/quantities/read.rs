@@ -5,6 +5,7 @@ use super::numeral::{self, Form, Numeral, Reading};
 use super::units::Currency;
 use super::{cues::Role, dates};
 use crate::analysis::Kind;
+use crate::text::phrases::starts_with;
 use crate::words::Tag;
 use rust_decimal::Decimal;
 
@@ -37,7 +38,7 @@ impl Reader<'_> {
     }
 
     /// Reads `$4.2 billion`: the amount whose currency stands from `from` to before the numeral at `start`.
-    pub fn read_money(&self, from: usize, start: usize, currency: &Currency) -> Result<Amount, usize> {
+    pub fn read_money(&self, from: usize, start: usize, currency: &'static Currency) -> Result<Amount, usize> {
         match numeral::read_at(self.chars, start) {
             Reading::Numeral(numeral) => self.read_on(from, start, numeral, Some(currency)),
             Reading::Skip(end) => Err(end),
@@ -50,7 +51,7 @@ impl Reader<'_> {
         from: usize,
         start: usize,
         numeral: Numeral,
-        currency: Option<&Currency>,
+        currency: Option<&'static Currency>,
     ) -> Result<Amount, usize> {
         if currency.is_none()
             && let Some(amount) = self.proportion(start, &numeral)
@@ -208,8 +209,7 @@ impl Reader<'_> {
     }
 
     pub fn starts_with(&self, at: usize, text: &str) -> bool {
-        self.chars[at.min(self.chars.len())..].iter().copied().zip(text.chars()).filter(|(a, b)| a == b).count()
-            == text.chars().count()
+        starts_with(&self.chars[at.min(self.chars.len())..], text)
     }
 
     /// A numeral without a unit: a quantity only where the text around it says so.

@@ -2,24 +2,27 @@
 
 use super::amount::Amount;
 use super::clause::Scope;
-use super::cues::{Cue, Cues, Role};
+use super::cues::{Cue, Role};
+use super::index::Cut;
+use super::marks::{Mark, Marks};
 use super::modes::{self, Mode, Modes};
 use super::table::Cell;
 use crate::analysis::Status;
 use crate::text::Document;
-use crate::words::{Tag, Tokens};
+use crate::text::phrases::ends_with;
+use crate::words::Tag;
 
 /// Judges the status of amounts in order.
 pub(super) struct Judge<'a> {
     document: &'a Document<'a>,
-    cues: &'a Cues,
-    tokens: &'a Tokens,
+    marks: &'a Marks,
+    tokens: &'a Cut<'a>,
     modes: &'a Modes,
 }
 
 impl<'a> Judge<'a> {
-    pub fn new(document: &'a Document<'a>, modes: &'a Modes, cues: &'a Cues, tokens: &'a Tokens) -> Self {
-        Judge { document, cues, tokens, modes }
+    pub fn new(document: &'a Document<'a>, modes: &'a Modes, marks: &'a Marks, tokens: &'a Cut) -> Self {
+        Judge { document, marks, tokens, modes }
     }
 
     /// Done or wanted.
@@ -29,7 +32,8 @@ impl<'a> Judge<'a> {
             return status;
         }
         let start = amount.range.start;
-        let cue = self.cues.within(scope.sentence, start).iter().rev().find_map(|cue| self.weigh(cue, start, mode));
+        let cues = self.marks.cues.within(scope.sentence, start);
+        let cue = cues.iter().rev().find_map(|cue| self.weigh(cue, start, mode));
         let bound = self.is_demanded_bound(amount);
         let cue = cue.or_else(|| self.of_paragraph(scope));
         let forbidden = self.document.chars[amount.range.clone()].starts_with(&['不', '得']);
@@ -51,17 +55,13 @@ impl<'a> Judge<'a> {
     fn of_paragraph(&self, scope: Scope) -> Option<Status> {
         const REACH: usize = 400;
         let chars = &self.document.chars;
-        let start = chars[..scope.sentence].iter().rev().take(REACH).take_while(|c| **c != '\n').count();
-        let from = scope.sentence - start;
-        let ahead = |text: &str, at: usize| text.chars().eq(chars[at..].iter().copied().take(text.chars().count()));
+        // Its first character stands before the sentence.
+        let mut ahead = self.marks.of(Mark::Ahead, scope.sentence.saturating_sub(REACH)..scope.sentence + 1).peekable();
+        ahead.peek()?;
+        let length = chars[..scope.sentence].iter().rev().take(REACH).take_while(|c| **c != '\n').count();
+        let from = scope.sentence - length;
         let opens = |at: usize| at == from || matches!(chars[at - 1], '。' | ';' | ' ');
-        (from..scope.sentence)
-            .any(|at| {
-                matches!(chars[at], '下' | '今')
-                    && opens(at)
-                    && ["下一步", "下步", "今后"].iter().any(|word| ahead(word, at))
-            })
-            .then_some(Status::Target)
+        ahead.any(|at| at >= from && opens(at)).then_some(Status::Target)
     }
 
     fn of_column(&self, cell: &Cell, mode: Mode) -> Option<Status> {
@@ -85,18 +85,17 @@ impl<'a> Judge<'a> {
         match cue.role {
             Role::Done => Some(Status::Actual),
             Role::Target => {
-                let word: String = chars[cue.start..cue.end].iter().collect();
-                let counts = match word.as_str() {
-                    "将" | "將" => self.is_followed_by_verb(cue.end),
-                    "计划" | "計劃" | "预计" | "預計" | "规划" => {
+                let counts = match chars[cue.start..cue.end] {
+                    ['将' | '將'] => self.is_followed_by_verb(cue.end),
+                    ['计', '划'] | ['計', '劃'] | ['预', '计'] | ['預', '計'] | ['规', '划'] => {
                         self.is_followed_by_verb(cue.end) && !self.is_modified(cue.start)
                     }
-                    "目标" | "目標" => {
+                    ['目', '标' | '標'] => {
                         chars[cue.end..start].first().is_some_and(|c| matches!(c, '为' | '是' | ':' | '達' | '达'))
                     }
-                    "要" => self.opens_clause(cue.start),
-                    "可以" => mode == Mode::Rule,
-                    "到" => self.is_later_year(cue.end),
+                    ['要'] => self.opens_clause(cue.start),
+                    ['可', '以'] => mode == Mode::Rule,
+                    ['到'] => self.is_later_year(cue.end),
                     _ => true,
                 };
                 counts.then_some(Status::Target)
@@ -190,23 +189,12 @@ impl<'a> Judge<'a> {
         let after = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
         let origin = matches!(before.last(), Some('由' | '从' | '從')) || ends_with(before, "from ");
         let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',');
+        let has = |mark: Mark, from: usize| self.marks.of(mark, from..amount.range.start).next().is_some();
         let terms = ["任期", "有效期", "任期为", "有效期为", "所称", "是指"];
         let defined = !self.is_demanded_bound(amount)
-            && (terms.iter().any(|word| ends_with(before, word)) || contains(before, "是指"));
+            && (terms.iter().any(|word| ends_with(before, word)) || has(Mark::Means, scope.clause));
         let basis = after.starts_with(&['为', '基', '数']);
-        let supposed = self.document.chars[scope.sentence..amount.range.start].contains(&'若')
-            || contains(before, "would ")
-            || contains(before, "could ");
+        let supposed = has(Mark::If, scope.sentence) || has(Mark::Would, scope.clause);
         origin || condition || defined || basis || supposed
     }
-}
-
-fn ends_with(chars: &[char], text: &str) -> bool {
-    let count = text.chars().count();
-    chars.len() >= count && text.chars().eq(chars[chars.len() - count..].iter().copied())
-}
-
-fn contains(chars: &[char], text: &str) -> bool {
-    let text: Vec<char> = text.chars().collect();
-    chars.windows(text.len()).any(|window| window == text)
 }

@@ -99,7 +99,7 @@ fn row(document: &Document, line: &Chars) -> Option<Row> {
         Separator::Tab
     } else if text.contains('|') {
         Separator::Bar
-    } else if chars[line.clone()].windows(2).any(|pair| pair == [' ', ' ']) {
+    } else if chars[line.clone()].windows(2).any(|pair| pair[0] == ' ' && pair[1] == ' ') {
         Separator::Blanks
     } else {
         return None;
@@ -251,7 +251,8 @@ fn number(chars: &[char], cell: &Chars) -> Option<(Chars, bool, bool)> {
     if !chars.get(start).is_some_and(char::is_ascii_digit) || start >= end {
         return None;
     }
-    match numeral::read_at(chars, start) {
+    // A numeral goes over blanks, and a tab is folded to one: what is in the next cell is not part of it.
+    match numeral::read_at(&chars[..end], start) {
         Reading::Numeral(numeral)
             if numeral.end == end || chars[numeral.end..end].iter().all(|c| matches!(c, ' ' | '*')) =>
         {
@@ -371,18 +372,18 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
             if let Some(per) = units.longest(chars, stop + 1) {
                 stop += 1 + per.chars.len();
                 let name = format!("{}/{}", unit.name, per.chars.iter().collect::<String>());
-                unit = Measured { group: name.clone(), factor: Decimal::ONE, name, ..unit };
+                unit = Measured { group: name.clone().into(), factor: Decimal::ONE, name: name.into(), ..unit };
             } else if chars.get(stop + 1) == Some(&'月') {
                 stop += 2;
                 let name = format!("{}/月", unit.name);
-                unit = Measured { group: name.clone(), factor: Decimal::ONE, name, ..unit };
+                unit = Measured { group: name.clone().into(), factor: Decimal::ONE, name: name.into(), ..unit };
             }
         }
         return (stop <= limit).then_some((HeadUnit { exponent, unit, percents: false }, stop));
     }
     if let Some((unit, stop)) = units.in_words(chars, end).filter(|(_, stop)| *stop <= limit) {
         let name: String = chars[end..stop].iter().collect();
-        let unit = Measured { group: unit.group.clone(), factor: unit.factor, ..Measured::plain(&name, unit.kind, 0) };
+        let unit = Measured { group: unit.group.into(), factor: unit.factor, ..Measured::plain(name, unit.kind, 0) };
         return Some((HeadUnit { exponent, unit, percents: false }, stop));
     }
     if let Some(currency) = units.currency_after(chars, end) {

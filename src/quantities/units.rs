@@ -2,6 +2,7 @@
 
 use super::hash::CharState;
 use crate::analysis::Kind;
+use crate::text::phrases::{Phrases, goes_on};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -10,11 +11,13 @@ use std::sync::OnceLock;
 #[derive(Clone, Debug)]
 pub(super) struct Unit {
     /// As written in the table.
+    pub name: &'static str,
+    /// The same.
     pub chars: Vec<char>,
     /// What it counts.
     pub kind: Kind,
     /// The unit it can share an axis with; for money the currency.
-    pub group: String,
+    pub group: &'static str,
     /// One of it in the group's unit.
     pub factor: Decimal,
 }
@@ -25,7 +28,7 @@ pub(super) struct Currency {
     /// In lower case.
     pub chars: Vec<char>,
     /// ISO 4217.
-    pub code: String,
+    pub code: &'static str,
     /// Whether it may stand before the number.
     pub before: bool,
     /// Whether it may stand after it.
@@ -37,11 +40,11 @@ pub(super) struct Currency {
 /// All tables.
 pub(super) struct Units {
     /// Units of Chinese and Japanese, and signs, by their first character, longest first.
-    by_first: HashMap<char, Vec<Unit>, CharState>,
+    by_first: Phrases<Unit>,
     /// Units as words of English, in lower case.
-    words: HashMap<String, Unit, CharState>,
+    words: HashMap<&'static str, Unit, CharState>,
     /// By first character in lower case, longest first.
-    currencies: HashMap<char, Vec<Currency>, CharState>,
+    currencies: Phrases<Currency>,
 }
 
 /// Most words that a unit of the English table has.
@@ -54,38 +57,23 @@ impl Units {
     pub fn embedded() -> &'static Units {
         static UNITS: OnceLock<Units> = OnceLock::new();
         UNITS.get_or_init(|| {
-            let mut units =
-                Units { by_first: HashMap::default(), words: HashMap::default(), currencies: HashMap::default() };
-            for [name, kind, group, factor] in rows(include_str!("../../data/units/han.tsv")) {
-                let unit = unit(name, kind, group, factor);
-                units.by_first.entry(unit.chars[0]).or_default().push(unit);
-            }
-            for [name, kind, group, factor] in rows(include_str!("../../data/units/latin.tsv")) {
-                units.words.insert(name.to_owned(), unit(name, kind, group, factor));
-            }
-            for [sign, code, place, factor] in rows(include_str!("../../data/units/currencies.tsv")) {
-                let currency = Currency {
-                    chars: sign.chars().collect(),
-                    code: code.to_owned(),
-                    before: place != "after",
-                    after: place != "before",
-                    factor: factor.parse().unwrap_or(Decimal::ONE),
-                };
-                units.currencies.entry(currency.chars[0]).or_default().push(currency);
-            }
-            units.by_first.values_mut().for_each(|list| list.sort_by_key(|unit| std::cmp::Reverse(unit.chars.len())));
-            units
-                .currencies
-                .values_mut()
-                .for_each(|list| list.sort_by_key(|currency| std::cmp::Reverse(currency.chars.len())));
-            units
+            let han = rows(include_str!("../../data/units/han.tsv")).map(unit);
+            let words = rows(include_str!("../../data/units/latin.tsv")).map(unit);
+            let currencies =
+                rows(include_str!("../../data/units/currencies.tsv")).map(|[sign, code, place, factor]| {
+                    let factor = factor.parse().unwrap_or(Decimal::ONE);
+                    let (before, after) = (place != "after", place != "before");
+                    (sign, Currency { chars: sign.chars().collect(), code, before, after, factor })
+                });
+            Units { by_first: longest_first(han), words: words.collect(), currencies: longest_first(currencies) }
         })
     }
 
     /// The longest unit that `chars` goes on with at `at`.
     pub fn longest(&self, chars: &[char], at: usize) -> Option<&Unit> {
-        let units = self.by_first.get(chars.get(at)?)?;
-        units.iter().find(|unit| chars[at..].starts_with(&unit.chars) && ends_word(chars, at + unit.chars.len()))
+        let units = self.by_first.of(*chars.get(at)?);
+        let fits = |unit: &Unit| goes_on(&chars[at..], &unit.chars) && ends_word(chars, at + unit.chars.len());
+        units.iter().map(|(_, unit)| unit).find(|unit| fits(unit))
     }
 
     /// The longest unit of English words from `at` on, and its end. A hyphen counts as a blank: 100-basis-point.
@@ -99,7 +87,7 @@ impl Units {
                 break;
             }
             text.extend(chars[open..end].iter().map(char::to_ascii_lowercase));
-            if let Some(unit) = self.words.get(&text) {
+            if let Some(unit) = self.words.get(text.as_str()) {
                 found = Some((unit, end));
             }
             if !matches!(chars.get(end), Some(' ' | '-')) {
@@ -122,8 +110,8 @@ impl Units {
     }
 
     fn currency(&self, chars: &[char], at: usize, fits: impl Fn(&Currency) -> bool) -> Option<&Currency> {
-        let list = self.currencies.get(&chars.get(at)?.to_ascii_lowercase())?;
-        list.iter().find(|currency| {
+        let list = self.currencies.of(chars.get(at)?.to_ascii_lowercase());
+        list.iter().map(|(_, currency)| currency).find(|currency| {
             let end = at + currency.chars.len();
             let Some(text) = chars.get(at..end) else { return false };
             let word = currency.chars[currency.chars.len() - 1].is_ascii_alphabetic();
@@ -139,7 +127,13 @@ fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
     table.lines().filter(|line| !line.starts_with('#')).filter_map(fields).filter(|row| !row[0].is_empty())
 }
 
-fn unit(name: &str, kind: &str, group: &str, factor: &str) -> Unit {
+fn longest_first<T>(rows: impl Iterator<Item = (&'static str, T)>) -> Phrases<T> {
+    let mut rows: Vec<_> = rows.collect();
+    rows.sort_by_cached_key(|(name, _)| std::cmp::Reverse(name.chars().count()));
+    Phrases::new(rows)
+}
+
+fn unit([name, kind, group, factor]: [&'static str; 4]) -> (&'static str, Unit) {
     let kind = match kind {
         "money" => Kind::Money,
         "percent" => Kind::Percent,
@@ -149,7 +143,7 @@ fn unit(name: &str, kind: &str, group: &str, factor: &str) -> Unit {
         _ => Kind::Count,
     };
     let factor = factor.parse().unwrap_or(Decimal::ONE);
-    Unit { chars: name.chars().collect(), kind, group: group.to_owned(), factor }
+    (name, Unit { name, chars: name.chars().collect(), kind, group, factor })
 }
 
 /// End of the Latin word at `at`, `at` itself where none stands there or it is too long. `%` is a word.
@@ -190,12 +184,12 @@ mod tests {
     fn words_and_currencies() {
         let units = Units::embedded();
         assert_eq!(
-            units.in_words(&chars("square feet of"), 0).map(|(unit, end)| (unit.group.as_str(), end)),
+            units.in_words(&chars("square feet of"), 0).map(|(unit, end)| (unit.group, end)),
             Some(("square meters", 11))
         );
         assert_eq!(units.in_words(&chars("basis-point rise"), 0).map(|found| found.1), Some(11));
-        assert_eq!(units.currency_before(&chars("US$ 5"), 0).map(|currency| currency.code.as_str()), Some("USD"));
-        assert_eq!(units.currency_after(&chars("yuan"), 0).map(|currency| currency.code.as_str()), Some("CNY"));
+        assert_eq!(units.currency_before(&chars("US$ 5"), 0).map(|currency| currency.code), Some("USD"));
+        assert_eq!(units.currency_after(&chars("yuan"), 0).map(|currency| currency.code), Some("CNY"));
         assert!(units.currency_before(&chars("dollars 5"), 0).is_none());
     }
 }

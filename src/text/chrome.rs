@@ -1,6 +1,8 @@
 //! Page chrome: what belongs to the site a text was copied from.
 
+use super::phrases::{Phrases, starts_with};
 use super::{Chars, Document, furniture, metadata};
+use std::sync::OnceLock;
 
 /// Words with which a line of chrome begins.
 #[rustfmt::skip]
@@ -87,7 +89,7 @@ fn chrome_cells(chars: &[char], line: &Chars) -> Option<usize> {
             break;
         }
         let cell = &chars[start..start + length];
-        if is_chrome_line(cell) || CELL_LABELS.iter().any(|label| begins_with(cell, label)) {
+        if is_chrome_line(cell) || CELL_LABELS.iter().any(|label| starts_with(cell, label)) {
             found += 1;
             end = Some(start + length);
         }
@@ -99,6 +101,15 @@ fn chrome_cells(chars: &[char], line: &Chars) -> Option<usize> {
 /// Longest cell of a line of chrome.
 const LONGEST_CELL: usize = 60;
 
+type Table = OnceLock<Phrases<()>>;
+static STARTS: Table = OnceLock::new();
+static WHOLES: Table = OnceLock::new();
+static HELD: Table = OnceLock::new();
+
+fn table(table: &'static Table, phrases: &[&'static str]) -> &'static Phrases<()> {
+    table.get_or_init(|| Phrases::new(phrases.iter().map(|&phrase| (phrase, ()))))
+}
+
 fn is_chrome_line(line: &[char]) -> bool {
     if line.len() > LONGEST {
         return false;
@@ -106,38 +117,25 @@ fn is_chrome_line(line: &[char]) -> bool {
     is_breadcrumb(line)
         || is_menu(line)
         || is_file_fact(line)
-        || LINE_STARTS.iter().any(|start| begins_with(line, start)) && !line.contains(&'。')
-        || WHOLE_LINES.iter().any(|whole| whole.chars().eq(line.iter().copied()))
-        || LINE_HOLDS.iter().any(|held| holds(line, held)) && !metadata::begins_with_label(line)
+        || table(&STARTS, LINE_STARTS).starts(line) && !line.contains(&'。')
+        || table(&WHOLES, WHOLE_LINES).starting(line).any(|(whole, ())| whole.len() == line.len())
+        || table(&HELD, LINE_HOLDS).is_in(line) && !metadata::begins_with_label(line)
 }
 
 /// Names between bars: Home | About us | Contact.
 fn is_menu(line: &[char]) -> bool {
-    let cells: Vec<&[char]> = line.split(|&c| c == '|').collect();
-    cells.len() >= 3
+    let cells = || line.split(|&c| c == '|');
+    cells().count() >= 3
         && line[0] != '|'
         && !line.iter().any(|c| c.is_ascii_digit() || matches!(c, '。' | '-' | ':'))
-        && cells.iter().all(|cell| (2..=24).contains(&cell.len()) && cell.iter().any(|c| c.is_alphabetic()))
-}
-
-fn begins_with(line: &[char], words: &str) -> bool {
-    let mut at = 0;
-    words.chars().all(|c| {
-        at += 1;
-        line.get(at - 1) == Some(&c)
-    })
-}
-
-fn holds(line: &[char], words: &str) -> bool {
-    let Some(first) = words.chars().next() else { return false };
-    (0..line.len()).any(|at| line[at] == first && begins_with(&line[at..], words))
+        && cells().all(|cell| (2..=24).contains(&cell.len()) && cell.iter().any(|c| c.is_alphabetic()))
 }
 
 /// Three names or more between > or ».
 fn is_breadcrumb(line: &[char]) -> bool {
     const HOMES: &[&str] = &["首页", "首頁", "主页", "主頁", "Home", "ホーム"];
     let slashes = line.windows(3).filter(|three| *three == [' ', '/', ' ']).count();
-    if slashes >= 2 && HOMES.iter().any(|home| begins_with(line, home)) {
+    if slashes >= 2 && HOMES.iter().any(|home| starts_with(line, home)) {
         return true;
     }
     let arrows = line.iter().enumerate().filter(|&(at, c)| matches!(c, '>' | '»' | '›') && at > 0).count();
@@ -146,8 +144,12 @@ fn is_breadcrumb(line: &[char]) -> bool {
 
 /// 18.19 KB, 10页, 2021-04-22 发布: facts about a file in a download box.
 fn is_file_fact(line: &[char]) -> bool {
-    let plain: String = line.iter().filter(|c| !c.is_whitespace() && !matches!(c, '•' | '·' | '-')).collect();
-    if plain.chars().count() > 16 || !plain.starts_with(|c: char| c.is_ascii_digit()) {
+    let mut plain = line.iter().filter(|c| !c.is_whitespace() && !matches!(c, '•' | '·' | '-')).peekable();
+    if !plain.peek().is_some_and(|c| c.is_ascii_digit()) {
+        return false;
+    }
+    let plain: String = plain.take(17).collect();
+    if plain.chars().count() > 16 {
         return false;
     }
     let unit = plain.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');

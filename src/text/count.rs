@@ -5,12 +5,19 @@
 pub(super) fn characters(chars: &[char]) -> usize {
     let mut count = 0;
     let mut in_run = false;
-    for c in chars {
-        let of_run = c.is_ascii_alphanumeric();
-        if !(c.is_whitespace() || of_run && in_run) {
+    for &c in chars {
+        // Most are Chinese.
+        if ('\u{3400}'..='\u{9fff}').contains(&c) {
             count += 1;
+            in_run = false;
+        } else if c.is_ascii_alphanumeric() {
+            count += usize::from(!in_run);
+            in_run = true;
+        } else {
+            let is_blank = if c.is_ascii() { matches!(c, ' ' | '\t'..='\r') } else { c.is_whitespace() };
+            count += usize::from(!is_blank);
+            in_run = false;
         }
-        in_run = of_run;
     }
     count
 }

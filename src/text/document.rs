@@ -11,10 +11,10 @@ pub type Chars = Range<usize>;
 pub struct Document<'t> {
     /// The text as it was given.
     pub source: &'t str,
-    /// The text's characters, folded one to one (see [`fold`]): what rules are matched against.
+    /// The text's characters, folded one to one (see [`super::fold`]): what rules are matched against.
     pub chars: Vec<char>,
     /// The way from characters back to bytes.
-    pub offsets: OffsetMap,
+    pub offsets: OffsetMap<'t>,
     /// Lines without their line ends, in order, blank ones included.
     pub lines: Vec<Chars>,
     /// Paragraphs, trimmed, without chrome and metadata rows: lines that are not blank, joined where a page's line ends
@@ -58,12 +58,14 @@ impl<'t> Document<'t> {
 
     /// The source under a range of characters.
     pub fn text(&self, range: Chars) -> &'t str {
-        &self.source[self.offsets.byte_of_char(range.start)..self.offsets.byte_of_char(range.end)]
+        let (start, end) = self.offsets.bytes_of_chars(&range);
+        &self.source[start..end]
     }
 
     /// A range of characters as bytes.
     pub fn span(&self, range: Chars) -> Span {
-        Span { start: self.offsets.byte_of_char(range.start), end: self.offsets.byte_of_char(range.end) }
+        let (start, end) = self.offsets.bytes_of_chars(&range);
+        Span { start, end }
     }
 
     /// A span of bytes as characters.

@@ -1,9 +1,9 @@
 //! Rows in which a document states its index number, issuer, date and the like.
 
+use super::phrases::Phrases;
 use super::{Chars, Document};
 use crate::analysis::Metadata;
-use regex::Regex;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 /// Labels of rows, without blanks and half-width, by the key of what they name (see `analysis::Metadata::key`).
 #[rustfmt::skip]
@@ -55,20 +55,61 @@ const TAIL: usize = 12;
 /// Longest row; longer lines are text.
 const LONGEST: usize = 240;
 
-/// A label with its colon, at the start of a line or after a blank.
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    let mut labels: Vec<&str> = LABELS.iter().flat_map(|(_, labels)| labels.iter().copied()).collect();
-    labels.sort_by_key(|label| std::cmp::Reverse(label.len()));
-    let spaced = |label: &str| {
-        if label.is_ascii() {
-            return label.to_owned();
+/// [`LABELS`], of those that start alike the longest first.
+fn table() -> &'static Phrases<()> {
+    static TABLE: OnceLock<Phrases<()>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut labels: Vec<&str> = LABELS.iter().flat_map(|(_, labels)| labels.iter().copied()).collect();
+        labels.sort_by_key(|label| std::cmp::Reverse(label.len()));
+        Phrases::new(labels.into_iter().map(|label| (label, ())))
+    })
+}
+
+/// What may stand before a label that does not begin its line.
+fn opens(c: char) -> bool {
+    matches!(c, ' ' | '|' | '[' | '【' | '(')
+}
+
+/// The ends of the label at `at`, without and with what closes it: a colon, a bracket, or both, after blanks. Blanks may
+/// stand between the characters of a Chinese label too.
+fn label_at(line: &[char], at: usize) -> Option<(usize, usize)> {
+    let blanks = |from: usize| from + line[from..].iter().take_while(|c| **c == ' ').count();
+    table().of(*line.get(at)?).iter().find_map(|(label, ())| {
+        let mut end = at + 1;
+        for &c in &label[1..] {
+            end = if label[0].is_ascii() { end } else { blanks(end) };
+            if line.get(end) != Some(&c) {
+                return None;
+            }
+            end += 1;
         }
-        label.chars().map(String::from).collect::<Vec<_>>().join(" *")
-    };
-    let alternatives: Vec<String> = labels.into_iter().map(spaced).collect();
-    let pattern = format!(r"(?:^|[ |\[【(]+)({})(?: *:|[】\]] *:?)", alternatives.join("|"));
-    Regex::new(&pattern).expect("the labels make a regular expression")
-});
+        let colon = blanks(end);
+        if line.get(colon) == Some(&':') {
+            return Some((end, colon + 1));
+        }
+        matches!(line.get(end), Some('】' | ']')).then(|| {
+            let colon = blanks(end + 1);
+            (end, colon + usize::from(line.get(colon) == Some(&':')))
+        })
+    })
+}
+
+/// The labels of a line, each with where its value starts.
+fn labels_in(line: &[char]) -> Vec<(Chars, usize)> {
+    let mut found: Vec<(Chars, usize)> = Vec::new();
+    let (mut at, mut after) = (0, 0);
+    while at < line.len() {
+        let stands_alone = at == 0 || at > after && opens(line[at - 1]);
+        match stands_alone.then(|| label_at(line, at)).flatten() {
+            Some((end, value)) => {
+                found.push((at..end, value));
+                (at, after) = (value, value);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
 
 /// Metadata rows with the range of each row, in order and disjoint.
 pub(super) fn find(document: &Document) -> Vec<(Metadata, Chars)> {
@@ -103,12 +144,9 @@ fn read_line(document: &Document, line: &Chars, next: Option<&Chars>, rows: &mut
     if line.len() > LONGEST || document.is_chrome(line.start) || !has_label() {
         return false;
     }
-    let folded: String = document.chars[line.clone()].iter().collect();
-    let char_at = |byte: usize| line.start + folded[..byte].chars().count();
-    let found: Vec<(Chars, usize)> = LABEL
-        .captures_iter(&folded)
-        .filter_map(|capture| Some((capture.get(1)?, capture.get(0)?.end())))
-        .map(|(label, end)| (char_at(label.start())..char_at(label.end()), char_at(end)))
+    let found: Vec<(Chars, usize)> = labels_in(&document.chars[line.clone()])
+        .into_iter()
+        .map(|(label, value)| (line.start + label.start..line.start + label.end, line.start + value))
         .collect();
     let Some((first, _)) = found.first() else { return false };
     let is_sentence = document.chars[line.clone()].contains(&'。');
@@ -165,8 +203,8 @@ fn entry(document: &Document, label: Chars, value: Chars) -> Metadata {
 
 /// Whether a line begins with a label, and so is a row and no page chrome.
 pub(super) fn begins_with_label(line: &[char]) -> bool {
-    let head: String = line.iter().take(20).collect();
-    LABEL.find(&head).is_some_and(|label| label.start() == 0)
+    let head = &line[..line.len().min(20)];
+    label_at(head, head.iter().take_while(|c| opens(**c)).count()).is_some()
 }
 
 /// Whether a line after a label is its value and not a row or text of its own.
@@ -176,4 +214,51 @@ fn is_value(document: &Document, line: &Chars) -> bool {
         && !words.contains(&'。')
         && words.last() != Some(&':')
         && !words.iter().take(12).any(|&c| c == ':')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use regex::Regex;
+
+    /// What [`labels_in`] reads, as a regular expression.
+    fn expression() -> Regex {
+        let mut labels: Vec<&str> = LABELS.iter().flat_map(|(_, labels)| labels.iter().copied()).collect();
+        labels.sort_by_key(|label| std::cmp::Reverse(label.len()));
+        let spaced = |label: &str| match label.is_ascii() {
+            true => label.to_owned(),
+            false => label.chars().map(String::from).collect::<Vec<_>>().join(" *"),
+        };
+        let labels: Vec<String> = labels.into_iter().map(spaced).collect();
+        Regex::new(&format!(r"(?:^|[ |\[【(]+)({})(?: *:|[】\]] *:?)", labels.join("|"))).unwrap()
+    }
+
+    #[test]
+    fn labels_are_those_of_the_expression() {
+        let expression = expression();
+        let labels: Vec<&str> = LABELS.iter().flat_map(|(_, labels)| labels.iter().copied()).collect();
+        let signs =
+            [":", ": ", " :", " ", "  ", "】", "]:", "] ", "|", "[", "(", "【", "甲", "文", "a", "来 源", "日 期:"];
+        let mut state = 1u32;
+        let mut next = |bound: usize| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 8) as usize % bound
+        };
+        for _ in 0..5_000 {
+            let line: String = (0..next(9))
+                .map(|_| if next(3) == 0 { labels[next(labels.len())] } else { signs[next(signs.len())] })
+                .collect();
+            let chars: Vec<char> = line.chars().collect();
+            let char_at = |byte: usize| line[..byte].chars().count();
+            let expected: Vec<(Chars, usize)> = expression
+                .captures_iter(&line)
+                .map(|found| (found.get(1).unwrap(), found.get(0).unwrap()))
+                .map(|(label, all)| (char_at(label.start())..char_at(label.end()), char_at(all.end())))
+                .collect();
+            assert_eq!(labels_in(&chars), expected, "{line}");
+            if chars.len() <= 20 {
+                assert_eq!(begins_with_label(&chars), expression.find(&line).is_some_and(|all| all.start() == 0));
+            }
+        }
+    }
 }

@@ -9,10 +9,11 @@ mod language;
 mod metadata;
 mod offsets;
 mod paragraphs;
+pub(crate) mod phrases;
 mod sentences;
 pub(crate) mod stops;
 
 pub use document::{Chars, Document};
 pub use fold::{fold, folded};
 pub use language::Language;
-pub use offsets::OffsetMap;
+pub use offsets::{OffsetMap, Utf16Map};

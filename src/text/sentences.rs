@@ -24,6 +24,15 @@ fn split_paragraph(document: &Document, paragraph: &Chars, sentences: &mut Vec<C
     let mut opened = 0;
     let mut at = paragraph.start;
     while at < paragraph.end {
+        // Most are Chinese or letters and end, open and close nothing.
+        let c = chars[at];
+        if ('\u{3400}'..='\u{9fff}').contains(&c) || c.is_ascii_alphanumeric() || c == ' ' {
+            at += 1;
+            continue;
+        }
+        if depth > 0 && at - opened > LONGEST_BRACKET + 1 {
+            depth = 0;
+        }
         match chars[at] {
             '(' | '《' | '【' | '〔' => {
                 depth += 1;

@@ -29,6 +29,45 @@ test('ten megabytes are analysed with progress and can be stopped', async () => 
   await close();
 });
 
+test('ten megabytes scroll and are cleared with little work', { timeout: 120_000 }, async () => {
+  const { page, close } = await open(browser);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  /** Milliseconds of processor time of the page's main thread, which other work on the machine does not change. */
+  const used = async (act) => {
+    const clock = async () =>
+      1000 * (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value;
+    const before = await clock();
+    await act();
+    return (await clock()) - before;
+  };
+  await paste(page, megabytes(10));
+  await page.waitForTimeout(3000);
+
+  const scrolling = await used(() =>
+    page.evaluate(async () => {
+      const source = document.querySelector('.source-text');
+      for (let jump = 0; jump < 30; jump++) {
+        source.scrollTop = source.scrollHeight * ((jump * 0.381966) % 1);
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+      }
+    }));
+  assert.ok(scrolling / 30 < 100, `${(scrolling / 30).toFixed(1)} ms for a jump`);
+  const blank = await page.evaluate(() => {
+    const { left, right, top, bottom } = document.querySelector('.source-text').getBoundingClientRect();
+    const heights = Array.from({ length: 20 }, (_, index) => top + 10 + (index * (bottom - top - 20)) / 20);
+    return heights.filter((y) => !document.elementFromPoint((left + right) / 2, y).closest('.chunk')).length;
+  });
+  assert.equal(blank, 0, 'what can be seen is drawn');
+
+  const clearing = await used(() => page.click('#clear'));
+  assert.ok(clearing < 1500, `cleared in ${clearing.toFixed(0)} ms`);
+  const back = await used(() => page.click('#undo'));
+  assert.ok(back < 1500, `brought back in ${back.toFixed(0)} ms`);
+  await close();
+});
+
 test('of a long text only what can be seen is drawn, and every place can be gone to', async () => {
   const { page, close } = await open(browser);
   await paste(page, `${megabytes(2)}十、最后一节\n完成投资7.77亿元。\n`);

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { launch, open, paste, sample, show, state } from './support/app.mjs';
+import { gzipSync } from 'node:zlib';
+import { builtFile, launch, open, paste, sample, show, state } from './support/app.mjs';
 
 let browser;
 before(async () => (browser = await launch()));
@@ -47,6 +48,14 @@ for (const width of [1440, 800, 390]) {
   }
 }
 
+test('script and style are at most 60 KB, compressed', () => {
+  const html = readFileSync(builtFile, 'utf8');
+  const parts = [...html.matchAll(/<(script|style)>([\s\S]*?)<\/\1>/g)].map(([, , part]) => part);
+  assert.ok(parts.length >= 3);
+  const size = gzipSync(parts.join(''), { level: 9 }).length;
+  assert.ok(size <= 60_000, `${size} bytes`);
+});
+
 test('both languages have the same sentences with the same blanks', () => {
   const table = (name) => {
     const source = readFileSync(new URL(`../../www/src/strings/${name}.ts`, import.meta.url), 'utf8');
@@ -80,12 +89,70 @@ test('the main job can be done by keyboard alone', async () => {
   await close();
 });
 
+test('the first key leads past the controls to the text', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, sample('zh'));
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), '跳到原文');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement.matches('.source-text'));
+  await close();
+});
+
+test('what has the focus keeps it when its button goes', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, sample('zh'));
+  await page.locator('#clear').focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'report');
+  await close();
+});
+
+test('in forced colours what is chosen has the colours of a selection', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, sample('zh'));
+  await show(page, 'keywords');
+  await page.locator('#keywords tbody tr button').first().click();
+  await page.emulateMedia({ forcedColors: 'active' });
+  const [selection, row, mark] = await page.evaluate(() => {
+    const colours = (element) => [getComputedStyle(element).backgroundColor, getComputedStyle(element).color];
+    const probe = document.body.appendChild(document.createElement('p'));
+    probe.className = 'probe';
+    // The policy refuses styles of attributes; those set by script are the page's own.
+    probe.style.cssText = 'forced-color-adjust: none; background: Highlight; color: HighlightText';
+    const found = [colours(probe), colours(document.querySelector('#keywords tr.chosen')), colours(document.querySelector('mark.mark-term'))];
+    probe.remove();
+    return found;
+  });
+  assert.deepEqual(row, selection);
+  assert.deepEqual(mark, selection);
+  await close();
+});
+
+test('nothing moves for those who want nothing to move', async () => {
+  const { page, close } = await open(browser);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await paste(page, sample('zh'));
+  await page.locator('#outline [role=treeitem]').nth(2).click();
+  await page.waitForSelector('#source [data-current]');
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('main *')].filter((element) => {
+      const { animationName, transitionDuration } = getComputedStyle(element);
+      return animationName !== 'none' || transitionDuration.split(', ').some((time) => time !== '0s');
+    }).length);
+  assert.equal(moving, 0);
+  await close();
+});
+
 test('on paper stands the brief', async () => {
   const { page, close } = await open(browser);
   await paste(page, sample('zh'));
+  await page.locator('#overview .chip').first().click();
   await show(page, 'numbers');
   await page.waitForSelector('#overview h2', { state: 'attached' });
-  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  assert.equal(await page.$eval('#overview .chip', (chip) => getComputedStyle(chip).backgroundColor), 'rgb(255, 255, 255)');
   assert.ok(await page.locator('#overview h2').isVisible());
   assert.ok(!(await page.locator('#numbers').isVisible()));
   assert.ok(!(await page.locator('#report').isVisible()));

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, open, paste, sample, show, state } from './support/app.mjs';
+import { report } from './support/report.mjs';
 
 let browser;
 before(async () => (browser = await launch()));
@@ -32,8 +33,42 @@ test('a heading, a number and a term chosen in one view show in the others', asy
   await page.locator('#source .mark-quantity', { hasText: '18.62亿元' }).click();
   await show(page, 'numbers');
   assert.match(await page.textContent('#numbers tr[aria-current]'), /18\.62亿/);
+  await show(page, 'overview');
+  assert.match(await page.textContent('#overview .fact[aria-current]'), /18\.62亿/);
+  await show(page, 'charts');
+  assert.match(await page.textContent('#charts .mark.chosen'), /18\.62亿/);
+
   await page.locator('#source .mark-heading', { hasText: '存在的主要问题' }).click();
   assert.match(await page.textContent('#outline [aria-selected=true]'), /存在的主要问题/);
+  assert.match(await page.textContent('#charts .mark.chosen'), /存在的主要问题/);
+  await show(page, 'overview');
+  assert.match(await page.textContent('#overview .part[aria-current]'), /存在的主要问题/);
+
+  const chip = page.locator('#overview .chip').first();
+  const term = (await chip.textContent()).split(' ')[0];
+  await chip.click();
+  assert.equal(await page.textContent('#source [data-current]'), term);
+  await show(page, 'keywords');
+  assert.match(await page.textContent('#keywords tr[aria-current]'), new RegExp(term));
+  assert.match(await page.textContent('#keywords .detail h3'), new RegExp(term));
+  await close();
+});
+
+test('a bar and a note lead to their place', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, `${report}（一）乡村教师工作。培训教师30名。\n四、其他工作\n（一）开展督导8次。\n（三）开展调研5次。\n`);
+  await show(page, 'notes');
+  await page.locator('#notes button').first().click();
+  await page.waitForSelector('#source [data-current]');
+  assert.equal(await page.getAttribute('#notes button', 'aria-current'), 'true');
+  await show(page, 'charts');
+  const bar = page.locator('#charts .chart-card', { hasText: '金额' }).locator('.mark').first();
+  await bar.click();
+  await page.waitForFunction(() => /亿元/.test(document.querySelector('#source [data-current]')?.textContent));
+  await show(page, 'numbers');
+  assert.match(await page.textContent('#numbers tr[aria-current]'), /亿/);
+  await page.goBack();
+  assert.equal(await page.getAttribute('#tab-charts', 'aria-selected'), 'true');
   await close();
 });
 

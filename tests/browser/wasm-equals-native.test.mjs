@@ -1,4 +1,4 @@
-// The analysis in the page and the one on the command line are the same in every field.
+// The analysis and the figures in the page and those of the command line are the same in every field.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -16,9 +16,14 @@ const texts = [
 
 for (const [name, text] of texts) {
   test(`${name}: wasm and native agree`, () => {
-    const native = execFileSync(commandLine, ['analyze', '-', '--format', 'json'], { input: text, maxBuffer: 1 << 28 });
-    const wasm = unpack(session().analyze(text, {}, () => {}), text);
-    assert.deepEqual(JSON.parse(JSON.stringify(wasm)), JSON.parse(native.toString()));
+    const native = (...options) => JSON.parse(execFileSync(commandLine, options, { input: text, maxBuffer: 1 << 28 }).toString());
+    const engine = session();
+    const wasm = unpack(engine.analyze(text, {}, () => {}), text);
+    assert.deepEqual(JSON.parse(JSON.stringify(wasm)), native('analyze', '-', '--format', 'json'));
+    for (const [language, width] of [['zh', 480], ['en', 320]]) {
+      const drawn = JSON.parse(JSON.stringify(engine.figures(language, width)));
+      assert.deepEqual(drawn, native('figures', '-', '--language', language, '--width', String(width)), `figures, ${language}`);
+    }
     assert.equal(wasm.document.length, text.length);
     for (const quantity of wasm.quantities) assert.equal(text.slice(quantity.start, quantity.end), quantity.text);
     for (const entry of wasm.outline) assert.equal(text.slice(entry.start, entry.end), entry.text);

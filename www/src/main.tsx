@@ -5,6 +5,7 @@ import { render } from "preact";
 import { App } from "./app/App";
 import { applyAppearance, chooseLanguage } from "./app/Header";
 import { acceptDrops } from "./app/InputCard";
+import { startKeeping } from "./app/keep";
 import { followHistory } from "./app/navigate";
 import { startSession } from "./app/session";
 import { listenForShortcuts } from "./app/shortcuts";
@@ -23,3 +24,4 @@ const root = document.getElementById("app");
 // What stood there until now was for browsers that don't get this far.
 root?.replaceChildren();
 if (root) render(<App />, root);
+void startKeeping();

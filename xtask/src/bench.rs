@@ -10,5 +10,6 @@ pub fn run_all() -> Result<()> {
     setup::npm_packages("benches/browser")?;
     setup::browsers()?;
     run(program("node").arg("benches/browser/run.mjs"))?;
+    run(program("node").arg("benches/browser/page.mjs"))?;
     run(program("cargo").args(["bench", "--quiet"]))
 }

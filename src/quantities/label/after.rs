@@ -6,10 +6,11 @@ use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
+use crate::text::phrases::starts_with;
 use crate::words::{Tag, Token};
 
 /// Predicates whose object names what is counted.
-const AWARDS: &[&str] = &[
+pub(super) const AWARDS: &[&str] = &[
     "获得",
     "荣获",
     "获",
@@ -133,7 +134,7 @@ impl Labels<'_> {
     fn takes(&self, tokens: &[Token], index: usize, noun: bool) -> bool {
         let token = &tokens[index];
         let text = &self.document.chars[token.range()];
-        let text_string: String = text.iter().collect();
+        let parts = self.words.parts(text);
         // 正高、特级教师
         if text == ['、'] && noun {
             return tokens
@@ -141,28 +142,28 @@ impl Labels<'_> {
                 .is_some_and(|next| is_nominal(next) || next.word.is_some_and(|word| word.tag == Tag::Attribute))
                 && tokens[..index].iter().all(|before| self.document.chars[before.range()] != ['、']);
         }
-        if AWARDS.contains(&text_string.as_str()) || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的']) {
+        if parts.has(Part::Award) || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的']) {
             return false;
         }
         if is_nominal(token) {
             // 村集体经济组织全部登记: without an object the verb is the noun it can be.
-            let governs = self.is(token, Part::Verb) && tokens.get(index + 1).is_some_and(is_nominal);
-            return !((governs || self.is(token, Part::Predicate)) && noun);
+            let governs = parts.has(Part::Verb) && tokens.get(index + 1).is_some_and(is_nominal);
+            return !((governs || parts.has(Part::Predicate)) && noun);
         }
         let tag = token.word.map(|word| word.tag);
         let modifies = matches!(
             tag,
             Some(Tag::Verb | Tag::VerbalNoun | Tag::Adjective | Tag::Other | Tag::Idiom | Tag::Attribute)
         );
-        if !modifies || self.is(token, Part::Predicate) {
+        if !modifies || parts.has(Part::Predicate) {
             return false;
         }
         if !noun {
-            return !(self.is(token, Part::Verb) && index == 0);
+            return !(parts.has(Part::Verb) && index == 0);
         }
         // 灾后重建项目: a verb or an adjective between two nouns is part of the phrase.
         let next = tokens.get(index + 1);
-        !self.is(token, Part::Verb) && next.is_some_and(|next| is_nominal(next) && next.start == token.end)
+        !parts.has(Part::Verb) && next.is_some_and(|next| is_nominal(next) && next.start == token.end)
     }
 
     /// What is said of the noun that ends at `start`.
@@ -192,9 +193,7 @@ impl Labels<'_> {
         }
         let award = AWARDS
             .iter()
-            .filter(|award| {
-                award.chars().eq(chars[first.start as usize..limit].iter().copied().take(award.chars().count()))
-            })
+            .filter(|award| starts_with(&chars[first.start as usize..limit], award))
             .max_by_key(|award| award.chars().count());
         if let Some(award) = award {
             let open = first.start as usize + award.chars().count();

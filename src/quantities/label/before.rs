@@ -3,9 +3,9 @@
 use super::{Labels, MAX_LABEL, Part};
 use crate::analysis::{Change, Kind};
 use crate::quantities::amount::Amount;
-use crate::quantities::change::TRANSITIVE;
-use crate::quantities::cues::{Cue, Role};
+use crate::quantities::cues::Role;
 use crate::text::Chars;
+use crate::text::phrases::contains;
 use crate::words::{Tag, Token, TokenKind};
 
 impl Labels<'_> {
@@ -36,9 +36,7 @@ impl Labels<'_> {
             return None;
         }
         let contest = self.phrase(from, at)?;
-        let prize = ["奖", "冠军", "金牌", "银牌", "铜牌", "名"]
-            .iter()
-            .any(|prize| chars[at..to].iter().collect::<String>().contains(prize));
+        let prize = ["奖", "冠军", "金牌", "银牌", "铜牌", "名"].iter().any(|prize| contains(&chars[at..to], prize));
         (prize && to - contest.start <= MAX_LABEL && chars[contest.clone()].iter().any(|c| matches!(c, '赛' | '评')))
             .then_some(contest.start..to)
     }
@@ -105,13 +103,8 @@ impl Labels<'_> {
             .within(from, to)
             .iter()
             .rev()
-            .find(|cue| matches!(cue.role, Role::Up | Role::Down) && cue.end + 1 < to && self.is_transitive(cue))?;
+            .find(|cue| matches!(cue.role, Role::Up | Role::Down) && cue.end + 1 < to && cue.is_transitive)?;
         self.phrase(cue.end, to)
-    }
-
-    fn is_transitive(&self, cue: &Cue) -> bool {
-        let word: String = self.document.chars[cue.start..cue.end].iter().collect();
-        TRANSITIVE.contains(&word.as_str())
     }
 
     /// 占营业收入的6.28%, 占比为: keeps 占.
@@ -143,12 +136,11 @@ impl Labels<'_> {
         while let Some(last) = tokens.last() {
             let text = &self.document.chars[last.range()];
             listed |= text == ['等'] || text == ['各'];
-            let bound = self
-                .cues
-                .within(last.start as usize, last.end as usize)
-                .iter()
-                .any(|cue| matches!(cue.role, Role::Min | Role::Max | Role::Approx));
-            if !(self.is(last, Part::Tail) || bound || is_stop(text)) {
+            let is_bound = || {
+                let cues = self.cues.within(last.start as usize, last.end as usize);
+                cues.iter().any(|cue| matches!(cue.role, Role::Min | Role::Max | Role::Approx))
+            };
+            if !(self.words.is(text, Part::Tail) || is_stop(text) || is_bound()) {
                 break;
             }
             tokens = &tokens[..tokens.len() - 1];
@@ -184,12 +176,14 @@ impl Labels<'_> {
     /// Whether the token at `at` is a verb whose object the rest is.
     fn governs(&self, tokens: &[Token], at: usize) -> bool {
         let token = &tokens[at];
-        let opens = at == 0
-            || tokens[..at].iter().all(|before| self.is(before, Part::Lead))
-            || self.is(&tokens[at - 1], Part::Lead)
-            || is_stop(&self.document.chars[tokens[at - 1].range()]);
+        let text = &self.document.chars[token.range()];
+        let parts = self.words.parts(text);
+        // 对独居老年人每周至少探访
+        let counts = text.first() == Some(&'每') && text.len() == 2 || matches!(text, ['至', '少'] | ['至', '多']);
+        if !(counts || parts.has(Part::Verb) || parts.has(Part::Soft)) || parts.has(Part::Kept) {
+            return false;
+        }
         let next = &self.document.chars[tokens[at + 1].range()];
-        let of = matches!(next, ['的'] | ['和'] | ['、'] | ['与']);
         let suffixed = matches!(
             next,
             ['率'
@@ -214,20 +208,19 @@ impl Labels<'_> {
                 | ['工', '程']
                 | ['等']
         );
-        if suffixed || self.is(token, Part::Kept) {
-            return false;
+        if suffixed || counts {
+            return !suffixed;
         }
-        // 对独居老年人每周至少探访
-        let text = &self.document.chars[token.range()];
-        if text.first() == Some(&'每') && text.len() == 2 || matches!(text, ['至', '少'] | ['至', '多']) {
-            return true;
-        }
-        if self.is(token, Part::Verb) {
+        let of = matches!(next, ['的' | '和' | '、' | '与']);
+        if parts.has(Part::Verb) {
             let attributive = at > 0 && self.document.chars[tokens[at - 1].range()] == ['的'];
             return !of && !attributive;
         }
-        self.is(token, Part::Soft)
-            && opens
+        let opens = at == 0
+            || self.is(&tokens[at - 1], Part::Lead)
+            || is_stop(&self.document.chars[tokens[at - 1].range()])
+            || tokens[..at].iter().all(|before| self.is(before, Part::Lead));
+        opens
             && !of
             && !(tokens.len() == at + 2
                 && (self.is(&tokens[at + 1], Part::Attribute) || self.is(&tokens[at + 1], Part::Generic)))

@@ -7,12 +7,14 @@ mod words;
 
 use super::amount::Amount;
 use super::clause::Scope;
-use super::context::Found;
 use super::cues::Cues;
+use super::index::Cut;
+use super::marks::Marks;
 use super::table::Cell;
-use crate::analysis::{Bound, Change, Kind};
+use crate::analysis::{Bound, Change, Kind, Quantity};
 use crate::text::{Chars, Document};
-use crate::words::{Dictionary, Tag, Token, TokenKind, Tokens};
+use crate::words::{Dictionary, Tag, Token, TokenKind};
+use std::borrow::Cow;
 use words::{Part, Words};
 
 /// Longest label, in characters.
@@ -21,7 +23,8 @@ const MAX_LABEL: usize = 28;
 /// What labels are read from.
 pub(super) struct Labels<'a> {
     pub document: &'a Document<'a>,
-    pub tokens: &'a Tokens,
+    pub tokens: &'a Cut<'a>,
+    pub marks: &'a Marks,
     pub cues: &'a Cues,
     pub amounts: &'a [Amount],
     words: &'static Words,
@@ -35,12 +38,12 @@ struct Last<'a> {
 }
 
 impl<'a> Labels<'a> {
-    pub fn new(document: &'a Document<'a>, tokens: &'a Tokens, cues: &'a Cues, amounts: &'a [Amount]) -> Self {
-        Labels { document, tokens, cues, amounts, words: Words::embedded() }
+    pub fn new(document: &'a Document<'a>, tokens: &'a Cut<'a>, marks: &'a Marks, amounts: &'a [Amount]) -> Self {
+        Labels { document, tokens, marks, cues: &marks.cues, amounts, words: Words::embedded() }
     }
 
-    /// The label of the amount at `index`; `earlier` is what was found of those before.
-    pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Found]) -> String {
+    /// The label of the amount at `index`; `earlier` are those before.
+    pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let amount = &self.amounts[index];
         let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
         let last = last.map(|last| Last { amount: &self.amounts[last], label: &earlier[last].label });
@@ -83,7 +86,7 @@ impl<'a> Labels<'a> {
     }
 
     /// 甲率、乙率达95%、85%: the item of the list that stands for the amount among those joined.
-    fn distributed(&self, index: usize, scope: Scope, change: Change, earlier: &[Found]) -> Option<String> {
+    fn distributed(&self, index: usize, scope: Scope, change: Change, earlier: &[Quantity]) -> Option<String> {
         let near = |left: usize| {
             self.amounts
                 .get(left + 1)
@@ -95,7 +98,7 @@ impl<'a> Labels<'a> {
         if last == first || self.amounts[first].range.start < scope.sentence {
             return None;
         }
-        let start = Scope::of(&self.document.chars, &self.amounts[first].range).clause;
+        let start = self.marks.scope(&self.amounts[first].range).clause;
         let count = last - first + 1;
         let Some(phrase) = self.before(start, &self.amounts[first], change) else {
             // 客运量8650万人次,货运量1.86亿吨,分别增长23.5%和8.7%
@@ -104,7 +107,7 @@ impl<'a> Labels<'a> {
             let named = first
                 .checked_sub(count)
                 .filter(|&named| respectively && self.amounts[named].range.start >= scope.sentence)?;
-            return earlier.get(named + index - first).map(|found| found.label.clone());
+            return earlier.get(named + index - first).map(|quantity| quantity.label.clone());
         };
         let items: Vec<&[char]> =
             self.document.chars[phrase].split(|c| matches!(c, '、' | '和' | '及' | '与')).collect();
@@ -210,7 +213,7 @@ impl<'a> Labels<'a> {
 
     /// 立案查处32起, 拘留326人: what was done is all that is said of a count of cases.
     fn deed(&self, from: usize, amount: &Amount) -> Option<String> {
-        let cases = matches!(amount.unit.as_str(), "起" | "件" | "宗" | "例" | "次" | "场" | "人次" | "场次" | "案");
+        let cases = matches!(&*amount.unit, "起" | "件" | "宗" | "例" | "次" | "场" | "人次" | "场次" | "案");
         let tokens = self.inside(from, amount.range.start);
         let first = tokens.iter().position(|token| !self.is(token, Part::Lead) && token.kind == TokenKind::Han)?;
         let verbs = &tokens[first..];
@@ -281,6 +284,9 @@ impl<'a> Labels<'a> {
 
     /// The source without blanks and line breaks inside, at most [`MAX_LABEL`] characters of its end.
     fn text(&self, range: Chars) -> String {
+        if range.len() <= MAX_LABEL && !self.document.chars[range.clone()].iter().any(|c| c.is_whitespace()) {
+            return self.document.text(range).to_owned();
+        }
         let text: Vec<char> = self.document.text(range).chars().filter(|c| !c.is_whitespace()).collect();
         text[text.len().saturating_sub(MAX_LABEL)..].iter().collect()
     }
@@ -294,10 +300,22 @@ impl<'a> Labels<'a> {
     }
 
     /// The tokens from `start` on, cut anew where a word that began before `start` runs over it: 15名优秀.
-    fn tokens_from(&self, start: usize, limit: usize) -> Vec<Token> {
+    fn tokens_from(&self, start: usize, limit: usize) -> Cow<'a, [Token]> {
+        let tokens = self.tokens.within(start..limit.max(start));
+        let mut whole = start;
+        let joined = tokens.iter().take_while(|token| {
+            let joins = token.start as usize == whole && token.end as usize <= limit;
+            whole = if joins { token.end as usize } else { whole };
+            joins
+        });
+        let joined = joined.count();
+        // The next one goes over the limit, or there is none.
+        if tokens.get(joined).is_none_or(|next| next.start as usize == whole) {
+            return Cow::Borrowed(&tokens[..joined]);
+        }
         let mut cut = Vec::new();
         let mut at = start;
-        for token in self.tokens.within(start..limit.max(start)) {
+        for token in tokens {
             while at < limit
                 && (at < (token.start as usize).max(start) || at < token.end as usize && (token.start as usize) < at)
             {
@@ -324,7 +342,7 @@ impl<'a> Labels<'a> {
                 at = token.end as usize;
             }
         }
-        cut
+        Cow::Owned(cut)
     }
 
     fn is(&self, token: &Token, part: Part) -> bool {
@@ -334,9 +352,12 @@ impl<'a> Labels<'a> {
 
 /// 二等奖 after 比赛省一等奖 is 比赛省二等奖: the label with its last characters replaced by another class of the same.
 fn replaced_class(label: &str, text: &str) -> Option<String> {
+    let last = text.chars().next_back()?;
+    if !matches!(last, '奖' | '级' | '等' | '金' | '名') || !label.ends_with(last) {
+        return None;
+    }
     let (label, text): (Vec<char>, Vec<char>) = (label.chars().collect(), text.chars().collect());
-    let same = label.last() == text.last() && matches!(text.last(), Some('奖' | '级' | '等' | '金' | '名'));
-    if !same || text.len() > 4 || label.len() <= text.len() + 2 {
+    if text.len() > 4 || label.len() <= text.len() + 2 {
         return None;
     }
     Some(label[..label.len() - text.len()].iter().chain(&text).collect())

@@ -1,7 +1,6 @@
 //! What words do in a label, `data/units/label-words.tsv`.
 
-use crate::quantities::hash::CharState;
-use std::collections::HashMap;
+use super::after::AWARDS;
 use std::sync::OnceLock;
 
 /// What a word does.
@@ -23,11 +22,47 @@ pub(super) enum Part {
     Generic,
     /// Noun for an attribute of what was named before: 投资, 占比.
     Attribute,
+    /// One of [`AWARDS`].
+    Award,
+}
+
+/// What a word does, all of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Parts(u16);
+
+impl Parts {
+    /// Whether it does `part`.
+    #[inline]
+    pub fn has(self, part: Part) -> bool {
+        self.0 & (1 << part as u16) != 0
+    }
 }
 
 /// The table. A word may do several things.
 pub(super) struct Words {
-    parts: HashMap<Box<[char]>, u16, CharState>,
+    /// A hash table with linear probing of words of up to [`SHORT`] characters, by [`key`]; a key of 0 is no word.
+    short: Box<[(u64, Parts)]>,
+    /// How far a hash is shifted to become a slot.
+    shift: u32,
+    /// Longer words.
+    long: Vec<(Box<[char]>, Parts)>,
+}
+
+/// Most characters of a word that fit into a key.
+const SHORT: usize = 4;
+
+/// The characters of a short word, 16 bits each; 0 where one of them is none that a word of
+/// the table could have.
+#[inline]
+fn key(word: &[char]) -> u64 {
+    let mut key = 0;
+    for &c in word {
+        if c > '\u{ffff}' || c == '\0' {
+            return 0;
+        }
+        key = key << 16 | u64::from(c as u32);
+    }
+    key
 }
 
 impl Words {
@@ -35,9 +70,9 @@ impl Words {
     pub fn embedded() -> &'static Words {
         static WORDS: OnceLock<Words> = OnceLock::new();
         WORDS.get_or_init(|| {
-            let mut parts: HashMap<Box<[char]>, u16, CharState> = HashMap::default();
             let rows = include_str!("../../../data/units/label-words.tsv").lines();
-            for (word, part) in rows.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')) {
+            let rows = rows.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+            let rows = rows.filter_map(|(word, part)| {
                 let part = match part {
                     "verb" => Part::Verb,
                     "soft" => Part::Soft,
@@ -47,16 +82,72 @@ impl Words {
                     "tail" => Part::Tail,
                     "generic" => Part::Generic,
                     "attribute" => Part::Attribute,
-                    _ => continue,
+                    _ => return None,
                 };
-                *parts.entry(word.chars().collect()).or_default() |= 1 << part as u16;
-            }
-            Words { parts }
+                Some((word, part))
+            });
+            Words::of(rows.chain(AWARDS.iter().map(|&award| (award, Part::Award))).collect())
         })
     }
 
+    fn of(rows: Vec<(&str, Part)>) -> Words {
+        let size = (rows.len() * 2).next_power_of_two();
+        let shift = 64 - size.trailing_zeros();
+        let mut words = Words { short: vec![(0, Parts(0)); size].into(), shift, long: Vec::new() };
+        for (word, part) in rows {
+            let word: Box<[char]> = word.chars().collect();
+            let parts = if word.len() <= SHORT {
+                let slot = words.slot(key(&word));
+                words.short[slot].0 = key(&word);
+                &mut words.short[slot].1
+            } else {
+                let known = words.long.iter().position(|(long, _)| *long == word).unwrap_or(words.long.len());
+                if known == words.long.len() {
+                    words.long.push((word, Parts(0)));
+                }
+                &mut words.long[known].1
+            };
+            parts.0 |= 1 << part as u16;
+        }
+        words
+    }
+
+    /// The slot of `key`, or the empty one where it would be.
+    #[inline]
+    fn slot(&self, key: u64) -> usize {
+        let mut slot = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize;
+        while self.short[slot].0 != key && self.short[slot].0 != 0 {
+            slot = (slot + 1) & (self.short.len() - 1);
+        }
+        slot
+    }
+
+    /// What `word` does.
+    #[inline]
+    pub fn parts(&self, word: &[char]) -> Parts {
+        if word.len() > SHORT {
+            let long = self.long.iter().find(|(long, _)| **long == *word);
+            return long.map_or(Parts(0), |(_, parts)| *parts);
+        }
+        // An empty slot holds no parts.
+        self.short[self.slot(key(word))].1
+    }
+
     /// Whether `word` does `part`.
+    #[inline]
     pub fn is(&self, word: &[char], part: Part) -> bool {
-        self.parts.get(word).is_some_and(|parts| parts & (1 << part as u16) != 0)
+        self.parts(word).has(part)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_what_words_do() {
+        let parts = |word: &str| Words::embedded().parts(&word.chars().collect::<Vec<_>>());
+        assert!(parts("完成").has(Part::Verb) && parts("成为").has(Part::Award));
+        assert_eq!((parts(""), parts("\u{20000}"), parts("没有这样的词")), Default::default());
     }
 }

@@ -52,16 +52,9 @@ pub enum Reading {
     Skip(usize),
 }
 
-/// Whether a numeral can start with `c`. Cheap, for scanning.
-pub fn may_start(c: char) -> bool {
-    match c {
-        '0'..='9' => true,
-        '万' | '萬' | '佰' | '仟' | '对' | '對' => true,
-        '½' | '⅓' | '⅔' | '¼' | '¾' => true,
-        '\u{3000}'.. => chinese::starts(c),
-        _ => false,
-    }
-}
+/// What a numeral can start with, but for Latin letters; some of it only with 分之 or 折 behind, which are the extractor's.
+pub(super) const FIRST: &str =
+    "0123456789万萬佰仟对對½⅓⅔¼¾零〇一壹壱二两兩贰貳弐俩倆三叁參叄参四肆五伍六陆陸七柒八捌九玖十拾百千廿卅半";
 
 /// Reads the numeral that starts at `at`, without a sign: the longest one that is well formed.
 pub fn read_at(chars: &[char], at: usize) -> Reading {
@@ -133,4 +126,21 @@ fn read_unsigned(chars: &[char]) -> Option<Decimal> {
 /// `value` times ten to the power of `exponent`, where that fits.
 pub fn scaled(value: Decimal, exponent: u32) -> Option<Decimal> {
     value.checked_mul(Decimal::from_i128_with_scale(10i128.checked_pow(exponent)?, 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_numeral_starts_with_anything_else() {
+        for c in ('\0'..'\u{1_0000}').filter(|c| !c.is_ascii_alphabetic() && !FIRST.contains(*c)) {
+            for rest in ["", "三", "百", "点五"] {
+                let text: Vec<char> = std::iter::once(c).chain(rest.chars()).collect();
+                // A circle is a bullet, and larger fractions are read where a whole text is one.
+                let known = c == '○' || notation::vulgar(c).is_some();
+                assert!(known || matches!(read_at(&text, 0), Reading::Skip(_)), "{c}");
+            }
+        }
+    }
 }

@@ -8,11 +8,10 @@ import { t } from "../strings";
 import { Header } from "./Header";
 import { Help } from "./Help";
 import { InputCard } from "./InputCard";
-import { figureWidth } from "./session";
 import { result, view } from "./state";
 import { StatusLine } from "./StatusLine";
 import { Tabs } from "./Tabs";
-import { layout } from "./viewport";
+import { layout, panelWidth } from "./viewport";
 
 export function App() {
   const shown = result.value !== null;
@@ -66,15 +65,14 @@ function Region({ name, asTab, hidden, children }: RegionProps) {
   );
 }
 
-/** Tells the session how wide figures may be, in steps, so that they are not redrawn at every pixel. */
-export function useFigureWidth() {
+/** Follows how wide the panels are. */
+export function usePanelWidth() {
   const element = useRef<HTMLDivElement>(null);
   useSignalEffect(() => {
     const target = element.current;
     if (!target) return;
     const observer = new ResizeObserver(() => {
-      const room = Math.min(target.clientWidth - 40, 960);
-      if (room > 0) figureWidth.value = Math.max(280, Math.floor(room / 20) * 20);
+      if (target.clientWidth > 0) panelWidth.value = Math.floor(target.clientWidth / 20) * 20;
     });
     observer.observe(target);
     return () => observer.disconnect();

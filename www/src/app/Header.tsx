@@ -3,8 +3,10 @@
 import { signal } from "@preact/signals";
 import { language, t, type Key } from "../strings";
 import { Icon } from "./Icon";
+import { keeping, notKept } from "./keep";
 import { load, save } from "./preferences";
-import { helpOpen } from "./shortcuts";
+import { goToSource, helpOpen } from "./shortcuts";
+import { result } from "./state";
 
 const themes = ["auto", "light", "dark"] as const;
 type Theme = (typeof themes)[number];
@@ -33,11 +35,21 @@ export function Header() {
   const next = themes[(themes.indexOf(theme.value) + 1) % themes.length] ?? "auto";
   return (
     <header class="top">
+      {result.value && (
+        <button type="button" class="skip" onClick={goToSource}>
+          {t("app.skip")}
+        </button>
+      )}
       <h1>
         <span class="lens" aria-hidden="true" />
         {t("app.name")}
       </h1>
-      <p class="privacy">{t("app.privacy")}</p>
+      <p class="privacy">
+        <span aria-live="polite">{t(notKept.value ? "app.privacyNotKept" : keeping.value ? "app.privacyKept" : "app.privacy")}</span>{" "}
+        <button type="button" class="link" aria-haspopup="dialog" onClick={() => (helpOpen.value = true)}>
+          {t("app.privacyMore")}
+        </button>
+      </p>
       <div class="tools">
         <button
           type="button"

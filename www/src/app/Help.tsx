@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../strings";
 import { Icon } from "./Icon";
+import { keeping, notKept, setKeeping } from "./keep";
 import { enabled, helpOpen, setEnabled, shortcuts } from "./shortcuts";
 
 interface About {
@@ -46,6 +47,18 @@ function Body() {
       <section>
         <h3>{t("help.privacy")}</h3>
         <p>{t("help.privacyText")}</p>
+        <label class="line keep">
+          <input
+            id="keep"
+            type="checkbox"
+            aria-describedby="keep-help"
+            checked={keeping.value}
+            onChange={(event) => setKeeping(event.currentTarget.checked)}
+          />
+          {t("keep.switch")}
+        </label>
+        <p id="keep-help" class="faint">{t("keep.help")}</p>
+        {notKept.value && <p class="keep-failed" role="alert">{t("keep.failed")}</p>}
       </section>
       <section>
         <h3>{t("help.keys")}</h3>

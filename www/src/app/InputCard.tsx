@@ -1,15 +1,12 @@
 // Where a text comes in: typed, pasted, dropped, opened, or a sample. The text area stays in the document.
 
-import { signal, useSignalEffect } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { effect, signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { english, chinese } from "../samples";
 import { t } from "../strings";
 import { readFile } from "./files";
 import { replaceText, setText } from "./session";
-import { editing, result, status, text } from "./state";
-
-/** A text of so many characters is kept in the text area but not drawn: a browser would take seconds to lay it out. */
-const HUGE = 500_000;
+import { editing, isHuge, isUndrawn, LONG, result, status, text } from "./state";
 
 const dropping = signal(false);
 
@@ -25,13 +22,27 @@ async function open(file: File | undefined): Promise<void> {
 export function InputCard() {
   const area = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const huge = text.value.length > HUGE;
+  const huge = isHuge.value;
   const folded = huge || (result.value !== null && !editing.value);
 
-  // The text area is not drawn from the state: only where the text came from elsewhere is it written.
-  useSignalEffect(() => {
-    if (area.current && area.current.value !== text.value) area.current.value = text.value;
-  });
+  // The text area is not drawn from the state: only where the text came from elsewhere is it written. An effect that runs
+  // at once and not after the next drawing, so that no long text is laid out just because the next one is short.
+  useEffect(
+    () =>
+      effect(() => {
+        const element = area.current;
+        if (!element) return;
+        if (isUndrawn.value && !element.classList.contains("undrawn")) {
+          element.classList.add("undrawn");
+          // A caret or the focus in it would have it laid out.
+          element.blur();
+          getSelection()?.removeAllRanges();
+        }
+        if (element.value !== text.value) element.value = text.value;
+        if (!isUndrawn.value) element.classList.remove("undrawn");
+      }),
+    [],
+  );
 
   return (
     <section
@@ -39,25 +50,26 @@ export function InputCard() {
       aria-label={t("input.label")}
     >
       {!result.value && <p class="tagline">{t("app.tagline")}</p>}
-      <textarea
-        id="report"
-        ref={area}
-        aria-label={t("input.label")}
-        placeholder={t("input.placeholder")}
-        spellcheck={false}
-        autocomplete="off"
-        class={huge ? "undrawn" : ""}
-        tabIndex={huge ? -1 : 0}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onPaste={(event) => {
-          const pasted = event.clipboardData?.getData("text/plain") ?? "";
-          if (pasted.length < HUGE) return;
-          event.preventDefault();
-          const { value, selectionStart, selectionEnd } = event.currentTarget;
-          replaceText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
-        }}
-      />
-      {huge && <p class="huge">{t("input.huge", { n: text.value.length })}</p>}
+      <div class="paper">
+        <textarea
+          id="report"
+          ref={area}
+          aria-label={t("input.label")}
+          placeholder={t("input.placeholder")}
+          spellcheck={false}
+          autocomplete="off"
+          tabIndex={isUndrawn.value ? -1 : 0}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onPaste={(event) => {
+            const pasted = event.clipboardData?.getData("text/plain") ?? "";
+            if (pasted.length < LONG) return;
+            event.preventDefault();
+            const { value, selectionStart, selectionEnd } = event.currentTarget;
+            replaceText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
+          }}
+        />
+        {isUndrawn.value && <p class="in-place">{huge ? t("input.huge", { n: text.value.length }) : firstLine(text.value)}</p>}
+      </div>
       <div class="actions">
         {result.value && !huge && (
           <button type="button" aria-expanded={!folded} aria-controls="report" onClick={() => (editing.value = folded)}>
@@ -78,7 +90,15 @@ export function InputCard() {
           }}
         />
         {text.value && (
-          <button type="button" id="clear" onClick={() => replaceText("")}>
+          <button
+            type="button"
+            id="clear"
+            onClick={() => {
+              replaceText("");
+              // The button goes, the focus must not go with it.
+              area.current?.focus();
+            }}
+          >
             {t("input.clear")}
           </button>
         )}
@@ -97,6 +117,11 @@ export function InputCard() {
       {dropping.value && <p class="drop-hint">{t("input.drop")}</p>}
     </section>
   );
+}
+
+/** What there is to be seen of a text that is not drawn. */
+function firstLine(text: string): string {
+  return text.slice(0, 500).trimStart().split("\n", 1)[0] ?? "";
 }
 
 /** Files may be dropped anywhere on the page. */

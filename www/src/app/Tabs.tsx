@@ -8,7 +8,7 @@ import { NotesView } from "../notes/NotesView";
 import { NumbersView } from "../numbers/NumbersView";
 import { OverviewView } from "../overview/OverviewView";
 import { t } from "../strings";
-import { useFigureWidth } from "./App";
+import { usePanelWidth } from "./App";
 import { show } from "./navigate";
 import { prepared } from "./prepared";
 import { view, type View } from "./state";
@@ -37,7 +37,7 @@ export function shownView(): View {
 export function Tabs({ hidden }: { hidden: boolean }) {
   const offered = tabs[layout.value];
   const chosen = shownView();
-  const place = useFigureWidth();
+  const place = usePanelWidth();
   useEffect(() => {
     document.getElementById(`tab-${chosen}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [chosen, hidden]);

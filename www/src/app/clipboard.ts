@@ -1,10 +1,5 @@
 // Copying and saving, both on this computer.
 
-import { signal } from "@preact/signals";
-
-/** Set for a moment after a copy, so that the page can say so. */
-export const copied = signal(0);
-
 /** Copies `text`; where the browser keeps the clipboard shut (file:// in some), by way of a selection. */
 export async function copy(text: string): Promise<void> {
   try {
@@ -18,10 +13,6 @@ export async function copy(text: string): Promise<void> {
     document.execCommand("copy");
     area.remove();
   }
-  const now = ++copied.value;
-  setTimeout(() => {
-    if (copied.value === now) copied.value = 0;
-  }, 2500);
 }
 
 /** Saves `content` as a file. */

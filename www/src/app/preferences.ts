@@ -1,4 +1,4 @@
-// What a reader would want kept: language, theme and the like. Never the text.
+// What is kept in this browser: language, theme and the like; the text only where the reader wants that, see keep.ts.
 
 const prefix = "reportlens.";
 
@@ -11,10 +11,20 @@ export function load(key: string): string | null {
   }
 }
 
-export function save(key: string, value: string): void {
+/** Whether it was stored; where it was not, the choice lasts as long as the page. */
+export function save(key: string, value: string): boolean {
   try {
     localStorage.setItem(prefix + key, value);
+    return true;
   } catch {
-    // The choice then lasts as long as the page.
+    return false;
+  }
+}
+
+export function remove(key: string): void {
+  try {
+    localStorage.removeItem(prefix + key);
+  } catch {
+    // Where nothing can be removed, nothing was stored.
   }
 }

@@ -8,6 +8,7 @@ import { language } from "../strings";
 import { change } from "./change";
 import { isMonotone, isNoise } from "./plausible";
 import { choice, current, editing, figures, result, showResult, status, text, type Status } from "./state";
+import { figureWidth } from "./viewport";
 
 /** Longest text taken, in UTF-16 code units, as in `src/limits.rs`; Chinese text of this length is three times as many bytes. */
 export const LIMIT = 20_000_000;
@@ -20,8 +21,6 @@ const PAUSE_MS = 120;
 export const undoable = signal<{ text: string; reason: "cleared" | "replaced" } | null>(null);
 /** What is odd about the text, although it was analysed. */
 export const doubt = signal<"noise" | "monotone" | "nothing" | "cancelled" | "beginning" | null>(null);
-/** Width that figures are drawn at, in CSS pixels; 0 until the page knows. */
-export const figureWidth = signal(0);
 
 const engine = new Engine({
   ready() {

@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 import { chosenPositions } from "./chosen";
 import { choose, show } from "./navigate";
 import { load, save } from "./preferences";
-import { choice, current, editing, result, type View } from "./state";
+import { choice, current, editing, isHuge, result, type View } from "./state";
 import { isNarrow, layout } from "./viewport";
 
 /** Single keys can be in the way of speech input and screen readers, so they can be switched off. */
@@ -55,6 +55,11 @@ function run(key: string): boolean {
   return true;
 }
 
+/** Leads past everything to the text itself. */
+export function goToSource(): void {
+  open("source", ".source-text");
+}
+
 /** Shows a view, whether it has a column of its own or a tab, and gives the focus to a part of it. */
 function open(name: View, selector: string): void {
   const ownColumn = name === "source" ? !isNarrow() : layout.value === "wide";
@@ -63,6 +68,7 @@ function open(name: View, selector: string): void {
 }
 
 function edit(): void {
+  if (isHuge.value) return;
   editing.value = true;
   requestAnimationFrame(() => document.getElementById("report")?.focus());
 }

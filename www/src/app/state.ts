@@ -38,6 +38,13 @@ export const figures = signal<Figure[]>([]);
 export const choice = signal<Choice | null>(null);
 export const view = signal<View>("overview");
 export const editing = signal(true);
+/** A longer text is drawn in the text area only while it is edited: a browser takes its time to lay it out. */
+export const LONG = 100_000;
+/** A still longer one is never drawn there, and so it can't be edited. */
+const HUGE = 500_000;
+export const isHuge = computed(() => text.value.length > HUGE);
+/** Whether the text area holds a text that it does not draw. */
+export const isUndrawn = computed(() => isHuge.value || (text.value.length > LONG && !editing.value));
 /** Offset of the first block of the source that can be seen. */
 export const reading = signal(0);
 /** A place in the source: a block, and how far its beginning is above the upper edge of the view, in CSS pixels. */

@@ -1,6 +1,6 @@
 // How much room there is. The same limits stand in styles/layout.css.
 
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 
 export type Layout = "narrow" | "middle" | "wide";
 
@@ -15,6 +15,21 @@ function measure(): Layout {
 export const layout = signal(measure());
 
 for (const query of [middle, wide]) query.addEventListener("change", () => (layout.value = measure()));
+
+/** Width of the panels beside the source in CSS pixels, in steps, so that not every pixel counts; 0 until the page knows. */
+export const panelWidth = signal(0);
+
+/** Panels of this width show two things side by side; `@container panels` in the style sheets says the same. */
+const TWO_COLUMNS = 900;
+/** Space on both sides of what stands in a panel. */
+const PADDING = 40;
+const NARROWEST_FIGURE = 280;
+
+/** Width that figures are drawn at. */
+export const figureWidth = computed(() => {
+  const column = panelWidth.value >= TWO_COLUMNS ? panelWidth.value / 2 : panelWidth.value;
+  return column && Math.max(NARROWEST_FIGURE, column - PADDING);
+});
 
 export function isNarrow(): boolean {
   return layout.value === "narrow";

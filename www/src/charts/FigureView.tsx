@@ -5,7 +5,7 @@ import { choose } from "../app/navigate";
 import { choice, result, type Choice } from "../app/state";
 import type { Figure } from "../generated/Figure";
 import type { Target } from "../generated/Target";
-import { t } from "../strings";
+import { language, t } from "../strings";
 import { saveCsv, savePng, saveSvg } from "./save";
 import { parseSvg } from "./svg";
 
@@ -79,7 +79,7 @@ export function FigureView({ figure }: { figure: Figure }) {
       </div>
       {figure.left_out.length > 0 && (
         <p class="left-out">
-          {t("charts.leftOut")}: {figure.left_out.join(" ")}
+          {t("charts.leftOut", { what: figure.left_out.join(language.value === "zh" ? "" : " ") })}
         </p>
       )}
       <div class="chart-foot">

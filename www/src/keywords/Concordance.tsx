@@ -68,16 +68,16 @@ function contexts(text: string, positions: readonly Span[]): Line[] {
   const flat = (part: string) => part.replace(/\s+/g, " ");
   return positions.map(({ start, end }, occurrence) => ({
     occurrence,
-    left: flat(text.slice(Math.max(0, start - CONTEXT), start)),
+    left: flat(text.slice(Math.max(0, start - CONTEXT), start)).trimEnd(),
     words: flat(text.slice(start, end)),
-    right: flat(text.slice(end, end + CONTEXT)),
+    right: flat(text.slice(end, end + CONTEXT)).trimStart(),
   }));
 }
 
 /** By the words after the term, or by those before it, read from the term outwards. */
 function sort(lines: Line[], by: (typeof orders)[number]): Line[] {
   if (by === "position") return lines;
-  const outwards = (line: Line) => (by === "right" ? line.right.trimStart() : [...line.left.trimEnd()].reverse().join(""));
+  const outwards = (line: Line) => (by === "right" ? line.right : [...line.left].reverse().join(""));
   const { compare } = new Intl.Collator(locale.value);
   const keyed = lines.map((line) => ({ line, key: outwards(line) }));
   return keyed.sort((a, b) => compare(a.key, b.key) || a.line.occurrence - b.line.occurrence).map(({ line }) => line);

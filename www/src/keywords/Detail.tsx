@@ -53,6 +53,7 @@ function Sections({ term }: { term: string }) {
   if (!shown || parts.length < 2) return null;
   return (
     <p class="chips" role="group" aria-label={t("keywords.sections")}>
+      <span class="faint">{t("keywords.sections")}</span>
       {parts.slice(0, 8).map((part) => (
         <button key={part.start} type="button" class="chip" onClick={() => choose({ kind: "keyword", term, occurrence: part.first })}>
           {shown.analysis.outline[part.entry ?? 0]?.title} <span class="n">{count(part.n)}</span>

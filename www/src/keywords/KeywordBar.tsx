@@ -4,6 +4,7 @@ import { useRef } from "preact/hooks";
 import { download } from "../app/clipboard";
 import { readFile } from "../app/files";
 import { choose } from "../app/navigate";
+import { SearchBox } from "../app/SearchBox";
 import { current } from "../app/state";
 import { t } from "../strings";
 import { order as cutOff, readerWords, setReaderWords, switches, switchNames, toggle } from "./options";
@@ -16,15 +17,12 @@ export function KeywordBar() {
   return (
     <div class="bar-top">
       <div class="line">
-        <input
-          type="search"
+        <SearchBox
           id="keywords-filter"
-          class="grow"
-          value={query.value}
+          words={query}
+          label={t("keywords.filterLabel")}
           placeholder={t("keywords.filter")}
-          aria-label={t("keywords.filterLabel")}
           title={t("keywords.filterHelp")}
-          onInput={(event) => (query.value = event.currentTarget.value)}
         />
         <span class="segmented" role="group" aria-label={t("keywords.sort")}>
           <button type="button" aria-pressed={!byCount} onClick={() => sortBy("score")}>

@@ -1,6 +1,8 @@
 // What is listed: a line of words and conditions, the kinds with their counts, and lists to choose from.
 
-import { copied, copy, tsv } from "../app/clipboard";
+import { tsv } from "../app/clipboard";
+import { CopyButton } from "../app/CopyButton";
+import { SearchBox } from "../app/SearchBox";
 import { current } from "../app/state";
 import { count, t, type Key } from "../strings";
 import { chosenFacets, columnNames, facetValues, kindCounts, order, query, sectionTitle, type Facet } from "./filter";
@@ -11,19 +13,9 @@ export function FilterBar() {
   return (
     <div class="bar-top">
       <div class="line">
-        <input
-          type="search"
-          id="numbers-filter"
-          class="grow"
-          value={query.value}
-          placeholder={t("numbers.filter")}
-          aria-label={t("numbers.filterLabel")}
-          onInput={(event) => (query.value = event.currentTarget.value)}
-        />
+        <SearchBox id="numbers-filter" words={query} label={t("numbers.filterLabel")} placeholder={t("numbers.filter")} />
         <ColumnChoice />
-        <button type="button" id="numbers-copy" onClick={() => void copy(table())}>
-          {t(copied.value ? "action.copied" : "numbers.copy")}
-        </button>
+        <CopyButton id="numbers-copy" label={t("numbers.copy")} content={table} />
       </div>
       <Kinds />
       <div class="line facets">

@@ -4,9 +4,8 @@ import { signal } from "@preact/signals";
 import { choose } from "../app/navigate";
 import { load, save } from "../app/preferences";
 import { nextSorting, Rows, type Column } from "../app/Rows";
-import { figureWidth } from "../app/session";
 import { choice, current } from "../app/state";
-import { layout } from "../app/viewport";
+import { panelWidth } from "../app/viewport";
 import type { Quantity } from "../generated/Quantity";
 import { t, type Key } from "../strings";
 import { columnNames, order, sectionTitle, sorting, type ColumnName } from "./filter";
@@ -28,7 +27,7 @@ function restore(): ColumnName[] | null {
 }
 
 export function columns(): ColumnName[] {
-  const room = layout.value === "narrow" ? "narrow" : figureWidth.value > 560 ? "roomy" : "usual";
+  const room = panelWidth.value < 440 ? "narrow" : panelWidth.value > 600 ? "roomy" : "usual";
   return chosenColumns.value ?? DEFAULT_COLUMNS[room];
 }
 

@@ -34,12 +34,14 @@ function facetOf(shown: Model, quantity: Quantity, facet: Facet): string {
 }
 
 function passes(shown: Model, without: Facet | null): number[] {
-  const test = condition(query.value);
+  const { quantities } = shown.analysis;
+  const test = query.value.trim() ? condition(query.value) : null;
   const wanted = Object.entries(chosenFacets.value).filter(([facet, value]) => value && facet !== without) as [Facet, string][];
+  if (!test && wanted.length === 0) return Array.from(quantities.keys());
   const found: number[] = [];
-  shown.analysis.quantities.forEach((quantity, index) => {
+  quantities.forEach((quantity, index) => {
     const fits = wanted.every(([facet, value]) => facetOf(shown, quantity, facet) === value);
-    if (fits && test(quantity, sectionTitle(shown, quantity))) found.push(index);
+    if (fits && (!test || test(quantity, sectionTitle(shown, quantity)))) found.push(index);
   });
   return found;
 }
@@ -69,11 +71,10 @@ export const kindCounts = computed(() => {
 export const facetValues = computed(() => {
   const shown = current.value;
   const counts = new Map<Facet, Map<string, number>>(facets.map((facet) => [facet, new Map()]));
-  for (const quantity of shown?.analysis.quantities ?? []) {
-    for (const facet of facets) {
-      const values = counts.get(facet);
+  for (const [facet, values] of counts) {
+    for (const quantity of shown?.analysis.quantities ?? []) {
       const value = shown ? facetOf(shown, quantity, facet) : "";
-      if (value) values?.set(value, (values.get(value) ?? 0) + 1);
+      if (value) values.set(value, (values.get(value) ?? 0) + 1);
     }
   }
   const sorted = (facet: Facet) => {

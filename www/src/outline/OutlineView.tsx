@@ -2,10 +2,11 @@
 
 import { signal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
-import { copied, copy } from "../app/clipboard";
+import { CopyButton } from "../app/CopyButton";
 import { Icon } from "../app/Icon";
 import { sectionAt, type Model } from "../app/model";
 import { choose } from "../app/navigate";
+import { SearchBox } from "../app/SearchBox";
 import { choice, current, reading } from "../app/state";
 import { useWindow } from "../app/useWindow";
 import { count, t } from "../strings";
@@ -85,15 +86,7 @@ function OutlineTree({ shown, tree }: { shown: Model; tree: Tree }) {
 function Toolbar({ shown, tree }: { shown: Model; tree: Tree }) {
   return (
     <div class="line outline-bar">
-      <input
-        type="search"
-        id="outline-filter"
-        class="grow"
-        value={filter.value}
-        placeholder={t("outline.filter")}
-        aria-label={t("outline.filter")}
-        onInput={(event) => (filter.value = event.currentTarget.value)}
-      />
+      <SearchBox id="outline-filter" words={filter} label={t("outline.filter")} />
       <button
         type="button"
         class="icon"
@@ -103,16 +96,7 @@ function Toolbar({ shown, tree }: { shown: Model; tree: Tree }) {
       >
         <Icon name={tree.closed.size ? "open" : "close"} />
       </button>
-      <button
-        type="button"
-        id="outline-copy"
-        class="icon"
-        aria-label={t("outline.copy")}
-        title={t(copied.value ? "action.copied" : "outline.copy")}
-        onClick={() => void copy(markdown(shown.analysis))}
-      >
-        <Icon name={copied.value ? "check" : "copy"} />
-      </button>
+      <CopyButton id="outline-copy" label={t("outline.copy")} content={() => markdown(shown.analysis)} />
     </div>
   );
 }
@@ -177,8 +161,8 @@ function Entry({ shown, tree, line, chosen, here, focusable }: EntryProps) {
         )}
       </span>
       {notes > 0 && <span class="badge note-badge">{`⚠ ${count(notes)}`}</span>}
-      <span class="badge" aria-label={facts.join(", ")}>{numbers ? count(numbers) : ""}</span>
       {line.level === 1 && <span class="share" aria-hidden="true" style={{ "--share": shown.shares[index] ?? 0 }} />}
+      <span class="badge" aria-label={facts.join(", ")}>{numbers ? count(numbers) : ""}</span>
     </div>
   );
 }

@@ -69,7 +69,12 @@ function Parts({ shown }: { shown: Model }) {
           const share = shown.shares[index] ?? 0;
           return (
             <li key={index}>
-              <button type="button" class="part" onClick={() => choose({ kind: "heading", index })}>
+              <button
+                type="button"
+                class="part"
+                aria-current={choice.value?.kind === "heading" && choice.value.index === index ? "true" : undefined}
+                onClick={() => choose({ kind: "heading", index })}
+              >
                 <span class="name">{entry?.text}</span>
                 <span class="n">{Math.round(share * 100)}%</span>
                 <svg class="bar" aria-hidden="true">

@@ -15,21 +15,30 @@ export interface Selection {
 }
 
 /** So many of each group are named at most. */
-const NAMED: Record<Group, number> = { money: 6, people: 6, changes: 6, targets: 8, percents: 14 };
+const NAMED: Record<Group, number> = { money: 6, people: 6, changes: 6, targets: 8, percents: 40 };
 
 export function selections(analysis: Analysis): Record<Group, Selection> {
-  const all = [...analysis.quantities.entries()];
-  const level = ([, q]: [number, Quantity]) => q.change === "level" && q.label !== "";
-  const results = all.filter((each) => level(each) && each[1].status === "actual");
-  const money = mostFrequentGroup(results.filter(([, q]) => q.kind === "money"));
+  const found: Record<Group, [number, Quantity][]> = { money: [], people: [], changes: [], targets: [], percents: [] };
+  analysis.quantities.forEach((quantity, index) => {
+    if (!quantity.label) return;
+    for (const group of groupsOf(quantity)) found[group].push([index, quantity]);
+  });
   const bySize = (a: [number, Quantity], b: [number, Quantity]) => b[1].group_value - a[1].group_value || a[0] - b[0];
   return {
-    money: select("money", money.sort(bySize)),
-    people: select("people", results.filter(([, q]) => q.kind === "count" && isPeople(q.unit)).sort(bySize)),
-    changes: select("changes", all.filter(([, q]) => q.change !== "level" && q.kind === "percent" && q.label).sort(bySize)),
-    targets: select("targets", all.filter(([, q]) => q.status === "target" && q.label)),
-    percents: select("percents", results.filter(([, q]) => q.kind === "percent" && q.unit !== "个百分点")),
+    money: select("money", mostFrequentGroup(found.money).sort(bySize)),
+    people: select("people", found.people.sort(bySize)),
+    changes: select("changes", found.changes.sort(bySize)),
+    targets: select("targets", found.targets),
+    percents: select("percents", found.percents),
   };
+}
+
+function groupsOf({ kind, change, status, unit }: Quantity): Group[] {
+  if (status === "target") return change !== "level" && kind === "percent" ? ["changes", "targets"] : ["targets"];
+  if (change !== "level") return kind === "percent" ? ["changes"] : [];
+  if (kind === "money") return ["money"];
+  if (kind === "percent") return unit === "个百分点" ? [] : ["percents"];
+  return kind === "count" && isPeople(unit) ? ["people"] : [];
 }
 
 /** Amounts in different currencies can't be ranked: those of the commonest one. */

@@ -7,30 +7,14 @@ import { choose } from "../app/navigate";
 import { choice, current } from "../app/state";
 import type { Span } from "../generated/Span";
 import type { Block, Chunk } from "./blocks";
-import type { ChunkState } from "./chunkState";
 import { overlapping, pieces, type Mark, type Piece } from "./pieces";
 
 interface Props {
   chunk: Chunk;
   index: number;
-  state: ChunkState;
 }
 
-export function ChunkView({ chunk, index, state }: Props) {
-  const drawn = state.drawn[index]?.value ?? false;
-  return (
-    <div class="chunk" data-chunk={index} style={{ minHeight: drawn ? "" : `${state.heights.get(index) ?? guess(chunk)}px` }}>
-      {drawn && <Drawn chunk={chunk} />}
-    </div>
-  );
-}
-
-/** Height of a chunk that was never drawn, in CSS pixels: about 60 characters to a line of 29 pixels. */
-function guess(chunk: Chunk): number {
-  return ((chunk.end - chunk.start) / 60) * 29 + chunk.blocks.length * 20;
-}
-
-function Drawn({ chunk }: { chunk: Chunk }) {
+export function ChunkView({ chunk, index }: Props) {
   const shown = current.value;
   if (!shown) return null;
   const chosen = chosenSpan.value;
@@ -38,7 +22,11 @@ function Drawn({ chunk }: { chunk: Chunk }) {
   const terms = overlapping(chosenPositions.value, chunk.start, chunk.end).map(([span, at]) => mark("term", span, at));
   const word = terms.length > 0 && choice.value?.kind === "keyword" ? choice.value.term : "";
   const signature = `${here ? `${here.start}-${here.end}` : ""}|${word}`;
-  return <ChunkBody shown={shown} chunk={chunk} here={here} terms={terms} signature={signature} />;
+  return (
+    <div class="chunk" data-chunk={index}>
+      <ChunkBody shown={shown} chunk={chunk} here={here} terms={terms} signature={signature} />
+    </div>
+  );
 }
 
 interface BodyProps {

@@ -1,9 +1,10 @@
 // Looks for words in the source and walks through their places; a chosen keyword is walked through the same way.
 
-import { computed, signal, useSignalEffect } from "@preact/signals";
+import { computed, signal, untracked, useSignalEffect } from "@preact/signals";
 import { chosenPositions } from "../app/chosen";
 import { Icon } from "../app/Icon";
 import { choose } from "../app/navigate";
+import { SearchBox } from "../app/SearchBox";
 import { choice, current, reading } from "../app/state";
 import { search } from "../keywords/terms";
 import { t } from "../strings";
@@ -15,6 +16,9 @@ const places = computed(() => search(current.value?.text ?? "", typed.value.trim
 export function Finder() {
   useSignalEffect(() => {
     if (choice.value?.kind === "keyword") typed.value = choice.value.term;
+  });
+  useSignalEffect(() => {
+    if (!typed.value && untracked(() => choice.value?.kind === "keyword")) choice.value = null;
   });
   const chosen = choice.value?.kind === "keyword" && choice.value.term === typed.value.trim() ? choice.value : null;
   const total = chosen ? chosenPositions.value.length : places.value.length;
@@ -31,21 +35,7 @@ export function Finder() {
   return (
     <div class="finder line">
       <h2 class="panel-title">{t("view.source")}</h2>
-      <input
-        type="search"
-        id="find"
-        class="grow"
-        value={typed.value}
-        placeholder={t("source.find")}
-        aria-label={t("source.find")}
-        onInput={(event) => {
-          typed.value = event.currentTarget.value;
-          if (!typed.value && choice.value?.kind === "keyword") choice.value = null;
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") step(event.shiftKey ? -1 : 1);
-        }}
-      />
+      <SearchBox id="find" words={typed} label={t("source.find")} onEnter={(event) => step(event.shiftKey ? -1 : 1)} />
       <span class="n" role="status">
         {state()}
       </span>

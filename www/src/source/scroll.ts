@@ -1,7 +1,7 @@
 // Scrolling the source, and where it is scrolled to.
 
 import type { Reading } from "../app/state";
-import type { ChunkState } from "./chunkState";
+import type { DrawnChunks } from "./drawnChunks";
 
 /** Brings the chosen place into the middle of the view, unless it can be seen already. */
 export function scrollToCurrent(scroller: HTMLElement | null): void {
@@ -15,11 +15,11 @@ export function scrollToCurrent(scroller: HTMLElement | null): void {
   if (!seen) mark.scrollIntoView({ block: "center", inline: "nearest" });
 }
 
-/** Brings a place back to where it was in the view. */
-export function scrollToReading(scroller: HTMLElement | null, state: ChunkState, { offset, above }: Reading): void {
-  const index = state.indexAt(offset);
-  const chunk = scroller?.children[index];
-  const at = state.chunks[index]?.blocks.findIndex((block) => block.end > offset) ?? -1;
+/** Brings a place, which has to be drawn, back to where it was in the view. */
+export function scrollToReading(scroller: HTMLElement | null, drawn: DrawnChunks, { offset, above }: Reading): void {
+  const index = drawn.indexAt(offset);
+  const chunk = chunkElements(scroller).find((element) => element.dataset["chunk"] === String(index));
+  const at = drawn.chunks[index]?.blocks.findIndex((block) => block.end > offset) ?? -1;
   const block = chunk?.children[at] ?? chunk;
   if (!scroller || !block) return;
   const aim = () => (scroller.scrollTop += block.getBoundingClientRect().top - scroller.getBoundingClientRect().top + above);
@@ -29,20 +29,24 @@ export function scrollToReading(scroller: HTMLElement | null, state: ChunkState,
 }
 
 /** The first block that can be seen. */
-export function readingAt(scroller: HTMLElement | null, state: ChunkState): Reading {
-  if (!scroller) return { offset: 0, above: 0 };
-  const top = scroller.getBoundingClientRect().top;
-  const index = firstBelow(scroller.children, top + 16);
-  const chunk = state.chunks[index];
-  const element = scroller.children[index];
+export function readingAt(scroller: HTMLElement | null, drawn: DrawnChunks): Reading {
+  const top = scroller?.getBoundingClientRect().top ?? 0;
+  const element = firstBelow(chunkElements(scroller), top + 16);
+  const chunk = drawn.chunks[Number(element?.dataset["chunk"])];
   if (!chunk || !element) return { offset: 0, above: 0 };
-  const at = firstBelow(element.children, top + 16);
-  const block = element.children[at] ?? element;
-  return { offset: chunk.blocks[at]?.start ?? chunk.start, above: top - block.getBoundingClientRect().top };
+  const blocks = [...element.children] as HTMLElement[];
+  const block = firstBelow(blocks, top + 16);
+  const place = block ? chunk.blocks[blocks.indexOf(block)] : undefined;
+  return { offset: place?.start ?? chunk.start, above: top - (block ?? element).getBoundingClientRect().top };
 }
 
-/** Index of the first of `elements`, which stand one below the other, whose lower edge is below `y`. */
-function firstBelow(elements: HTMLCollection, y: number): number {
+/** The drawn chunks, from above down. */
+export function chunkElements(scroller: HTMLElement | null): HTMLElement[] {
+  return [...(scroller?.querySelectorAll<HTMLElement>(":scope > [data-chunk]") ?? [])];
+}
+
+/** The first of `elements`, which stand one below the other, whose lower edge is below `y`. */
+function firstBelow(elements: readonly HTMLElement[], y: number): HTMLElement | undefined {
   let low = 0;
   let high = elements.length;
   while (low < high) {
@@ -50,5 +54,5 @@ function firstBelow(elements: HTMLCollection, y: number): number {
     if ((elements[middle]?.getBoundingClientRect().bottom ?? Infinity) <= y) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return elements[low];
 }

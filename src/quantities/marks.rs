@@ -1,0 +1,160 @@
+//! What the rules ask for around every amount, found for the whole text in one pass.
+
+use super::classes::{self, Classes};
+use super::clause::{self, MAX_REACH, Scope};
+use super::cues::{Cues, Finder};
+use super::index::Places;
+use super::period;
+use super::quoted::{self, Quoted};
+use crate::text::Chars;
+use crate::text::phrases::starts_with;
+
+/// First characters of what [`Mark`] names.
+pub(super) const FIRST: &str = "下今若wc是";
+
+/// Words that are too rare to be looked for around each amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// 下一步, 今后: what follows is planned.
+    Ahead,
+    /// 若: what follows is supposed.
+    If,
+    /// would, could, and a blank.
+    Would,
+    /// 是指: a definition.
+    Means,
+}
+
+impl Mark {
+    fn at(chars: &[char], at: usize) -> Option<Mark> {
+        let rest = &chars[at..];
+        let is = |text: &str| starts_with(rest, text);
+        match chars[at] {
+            '若' => Some(Mark::If),
+            '下' if is("下一步") || is("下步") => Some(Mark::Ahead),
+            '今' if is("今后") => Some(Mark::Ahead),
+            'w' | 'c' if is("would ") || is("could ") => Some(Mark::Would),
+            '是' if is("是指") => Some(Mark::Means),
+            _ => None,
+        }
+    }
+
+    /// Characters of it.
+    fn length(self) -> usize {
+        match self {
+            Mark::If => 1,
+            Mark::Means | Mark::Ahead => 2,
+            Mark::Would => 6,
+        }
+    }
+}
+
+/// All that was found.
+pub(super) struct Marks {
+    pub cues: Cues,
+    pub quoted: Quoted,
+    /// Signs that end a clause, those that end a sentence among them.
+    clauses: Places,
+    /// Signs that end a sentence.
+    sentences: Places,
+    /// Where a period may start.
+    periods: Places,
+    marks: Vec<(u32, Mark)>,
+    length: usize,
+}
+
+impl Marks {
+    /// Looks at each character once.
+    pub fn find(chars: &[char]) -> Marks {
+        let classes = Classes::embedded();
+        let (mut cues, mut quotes) = (Finder::new(), Vec::new());
+        let (mut clauses, mut sentences, mut periods, mut marks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut after_cue, mut after_quote) = (0, 0);
+        for (at, &c) in chars.iter().enumerate() {
+            let class = classes.of(c) & !(classes::AMOUNT | classes::SIGN);
+            if class == 0 {
+                continue;
+            }
+            if class & classes::STOP != 0 && clause::ends_clause(chars, at) {
+                clauses.push(at as u32);
+                if clause::ends_sentence(chars, at) {
+                    sentences.push(at as u32);
+                }
+            }
+            let inside_word = c.is_ascii_alphabetic() && at > 0 && chars[at - 1].is_ascii_alphanumeric();
+            if class & classes::CUE != 0 && at >= after_cue && !inside_word {
+                after_cue = cues.read(chars, at);
+            }
+            if class & classes::QUOTE != 0
+                && at >= after_quote
+                && let Some(quote) = quoted::read(chars, at)
+            {
+                after_quote = quote.0.end;
+                quotes.push(quote);
+            }
+            if class & classes::PERIOD != 0 && period::may_start(chars, at) {
+                periods.push(at as u32);
+            }
+            if class & classes::MARK != 0
+                && let Some(mark) = Mark::at(chars, at)
+            {
+                marks.push((at as u32, mark));
+            }
+        }
+        let length = chars.len();
+        Marks {
+            cues: cues.finish(length),
+            quoted: Quoted::new(quotes),
+            clauses: Places::new(length, clauses),
+            sentences: Places::new(length, sentences),
+            periods: Places::new(length, periods),
+            marks,
+            length,
+        }
+    }
+
+    /// Where the clause and the sentence of the amount at `range` start and end, [`MAX_REACH`] characters each way at
+    /// most.
+    pub fn scope(&self, range: &Chars) -> Scope {
+        let lowest = range.start.saturating_sub(MAX_REACH);
+        let after = |place: Option<usize>| place.filter(|&place| place >= lowest).map(|place| place + 1);
+        let sentence = after(self.sentences.last_before(range.start)).unwrap_or(lowest);
+        let clause = after(self.clauses.last_before(range.start)).unwrap_or(sentence);
+        let highest = self.length.min(range.end + MAX_REACH);
+        let clause_end = self.clauses.first_from(range.end).filter(|&place| place < highest).unwrap_or(highest);
+        Scope { clause, clause_end, sentence }
+    }
+
+    /// Where periods may start in `range`.
+    pub fn periods(&self, range: Chars) -> &[u32] {
+        self.periods.within(range)
+    }
+
+    /// Where `mark` stands wholly within `range`.
+    pub fn of(&self, mark: Mark, range: Chars) -> impl Iterator<Item = usize> {
+        let first = self.marks.partition_point(|(place, _)| (*place as usize) < range.start);
+        let marks = self.marks[first..].iter().take_while(move |(place, _)| (*place as usize) < range.end);
+        marks
+            .filter(move |(place, found)| *found == mark && *place as usize + mark.length() <= range.end)
+            .map(|(place, _)| *place as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clause_ends_at_commas_and_a_sentence_at_stops() {
+        let chars: Vec<char> = "甲。乙,丙12人,丁".chars().collect();
+        let scope = Marks::find(&chars).scope(&(5..8));
+        assert_eq!((scope.sentence, scope.clause, scope.clause_end), (2, 4, 8));
+    }
+
+    #[test]
+    fn thousands_and_abbreviations_end_nothing() {
+        let chars: Vec<char> = "In the U.S. we sold 1,200 cars.".chars().collect();
+        let at = chars.len() - 11;
+        assert_eq!(Marks::find(&chars).scope(&(at..at + 5)).sentence, 0);
+    }
+}

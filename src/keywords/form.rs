@@ -31,6 +31,7 @@ pub(super) fn may_be_label(label: &[char]) -> bool {
     let ends_in_verb = tail.is_some_and(|word| word.tag == Tag::Verb && word.role != Role::Term);
     !signs
         && !ends_in_verb
+        && !label.ends_with(&['+'])
         && if latin { label.contains(&' ') && label.len() <= 40 } else { (3..=MAX_CHARS).contains(&label.len()) }
 }
 

@@ -172,11 +172,11 @@ impl Builder<'_> {
                 && following.first().is_some_and(|next| next.start == token.end && next.kind != TokenKind::Punctuation);
             return if joins { self.extend(token.end, true) } else { self.barrier(token.end) };
         }
-        if touches && self.last.is_some_and(|last| last.open.is_some()) {
+        if touches && self.last.and_then(|last| last.open).is_some() {
             return self.extend(token.end, false);
         }
         let latin = token.kind == TokenKind::Latin;
-        if !touches && !(latin && self.is_soft_gap(token.start)) {
+        if !(touches || latin && self.is_soft_gap(token.start)) {
             self.barrier(token.start);
         }
         if token.kind == TokenKind::Number {

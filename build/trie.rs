@@ -39,7 +39,7 @@ fn alphabet(words: &[(String, u32)]) -> Vec<char> {
     let mut alphabet: Vec<char> = counts.keys().copied().collect();
     alphabet.sort_by_key(|c| std::cmp::Reverse(counts[c]));
     assert!(alphabet.iter().all(|&c| (c as u32) < 0x1_0000), "words are of the basic plane");
-    assert!(alphabet.len() < 1 << 14, "codes have 14 bits");
+    assert!(alphabet.len() < (1 << 14) - 1, "codes have 14 bits, and the last is of no character");
     alphabet
 }
 

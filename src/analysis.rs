@@ -4,8 +4,9 @@
 //! [`Analysis::into_utf16`] turns them into UTF-16 code units, which is what leaves the crate as JSON or JavaScript.
 //! Indices (`parent`, `section`) count entries of `outline`.
 
-use crate::text::OffsetMap;
+use crate::text::Utf16Map;
 use serde::Serialize;
+use std::borrow::Cow;
 #[cfg(feature = "types")]
 use ts_rs::TS;
 
@@ -205,9 +206,9 @@ pub struct Quantity {
     /// The upper end as an exact decimal.
     pub exact_max: Option<String>,
     /// Unit or classifier as written, without the magnitude; money as ISO 4217 except 元; `""` where there is none.
-    pub unit: String,
+    pub unit: Cow<'static, str>,
     /// The unit that this one can share an axis in (亩 and 公顷 are 平方米); the unit itself where it stands alone.
-    pub group: String,
+    pub group: Cow<'static, str>,
     /// `value` in `group`'s unit.
     pub group_value: f64,
     /// What kind of quantity.
@@ -301,7 +302,7 @@ impl Analysis {
     ///
     /// May panic where `text` is another text.
     pub fn into_utf16(mut self, text: &str) -> Analysis {
-        let map = OffsetMap::new(text);
+        let map = Utf16Map::new(text);
         self.for_each_offset(|offset| *offset = map.utf16_of_byte(*offset));
         self
     }

@@ -41,6 +41,7 @@ const TEXTS: &[Hostile] = &[
     ("open quotes", |n| "“".repeat(n)),
     ("nested book titles", |n| format!("{}{}", "《".repeat(n / 2), "》".repeat(n / 2))),
     ("mixed open brackets", |n| "（《“[".repeat(n / 4)),
+    ("suppositions", |n| "It could be 5 kg. ".repeat(n / 18)),
     ("a cue without a number", |n| "不低于".repeat(n / 3)),
     ("a cue far from its number", |n| format!("同比增长{}5%", "的".repeat(n))),
     ("line ends", |n| "\n".repeat(n)),

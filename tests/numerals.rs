@@ -51,35 +51,19 @@ fn chinese(value: u64, digits: &[&str; 10], powers: [&str; 4], large: [&str; 3])
     text
 }
 
-const ONES: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+/// The word for 0 to 19 and for tens, from the table that the reader is made of.
+fn word(value: u64) -> &'static str {
+    let rows = include_str!("../data/units/number-words.tsv").lines().filter(|line| !line.starts_with('#'));
+    let mut fields = rows.map(|row| row.split('\t').collect::<Vec<_>>());
+    let of_value = |fields: &Vec<&str>| matches!(fields[1], "unit" | "ten") && fields[2] == value.to_string();
+    fields.find(of_value).unwrap()[0]
+}
 
 fn english(value: u64) -> String {
     match value {
-        0..20 => ONES[value as usize].to_owned(),
-        20..100 if value.is_multiple_of(10) => TENS[value as usize / 10].to_owned(),
-        20..100 => format!("{}-{}", TENS[value as usize / 10], ONES[value as usize % 10]),
+        0..20 => word(value).to_owned(),
+        20..100 if value.is_multiple_of(10) => word(value).to_owned(),
+        20..100 => format!("{}-{}", word(value / 10 * 10), word(value % 10)),
         100..1000 => join(english(value / 100) + " hundred", value % 100, " and "),
         1000..1_000_000 => join(english(value / 1000) + " thousand", value % 1000, " "),
         1_000_000..1_000_000_000 => join(english(value / 1_000_000) + " million", value % 1_000_000, " "),

@@ -28,7 +28,7 @@ fn values(input: &str) -> Vec<f64> {
                 // Cents are the peer's unit, and the hundredth of ours.
                 values.push(value * 100.0);
             }
-            match quantity.unit.as_str() {
+            match &*quantity.unit {
                 "成" => values.push(value * 10.0),
                 "折" => values.push(if value <= 10.0 { value * 10.0 } else { value }),
                 "‰" => values.push(value / 10.0),

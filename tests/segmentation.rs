@@ -1,7 +1,7 @@
 //! The cut against 200 sentences cut by hand (tests/cases/words/gold.txt), and jieba-rs against the same.
 
 use reportlens::text::Document;
-use reportlens::words::segment;
+use reportlens::words::{ends, segment};
 use std::collections::BTreeSet;
 
 /// Sentences as lists of words.
@@ -66,4 +66,31 @@ fn the_cut_is_no_worse_than_that_of_jieba() {
         }
     }
     assert!(all >= their_all && words >= their_words);
+}
+
+/// Texts of every language and script, with characters of one to four bytes of UTF-8.
+fn texts() -> Vec<String> {
+    let samples = [include_str!("../www/src/samples/zh.txt"), include_str!("../www/src/samples/en.txt")];
+    let odd = [
+        "",
+        " \u{3000}\n",
+        "（１２３．５亿元）Ａ股：ＧＤＰ增长８％，共12平方公里、3年级",
+        "当年度の売上高は前年比でプラスとなりました。コンピューター𠮷野家",
+        "𠮷😀中💛国𠮷人民😀3月5日😀",
+        "立德树人，控辍保学：人民人民人民人民人民人民人民人民人民人民人民人民",
+        "การศึกษา Ünïcödé GB/T 9704—2012 COVID-19 ISO 9001",
+    ];
+    let gold = gold().into_iter().map(|words| words.concat());
+    samples.into_iter().chain(odd).map(str::to_owned).chain(gold).collect()
+}
+
+#[test]
+fn the_bare_cut_is_that_of_the_document() {
+    for text in texts() {
+        let document = Document::new(&text);
+        let tokens = segment(&document).0;
+        let wanted: Vec<u32> =
+            tokens.iter().map(|token| document.offsets.utf16_of_char(token.end as usize) as u32).collect();
+        assert_eq!(ends(&text), wanted, "{text}");
+    }
 }

@@ -25,7 +25,7 @@ impl<'a> AxisUnit<'a> {
         }
         // Of equally many the first.
         let most = units.iter().rev().max_by_key(|(_, count)| *count).map(|(unit, _)| *unit);
-        let group = readings.first().map_or("", |reading| reading.quantity.group.as_str());
+        let group = readings.first().map_or("", |reading| &*reading.quantity.group);
         most.filter(|unit| !unit.name.is_empty() && (units.len() == 1 || unit.factor != 1.0))
             .unwrap_or(AxisUnit { name: group, factor: 1.0 })
     }

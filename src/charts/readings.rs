@@ -80,7 +80,7 @@ impl<'a> Reading<'a> {
             self.label().to_owned(),
             bound_sign(quantity.bound).to_owned(),
             value,
-            quantity.unit.clone(),
+            quantity.unit.to_string(),
             if on_axis == quantity.value { String::new() } else { format!("{on_axis} {}", axis.name) },
             quantity.text.clone(),
             strings.status_word(quantity.status).to_owned(),
@@ -141,7 +141,7 @@ pub fn by_group<'a>(readings: impl Iterator<Item = Reading<'a>>) -> Vec<Group<'a
     let mut groups: Vec<Group> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
     for reading in readings {
-        let unit = reading.quantity.group.as_str();
+        let unit = &*reading.quantity.group;
         let place = *places.entry(unit).or_insert(groups.len());
         if place == groups.len() {
             groups.push(Group { unit, levels: Vec::new(), changes: Vec::new() });

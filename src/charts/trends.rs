@@ -101,7 +101,7 @@ fn figure(slope: Slope, analysis: &Analysis, options: &FigureOptions) -> Option<
     let beyond = pairs.len().saturating_sub(MAX_LINES);
     pairs.truncate(MAX_LINES);
     let first = pairs.first()?;
-    let group = first.earlier.quantity.group.as_str();
+    let group = &*first.earlier.quantity.group;
     let readings: Vec<Reading> = pairs.iter().flat_map(|pair| [pair.earlier, pair.later]).collect();
     let axis = AxisUnit::of(&readings);
     let times = [first.earlier.period(), first.later.period()];

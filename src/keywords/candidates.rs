@@ -28,6 +28,8 @@ pub(super) struct Candidate {
     pub quoted: usize,
     /// How many quantities it is the label of.
     pub labels: usize,
+    /// Whether its first character may be the end of a name before it.
+    pub may_be_tail: bool,
     /// Whether it is known only as a sequence of words, so that an occurrence has to be one too.
     pub of_words: bool,
 }
@@ -49,6 +51,7 @@ impl Candidates {
                 words: 0,
                 quoted: 0,
                 labels: 0,
+                may_be_tail: false,
                 of_words: false,
             });
         }
@@ -101,6 +104,7 @@ fn add_sequences(candidates: &mut Candidates, document: &Document, units: &Units
         // A long term of the field is itself wherever it stands.
         candidate.of_words = form < form::FIELD_TERM || candidate.key.len() < 3;
         candidate.words = words.len();
+        candidate.may_be_tail = form < form::FIELD_TERM && form::may_be_tail(words);
     }
 }
 
@@ -133,6 +137,7 @@ fn add_quoted(candidates: &mut Candidates, document: &Document, tokens: &Tokens)
         read_key(document, range, &mut key);
         let candidate = candidates.get(&key, || form::of_quoted(length));
         candidate.quoted += count;
+        candidate.may_be_tail = false;
         candidate.of_words = false;
     }
 }

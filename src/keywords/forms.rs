@@ -77,6 +77,7 @@ pub(super) fn gather(terms: Vec<Term>, reader: &ReaderWords) -> Vec<Term> {
         for form in forms {
             leader.facts.count += form.facts.count;
             leader.facts.covered += form.facts.covered;
+            leader.facts.tails += form.facts.tails;
             leader.facts.in_headings += form.facts.in_headings;
             leader.candidate.form = leader.candidate.form.max(form.candidate.form);
             leader.forms.push(form);

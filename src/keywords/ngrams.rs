@@ -46,7 +46,7 @@ pub(super) fn count(units: &Units, mut found: impl FnMut(&Ngram)) {
     let (mut level, mut live) = singles(units);
     let mut filter = Filter::default();
     for words in 1..=MAX_WORDS {
-        filter.count(&live, level.len());
+        filter.count(&live, &level);
         // Of the last level too, for what it says of the sequences inside.
         let longer = extend(units, words, &mut level, &mut live, &filter);
         level.iter().filter(|ngram| ngram.count > 1 || words == 1).for_each(&mut found);
@@ -113,9 +113,11 @@ struct Filter {
 }
 
 impl Filter {
-    /// Counts the pairs of `live`, which stands for so many different sequences.
-    fn count(&mut self, live: &[Live], sequences: usize) {
-        self.all_pass = live.len() > sequences.saturating_mul(COMMON);
+    /// Counts the pairs of `live`, which are the places of `level`.
+    fn count(&mut self, live: &[Live], level: &[Ngram]) {
+        // Of single words that says nothing: there are not that many.
+        let of_words = level.first().is_some_and(|ngram| ngram.words == 1);
+        self.all_pass = !of_words && live.len() > level.len().saturating_mul(COMMON);
         if self.all_pass {
             return;
         }
@@ -175,11 +177,14 @@ fn extend(units: &Units, words: usize, level: &mut [Ngram], live: &mut Vec<Live>
 fn note_longer(units: &Units, words: usize, level: &mut [Ngram], (left, right): (usize, usize), count: u32) {
     let before = units.at(level[left].first as usize);
     let behind = units.at(level[right].first as usize + words - 1);
-    if !matches!(behind.role(), Role::Tail | Role::Lead) && !matches!(behind.tag(), Tag::Adjective | Tag::Verb) {
+    // A single character that is a verb elsewhere may well be part of a name: 松 in 松桥市.
+    let is_verb = behind.length() > 1 && matches!(behind.tag(), Tag::Verb | Tag::Adjective);
+    if !matches!(behind.role(), Role::Tail | Role::Lead) && !is_verb {
         let prefix = &mut level[left].right_max;
         *prefix = (*prefix).max(count);
     }
-    if before.role() != Role::Lead && !matches!(before.tag(), Tag::Verb | Tag::Adverb | Tag::Time) {
+    let is_verb = before.length() > 1 && before.tag() == Tag::Verb;
+    if before.role() != Role::Lead && !matches!(before.tag(), Tag::Adverb | Tag::Time) && !is_verb {
         let suffix = &mut level[right].left_max;
         *suffix = (*suffix).max(count);
     }

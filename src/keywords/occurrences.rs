@@ -3,7 +3,7 @@
 use super::candidates::Candidate;
 use super::edges::Edges;
 use crate::text::Document;
-use crate::words::{Token, Tokens};
+use crate::words::{Role, Tag, Token, TokenKind, Tokens};
 
 /// A term of so many characters is meant wherever they stand, also where the cut went another way: 农村电商 in 农村电商培训.
 const UNMISTAKABLE: usize = 4;
@@ -21,6 +21,8 @@ pub(super) struct Occurrences {
     pub list: Vec<Occurrence>,
     /// How many each candidate has.
     pub counts: Vec<u32>,
+    /// How many of them are the tail of a name, as far as that is asked: 署管理 of 路政署管理.
+    pub tails: Vec<u32>,
 }
 
 /// All occurrences. Those of one candidate never overlap each other; those of different ones may. An occurrence in Latin
@@ -28,9 +30,10 @@ pub(super) struct Occurrences {
 /// (国家 is not in 中国家庭), but may be part of one (教育 is in 教育局).
 pub(super) fn find(document: &Document, tokens: &Tokens, candidates: &[Candidate]) -> Occurrences {
     let chars = &document.chars;
-    let mut words = WordsAhead { tokens: &tokens.0 };
+    let mut words = WordsAhead { tokens: &tokens.0, next: 0 };
     let index = Index::new(candidates);
-    let mut found = Occurrences { list: Vec::new(), counts: vec![0; candidates.len()] };
+    let mut found =
+        Occurrences { list: Vec::new(), counts: vec![0; candidates.len()], tails: vec![0; candidates.len()] };
     // Where the last occurrence of each candidate ends.
     let mut ends = vec![0u32; candidates.len()];
     let mut here: Vec<(u32, usize)> = Vec::new();
@@ -46,6 +49,9 @@ pub(super) fn find(document: &Document, tokens: &Tokens, candidates: &[Candidate
             if ends[index] as usize <= at && !ends_in_word(chars, end) && !cuts_words() {
                 ends[index] = end as u32;
                 found.counts[index] += 1;
+                if candidates[index].may_be_tail && words.follow_a_name(at as u32) {
+                    found.tails[index] += 1;
+                }
                 found.list.push(Occurrence { start: at as u32, candidate });
             }
         }
@@ -149,23 +155,44 @@ fn filter_place(first: char, second: char) -> (usize, u64) {
     ((hash >> 22) as usize, 1 << (hash >> 16 & 63))
 }
 
-/// The tokens that end behind the place last asked for.
+/// The tokens around the place last asked for; no place may stand before the one asked for before.
 struct WordsAhead<'t> {
     tokens: &'t [Token],
+    /// Index of the first that ends behind the place.
+    next: usize,
 }
 
 impl WordsAhead<'_> {
-    /// Whether `start..end` is neither made of whole tokens nor part of one. No `start` may be smaller than the one
-    /// asked for before.
-    fn are_cut_by(&mut self, start: u32, end: u32) -> bool {
-        while self.tokens.first().is_some_and(|token| token.end <= start) {
-            self.tokens = &self.tokens[1..];
+    fn advance(&mut self, place: u32) {
+        while self.tokens.get(self.next).is_some_and(|token| token.end <= place) {
+            self.next += 1;
         }
-        let mut overlapping = self.tokens.iter().take_while(|token| token.start < end);
+    }
+
+    /// Whether `start..end` is neither made of whole tokens nor part of one.
+    fn are_cut_by(&mut self, start: u32, end: u32) -> bool {
+        self.advance(start);
+        let mut overlapping = self.tokens[self.next..].iter().take_while(|token| token.start < end);
         let Some(first) = overlapping.next() else { return false };
         let last = overlapping.last().unwrap_or(first);
         let whole = first.start >= start && last.end <= end;
         let inside = first.start <= start && first.end >= end;
         !whole && !inside
+    }
+
+    /// Whether the word that ends at `place` may be a name, or a number, that goes on there.
+    fn follow_a_name(&mut self, place: u32) -> bool {
+        self.advance(place);
+        let before = self.next.checked_sub(1).map(|index| &self.tokens[index]);
+        before.filter(|token| token.end == place).is_some_and(|token| match (token.kind, token.word) {
+            (TokenKind::Punctuation, _) => false,
+            (_, Some(word)) => {
+                let is_verb = word.tag == Tag::Verb && token.end - token.start > 1;
+                !matches!(word.role, Role::Stop | Role::Lead)
+                    && !matches!(word.tag, Tag::Function | Tag::Adverb | Tag::Time)
+                    && !is_verb
+            }
+            (_, None) => true,
+        })
     }
 }

@@ -20,13 +20,16 @@ pub(super) struct Facts {
     pub covered: usize,
     /// In headings.
     pub in_headings: usize,
+    /// Behind a name that they may be the tail of.
+    pub tails: usize,
     /// The character that the first starts at.
     pub first: usize,
 }
 
 /// The facts of each candidate; `headings` are in order and disjoint.
 pub(super) fn facts(candidates: &[Candidate], occurrences: &Occurrences, headings: &[Chars]) -> Vec<Facts> {
-    let mut facts = vec![Facts::default(); candidates.len()];
+    let of_tails = |&tails: &u32| Facts { tails: tails as usize, ..Facts::default() };
+    let mut facts: Vec<Facts> = occurrences.tails.iter().map(of_tails).collect();
     let mut headings = headings.iter().peekable();
     // How far the longer terms go that were met, and those of the field alone: only they take from terms of the field.
     let (mut reach, mut reach_of_terms) = (0, 0);
@@ -71,6 +74,7 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts) -> f64 {
     let weight = libm::pow(free + 0.25 * facts.covered as f64, power(candidate, field_term));
     // What never stands alone is a piece of a term: 灰度 of 灰度切换.
     let piece = if facts.covered == facts.count && !field_term { 0.3 } else { 1.0 };
+    let tail = if facts.tails == facts.count { 0.3 } else { 1.0 };
     let once = match (facts.count == 1 && candidate.quoted == 0, field_term) {
         (true, true) => 0.2,
         (true, false) => 0.3,
@@ -79,7 +83,7 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts) -> f64 {
     let headings = 1.0 + 0.3 * (facts.in_headings.min(4) as f64).sqrt();
     let quoted = 1.0 + 0.3 * candidate.quoted.min(2) as f64;
     let label = 1.0 + 0.15 * candidate.labels.min(4) as f64;
-    candidate.form * kind(candidate, field_term) * weight * piece * once * headings * quoted * label
+    candidate.form * kind(candidate, field_term) * weight * piece * tail * once * headings * quoted * label
 }
 
 /// How much each further occurrence says: little of a short word, which is everywhere, most of a term of the field.

@@ -50,7 +50,7 @@ struct Vocable {
 }
 
 /// What the builder asks of a word that it has met before.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Nature {
     /// Whether no term goes over it.
     barrier: bool,
@@ -93,7 +93,7 @@ impl Units {
     #[inline]
     pub fn at(&self, place: usize) -> Unit {
         let Place { start, id } = self.places[place];
-        let Vocable { word, length, latin, .. } = self.vocables[id as usize];
+        let Vocable { word, length, latin } = self.vocables[id as usize];
         Unit { start, end: start + length, word, latin }
     }
 
@@ -114,7 +114,7 @@ pub(super) fn units(document: &Document, quantities: &[Quantity], tokens: &Token
         document,
         ids: Numbers::with_capacity(1024),
         units: Units { places: Vec::with_capacity(tokens.0.len() + 2), vocables: vec![barrier] },
-        natures: vec![Nature { barrier: true, stop: false }],
+        natures: vec![Nature { barrier: true, ..Nature::default() }],
         last: None,
     };
     let mut outside = Outside::new(document, quantities);
@@ -140,8 +140,8 @@ struct Last {
     end: u32,
     latin: bool,
     stop: bool,
-    /// Whether it ends with a sign that joins the next word to it.
-    open: bool,
+    /// What it is without the sign at its end that joins the next word to it.
+    open: Option<u32>,
 }
 
 struct Builder<'d> {
@@ -156,7 +156,10 @@ struct Builder<'d> {
 
 impl Builder<'_> {
     fn barrier(&mut self, at: u32) {
-        if self.last.take().is_some() {
+        if let Some(last) = self.last.take() {
+            if let (Some(id), Some(place)) = (last.open, self.units.places.last_mut()) {
+                place.id = id;
+            }
             self.units.places.push(Place { start: at, id: BARRIER });
         }
     }
@@ -169,7 +172,7 @@ impl Builder<'_> {
                 && following.first().is_some_and(|next| next.start == token.end && next.kind != TokenKind::Punctuation);
             return if joins { self.extend(token.end, true) } else { self.barrier(token.end) };
         }
-        if touches && self.last.is_some_and(|last| last.open) {
+        if touches && self.last.is_some_and(|last| last.open.is_some()) {
             return self.extend(token.end, false);
         }
         let latin = token.kind == TokenKind::Latin;
@@ -185,7 +188,7 @@ impl Builder<'_> {
         if barrier && !(latin && self.joins_names(chars, token, following)) {
             return self.barrier(token.end);
         }
-        self.last = Some(Last { start: token.start, end: token.end, latin, stop, open: false });
+        self.last = Some(Last { start: token.start, end: token.end, latin, stop, open: None });
         self.units.places.push(Place { start: token.start, id });
     }
 
@@ -212,9 +215,9 @@ impl Builder<'_> {
         let (Some(last), Some(place)) = (self.last, self.units.places.pop()) else { return };
         let length = end - last.start;
         let joined = Vocable { word: None, length, latin: last.latin };
-        let nature = Nature { barrier: false, stop: false };
-        let id = self.id(&self.document.chars[last.start as usize..end as usize], |_| (joined, nature));
+        let id = self.id(&self.document.chars[last.start as usize..end as usize], |_| (joined, Nature::default()));
         self.units.places.push(Place { id, ..place });
+        let open = open.then_some(place.id);
         self.last = Some(Last { end, stop: false, open, ..last });
     }
 
@@ -251,9 +254,9 @@ fn vocable(token: &Token, chars: &[char]) -> (Vocable, Nature) {
                 || word.tag == Tag::Adverb && chars.len() == 1
         }),
     };
-    let stop = word.is_some_and(|word| word.role == Role::Stop);
+    let nature = Nature { barrier, stop: word.is_some_and(|word| word.role == Role::Stop) };
     let vocable = Vocable { word, length: chars.len() as u32, latin: token.kind == TokenKind::Latin };
-    (vocable, Nature { barrier, stop })
+    (vocable, nature)
 }
 
 pub(super) fn is_hiragana(c: char) -> bool {

@@ -58,7 +58,7 @@ impl Opening {
                 ' ' if is_gap(chars, at, start, end) => Close::Gap,
                 '。' | '!' | '?' => Close::Stop,
                 '.' if is_full_stop(&chars[..end], at) => Close::Stop,
-                ':' if !between_digits(chars, at, end) => Close::Colon,
+                ':' if !between_digits(chars, at, end) && !is_of_address(&chars[..end], at) => Close::Colon,
                 ';' => Close::Semicolon,
                 _ => continue,
             };
@@ -157,6 +157,11 @@ fn begins_with_time(words: &[char]) -> bool {
 /// A comma or colon inside a number: 1,200 and 10:30.
 pub(super) fn between_digits(chars: &[char], at: usize, end: usize) -> bool {
     at > 0 && at + 1 < end && chars[at - 1].is_ascii_digit() && chars[at + 1].is_ascii_digit()
+}
+
+/// The colon of http://.
+fn is_of_address(chars: &[char], at: usize) -> bool {
+    at > 0 && chars[at - 1].is_ascii_alphabetic() && chars[at + 1..].starts_with(&['/', '/'])
 }
 
 /// Blanks where a line end was lost: two of them, or one between Chinese words with a long text behind it.

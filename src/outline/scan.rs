@@ -66,8 +66,8 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
     let mut before = if block.kind == Kind::Text { Some(Before::Start) } else { None };
     while at < range.end {
         let c = chars[at];
-        // Most are Chinese and do not begin a clause.
-        if before.is_none() && ('\u{3400}'..='\u{9fff}').contains(&c) {
+        // Most are Chinese or letters and do not begin a clause.
+        if before.is_none() && (('\u{3400}'..='\u{9fff}').contains(&c) || c.is_ascii_alphanumeric()) {
             at += 1;
             continue;
         }

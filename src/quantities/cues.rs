@@ -82,7 +82,7 @@ fn table() -> &'static Phrases<Entry> {
                 Some((phrase, Entry { role: Role::named(role)?, is_transitive: TRANSITIVE.contains(&phrase) }))
             })
             .collect();
-        entries.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.chars().count()));
+        entries.sort_by_cached_key(|(phrase, _)| std::cmp::Reverse(phrase.chars().count()));
         Phrases::new(entries)
     })
 }
@@ -103,12 +103,9 @@ impl Finder {
         Finder { table: table(), cues: Vec::new() }
     }
 
-    /// Reads the cue at `at` and says where the next one may start.
+    /// Reads the cue at `at`, where no Latin word goes on, and says where the next one may start.
     pub fn read(&mut self, chars: &[char], at: usize) -> usize {
         let latin = chars[at].is_ascii_alphabetic();
-        if latin && at > 0 && chars[at - 1].is_ascii_alphanumeric() {
-            return at + 1;
-        }
         let entries = self.table.of(chars[at].to_ascii_lowercase());
         let Some((phrase, entry)) = entries.iter().find(|(phrase, _)| starts_with(&chars[at..], phrase, latin)) else {
             return at + 1;
@@ -166,6 +163,10 @@ impl Cues {
 fn starts_with(chars: &[char], phrase: &[char], latin: bool) -> bool {
     if !latin {
         return goes_on(chars, phrase);
+    }
+    let second = chars.get(1).map(char::to_ascii_lowercase);
+    if phrase.len() > 1 && second != Some(phrase[1]) && phrase[1] != ' ' {
+        return false;
     }
     chars.len() >= phrase.len()
         && chars

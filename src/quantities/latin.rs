@@ -241,7 +241,8 @@ impl Reader<'_> {
         if self.previous(start).is_some_and(|c| c == '-' || c == '\'') {
             return Err(end);
         }
-        if self.starts_with(start, "a dozen") || self.starts_with(start, "A dozen") {
+        let first = self.chars[start].to_ascii_lowercase();
+        if first == 'a' && self.starts_with(start + 1, " dozen") {
             let numeral = Numeral {
                 value: Decimal::from(12),
                 max: None,
@@ -255,7 +256,9 @@ impl Reader<'_> {
                 .unwrap_or_else(|| Measured::plain("", Kind::Count, start + 7));
             return self.amount(start, &numeral, unit).ok_or(end);
         }
-        if let Some(amount) = self.part_of_million(start) {
+        if matches!(first, 'a' | 'h' | 'o' | 'q' | 't')
+            && let Some(amount) = self.part_of_million(start)
+        {
             return Ok(amount);
         }
         match numeral::read_at(self.chars, start) {
@@ -339,15 +342,14 @@ impl Reader<'_> {
         if numeral.form != Form::Arabic || stop == end || stop - end > 3 {
             return numeral;
         }
-        let suffix: String = self.chars[end..stop].iter().collect();
-        let exponent = match suffix.as_str() {
-            "k" | "K" if money || !self.peek(stop).is_some_and(|c| c.is_ascii_digit()) => 3,
-            "bn" | "bln" | "BN" => 9,
-            "tn" | "tln" => 12,
-            "mn" | "mil" | "mln" | "MM" => 6,
-            "m" | "M" if money => 6,
-            "b" | "B" if money => 9,
-            "m" if self.counted_noun(stop).is_some() => 6,
+        let exponent = match self.chars[end..stop] {
+            ['k' | 'K'] if money || !self.peek(stop).is_some_and(|c| c.is_ascii_digit()) => 3,
+            ['b', 'n'] | ['b', 'l', 'n'] | ['B', 'N'] => 9,
+            ['t', 'n'] | ['t', 'l', 'n'] => 12,
+            ['m', 'n'] | ['m', 'i', 'l'] | ['m', 'l', 'n'] | ['M', 'M'] => 6,
+            ['m' | 'M'] if money => 6,
+            ['b' | 'B'] if money => 9,
+            ['m'] if self.counted_noun(stop).is_some() => 6,
             _ => return numeral,
         };
         scaled(exponent, stop).unwrap_or(numeral)

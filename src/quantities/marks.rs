@@ -81,7 +81,8 @@ impl Marks {
                     sentences.push(at as u32);
                 }
             }
-            if class & classes::CUE != 0 && at >= after_cue {
+            let inside_word = c.is_ascii_alphabetic() && at > 0 && chars[at - 1].is_ascii_alphanumeric();
+            if class & classes::CUE != 0 && at >= after_cue && !inside_word {
                 after_cue = cues.read(chars, at);
             }
             if class & classes::QUOTE != 0

@@ -170,10 +170,16 @@ const PLAN: u8 = 1;
 const AIM: u8 = 2;
 const REPORT: u8 = 4;
 
-/// `c` in lower case. Chinese has none, and is not worth looking up.
-fn lower(c: char) -> impl Iterator<Item = char> {
-    let unchanged = ('\u{2e80}'..='\u{9fff}').contains(&c);
-    unchanged.then_some(c).into_iter().chain((!unchanged).then(|| c.to_lowercase()).into_iter().flatten())
+/// `title` in lower case. Chinese has none, and is not worth looking up.
+fn lower(title: &str) -> Vec<char> {
+    let mut lower = Vec::with_capacity(title.len());
+    for c in title.chars() {
+        match c {
+            '\u{2e80}'..='\u{9fff}' => lower.push(c),
+            _ => lower.extend(c.to_lowercase()),
+        }
+    }
+    lower
 }
 
 /// The mode that a heading states, and whether the headings after it share it. What names both states none.
@@ -183,7 +189,7 @@ fn mode_of(title: &str) -> Option<(Mode, bool)> {
         let lists = [(PLAN_WORDS, PLAN), (AIM_WORDS, AIM), (REPORT_WORDS, REPORT)];
         Phrases::new(lists.into_iter().flat_map(|(words, bit)| words.iter().map(move |&word| (word, bit))))
     });
-    let title: Vec<char> = title.chars().flat_map(lower).collect();
+    let title = lower(title);
     let found = (0..title.len()).flat_map(|at| words.starting(&title[at..])).fold(0, |found, (_, bit)| found | bit);
     match (found & PLAN > 0, found & AIM > 0, found & REPORT > 0) {
         (true, _, false) => Some((Mode::Plan, true)),

@@ -55,9 +55,8 @@ impl<'a> Judge<'a> {
     fn of_paragraph(&self, scope: Scope) -> Option<Status> {
         const REACH: usize = 400;
         let chars = &self.document.chars;
-        // Where it stands at the sentence's end, the rest of it need not be before that.
-        let ahead = self.marks.of(Mark::Ahead, scope.sentence.saturating_sub(REACH)..chars.len());
-        let mut ahead = ahead.take_while(|&at| at < scope.sentence).peekable();
+        // Its first character stands before the sentence.
+        let mut ahead = self.marks.of(Mark::Ahead, scope.sentence.saturating_sub(REACH)..scope.sentence + 1).peekable();
         ahead.peek()?;
         let length = chars[..scope.sentence].iter().rev().take(REACH).take_while(|c| **c != '\n').count();
         let from = scope.sentence - length;

@@ -129,7 +129,7 @@ fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
 
 fn longest_first<T>(rows: impl Iterator<Item = (&'static str, T)>) -> Phrases<T> {
     let mut rows: Vec<_> = rows.collect();
-    rows.sort_by_key(|(name, _)| std::cmp::Reverse(name.chars().count()));
+    rows.sort_by_cached_key(|(name, _)| std::cmp::Reverse(name.chars().count()));
     Phrases::new(rows)
 }
 

@@ -10,14 +10,14 @@ pub(super) fn characters(chars: &[char]) -> usize {
         if ('\u{3400}'..='\u{9fff}').contains(&c) {
             count += 1;
             in_run = false;
-            continue;
+        } else if c.is_ascii_alphanumeric() {
+            count += usize::from(!in_run);
+            in_run = true;
+        } else {
+            let is_blank = if c.is_ascii() { matches!(c, ' ' | '\t'..='\r') } else { c.is_whitespace() };
+            count += usize::from(!is_blank);
+            in_run = false;
         }
-        let of_run = c.is_ascii_alphanumeric();
-        let is_blank = if c.is_ascii() { matches!(c, ' ' | '\t'..='\r') } else { c.is_whitespace() };
-        if !(is_blank || of_run && in_run) {
-            count += 1;
-        }
-        in_run = of_run;
     }
     count
 }

@@ -11,7 +11,7 @@ pub type Chars = Range<usize>;
 pub struct Document<'t> {
     /// The text as it was given.
     pub source: &'t str,
-    /// The text's characters, folded one to one (see [`fold`]): what rules are matched against.
+    /// The text's characters, folded one to one (see [`super::fold`]): what rules are matched against.
     pub chars: Vec<char>,
     /// The way from characters back to bytes.
     pub offsets: OffsetMap<'t>,

@@ -16,4 +16,4 @@ pub(crate) mod stops;
 pub use document::{Chars, Document};
 pub use fold::{fold, folded};
 pub use language::Language;
-pub use offsets::OffsetMap;
+pub use offsets::{OffsetMap, Utf16Map};

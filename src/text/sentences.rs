@@ -24,8 +24,9 @@ fn split_paragraph(document: &Document, paragraph: &Chars, sentences: &mut Vec<C
     let mut opened = 0;
     let mut at = paragraph.start;
     while at < paragraph.end {
-        // Most are Chinese and end, open and close nothing.
-        if ('\u{3400}'..='\u{9fff}').contains(&chars[at]) {
+        // Most are Chinese or letters and end, open and close nothing.
+        let c = chars[at];
+        if ('\u{3400}'..='\u{9fff}').contains(&c) || c.is_ascii_alphanumeric() || c == ' ' {
             at += 1;
             continue;
         }

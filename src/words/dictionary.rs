@@ -75,12 +75,22 @@ pub enum Role {
     Stop,
     /// A fixed term of the field.
     Term,
+    /// Nothing special, but in fewer documents than its frequency lets expect (by jieba's idf): what it is about is said
+    /// by it.
+    Confined,
+    /// Nothing special, but in more documents than that.
+    Widespread,
 }
 
 impl Role {
+    /// Whether it is nothing special.
+    pub fn is_plain(self) -> bool {
+        matches!(self, Role::Plain | Role::Confined | Role::Widespread)
+    }
+
     fn from_bits(bits: u32) -> Role {
         use Role::*;
-        [Plain, Generic, Tail, Lead, Stop, Term].get(bits as usize & 7).copied().unwrap_or(Plain)
+        [Plain, Generic, Tail, Lead, Stop, Term, Confined, Widespread][bits as usize & 7]
     }
 }
 

@@ -1,13 +1,13 @@
 //! The bare cut: where the tokens of a text end, for callers who want nothing else.
 
 use super::dictionary::Packed;
-use super::{Sink, Token, cut};
+use super::{Sink, Token, cut, expected};
 use crate::text::{Language, folded};
 
 /// Ends of the tokens of `text`, in UTF-16 code units, in order: those of [`segment`](super::segment).
 pub fn ends(text: &str) -> Vec<u32> {
     let chars = folded(text);
-    let mut ends = Ends(Vec::with_capacity(chars.len() / 2));
+    let mut ends = Ends(Vec::with_capacity(expected(chars.len())));
     cut(&chars, Language::of(&chars), &mut ends);
     in_utf16(&mut ends.0, &chars);
     ends.0

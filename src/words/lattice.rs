@@ -1,8 +1,9 @@
 //! The cheapest way through the words that a run of Han characters can be cut into (a unigram lattice).
 
+use super::class::is_han;
 use super::dictionary::Packed;
 use super::trie::{NO_CODE, Trie};
-use super::{Sink, Token, TokenKind, is_han};
+use super::{Sink, Token, TokenKind};
 
 /// What a character costs that starts no word of the dictionary.
 const UNKNOWN_COST: u16 = 160;

@@ -1,5 +1,6 @@
 //! Words: the embedded dictionary and the segmenter.
 
+mod class;
 mod dictionary;
 mod ends;
 mod lattice;
@@ -8,6 +9,7 @@ mod stem;
 mod trie;
 
 use crate::text::{Chars, Document, Language};
+use class::Class;
 use dictionary::Packed;
 pub use dictionary::{Dictionary, Role, Tag, Word};
 pub use ends::ends;
@@ -100,9 +102,14 @@ impl Sink for Tokens {
 
 /// Cuts all of `document`.
 pub fn segment(document: &Document) -> Tokens {
-    let mut tokens = Tokens(Vec::with_capacity(document.chars.len() / 2), Vec::new());
+    let mut tokens = Tokens(Vec::with_capacity(expected(document.chars.len())), Vec::new());
     cut(&document.chars, document.language, &mut tokens);
     tokens
+}
+
+/// More tokens than most texts of so many characters have, so that their list need not grow, which doubles it.
+fn expected(chars: usize) -> usize {
+    chars / 8 * 5
 }
 
 /// Cuts `chars`, which are folded.
@@ -128,73 +135,6 @@ fn cut(chars: &[char], language: Language, sink: &mut impl Sink) {
         }
         start = end;
     }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Space,
-    Han,
-    Latin,
-    Digit,
-    Hiragana,
-    Katakana,
-    Other,
-    Punctuation,
-}
-
-/// Classes of the ASCII characters.
-const ASCII: [Class; 128] = {
-    let mut classes = [Class::Punctuation; 128];
-    let mut at = 0;
-    while at < 128 {
-        classes[at] = match at as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => Class::Latin,
-            b'0'..=b'9' => Class::Digit,
-            b'\t'..=b'\r' | b' ' => Class::Space,
-            _ => Class::Punctuation,
-        };
-        at += 1;
-    }
-    classes
-};
-
-impl Class {
-    #[inline]
-    fn of(c: char) -> Class {
-        match c {
-            _ if is_han(c) => Class::Han,
-            '\0'..='\x7f' => ASCII[c as usize],
-            // Signs; what they are follows from the rest, but these are most of those in a Chinese text.
-            '\u{2010}'..='\u{2027}' | '、'..='〃' | '〈'..='〟' => Class::Punctuation,
-            _ => Class::of_others(c),
-        }
-    }
-
-    fn of_others(c: char) -> Class {
-        match c {
-            '\u{3041}'..='\u{309f}' => Class::Hiragana,
-            '\u{30a1}'..='\u{30fa}' | 'ー'..='ヿ' => Class::Katakana,
-            _ if c.is_whitespace() => Class::Space,
-            _ if c.is_alphanumeric() => Class::Other,
-            _ => Class::Punctuation,
-        }
-    }
-
-    fn token_kind(self) -> TokenKind {
-        match self {
-            Class::Latin => TokenKind::Latin,
-            Class::Digit => TokenKind::Number,
-            Class::Han => TokenKind::Han,
-            Class::Hiragana | Class::Katakana | Class::Other => TokenKind::Other,
-            Class::Space | Class::Punctuation => TokenKind::Punctuation,
-        }
-    }
-}
-
-/// Whether `c` is one of the characters that words of the dictionary are made of.
-#[inline]
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '々')
 }
 
 /// End of the number, date or code that starts at `start`.

@@ -8,8 +8,8 @@
 //! 7. numbers of children of all nodes, level by level from the root: a byte, or 255 and a little-endian `u16`;
 //! 8. low bytes of the children's codes: of each the difference to the sibling before it (0 for the first), less 1;
 //! 9. their high bytes;
-//! 10. for each node the low byte of its word's value, which is not 0; 0 where no word ends;
-//! 11. the high bytes.
+//! 10. for each node the low byte of its word's value, the cost; 0 where no word ends, 255 for a term that is no word of the cut;
+//! 11. the high bytes, of seven bits.
 //!
 //! Deflate makes them about half as long as a double array of the same words. In memory a node is eight bytes, and the
 //! children of one node are a small hash table of their own with a power of two of slots, addressed by the low bits of the
@@ -22,7 +22,7 @@ const CODES: usize = 1 << 14;
 /// The code of a character that is in no word. No node has it.
 pub(super) const NO_CODE: u16 = CODES as u16 - 1;
 
-/// The value of a node where no word ends.
+/// The value of a node where no word ends. Its bit is set in the value of a term that is no word of the cut, too.
 pub(super) const NO_VALUE: u16 = 1 << 15;
 
 /// A node: its code in 14 bits and [`GOES_ON`], its value in 16, where its children begin in 20, the mask of their slots
@@ -86,7 +86,9 @@ impl Slots {
             return Slots { start: 0, mask: 0 };
         }
         let count = u32::from(count);
-        let slots = Slots { start: *next, mask: (count * 2 - 1).next_power_of_two() - 1 };
+        // Where there are many, room is made so that most stand in their own places.
+        let room = if count < 8 { count + count / 4 } else { 2 * count };
+        let slots = Slots { start: *next, mask: room.next_power_of_two() - 1 };
         *next += slots.mask + 1;
         slots
     }
@@ -126,7 +128,7 @@ impl Trie {
         for (from, to) in pairs(from_low, from_high).zip(pairs(to_low, to_high)) {
             codes[usize::from(from)] = to;
         }
-        let mut trie = Trie { codes, first: vec![EMPTY; CODES], nodes: Vec::with_capacity(low.len() * 3 / 2) };
+        let mut trie = Trie { codes, first: vec![EMPTY; CODES], nodes: Vec::with_capacity(low.len() * 2) };
         let values = values(values_low, values_high);
         trie.link(counts, Fresh { counts: Counts(counts.iter()), labels: pairs(low, high), values, slot: 1 });
         trie
@@ -144,7 +146,7 @@ impl Trie {
         }
         self.nodes.push(EMPTY);
         let mut next = 1;
-        for count in counts {
+        for count in counts.filter(|&count| count > 0) {
             let slots = Slots::take(count, &mut next);
             self.nodes.resize(next as usize, EMPTY);
             let mut code = 0;
@@ -154,6 +156,7 @@ impl Trie {
                 self.insert(slots, node);
             }
         }
+        assert!(next < 1 << (32 - MASK_BITS), "a node has 20 bits for the place of its children");
     }
 
     fn insert(&mut self, slots: Slots, node: Node) {
@@ -189,9 +192,10 @@ impl Trie {
         let mut at = u32::from(code) & mask;
         loop {
             let child = self.nodes[(start + at) as usize];
-            let found = child.code() == code;
-            if found | (child.0 & GOES_ON == 0) {
-                return if found { child } else { EMPTY };
+            let differs = u64::from(child.code() ^ code);
+            // One test for both: what differs has this bit in its negative, all others being below it.
+            if differs.wrapping_neg() & child.0 & GOES_ON == 0 {
+                return if differs == 0 { child } else { EMPTY };
             }
             at = (at + 1) & mask;
         }
@@ -245,6 +249,8 @@ fn values<'s>(low: &'s [u8], high: &'s [u8]) -> impl Iterator<Item = u16> + 's {
     let mut high = high.iter();
     low.iter().map(move |&low| match low {
         0 => NO_VALUE,
+        // The costs of what is no word of a cut are above all others.
+        255 => NO_VALUE | u16::from_le_bytes([255, *high.next().unwrap_or(&0)]),
         low => u16::from_le_bytes([low, *high.next().unwrap_or(&0)]),
     })
 }

@@ -15,13 +15,20 @@ pub struct Engine {
     pub glue: String,
 }
 
+/// Lets the compiler use vectors: all browsers that have DecompressionStream, which the page needs, have them.
+const VECTORS: &str = "-Ctarget-feature=+simd128";
+
+/// Between flags, as cargo wants it, since a folder's name may hold blanks.
+const SEPARATOR: &str = "\u{1f}";
+
 /// Builds the engine. wasm-bindgen runs as a library of the version that the crate is pinned to, so no tool has to be
 /// installed.
 pub fn build() -> Result<Engine> {
     setup::wasm_target()?;
     let mut cargo = program("cargo");
     cargo.args(["build", "--quiet", "--lib", "--locked", "--profile", "wasm", "--target", WASM_TARGET]);
-    run(cargo.env("CARGO_ENCODED_RUSTFLAGS", remapped_paths()?))?;
+    let flags = [remapped_paths()?.as_str(), VECTORS].join(SEPARATOR);
+    run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags))?;
     let module = root().join("target").join(WASM_TARGET).join("wasm/reportlens.wasm");
     let mut output = wasm_bindgen_cli_support::Bindgen::new()
         .input_path(module)
@@ -33,8 +40,7 @@ pub fn build() -> Result<Engine> {
     Ok(Engine { glue: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
 }
 
-/// Flags that keep this machine's folders out of the binary, so that it is the same wherever it is built. They are
-/// separated as cargo wants it, since a folder's name may hold blanks.
+/// Flags that keep this machine's folders out of the binary, so that it is the same wherever it is built.
 fn remapped_paths() -> Result<String> {
     let cargo_home = match std::env::var("CARGO_HOME") {
         Ok(home) => home,
@@ -42,7 +48,7 @@ fn remapped_paths() -> Result<String> {
     };
     let sysroot = output(program("rustc").args(["--print", "sysroot"]))?;
     let folders = [(root().display().to_string(), "/reportlens"), (cargo_home, "/cargo"), (sysroot, "/rust")];
-    Ok(folders.map(|(folder, name)| format!("--remap-path-prefix={folder}={name}")).join("\u{1f}"))
+    Ok(folders.map(|(folder, name)| format!("--remap-path-prefix={folder}={name}")).join(SEPARATOR))
 }
 
 /// Writes the types of the JSON contract to `www/src/generated`.

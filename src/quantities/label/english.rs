@@ -4,7 +4,10 @@ use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
+use crate::quantities::hash::CharState;
 use crate::text::Chars;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// Words that end a subject.
 const VERBS: &[&str] = &[
@@ -159,22 +162,49 @@ const LEADS: &[&str] = &[
     "share",
 ];
 
+/// What a word does.
+#[derive(Clone, Copy, Default)]
+struct Role {
+    /// One of [`VERBS`].
+    is_verb: bool,
+    /// One of [`LEADS`].
+    is_lead: bool,
+}
+
+/// What `word` does, in any case.
+fn role(word: &str) -> Role {
+    static ROLES: OnceLock<HashMap<&'static str, Role, CharState>> = OnceLock::new();
+    let roles = ROLES.get_or_init(|| {
+        let mut roles: HashMap<&'static str, Role, CharState> = HashMap::default();
+        VERBS.iter().for_each(|&word| roles.entry(word).or_default().is_verb = true);
+        LEADS.iter().for_each(|&word| roles.entry(word).or_default().is_lead = true);
+        roles
+    });
+    // No word of the lists is longer.
+    let mut lower = [0; 16];
+    if !word.is_ascii() {
+        return roles.get(word.to_lowercase().as_str()).copied().unwrap_or_default();
+    }
+    let Some(lower) = lower.get_mut(..word.len()) else { return Role::default() };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower).ok().and_then(|word| roles.get(word)).copied().unwrap_or_default()
+}
+
 impl Labels<'_> {
     /// The label of an amount in Latin text.
     pub(super) fn english(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> String {
-        let own = self.own_noun(amount);
-        let of = self.after_of(amount, scope);
-        let subject = self.subject(amount, scope, last);
+        let of = || self.after_of(amount, scope);
+        let subject = || self.subject(amount, scope, last);
+        let earlier = || last.map(|last| last.label.to_owned());
         let label = match amount.kind {
-            Kind::Count => own,
-            Kind::Money => of.or(subject).or_else(|| last.map(|last| last.label.to_owned())),
-            Kind::Percent if self.is_change_of(amount) => {
-                of.or(subject).or_else(|| last.map(|last| last.label.to_owned()))
-            }
-            Kind::Percent | Kind::Ratio => subject.or_else(|| last.map(|last| last.label.to_owned())).or(of),
-            Kind::Duration | Kind::Measure => of.or(subject),
+            Kind::Count => self.own_noun(amount),
+            Kind::Money => of().or_else(subject),
+            Kind::Percent if self.is_change_of(amount) => of().or_else(subject),
+            Kind::Percent | Kind::Ratio => subject().or_else(earlier).or_else(of),
+            Kind::Duration | Kind::Measure => of().or_else(subject),
         };
-        label.or_else(|| last.map(|last| last.label.to_owned())).unwrap_or_default()
+        label.or_else(earlier).unwrap_or_default()
     }
 
     /// The words between number and end: new customers of 400 new customers.
@@ -213,7 +243,7 @@ impl Labels<'_> {
         ];
         let words: Vec<&str> = rest
             .split_whitespace()
-            .skip_while(|word| LEADS.contains(&word.to_lowercase().as_str()))
+            .skip_while(|word| role(word).is_lead)
             .take_while(|word| !stops.contains(word))
             .take(5)
             .collect();
@@ -248,19 +278,18 @@ impl Labels<'_> {
         let text: String = self.document.chars[range].iter().collect();
         let mut words: Vec<&str> = Vec::new();
         for word in text.split_whitespace() {
-            let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-            if VERBS.contains(&lower.as_str()) && !words.is_empty() {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let Role { is_verb, is_lead } = role(bare);
+            if is_verb && !words.is_empty() {
                 break;
             }
-            if words.is_empty()
-                && (LEADS.contains(&lower.as_str()) || VERBS.contains(&lower.as_str()) || lower.is_empty())
-            {
+            if words.is_empty() && (is_lead || is_verb || bare.is_empty()) {
                 continue;
             }
             words.push(word);
         }
         while words.last().is_some_and(|word| {
-            LEADS.contains(&word.to_lowercase().as_str())
+            role(word).is_lead
                 || matches!(*word, "approximately" | "about" | "nearly" | "more" | "growth" | "increase" | "increases")
         }) {
             words.pop();

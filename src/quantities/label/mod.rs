@@ -352,9 +352,12 @@ impl<'a> Labels<'a> {
 
 /// 二等奖 after 比赛省一等奖 is 比赛省二等奖: the label with its last characters replaced by another class of the same.
 fn replaced_class(label: &str, text: &str) -> Option<String> {
+    let last = text.chars().next_back()?;
+    if !matches!(last, '奖' | '级' | '等' | '金' | '名') || !label.ends_with(last) {
+        return None;
+    }
     let (label, text): (Vec<char>, Vec<char>) = (label.chars().collect(), text.chars().collect());
-    let same = label.last() == text.last() && matches!(text.last(), Some('奖' | '级' | '等' | '金' | '名'));
-    if !same || text.len() > 4 || label.len() <= text.len() + 2 {
+    if text.len() > 4 || label.len() <= text.len() + 2 {
         return None;
     }
     Some(label[..label.len() - text.len()].iter().chain(&text).collect())

@@ -1,7 +1,9 @@
 //! English number words: three hundred and five, two and a half million, a dozen.
 
 use super::{Form, Numeral, Reading, scaled};
+use crate::text::phrases::Phrases;
 use rust_decimal::Decimal;
+use std::sync::OnceLock;
 
 /// What one word says.
 #[derive(Clone, Copy)]
@@ -16,49 +18,35 @@ enum Word {
     Dozen,
 }
 
-const UNITS: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const POWERS: [(&str, u32); 7] =
-    [("hundred", 2), ("thousand", 3), ("lakh", 5), ("million", 6), ("crore", 7), ("billion", 9), ("trillion", 12)];
-
 /// Longest word looked at.
 const MAX_WORD: usize = 12;
 
+/// All number words, `data/units/number-words.tsv`.
+fn table() -> &'static Phrases<Word> {
+    static TABLE: OnceLock<Phrases<Word>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let rows = include_str!("../../../data/units/number-words.tsv").lines().filter(|line| !line.starts_with('#'));
+        let entry = |row: &'static str| {
+            let mut fields = row.split('\t');
+            let (word, kind, value) = (fields.next()?, fields.next()?, fields.next()?.parse().ok()?);
+            let entry = match kind {
+                "unit" => Word::Unit(value),
+                "ten" => Word::Ten(value),
+                "power" => Word::Power(value),
+                "dozen" => Word::Dozen,
+                _ => return None,
+            };
+            Some((word, entry))
+        };
+        Phrases::new(rows.filter_map(entry))
+    })
+}
+
 fn word(chars: &[char]) -> Option<Word> {
+    let words = table().of(chars.first()?.to_ascii_lowercase());
     let is =
-        |text: &str| text.len() == chars.len() && text.chars().zip(chars).all(|(a, b)| a == b.to_ascii_lowercase());
-    let first = chars.first()?.to_ascii_lowercase();
-    if let Some(value) = UNITS.iter().position(|text| text.starts_with(first) && is(text)) {
-        return Some(Word::Unit(value as u32));
-    }
-    if let Some(value) = TENS.iter().position(|text| text.starts_with(first) && is(text)) {
-        return Some(Word::Ten(20 + 10 * value as u32));
-    }
-    if let Some(&(_, exponent)) = POWERS.iter().find(|(text, _)| is(text)) {
-        return Some(Word::Power(exponent));
-    }
-    is("dozen").then_some(Word::Dozen)
+        |text: &[char]| text.len() == chars.len() && chars.iter().zip(text).all(|(c, d)| c.to_ascii_lowercase() == *d);
+    words.iter().find(|(text, _)| is(text)).map(|(_, word)| *word)
 }
 
 /// End of the word that starts at `at`, at most [`MAX_WORD`] characters on; `at` where none does or it is longer.

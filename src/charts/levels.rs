@@ -4,6 +4,7 @@ use super::axis_unit::AxisUnit;
 use super::backend::Role;
 use super::bars::{self, Bar};
 use super::dots::{self, Dot};
+use super::per_head;
 use super::readings::{Group, Reading, by_group, drop_repeats, labelled, readings, sentences, table};
 use super::rows::Key;
 use super::strings::{Strings, fill};
@@ -25,7 +26,7 @@ const GENERIC: [&str; 6] = ["个", "項", "项", "件", "次", "種"];
 pub fn levels(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
     let strings = Strings::of(options.language);
     let groups = by_group(readings(analysis).filter(|reading| reading.quantity.kind != Kind::Ratio));
-    let mut axes: Vec<Axis> = groups.into_iter().filter_map(|group| Axis::of(group, strings)).collect();
+    let mut axes: Vec<Axis> = groups.into_iter().flat_map(|group| axes_of(group, strings)).collect();
     axes.sort_by_key(|axis| (axis.rank(), Reverse(axis.levels.len())));
     let others = axes.len().saturating_sub(MAX_UNITS);
     axes.truncate(MAX_UNITS);
@@ -36,9 +37,26 @@ pub fn levels(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
     figures
 }
 
+/// The totals of a group, and its amounts per head, which have an axis of their own or are left out. Percentages are all of
+/// one kind.
+fn axes_of<'a>(group: Group<'a>, strings: &Strings) -> Vec<Axis<'a>> {
+    if group.unit == "%" {
+        return Axis::of(group, false, strings).into_iter().collect();
+    }
+    let (totals, per_head) = per_head::split(group);
+    let count = per_head.levels.len();
+    let per_head = Axis::of(per_head, true, strings);
+    let mut totals = Axis::of(totals, false, strings);
+    if let (Some(totals), None) = (&mut totals, &per_head) {
+        totals.left_out.extend(sentences([(count, strings.left_per_head)]));
+    }
+    totals.into_iter().chain(per_head).collect()
+}
+
 /// What is shown on one axis.
 struct Axis<'a> {
     unit: &'a str,
+    per_head: bool,
     kind: Kind,
     /// Largest first.
     levels: Vec<Reading<'a>>,
@@ -47,7 +65,7 @@ struct Axis<'a> {
 
 impl<'a> Axis<'a> {
     /// The largest amounts of a group; `None` where they say nothing.
-    fn of(group: Group<'a>, strings: &Strings) -> Option<Axis<'a>> {
+    fn of(group: Group<'a>, per_head: bool, strings: &Strings) -> Option<Axis<'a>> {
         let Group { unit, mut levels, changes } = group;
         let kind = levels.first()?.quantity.kind;
         let repeats = drop_repeats(&mut levels);
@@ -67,7 +85,7 @@ impl<'a> Axis<'a> {
             (changes.len(), strings.left_changes),
             (repeats, strings.left_repeats),
         ]);
-        says_something.then_some(Axis { unit, kind, levels, left_out })
+        says_something.then_some(Axis { unit, per_head, kind, levels, left_out })
     }
 
     /// Which axes come first.
@@ -92,6 +110,7 @@ fn figure(axis: Axis, analysis: &Analysis, options: &FigureOptions) -> Option<Fi
         (fill(strings.quantities(axis.kind), &[unit.name]), strings.describe_bars)
     };
     let [most, least] = [levels.first()?, levels.last()?].map(|reading| reading.brief(options));
+    let title = if axis.per_head { fill(strings.per_head, &[&title]) } else { title };
     let description = fill(template, &[&levels.len().to_string(), &most, &least]);
     let svg = if percent {
         let keys = status_keys(levels, strings, [Role::Dot, Role::DotTarget]);
@@ -102,7 +121,11 @@ fn figure(axis: Axis, analysis: &Analysis, options: &FigureOptions) -> Option<Fi
     };
     let table = table(levels, unit, analysis, strings);
     Some(Figure {
-        id: if percent { "percentages".to_owned() } else { format!("quantities-{}", axis.unit) },
+        id: match (percent, axis.per_head) {
+            (true, _) => "percentages".to_owned(),
+            (false, false) => format!("quantities-{}", axis.unit),
+            (false, true) => format!("per-head-{}", axis.unit),
+        },
         svg,
         title,
         subtitle: fill(strings.quantities_subtitle, &[unit.name]),

@@ -1,7 +1,7 @@
 //! Figures over an Analysis, drawn by plotters as SVG.
 //!
 //! - What is shown, and what was left out: `levels`, `changes`, `trends`, `terms`, `sections`; `readings`, `axis_unit`,
-//!   `periods` and `numbers` are how they read a quantity, `table` is what stands behind a figure.
+//!   `per_head`, `periods` and `numbers` are how they read a quantity, `table` is what stands behind a figure.
 //! - How it is drawn: `bars`, `dots`, `slope`, `strips`; `rows`, `measure` and `backend` are what drawings are made of.
 //! - `strings` holds all words.
 
@@ -13,6 +13,7 @@ mod dots;
 mod levels;
 mod measure;
 mod numbers;
+mod per_head;
 mod periods;
 mod readings;
 mod rows;

@@ -1,19 +1,12 @@
-// jieba-wasm as a worker, bundled to one classic script: the same steps that the product's worker takes, by the same code.
+// jieba-wasm as a worker, bundled to one classic script: the same steps that the product's worker takes.
 
-import init, { cut, initSync } from 'jieba-wasm/web';
-import { Incoming } from '../../www/src/engine/incoming';
+import { cut, initSync } from 'jieba-wasm/web';
 
 self.peer = { cut, initSync };
 
-async function start(module) {
-  await init({ module_or_path: module });
+self.onmessage = ({ data }) => {
+  if (data.type !== 'start') return;
+  initSync({ module: data.module });
   cut('准备就绪', true);
-}
-
-let incoming;
-
-self.onmessage = async ({ data }) => {
-  incoming ??= new Incoming(start);
-  if (data.type === 'part') incoming.write(data.payload);
-  else if (data.type === 'start') incoming.close().then(() => self.postMessage({ type: 'ready' }));
+  self.postMessage({ type: 'ready' });
 };

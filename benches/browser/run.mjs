@@ -45,7 +45,9 @@ async function packPeer() {
   const script = await bundle('peer-page.js');
   const wasm = readFileSync(new URL('node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm', here));
   const payload = gzipSync(wasm, { level: 9 }).toString('base64');
-  const parts = payload.match(/.{1,65536}/g).map((part) => `<script type="application/octet-stream+base64" class="engine">${part}</script>`);
+  const element = (part, index, parts) =>
+    `<script type="application/octet-stream+base64" class="engine"${index === parts.length - 1 ? ' data-last' : ''}>${part}</script>`;
+  const parts = payload.match(/.{1,65536}/g).map(element);
   const html = readFileSync(new URL('peer.html', here), 'utf8')
     .replace('WORKER', () => worker).replace('SCRIPT', () => script).replace('PARTS', () => parts.join('\n'));
   const path = join(folder, 'peer.html');

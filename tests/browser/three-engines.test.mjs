@@ -112,8 +112,11 @@ for (const [name, open] of Object.entries(engines)) {
       }
       assert.equal(papers.size, 2, [...papers].join(', '));
 
-      // 5 MB of UTF-8.
-      await page.evaluate(type, report.repeat(Math.ceil(5e6 / new TextEncoder().encode(report).length)));
+      // 5 MB of UTF-8 are done before anyone could stop them, so five times as many are stopped.
+      const megabytes = (count) => report.repeat(Math.ceil((count * 1e6) / new TextEncoder().encode(report).length));
+      await page.evaluate(type, megabytes(5));
+      assert.equal(await page.evaluate(state, ['done']), 'done');
+      await page.evaluate(type, megabytes(25));
       assert.equal(await page.evaluate(() => document.documentElement.dataset.state), 'working');
       await page.evaluate(waitForButton, '#cancel');
       assert.ok(['ready', 'done'].includes(await page.evaluate(state, ['ready', 'done'])));

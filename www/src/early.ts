@@ -1,5 +1,5 @@
-// Runs before anything else in the file is read: the worker starts, and unpacks the engine, while the browser reads the
-// rest and draws the page. The page's own script takes over from here.
+// Runs before anything else in the file is read: a worker starts, and the engine is unpacked and compiled, while the browser
+// reads the rest. The page's own script takes over from here.
 
 import { launch, type Launched } from "./engine/launch";
 

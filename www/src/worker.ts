@@ -1,8 +1,7 @@
-// The worker: unpacks the engine, then answers one request after the other. It holds the last analysis for its figures.
+// The worker: starts the engine, then answers one request after the other. It holds the last analysis for its figures.
 // The wasm-bindgen glue stands before this script in the same blob and defines `wasm_bindgen`.
 
 import type { Figure } from "./generated/Figure";
-import { Incoming } from "./engine/incoming";
 import type { AnalysisOptions, EngineError, Phase, Reply, Request } from "./engine/protocol";
 import type { PackedAnalysis } from "./engine/unpack";
 
@@ -13,7 +12,7 @@ interface Session {
 }
 
 declare const wasm_bindgen: {
-  (input: { module_or_path: Response }): Promise<unknown>;
+  (input: { module_or_path: WebAssembly.Module }): Promise<unknown>;
   Session: new () => Session;
 };
 
@@ -23,23 +22,12 @@ function reply(message: Reply, transfer: Transferable[] = []): void {
   postMessage(message, { transfer });
 }
 
-async function start(module: Response): Promise<void> {
+async function start(module: WebAssembly.Module): Promise<void> {
   await wasm_bindgen({ module_or_path: module });
   session = new wasm_bindgen.Session();
   // The first cut unpacks the dictionary.
   session.segment("报告");
-}
-
-let incoming: Incoming | undefined;
-
-function fail(error: unknown): void {
-  reply({ type: "error", id: null, error: { code: "start", message: String(error) } });
-}
-
-function receive(request: Extract<Request, { type: "part" | "start" }>): void {
-  incoming ??= new Incoming(start);
-  if (request.type === "part") incoming.write(request.payload);
-  else incoming.close().then(() => reply({ type: "ready" }), fail);
+  reply({ type: "ready" });
 }
 
 /** A trap leaves the instance unusable; an error that the engine threw on purpose has a code. */
@@ -66,8 +54,10 @@ function answer(request: Extract<Request, { id: number }>): void {
 
 addEventListener("message", (event: MessageEvent<Request>) => {
   const request = event.data;
-  if (request.type === "part" || request.type === "start") {
-    receive(request);
+  if (request.type === "start") {
+    start(request.module).catch((error: unknown) => {
+      reply({ type: "error", id: null, error: { code: "start", message: String(error) } });
+    });
     return;
   }
   try {

@@ -67,13 +67,16 @@ fn about_block(about: &Value) -> String {
 /// Characters of a part of the engine; a multiple of 4, so that each part is base64 by itself.
 const PART: usize = 1 << 16;
 
-/// The engine stands in parts, so that the worker unpacks the first ones while the browser still reads the others.
+/// The engine stands in parts, so that the first ones are unpacked while the browser still reads the others. The last one is
+/// marked.
 fn engine_parts(payload: &str) -> String {
-    let part = |part: &[u8]| {
+    let last = payload.len().div_ceil(PART) - 1;
+    let part = |(index, part): (usize, &[u8])| {
         let part = str::from_utf8(part).expect("base64 is ASCII");
-        format!("<script type=\"application/octet-stream+base64\" class=\"engine\">{part}</script>")
+        let mark = if index == last { " data-last" } else { "" };
+        format!("<script type=\"application/octet-stream+base64\" class=\"engine\"{mark}>{part}</script>")
     };
-    payload.as_bytes().chunks(PART).map(part).collect::<Vec<_>>().join("\n")
+    payload.as_bytes().chunks(PART).enumerate().map(part).collect::<Vec<_>>().join("\n")
 }
 
 /// Nothing may be loaded or sent; this file's own scripts and style run by their hashes; the worker comes from a blob.

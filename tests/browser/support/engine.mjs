@@ -12,7 +12,7 @@ const { buildSync } = createRequire(new URL('www/package.json', root))('esbuild'
 
 /** The wasm module of a built page. */
 export function engineBytes(html) {
-  const parts = [...html.matchAll(/<script [^>]*class="engine">([\s\S]*?)<\/script>/g)].map(([, part]) => part);
+  const parts = [...html.matchAll(/<script [^>]*class="engine"[^>]*>([\s\S]*?)<\/script>/g)].map(([, part]) => part);
   if (parts.length === 0) throw new Error('the built file has no engine');
   return gunzipSync(Buffer.from(parts.join(''), 'base64'));
 }

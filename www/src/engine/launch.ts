@@ -1,6 +1,6 @@
-// Makes the worker and gives it the engine's bytes.
+// Makes a worker and gives it the engine.
 
-import { readPayload } from "./payload";
+import { engineModule } from "./module";
 import type { Reply, Request } from "./protocol";
 import { policy } from "./trusted";
 
@@ -8,7 +8,7 @@ export interface Launched {
   worker: Worker;
   /** What it has said while nobody listened. */
   replies: Reply[];
-  /** Ends the worker and what is still being sent to it. */
+  /** Ends the worker. */
   stop(): void;
 }
 
@@ -26,13 +26,18 @@ export function launch(): Launched {
   const worker = new Worker(urls.createScriptURL(url));
   const replies: Reply[] = [];
   worker.onmessage = (event: MessageEvent<Reply>) => replies.push(event.data);
-  worker.onerror = ({ message }) => replies.push({ type: "error", id: null, error: { code: "start", message } });
-  const send = (request: Request) => worker.postMessage(request);
-  const stopReading = readPayload((payload) => send({ type: "part", payload }), () => send({ type: "start" }));
+  worker.onerror = ({ message }) => replies.push(failure(message));
+  engineModule().then(
+    (module) => worker.postMessage({ type: "start", module } satisfies Request),
+    (error: unknown) => worker.dispatchEvent(new MessageEvent("message", { data: failure(String(error)) })),
+  );
   const stop = () => {
-    stopReading();
     worker.terminate();
     URL.revokeObjectURL(url);
   };
   return { worker, replies, stop };
+}
+
+function failure(message: string): Reply {
+  return { type: "error", id: null, error: { code: "start", message } };
 }

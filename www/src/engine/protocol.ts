@@ -13,10 +13,7 @@ export type Language = "zh" | "en";
 export type AnalysisOptions = Record<string, unknown>;
 
 export type Request =
-  /** A part of the engine's packed bytes, as base64. */
-  | { type: "part"; payload: string }
-  /** That was the last part. */
-  | { type: "start" }
+  | { type: "start"; module: WebAssembly.Module }
   | { type: "analyze"; id: number; text: string; options: AnalysisOptions }
   | { type: "figures"; id: number; language: Language; width: number };
 

@@ -8,6 +8,8 @@ use anyhow::Result;
 pub fn run_all() -> Result<()> {
     run(program("cargo").args(["fmt", "--all", "--check"]))?;
     run(program("cargo").args(["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]))?;
+    // The fuzz targets are a workspace of their own.
+    run(program("cargo").args(["check", "--quiet", "--manifest-path", "fuzz/Cargo.toml"]))?;
     run(program("cargo").args(["test", "--workspace", "--quiet"]))?;
     run(program("cargo").args(["build", "--release", "--quiet"]))?;
     page::build()?;

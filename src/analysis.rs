@@ -307,6 +307,21 @@ impl Analysis {
         self
     }
 
+    /// The same analysis for `source`, where each offset is what `place` says, in the same order as before.
+    pub(crate) fn moved(mut self, source: &str, place: impl Fn(usize) -> usize) -> Analysis {
+        self.for_each_offset(|offset| *offset = place(*offset));
+        for entry in &mut self.outline {
+            source[entry.start..entry.end].clone_into(&mut entry.text);
+        }
+        for entry in &mut self.quantities {
+            source[entry.start..entry.end].clone_into(&mut entry.text);
+        }
+        for entry in &mut self.document.metadata {
+            source[entry.start..entry.end].clone_into(&mut entry.value);
+        }
+        self
+    }
+
     /// Calls `f` on every offset.
     fn for_each_offset(&mut self, mut f: impl FnMut(&mut usize)) {
         let document = &mut self.document;

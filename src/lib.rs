@@ -59,8 +59,20 @@ const ADDRESSABLE: usize = u32::MAX as usize;
 
 /// The same as [`analyze`], telling `progress` of each phase as it begins.
 pub fn analyze_with_progress(text: &str, options: &Options, progress: &mut dyn FnMut(Phase)) -> Analysis {
+    let text = limits::beginning(text, ADDRESSABLE);
+    match text::Unified::of(text) {
+        Some(unified) => {
+            let analysis = analyze_unified(unified.text(), options, progress);
+            analysis.moved(text, |offset| unified.source_offset(offset))
+        }
+        None => analyze_unified(text, options, progress),
+    }
+}
+
+/// Analyses a text without CR LF.
+fn analyze_unified(text: &str, options: &Options, progress: &mut dyn FnMut(Phase)) -> Analysis {
     progress(Phase::Text);
-    let document = text::Document::new(limits::beginning(text, ADDRESSABLE));
+    let document = text::Document::new(text);
     progress(Phase::Outline);
     let outline = outline::read(&document);
     progress(Phase::Words);

@@ -7,7 +7,7 @@
 //! What is in the source at a span (`text`) is not written. Positions are UTF-16 code units.
 
 use crate::analysis::{Analysis, Heading, HeadingKind, Keyword, Quantity, Span};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Stands for "none" where an index or a string may be missing.
 const NONE: u32 = u32::MAX;
@@ -42,7 +42,7 @@ struct Packer<'a> {
     /// Length of `strings` in UTF-16 code units.
     length: u32,
     /// Strings that come again and again (units, periods) are written once.
-    known: HashMap<&'a str, u32>,
+    known: FxHashMap<&'a str, u32>,
 }
 
 impl<'a> Packer<'a> {

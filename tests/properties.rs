@@ -149,6 +149,12 @@ proptest! {
     }
 
     #[test]
+    fn line_ends_of_either_kind_give_the_same_findings(text in any_text()) {
+        let text = text.replace('\r', "");
+        prop_assert_eq!(findings(&text), findings(&text.replace('\n', "\r\n")));
+    }
+
+    #[test]
     fn a_final_newline_changes_nothing(text in any_text()) {
         prop_assert_eq!(findings(&text), findings(&format!("{text}\n")));
     }

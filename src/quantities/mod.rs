@@ -9,7 +9,6 @@ mod context;
 mod cues;
 mod dates;
 mod fractions;
-mod hash;
 mod index;
 mod label;
 mod latin;

@@ -1,10 +1,9 @@
 //! The tables of units, classifiers and currencies: `data/units/*.tsv`.
 
-use super::hash::CharState;
 use crate::analysis::Kind;
 use crate::text::phrases::{Phrases, goes_on};
 use rust_decimal::Decimal;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// A unit or classifier.
@@ -42,7 +41,7 @@ pub(super) struct Units {
     /// Units of Chinese and Japanese, and signs, by their first character, longest first.
     by_first: Phrases<Unit>,
     /// Units as words of English, in lower case.
-    words: HashMap<&'static str, Unit, CharState>,
+    words: FxHashMap<&'static str, Unit>,
     /// By first character in lower case, longest first.
     currencies: Phrases<Currency>,
 }

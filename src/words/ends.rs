@@ -7,8 +7,9 @@ use crate::text::{Language, folded};
 /// Ends of the tokens of `text`, in UTF-16 code units, in order: those of [`segment`](super::segment).
 pub fn ends(text: &str) -> Vec<u32> {
     let chars = folded(text);
-    let mut ends = Ends(Vec::with_capacity(expected(chars.len())));
-    cut(&chars, Language::of(&chars), &mut ends);
+    let language = Language::of(&chars);
+    let mut ends = Ends(Vec::with_capacity(expected(chars.len(), language)));
+    cut(&chars, language, &mut ends);
     in_utf16(&mut ends.0, &chars);
     ends.0
 }

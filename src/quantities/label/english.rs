@@ -4,9 +4,8 @@ use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
-use crate::quantities::hash::CharState;
 use crate::text::Chars;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// Words that end a subject.
@@ -173,9 +172,9 @@ struct Role {
 
 /// What `word` does, in any case.
 fn role(word: &str) -> Role {
-    static ROLES: OnceLock<HashMap<&'static str, Role, CharState>> = OnceLock::new();
+    static ROLES: OnceLock<FxHashMap<&'static str, Role>> = OnceLock::new();
     let roles = ROLES.get_or_init(|| {
-        let mut roles: HashMap<&'static str, Role, CharState> = HashMap::default();
+        let mut roles: FxHashMap<&'static str, Role> = FxHashMap::default();
         VERBS.iter().for_each(|&word| roles.entry(word).or_default().is_verb = true);
         LEADS.iter().for_each(|&word| roles.entry(word).or_default().is_lead = true);
         roles

@@ -15,12 +15,27 @@ pub(super) struct Amount {
     /// With the bounds that touch it.
     pub range: Chars,
     pub value: Decimal,
-    pub max: Option<Decimal>,
     pub unit: Cow<'static, str>,
     pub group: Cow<'static, str>,
-    pub factor: Decimal,
+    /// `None` where nothing of it is out of the common.
+    pub rare: Option<Box<Rare>>,
     pub kind: Kind,
     pub bound: Bound,
+}
+
+/// What few amounts have. All amounts of a text are in memory at once.
+#[derive(Clone, Debug)]
+pub(super) struct Rare {
+    /// Upper end of a range.
+    pub max: Option<Decimal>,
+    /// What one of the unit is in that of the group.
+    pub factor: Decimal,
+}
+
+impl Rare {
+    fn of(max: Option<Decimal>, factor: Decimal) -> Option<Box<Rare>> {
+        (max.is_some() || factor != Decimal::ONE).then(|| Box::new(Rare { max, factor }))
+    }
 }
 
 /// A unit as read.
@@ -110,10 +125,9 @@ impl Reader<'_> {
         Some(Ok(Amount {
             range: cell.range.clone(),
             value,
-            max: None,
             unit: name,
             group,
-            factor,
+            rare: Rare::of(None, factor),
             kind,
             bound: Bound::Exact,
         }))
@@ -154,7 +168,7 @@ impl Reader<'_> {
             bound = if bound == Bound::Approx { bound } else { Bound::Exact };
         }
         let Measured { name, group, factor, kind, .. } = unit;
-        Some(Amount { range: from..end, value, max, unit: name, group, factor, kind, bound })
+        Some(Amount { range: from..end, value, unit: name, group, rare: Rare::of(max, factor), kind, bound })
     }
 
     /// 至少组织一次: the bound stands before the verb.

@@ -118,19 +118,19 @@ fn currency_sign(c: char) -> bool {
 fn quantity(document: &Document, amount: &Amount, found: context::Found) -> Quantity {
     let span = document.span(amount.range.clone());
     let value = nearest(amount.value);
-    let in_group = if amount.factor == Decimal::ONE {
-        value
-    } else {
-        amount.value.checked_mul(amount.factor).map_or(0.0, nearest)
+    let max = amount.rare.as_ref().and_then(|rare| rare.max);
+    let in_group = match amount.rare.as_ref().map(|rare| rare.factor) {
+        Some(factor) if factor != Decimal::ONE => amount.value.checked_mul(factor).map_or(0.0, nearest),
+        _ => value,
     };
     Quantity {
         start: span.start,
         end: span.end,
         text: document.source[span.start..span.end].to_owned(),
         value,
-        value_max: amount.max.map(nearest),
+        value_max: max.map(nearest),
         exact: plain(amount.value),
-        exact_max: amount.max.map(plain),
+        exact_max: max.map(plain),
         unit: amount.unit.clone(),
         group: amount.group.clone(),
         group_value: in_group,

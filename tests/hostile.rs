@@ -101,6 +101,8 @@ fn brackets_deeper_than_any_stack() {
 /// What the fuzz targets found, each by what was wrong.
 #[test]
 fn finds_of_the_fuzzer() {
+    // A bare number whose title on the next line begins with a number of its own: the title began behind its end.
+    check("Item 7.:Mam 6.Ma\nNt 7. Ma");
     // A title on the line below its number, and text that could be either's: an entry ended behind its section.
     check("Item 7\nFehe\n\0(, oof them");
     check(

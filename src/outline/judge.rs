@@ -60,7 +60,11 @@ pub(super) fn judge(document: &Document, blocks: &[Block], candidates: &[Candida
         let next = items[index].start;
         let before = &mut items[index - 1];
         if before.end > next {
-            before.end = document.trim(before.title_start.min(next)..next).end;
+            if before.title_start >= next {
+                // Its title is the next one's: the marker is all that it has.
+                (before.title_start, before.marker_end) = (before.start, before.start);
+            }
+            before.end = document.trim(before.title_start..next).end;
         }
     }
     items

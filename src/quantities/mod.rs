@@ -24,7 +24,7 @@ mod status;
 mod table;
 mod units;
 
-use crate::analysis::{Bound, Quantity};
+use crate::analysis::{Bound, Heading, Quantity};
 use crate::outline::Outline;
 use crate::text::Document;
 use crate::words::Tokens;
@@ -51,7 +51,8 @@ pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Q
         tables: &tables,
         units: Units::embedded(),
     };
-    let amounts = scan(&reader);
+    let mut amounts = scan(&reader);
+    drop_markers(document, outline, &mut amounts);
     context::of_all(document, outline, &marks, &tokens, &tables, &amounts)
 }
 
@@ -91,6 +92,19 @@ fn scan(reader: &Reader) -> Vec<Amount> {
     }
     share_bounds(chars, &mut amounts);
     amounts
+}
+
+/// The number of a heading counts nothing: 2.1 Collections.
+fn drop_markers(document: &Document, outline: &Outline, amounts: &mut Vec<Amount>) {
+    let marker = |entry: &Heading| {
+        let start = document.offsets.char_of_byte(entry.start);
+        start..start + entry.marker.chars().count()
+    };
+    let mut markers = outline.headings.iter().map(marker).peekable();
+    amounts.retain(|amount| {
+        while markers.next_if(|marker| marker.end <= amount.range.start).is_some() {}
+        markers.peek().is_none_or(|marker| amount.range.start < marker.start)
+    });
 }
 
 /// 达95%、85%以上: the bound behind the last of a list is that of all.

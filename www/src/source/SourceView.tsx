@@ -46,7 +46,8 @@ export function SourceView() {
   useLayoutEffect(() => {
     const element = scroller.current;
     const place = last.current?.place;
-    if (!element || !place) return;
+    // Without a text there is nothing to lay out, and the page starts the sooner.
+    if (!element || !place || drawn.value.chunks.length === 0) return;
     if (place === BEGINNING) element.scrollTop = 0;
     else if (!drawn.value.whole) scrollToReading(element, drawn.value, place);
     look();

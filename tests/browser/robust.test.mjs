@@ -136,6 +136,18 @@ test('of a text over the limit the first part is offered', { timeout: 180_000 },
   await close();
 });
 
+test('an engine whose bytes were damaged is said not to start', async () => {
+  const html = readFileSync(builtFile, 'utf8');
+  const middle = Math.floor(html.length / 2);
+  const file = join(folder, 'damaged.html');
+  writeFileSync(file, `${html.slice(0, middle)}AAAA${html.slice(middle + 4)}`);
+  const { page, close } = await open(browser, { file, until: 'failed' });
+  assert.match(await page.textContent('[role=alert]'), /没能启动/);
+  await put(page, report);
+  assert.equal(await page.$eval('#report', (area) => area.value), report);
+  await close();
+});
+
 for (const missing of ['DecompressionStream', 'WebAssembly', 'Worker']) {
   test(`a browser without ${missing} is told so`, async () => {
     const { page, close } = await open(browser, { until: 'failed', init: `delete globalThis.${missing}` });

@@ -28,8 +28,11 @@ async function compile(): Promise<WebAssembly.Module> {
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
-/** The module; compiled at the first call. */
+/** The module; compiled at the first call, and again after a failure. */
 export function engineModule(): Promise<WebAssembly.Module> {
-  compiled ??= compile();
+  compiled ??= compile().catch((error: unknown) => {
+    compiled = undefined;
+    throw error;
+  });
   return compiled;
 }

@@ -10,7 +10,9 @@ pub(crate) struct Unified {
 impl Unified {
     /// `source`, which is shorter than 4 GiB, without the CR of each CR LF; `None` where it has none.
     pub fn of(source: &str) -> Option<Unified> {
-        let first = source.find("\r\n")?;
+        // Most texts have no CR at all, and a single byte is looked for several times as fast as two.
+        let mut returns = source.match_indices('\r').map(|(at, _)| at);
+        let first = returns.find(|&at| source[at + 1..].starts_with('\n'))?;
         let mut text = String::with_capacity(source.len());
         text.push_str(&source[..first]);
         let mut shortened = Vec::new();

@@ -14,9 +14,11 @@ pub fn fold(c: char) -> char {
 
 /// The characters of `text`, folded.
 pub fn folded(text: &str) -> Vec<char> {
-    // Counting first is cheaper than growing.
-    let mut chars = Vec::with_capacity(text.chars().count());
-    chars.extend(text.chars().map(fold));
+    // Counting first is cheaper than growing, or asking at each character whether to grow.
+    let mut chars = vec!['\0'; text.chars().count()];
+    for (slot, c) in chars.iter_mut().zip(text.chars()) {
+        *slot = fold(c);
+    }
     chars
 }
 

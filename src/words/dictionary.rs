@@ -111,8 +111,9 @@ impl Dictionary {
     /// The entry for exactly these characters.
     pub fn get(&self, chars: impl IntoIterator<Item = char>) -> Option<Word> {
         let mut codes = chars.into_iter().map(|c| self.trie.code(c));
-        let first = self.trie.first(codes.next()?);
-        let node = codes.fold(first, |node, code| self.trie.child(node, code));
+        let ways = self.trie.ways();
+        let first = ways.first(codes.next()?);
+        let node = codes.fold(first, |node, code| ways.child(node, code));
         Packed(node.value()).word()
     }
 }

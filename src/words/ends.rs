@@ -1,7 +1,7 @@
 //! The bare cut: where the tokens of a text end, for callers who want nothing else.
 
 use super::dictionary::Packed;
-use super::{Sink, Token, cut, expected};
+use super::{Sink, TokenKind, Word, cut, expected};
 use crate::text::{Language, folded};
 
 /// Ends of the tokens of `text`, in UTF-16 code units, in order: those of [`segment`](super::segment).
@@ -33,8 +33,8 @@ struct Ends(Vec<u32>);
 
 impl Sink for Ends {
     #[inline]
-    fn token(&mut self, token: Token) {
-        self.0.push(token.end);
+    fn token(&mut self, _: u32, end: u32, _: impl FnOnce() -> (TokenKind, Option<Word>)) {
+        self.0.push(end);
     }
 
     fn phrase(&mut self, _: u32, _: u32, _: Packed) {}

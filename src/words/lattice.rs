@@ -1,9 +1,10 @@
 //! The cheapest way through the words that a run of Han characters can be cut into (a unigram lattice).
 
 use super::class::is_han;
-use super::dictionary::Packed;
-use super::trie::{NO_CODE, Trie};
-use super::{Sink, Token, TokenKind};
+use super::dictionary::{Packed, Word};
+use super::trie::{NO_CODE, Node, Trie};
+use super::{Sink, TokenKind};
+use std::cell::Cell;
 
 /// What a character costs that starts no word of the dictionary.
 const UNKNOWN_COST: u16 = 160;
@@ -42,10 +43,10 @@ impl Step {
         255 - (self.0 >> 16 & 0xff) as usize
     }
 
-    /// Entry of the last word.
-    #[inline]
-    fn entry(self) -> Packed {
-        Packed(self.0 as u16)
+    /// The last word, if it is one of the dictionary and no rare character.
+    fn word(self) -> Option<Word> {
+        let entry = Packed(self.0 as u16);
+        (self.length() > 1 || entry.cost() < UNKNOWN_COST).then(|| entry.word()).flatten()
     }
 }
 
@@ -53,6 +54,9 @@ impl Step {
 #[derive(Default)]
 pub(super) struct Lattice {
     codes: Vec<u16>,
+    /// The word of each character, and the node of it and the next one. Those of a run are found
+    /// before its walk: the loads, which miss the cache, then overlap, as no branch of the walk stands between them.
+    pairs: Vec<(Packed, Node)>,
     steps: Vec<Step>,
 }
 
@@ -68,10 +72,10 @@ impl Lattice {
         self.turn(length);
         let mut at = 0;
         while at < length {
-            let (length, entry) = (self.steps[at].length(), self.steps[at].entry());
+            let step = self.steps[at];
             let start = (start + at) as u32;
-            sink.token(Token { start, end: start + length as u32, kind: TokenKind::Han, word: entry.word() });
-            at += length;
+            at += step.length();
+            sink.token(start, start + step.length() as u32, || (TokenKind::Han, step.word()));
         }
         start + length
     }
@@ -83,36 +87,40 @@ impl Lattice {
         }
         if let Some(first) = self.steps.first_chunk_mut::<LONGEST>() {
             *first = [Step::UNREACHED; LONGEST];
-            first[0] = Step::START;
         }
+        let trie = trie.ways();
+        let pairs = self.codes[..self.codes.len() - LONGEST + 1].array_windows().map(|&[code, next]| {
+            let first = trie.first(code);
+            (Packed(first.value()), trie.child(first, next))
+        });
+        self.pairs.clear();
+        self.pairs.extend(pairs);
+        // The best way to here, and the best one to the next position that does not come through here.
+        let (mut here, mut passing) = (Step::START, Step::UNREACHED);
         // The last of these is the empty one behind the run.
         let windows = self.codes.array_windows::<LONGEST>().enumerate();
-        for (at, codes) in windows.take(self.codes.len() - LONGEST) {
-            let Some(steps) = self.steps[at..].first_chunk_mut::<{ LONGEST + 1 }>() else { return };
-            steps[LONGEST] = Step::UNREACHED;
-            let here = steps[0];
-            let first = trie.first(codes[0]);
-            let single = match Packed(first.value()) {
-                word if word.cost() < UNKNOWN_COST => here.through(1, word),
-                _ => here.then(1, UNKNOWN_COST, Packed::NONE),
-            };
-            steps[1] = steps[1].min(single);
+        // Cells, since windows that can be written to may not overlap.
+        let steps = Cell::from_mut(&mut self.steps[..]).as_slice_of_cells().array_windows::<{ LONGEST + 1 }>();
+        for (((at, codes), &(single, pair)), steps) in windows.zip(&self.pairs).zip(steps) {
+            steps[LONGEST].set(Step::UNREACHED);
+            let next = passing.min(here.then(1, single.cost().min(UNKNOWN_COST), single));
             // Whether a pair goes on is hard to guess, whether a triple does is not.
-            let pair = trie.child(first, codes[1]);
-            steps[2] = steps[2].min(here.through(2, Packed(pair.value())));
+            passing = steps[2].get().min(here.through(2, Packed(pair.value())));
             let mut node = pair;
-            for length in 3..=LONGEST {
-                node = trie.child(node, codes[length - 1]);
-                if node.is_empty() {
+            for (length, &code) in (3..).zip(&codes[2..]) {
+                node = trie.child(node, code);
+                if node.code() != code {
                     break;
                 }
                 let entry = Packed(node.value());
-                steps[length] = steps[length].min(here.through(length, entry));
+                steps[length].set(steps[length].get().min(here.through(length, entry)));
                 if entry.is_phrase() {
                     let start = (start + at) as u32;
                     sink.phrase(start, start + length as u32, entry);
                 }
             }
+            steps[1].set(next);
+            here = next;
         }
     }
 

@@ -83,16 +83,17 @@ impl Tokens {
 
 /// What a cut is written into.
 trait Sink {
-    /// The next token.
-    fn token(&mut self, token: Token);
+    /// The next token, and what it is, for who asks.
+    fn token(&mut self, start: u32, end: u32, what: impl FnOnce() -> (TokenKind, Option<Word>));
 
     /// A term that is met on the way, by its start.
     fn phrase(&mut self, start: u32, end: u32, entry: Packed);
 }
 
 impl Sink for Tokens {
-    fn token(&mut self, token: Token) {
-        self.0.push(token);
+    fn token(&mut self, start: u32, end: u32, what: impl FnOnce() -> (TokenKind, Option<Word>)) {
+        let (kind, word) = what();
+        self.0.push(Token { start, end, kind, word });
     }
 
     fn phrase(&mut self, start: u32, end: u32, entry: Packed) {
@@ -131,7 +132,7 @@ fn cut(chars: &[char], language: Language, sink: &mut impl Sink) {
             _ => run_end(chars, start, class),
         };
         if class != Class::Space {
-            sink.token(Token { start: start as u32, end: end as u32, kind: class.token_kind(), word: None });
+            sink.token(start as u32, end as u32, || (class.token_kind(), None));
         }
         start = end;
     }

@@ -48,14 +48,8 @@ impl Node {
     }
 
     #[inline]
-    fn code(self) -> u16 {
+    pub fn code(self) -> u16 {
         self.0 as u16 & NO_CODE
-    }
-
-    /// Whether no word goes this way.
-    #[inline]
-    pub fn is_empty(self) -> bool {
-        self.0 == EMPTY.0
     }
 
     /// Value of the word that ends here, or [`NO_VALUE`].
@@ -99,7 +93,7 @@ pub(super) struct Trie {
     /// UTF-16 code unit -> code.
     codes: Vec<u16>,
     /// Code -> child of the root.
-    first: Vec<Node>,
+    first: Box<[Node; CODES]>,
     /// The nodes below.
     nodes: Vec<Node>,
 }
@@ -128,7 +122,7 @@ impl Trie {
         for (from, to) in pairs(from_low, from_high).zip(pairs(to_low, to_high)) {
             codes[usize::from(from)] = to;
         }
-        let mut trie = Trie { codes, first: vec![EMPTY; CODES], nodes: Vec::with_capacity(low.len() * 2) };
+        let mut trie = Trie { codes, first: Box::new([EMPTY; CODES]), nodes: Vec::with_capacity(low.len() * 2) };
         let values = values(values_low, values_high);
         trie.link(counts, Fresh { counts: Counts(counts.iter()), labels: pairs(low, high), values, slot: 1 });
         trie
@@ -178,6 +172,20 @@ impl Trie {
         self.codes.get(c as usize).copied().unwrap_or(NO_CODE)
     }
 
+    /// Its nodes, held by value: so a walk need not load their address anew after each store.
+    pub fn ways(&self) -> Ways<'_> {
+        Ways { first: &self.first, nodes: &self.nodes }
+    }
+}
+
+/// The nodes of a trie.
+#[derive(Clone, Copy)]
+pub(super) struct Ways<'t> {
+    first: &'t [Node; CODES],
+    nodes: &'t [Node],
+}
+
+impl Ways<'_> {
     /// The node that `code` leads to from the root; where no word starts with it, one without value and children.
     #[inline]
     pub fn first(&self, code: u16) -> Node {

@@ -22,6 +22,8 @@ pub mod words;
 
 pub use analysis::Analysis;
 
+use text::OffsetUnit;
+
 /// What a caller may choose. The defaults are what the page uses.
 #[derive(Clone, Debug, Default, serde::Deserialize)]
 #[serde(default)]
@@ -62,17 +64,26 @@ pub fn analyze_with_progress(text: &str, options: &Options, progress: &mut dyn F
     let text = limits::beginning(text, ADDRESSABLE);
     match text::Unified::of(text) {
         Some(unified) => {
-            let analysis = analyze_unified(unified.text(), options, progress);
+            let analysis = analyze_unified(unified.text(), OffsetUnit::Bytes, options, progress);
             analysis.moved(text, |offset| unified.source_offset(offset))
         }
-        None => analyze_unified(text, options, progress),
+        None => analyze_unified(text, OffsetUnit::Bytes, options, progress),
+    }
+}
+
+/// The same as [`analyze_with_progress`] with [`Analysis::into_utf16`] of its result, in less time.
+pub fn analyze_in_utf16(text: &str, options: &Options, progress: &mut dyn FnMut(Phase)) -> Analysis {
+    let text = limits::beginning(text, ADDRESSABLE);
+    match text::Unified::of(text) {
+        Some(_) => analyze_with_progress(text, options, progress).into_utf16(text),
+        None => analyze_unified(text, OffsetUnit::Utf16, options, progress),
     }
 }
 
 /// Analyses a text without CR LF.
-fn analyze_unified(text: &str, options: &Options, progress: &mut dyn FnMut(Phase)) -> Analysis {
+fn analyze_unified(text: &str, unit: OffsetUnit, options: &Options, progress: &mut dyn FnMut(Phase)) -> Analysis {
     progress(Phase::Text);
-    let document = text::Document::new(text);
+    let document = text::Document::counting(text, unit);
     progress(Phase::Outline);
     let outline = outline::read(&document);
     progress(Phase::Words);

@@ -85,7 +85,7 @@ fn main() -> ExitCode {
 fn analyze(file: &Path) -> io::Result<Analysis> {
     let text = read(file)?;
     limits::check(text.encode_utf16().count()).map_err(|error| io::Error::new(io::ErrorKind::FileTooLarge, error))?;
-    Ok(reportlens::analyze(&text, &reportlens::Options::default()).into_utf16(&text))
+    Ok(reportlens::analyze_in_utf16(&text, &reportlens::Options::default(), &mut |_| {}))
 }
 
 fn print<T: Serialize>(value: &T) -> io::Result<()> {

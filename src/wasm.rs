@@ -7,7 +7,7 @@ use crate::analysis::{Analysis, DocumentSummary, Note};
 use crate::charts::{FigureLanguage, FigureOptions};
 use crate::limits::{self, TooLong};
 use crate::packed::Packed;
-use crate::{Options, Phase, analyze_with_progress};
+use crate::{Options, Phase, analyze_in_utf16};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -50,11 +50,10 @@ impl Session {
         // What the analysis before holds makes room for this one.
         self.analysis = None;
         let text = String::from(text);
-        let analysis = analyze_with_progress(&text, &options, &mut |phase| {
+        let analysis = analyze_in_utf16(&text, &options, &mut |phase| {
             // A listener that throws must not stop the analysis.
             let _ = progress.call1(&JsValue::NULL, &phase_name(phase).into());
-        })
-        .into_utf16(&text);
+        });
         let value = hand_over(&analysis);
         self.analysis = Some(analysis);
         value

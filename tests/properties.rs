@@ -5,7 +5,7 @@ mod invariants;
 
 use invariants::check;
 use proptest::prelude::*;
-use reportlens::{Options, analyze};
+use reportlens::{Options, analyze, analyze_in_utf16};
 
 /// Texts as a reader might paste them: the signs that rules look for, in any order, among any other characters.
 fn any_text() -> impl Strategy<Value = String> {
@@ -139,6 +139,7 @@ proptest! {
         prop_assert_eq!(&analysis, &analyze(&text, &Options::default()), "analysing twice is the same");
         let utf16: Vec<u16> = text.encode_utf16().collect();
         let outside = analysis.into_utf16(&text);
+        prop_assert_eq!(&outside, &analyze_in_utf16(&text, &Options::default(), &mut |_| {}));
         prop_assert_eq!(outside.document.length, utf16.len());
         for quantity in &outside.quantities {
             prop_assert_eq!(String::from_utf16(&utf16[quantity.start..quantity.end]).unwrap(), quantity.text.as_str());

@@ -22,7 +22,7 @@ impl Parts {
         let mut starts = Vec::new();
         for level in 1..=deepest.min(3) {
             let of_level = outline.headings.iter().filter(|heading| heading.level <= level);
-            starts = of_level.map(|heading| document.offsets.char_of_byte(heading.start)).collect();
+            starts = of_level.map(|heading| document.char_at(heading.start)).collect();
             if starts.len() >= 3 {
                 break;
             }

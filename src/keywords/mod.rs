@@ -77,7 +77,5 @@ pub fn rank(
 /// The headings of `outline` in characters, in order.
 fn headings(document: &Document, outline: &Outline) -> Vec<Chars> {
     let headings = outline.headings.iter().filter(|heading| heading.kind == HeadingKind::Heading);
-    headings
-        .map(|heading| document.offsets.char_of_byte(heading.start)..document.offsets.char_of_byte(heading.end))
-        .collect()
+    headings.map(|heading| document.char_at(heading.start)..document.char_at(heading.end)).collect()
 }

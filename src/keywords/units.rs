@@ -2,7 +2,7 @@
 
 use super::hash::{Numbers, of_chars};
 use super::ngrams::MAX_WORDS;
-use crate::analysis::Quantity;
+use crate::analysis::{Quantity, Span};
 use crate::text::{Chars, Document};
 use crate::words::{Dictionary, Role, Tag, Token, TokenKind, Tokens, Word};
 
@@ -264,34 +264,34 @@ pub(super) fn is_hiragana(c: char) -> bool {
 }
 
 /// Goes along the document and says what belongs to quantities, page chrome and metadata.
-struct Outside<'d> {
-    document: &'d Document<'d>,
-    /// In bytes, by their starts.
+struct Outside {
+    /// By their starts; an empty one behind the last.
     ranges: Vec<(u32, u32)>,
     next: usize,
 }
 
-impl Outside<'_> {
-    fn new<'d>(document: &'d Document<'d>, quantities: &[Quantity]) -> Outside<'d> {
-        let mut ranges: Vec<(u32, u32)> =
-            quantities.iter().map(|quantity| (quantity.start as u32, quantity.end as u32)).collect();
-        let rows = document.metadata.iter().map(|(_, range)| range);
-        let regions = document.chrome.iter().chain(rows).map(|range| document.span(range.clone()));
-        ranges.extend(regions.map(|span| (span.start as u32, span.end as u32)));
+impl Outside {
+    fn new(document: &Document, quantities: &[Quantity]) -> Outside {
+        let of_quantities =
+            quantities.iter().map(|entry| document.chars_of(Span { start: entry.start, end: entry.end }));
+        let regions = document.chrome.iter().chain(document.metadata.iter().map(|(_, range)| range)).cloned();
+        let all = of_quantities.chain(regions).map(|range| (range.start as u32, range.end as u32));
+        let mut ranges: Vec<(u32, u32)> = all.collect();
         ranges.sort_by_key(|range| range.0);
-        Outside { document, ranges, next: 0 }
+        ranges.push((u32::MAX, u32::MAX));
+        Outside { ranges, next: 0 }
     }
 
     /// Whether `token` overlaps one of the ranges. Tokens have to come in order.
+    #[inline]
     fn holds(&mut self, token: &Token) -> bool {
-        let end = self.document.offsets.byte_of_char(token.end as usize);
-        if self.ranges.get(self.next).is_none_or(|range| end <= range.0 as usize) {
-            return false;
-        }
-        let start = self.document.offsets.byte_of_char(token.start as usize);
-        while self.ranges.get(self.next).is_some_and(|range| range.1 as usize <= start) {
+        token.end > self.ranges[self.next].0 && self.reaches(token)
+    }
+
+    fn reaches(&mut self, token: &Token) -> bool {
+        while self.ranges[self.next].1 <= token.start {
             self.next += 1;
         }
-        self.ranges.get(self.next).is_some_and(|range| (range.0 as usize) < end)
+        self.ranges[self.next].0 < token.end
     }
 }

@@ -28,14 +28,14 @@ use item::Item;
 pub struct Outline {
     /// The document's title.
     pub title: Option<Chars>,
-    /// Headings and points in document order, offsets in bytes.
+    /// Headings and points in document order.
     pub headings: Vec<Heading>,
     /// Doubtful numbering.
     pub notes: Vec<Note>,
 }
 
 impl Outline {
-    /// Index of the innermost entry whose section holds the byte `offset`.
+    /// Index of the innermost entry whose section holds `offset`, counted as entries count.
     pub fn section_at(&self, offset: usize) -> Option<usize> {
         let mut at = self.headings.partition_point(|entry| entry.start <= offset).checked_sub(1)?;
         while self.headings[at].section_end <= offset {
@@ -101,7 +101,7 @@ fn unwrapped(title: &str) -> String {
 
 /// The entries of the result.
 fn headings(document: &Document, items: &[Item], places: &[tree::Place]) -> Vec<Heading> {
-    let length = document.source.len();
+    let length = document.offset(document.chars.len());
     let mut headings: Vec<Heading> = items
         .iter()
         .zip(places)

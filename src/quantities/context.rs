@@ -39,7 +39,7 @@ pub(super) fn of_all(
     for (index, amount) in amounts.iter().enumerate() {
         let scope = marks.scope(&amount.range);
         let cell = tables.cell(amount.range.start);
-        let section = outline.section_at(document.offsets.byte_of_char(amount.range.start));
+        let section = outline.section_at(document.offset(amount.range.start));
         let last = index.checked_sub(1).filter(|&last| amounts[last].range.end > scope.sentence);
         let change = changes.change(amount, scope, cell, last.map(|last| (&amounts[last], quantities[last].change)));
         let relative_to = (change != Change::Level)

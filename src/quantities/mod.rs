@@ -97,7 +97,7 @@ fn scan(reader: &Reader) -> Vec<Amount> {
 /// The number of a heading counts nothing: 2.1 Collections.
 fn drop_markers(document: &Document, outline: &Outline, amounts: &mut Vec<Amount>) {
     let marker = |entry: &Heading| {
-        let start = document.offsets.char_of_byte(entry.start);
+        let start = document.char_at(entry.start);
         start..start + entry.marker.chars().count()
     };
     let mut markers = outline.headings.iter().map(marker).peekable();
@@ -140,7 +140,7 @@ fn quantity(document: &Document, amount: &Amount, found: context::Found) -> Quan
     Quantity {
         start: span.start,
         end: span.end,
-        text: document.source[span.start..span.end].to_owned(),
+        text: document.text(amount.range.clone()).to_owned(),
         value,
         value_max: max.map(nearest),
         exact: plain(amount.value),

@@ -7,6 +7,16 @@ use std::ops::Range;
 /// A range of characters of a [`Document`], half open. Everything inside the crate counts characters.
 pub type Chars = Range<usize>;
 
+/// What the offsets of findings count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OffsetUnit {
+    /// Bytes of the source.
+    #[default]
+    Bytes,
+    /// UTF-16 code units.
+    Utf16,
+}
+
 /// A text, split up and folded, with the way back to the source.
 pub struct Document<'t> {
     /// The text as it was given.
@@ -29,11 +39,17 @@ pub struct Document<'t> {
     /// The language of the most of it.
     pub language: Language,
     characters: usize,
+    unit: OffsetUnit,
 }
 
 impl<'t> Document<'t> {
-    /// Splits and folds `source`, which must be shorter than 4 GiB.
+    /// Splits and folds `source`, which must be shorter than 4 GiB. Offsets of findings are bytes.
     pub fn new(source: &'t str) -> Self {
+        Document::counting(source, OffsetUnit::Bytes)
+    }
+
+    /// The same as [`Document::new`], with offsets of findings in `unit`.
+    pub fn counting(source: &'t str, unit: OffsetUnit) -> Self {
         let chars = folded(source);
         let offsets = OffsetMap::new(source);
         let lines = split_lines(&chars);
@@ -41,6 +57,7 @@ impl<'t> Document<'t> {
             source,
             language: Language::of(&chars),
             characters: count::characters(&chars),
+            unit,
             chars,
             offsets,
             lines,
@@ -62,15 +79,34 @@ impl<'t> Document<'t> {
         &self.source[start..end]
     }
 
-    /// A range of characters as bytes.
+    /// A range of characters as findings carry it.
     pub fn span(&self, range: Chars) -> Span {
-        let (start, end) = self.offsets.bytes_of_chars(&range);
+        let (start, end) = match self.unit {
+            OffsetUnit::Bytes => self.offsets.bytes_of_chars(&range),
+            OffsetUnit::Utf16 => self.offsets.utf16_of_chars(&range),
+        };
         Span { start, end }
     }
 
-    /// A span of bytes as characters.
+    /// The offset of a character as findings carry it; that of the end for the index after the last.
+    pub fn offset(&self, index: usize) -> usize {
+        match self.unit {
+            OffsetUnit::Bytes => self.offsets.byte_of_char(index),
+            OffsetUnit::Utf16 => self.offsets.utf16_of_char(index),
+        }
+    }
+
+    /// The character at an offset that a finding carries.
+    pub fn char_at(&self, offset: usize) -> usize {
+        match self.unit {
+            OffsetUnit::Bytes => self.offsets.char_of_byte(offset),
+            OffsetUnit::Utf16 => self.offsets.char_of_utf16(offset),
+        }
+    }
+
+    /// A span that a finding carries as characters.
     pub fn chars_of(&self, span: Span) -> Chars {
-        self.offsets.char_of_byte(span.start)..self.offsets.char_of_byte(span.end)
+        self.char_at(span.start)..self.char_at(span.end)
     }
 
     /// `range` without white space at its ends.
@@ -113,10 +149,10 @@ impl<'t> Document<'t> {
         self.characters
     }
 
-    /// Counts and regions, with offsets in bytes. The title is the outline's to find.
+    /// Counts and regions, with offsets as findings carry them. The title is the outline's to find.
     pub fn summary(&self) -> DocumentSummary {
         DocumentSummary {
-            length: self.source.len(),
+            length: self.offset(self.chars.len()),
             characters: self.characters,
             lines: self.lines.iter().filter(|line| !self.is_blank(line)).count(),
             paragraphs: self.paragraphs.len(),

@@ -14,7 +14,7 @@ pub(crate) mod phrases;
 mod sentences;
 pub(crate) mod stops;
 
-pub use document::{Chars, Document};
+pub use document::{Chars, Document, OffsetUnit};
 pub use fold::{fold, folded};
 pub use language::Language;
 pub(crate) use line_ends::Unified;

@@ -103,8 +103,40 @@ impl<'t> OffsetMap<'t> {
     }
 
     /// UTF-16 offset of character `index`.
+    #[inline]
     pub fn utf16_of_char(&self, index: usize) -> usize {
-        index + self.astral.partition_point(|&at| (at as usize) < index)
+        index + self.astral_before(index)
+    }
+
+    /// UTF-16 offsets of the characters `range.start` and `range.end`.
+    #[inline]
+    pub(super) fn utf16_of_chars(&self, range: &std::ops::Range<usize>) -> (usize, usize) {
+        (self.utf16_of_char(range.start), self.utf16_of_char(range.end))
+    }
+
+    /// Index of the character that starts at the UTF-16 offset `offset`.
+    #[inline]
+    pub fn char_of_utf16(&self, offset: usize) -> usize {
+        if self.astral.is_empty() {
+            return offset;
+        }
+        // The character `at` with so many of its kind before it starts at the sum of the two.
+        let (mut least, mut most) = (0, self.astral.len());
+        while least < most {
+            let middle = least.midpoint(most);
+            if self.astral[middle] as usize + middle < offset {
+                least = middle + 1;
+            } else {
+                most = middle;
+            }
+        }
+        offset - least
+    }
+
+    /// How many characters before character `index` take two UTF-16 code units.
+    #[inline]
+    fn astral_before(&self, index: usize) -> usize {
+        if self.astral.is_empty() { 0 } else { self.astral.partition_point(|&at| (at as usize) < index) }
     }
 }
 

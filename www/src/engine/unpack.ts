@@ -1,4 +1,7 @@
 // An analysis out of the flat arrays that the engine hands over. src/packed.rs writes them; the order here is its order.
+//
+// A long report has tens of thousands of quantities and of positions, of which a few are seen: quantities are read from the
+// arrays field by field when they are asked for, positions are made when they are.
 
 import type { Analysis } from "../generated/Analysis";
 import type { Bound } from "../generated/Bound";
@@ -9,6 +12,7 @@ import type { KeywordClass } from "../generated/KeywordClass";
 import type { KeywordForm } from "../generated/KeywordForm";
 import type { Kind } from "../generated/Kind";
 import type { Quantity } from "../generated/Quantity";
+import type { Period } from "../generated/Period";
 import type { Span } from "../generated/Span";
 import type { Status } from "../generated/Status";
 
@@ -28,132 +32,231 @@ const changes: readonly Change[] = ["level", "increase", "decrease"];
 const statuses: readonly Status[] = ["actual", "target"];
 const classes: readonly KeywordClass[] = ["term", "boilerplate", "stop-word", "character", "number"];
 
+/** The arrays, and how far the lists before have been read. */
 class Reader {
   #word = 0;
   #float = 0;
-  readonly #strings: string[];
+  readonly #shared: string[] = [];
 
   constructor(
-    private readonly packed: PackedAnalysis,
-    private readonly source: string,
-  ) {
-    this.#strings = cut(packed.strings, packed.stringEnds);
-  }
+    readonly packed: PackedAnalysis,
+    readonly source: string,
+  ) {}
 
   // Past the end of an array there is nothing to read: the engine wrote as many fields as are read here.
-  #next(): number {
-    return this.packed.words[this.#word++] as number;
+  word(index: number): number {
+    return this.packed.words[index] as number;
   }
 
-  #nextFloat(): number {
-    return this.packed.floats[this.#float++] as number;
+  float(index: number): number {
+    return this.packed.floats[index] as number;
   }
 
-  #nextString(): string {
-    return this.#strings[this.#next()] as string;
+  /** The string that the word at `index` is the place of. */
+  string(index: number): string {
+    const { strings, stringEnds } = this.packed;
+    const place = this.word(index);
+    return strings.slice(place === 0 ? 0 : stringEnds[place - 1], stringEnds[place]);
   }
 
-  #nextOption(): string | null {
-    const place = this.#next();
-    return place === NONE ? null : (this.#strings[place] as string);
+  /** The same for one that stands for many entries, which is kept. */
+  shared(index: number): string {
+    return (this.#shared[this.word(index)] ??= this.string(index));
+  }
+
+  option(index: number): string | null {
+    return this.word(index) === NONE ? null : this.shared(index);
+  }
+
+  index(index: number): number | null {
+    const word = this.word(index);
+    return word === NONE ? null : word;
+  }
+
+  /** The index of the next so many words, which are then read. */
+  words(count: number): number {
+    this.#word += count;
+    return this.#word - count;
+  }
+
+  /** The same of the floats. */
+  floats(count: number): number {
+    this.#float += count;
+    return this.#float - count;
   }
 
   list<T>(read: (reader: Reader) => T): T[] {
+    const length = this.word(this.words(1));
     const list: T[] = [];
-    for (let left = this.#next(); left > 0; left--) list.push(read(this));
+    while (list.length < length) list.push(read(this));
     return list;
   }
 
-  heading(): Heading {
-    const start = this.#next();
-    const end = this.#next();
-    const section_end = this.#next();
-    const level = this.#next();
-    const kind = this.#next() === 1 ? "point" : "heading";
-    const parent = this.#next();
-    const marker = this.#nextString();
-    const title = this.#nextString();
-    const text = this.source.slice(start, end);
-    return { start, end, level, kind, marker, title, text, parent: parent === NONE ? null : parent, section_end };
-  }
-
-  quantity(): Quantity {
-    const start = this.#next();
-    const end = this.#next();
-    const section = this.#next();
-    const packed = this.#next();
-    const exact = this.#nextString();
-    const exact_max = this.#nextOption();
-    const unit = this.#nextString();
-    const group = this.#nextString();
-    const relative_to = this.#nextOption();
-    const label = this.#nextString();
-    const period = this.#nextOption();
-    const value = this.#nextFloat();
-    const value_max = this.#nextFloat();
-    return {
-      start,
-      end,
-      text: this.source.slice(start, end),
-      value,
-      value_max: Number.isNaN(value_max) ? null : value_max,
-      exact,
-      exact_max,
-      unit,
-      group,
-      group_value: this.#nextFloat(),
-      kind: kinds[packed & 15] as Kind,
-      bound: bounds[(packed >> 4) & 15] as Bound,
-      change: changes[(packed >> 8) & 15] as Change,
-      relative_to,
-      status: statuses[(packed >> 12) & 15] as Status,
-      label,
-      period: period === null ? null : { text: period, inherited: packed >> 16 === 1 },
-      section: section === NONE ? null : section,
-    };
-  }
-
-  keyword(): Keyword {
-    const term = this.#nextString();
-    const count = this.#next();
-    const kind = classes[this.#next()] as KeywordClass;
-    const score = this.#nextFloat();
-    const per_thousand = this.#nextFloat();
-    const dispersion = this.#nextFloat();
-    const positions = this.list(span);
-    const forms = this.list(form);
-    return { term, count, score, per_thousand, dispersion, positions, class: kind, forms };
-  }
-
-  form(): KeywordForm {
-    const term = this.#nextString();
-    return { term, positions: this.list(span) };
-  }
-
-  span(): Span {
-    const start = this.#next();
-    return { start, end: this.#next() };
+  /** The positions that come next, made at the first call. */
+  spans(): () => Span[] {
+    const length = this.word(this.words(1));
+    const first = this.words(length * 2);
+    const span = (_: unknown, index: number) => ({ start: this.word(first + index * 2), end: this.word(first + index * 2 + 1) });
+    let made: Span[] | undefined;
+    return () => (made ??= Array.from({ length }, span));
   }
 }
 
-const form = (reader: Reader) => reader.form();
-const span = (reader: Reader) => reader.span();
+function heading(reader: Reader): Heading {
+  const at = reader.words(8);
+  const start = reader.word(at);
+  const end = reader.word(at + 1);
+  return {
+    start,
+    end,
+    level: reader.word(at + 3),
+    kind: reader.word(at + 4) === 1 ? "point" : "heading",
+    marker: reader.string(at + 6),
+    title: reader.string(at + 7),
+    text: reader.source.slice(start, end),
+    parent: reader.index(at + 5),
+    section_end: reader.word(at + 2),
+  };
+}
 
-function cut(strings: string, ends: Uint32Array): string[] {
-  const list: string[] = [];
-  let start = 0;
-  for (const end of ends) {
-    list.push(strings.slice(start, end));
-    start = end;
+/** One quantity: its place in the arrays. */
+class PackedQuantity implements Quantity {
+  static readonly #fields = Object.entries(Object.getOwnPropertyDescriptors(PackedQuantity.prototype))
+    .filter(([, { get }]) => get)
+    .map(([name]) => name as keyof Quantity);
+
+  readonly #reader: Reader;
+  readonly #word: number;
+  readonly #float: number;
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+    this.#word = reader.words(11);
+    this.#float = reader.floats(3);
   }
-  return list;
+
+  get start(): number {
+    return this.#reader.word(this.#word);
+  }
+
+  get end(): number {
+    return this.#reader.word(this.#word + 1);
+  }
+
+  get text(): string {
+    return this.#reader.source.slice(this.start, this.end);
+  }
+
+  get value(): number {
+    return this.#reader.float(this.#float);
+  }
+
+  get value_max(): number | null {
+    const value = this.#reader.float(this.#float + 1);
+    return Number.isNaN(value) ? null : value;
+  }
+
+  get exact(): string {
+    return this.#reader.string(this.#word + 4);
+  }
+
+  get exact_max(): string | null {
+    return this.#reader.option(this.#word + 5);
+  }
+
+  get unit(): string {
+    return this.#reader.shared(this.#word + 6);
+  }
+
+  get group(): string {
+    return this.#reader.shared(this.#word + 7);
+  }
+
+  get group_value(): number {
+    return this.#reader.float(this.#float + 2);
+  }
+
+  get kind(): Kind {
+    return kinds[this.#class(0)] as Kind;
+  }
+
+  get bound(): Bound {
+    return bounds[this.#class(1)] as Bound;
+  }
+
+  get change(): Change {
+    return changes[this.#class(2)] as Change;
+  }
+
+  get relative_to(): string | null {
+    return this.#reader.option(this.#word + 8);
+  }
+
+  get status(): Status {
+    return statuses[this.#class(3)] as Status;
+  }
+
+  get label(): string {
+    return this.#reader.string(this.#word + 9);
+  }
+
+  get period(): Period | null {
+    const text = this.#reader.option(this.#word + 10);
+    return text === null ? null : { text, inherited: this.#class(4) === 1 };
+  }
+
+  get section(): number | null {
+    return this.#reader.index(this.#word + 2);
+  }
+
+  /** What the contract says that it is in JSON. */
+  toJSON(): Quantity {
+    return Object.fromEntries(PackedQuantity.#fields.map((field) => [field, this[field]])) as unknown as Quantity;
+  }
+
+  /** Classes are packed four bits each. */
+  #class(place: number): number {
+    return (this.#reader.word(this.#word + 3) >> (place * 4)) & 15;
+  }
+}
+
+const quantity = (reader: Reader): Quantity => new PackedQuantity(reader);
+
+function keyword(reader: Reader): Keyword {
+  const at = reader.words(3);
+  const float = reader.floats(3);
+  const positions = reader.spans();
+  const forms = reader.list(form);
+  return {
+    term: reader.string(at),
+    count: reader.word(at + 1),
+    score: reader.float(float),
+    per_thousand: reader.float(float + 1),
+    dispersion: reader.float(float + 2),
+    get positions() {
+      return positions();
+    },
+    class: classes[reader.word(at + 2)] as KeywordClass,
+    forms,
+  };
+}
+
+function form(reader: Reader): KeywordForm {
+  const term = reader.string(reader.words(1));
+  const positions = reader.spans();
+  return {
+    term,
+    get positions() {
+      return positions();
+    },
+  };
 }
 
 /** The analysis of `source`. */
 export function unpack(packed: PackedAnalysis, source: string): Analysis {
   const reader = new Reader(packed, source);
-  const outline = reader.list((reader) => reader.heading());
-  const quantities = reader.list((reader) => reader.quantity());
-  const keywords = reader.list((reader) => reader.keyword());
+  const outline = reader.list(heading);
+  const quantities = reader.list(quantity);
+  const keywords = reader.list(keyword);
   return { ...packed.head, outline, quantities, keywords };
 }

@@ -2,6 +2,7 @@
 
 use super::change::TRANSITIVE;
 use super::index::Index;
+use super::openings::Openings;
 use crate::text::phrases::{Phrases, goes_on};
 use std::sync::OnceLock;
 
@@ -92,20 +93,33 @@ pub(super) fn first_characters() -> impl Iterator<Item = char> {
     table().iter().map(|(phrase, _)| phrase[0])
 }
 
+/// What the Latin cues start with. A blank stands for what has to follow them.
+fn openings() -> &'static Openings {
+    static OPENINGS: OnceLock<Openings> = OnceLock::new();
+    OPENINGS.get_or_init(|| {
+        let latin = table().iter().filter(|(phrase, _)| phrase[0].is_ascii_alphabetic());
+        Openings::of(latin.map(|(phrase, _)| phrase.iter().copied().chain([' ']).collect::<Vec<_>>()))
+    })
+}
+
 /// Collects the cues of a text.
 pub(super) struct Finder {
     table: &'static Phrases<Entry>,
+    openings: &'static Openings,
     cues: Vec<Cue>,
 }
 
 impl Finder {
     pub fn new() -> Finder {
-        Finder { table: table(), cues: Vec::new() }
+        Finder { table: table(), openings: openings(), cues: Vec::new() }
     }
 
     /// Reads the cue at `at`, where no Latin word goes on, and says where the next one may start.
     pub fn read(&mut self, chars: &[char], at: usize) -> usize {
         let latin = chars[at].is_ascii_alphabetic();
+        if latin && !self.openings.may_start(chars, at) {
+            return at + 1;
+        }
         let entries = self.table.of(chars[at].to_ascii_lowercase());
         let Some((phrase, entry)) = entries.iter().find(|(phrase, _)| starts_with(&chars[at..], phrase, latin)) else {
             return at + 1;

@@ -2,10 +2,13 @@
 
 use super::amount::{Amount, Measured, Reader};
 use super::dates;
+use super::fractions;
 use super::numeral::{self, Form, Numeral, Reading};
-use super::units::{Currency, word_end};
+use super::openings::Openings;
+use super::units::{Currency, Units, word_end};
 use crate::analysis::Kind;
 use rust_decimal::Decimal;
+use std::sync::OnceLock;
 
 /// Most words between a number and the noun that it counts.
 const MAX_MODIFIERS: usize = 4;
@@ -228,7 +231,27 @@ const ADJECTIVES: &[&str] = &[
     "secondary",
 ];
 
+/// What a word starts with that [`Reader::read_word`] reads an amount from.
+fn openings() -> &'static Openings {
+    static OPENINGS: OnceLock<Openings> = OnceLock::new();
+    OPENINGS.get_or_init(|| {
+        let numbers = numeral::words().chain(Units::embedded().currencies_before()).map(<[char]>::to_vec);
+        Openings::of(numbers.chain(fractions::parts().chain(["a dozen"]).map(|part| part.chars().collect())))
+    })
+}
+
 impl Reader<'_> {
+    /// The end of the Latin word at `start`, if it is neither part of a code nor opens an amount, so that
+    /// [`Self::read_word`] would find nothing and go on there.
+    pub fn plain_word_end(&self, start: usize) -> Option<usize> {
+        if openings().may_start(self.chars, start) {
+            return None;
+        }
+        let end = start + self.chars[start..].iter().take_while(|c| c.is_ascii_alphabetic()).count();
+        let may_join = |c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '/' | '_');
+        (!self.peek(end).is_some_and(may_join)).then_some(end)
+    }
+
     /// Reads the amount that starts with the Latin word at `start`, or says where to go on.
     pub fn read_word(&self, start: usize) -> Result<Amount, usize> {
         if let Some((open, currency)) = self.currency(start) {

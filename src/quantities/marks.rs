@@ -71,7 +71,10 @@ impl Marks {
         let (mut clauses, mut sentences, mut periods, mut marks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut after_cue, mut after_quote) = (0, 0);
         for (at, &c) in chars.iter().enumerate() {
-            let class = classes.of(c) & !(classes::AMOUNT | classes::SIGN);
+            let mut class = classes.of(c) & !(classes::AMOUNT | classes::SIGN);
+            if class & classes::CUE != 0 && c.is_ascii_alphabetic() && at > 0 && chars[at - 1].is_ascii_alphanumeric() {
+                class &= !classes::CUE;
+            }
             if class == 0 {
                 continue;
             }
@@ -81,8 +84,7 @@ impl Marks {
                     sentences.push(at as u32);
                 }
             }
-            let inside_word = c.is_ascii_alphabetic() && at > 0 && chars[at - 1].is_ascii_alphanumeric();
-            if class & classes::CUE != 0 && at >= after_cue && !inside_word {
+            if class & classes::CUE != 0 && at >= after_cue {
                 after_cue = cues.read(chars, at);
             }
             if class & classes::QUOTE != 0

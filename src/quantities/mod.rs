@@ -16,6 +16,7 @@ mod marks;
 mod modes;
 mod names;
 pub mod numeral;
+mod openings;
 mod period;
 mod quoted;
 mod range;
@@ -70,6 +71,10 @@ fn scan(reader: &Reader) -> Vec<Amount> {
         let read = if let Some(amount) = may_be_cell.then(|| reader.read_cell(at)).flatten() {
             amount
         } else if c.is_ascii_alphabetic() {
+            if let Some(end) = reader.plain_word_end(at) {
+                at = end;
+                continue;
+            }
             reader.read_word(at)
         } else if !is_sign {
             reader.read(at)

@@ -103,6 +103,11 @@ impl Units {
         self.currency(chars, at, |currency| currency.before)
     }
 
+    /// All that may stand before a number, in lower case.
+    pub fn currencies_before(&self) -> impl Iterator<Item = &[char]> {
+        self.currencies.iter().filter(|(_, currency)| currency.before).map(|(sign, _)| &**sign)
+    }
+
     /// The currency that stands after a number at `at`.
     pub fn currency_after(&self, chars: &[char], at: usize) -> Option<&Currency> {
         self.currency(chars, at, |currency| currency.after && ends_word(chars, at + currency.chars.len()))

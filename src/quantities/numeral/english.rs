@@ -42,6 +42,11 @@ fn table() -> &'static Phrases<Word> {
     })
 }
 
+/// All number words, in lower case.
+pub(in crate::quantities) fn words() -> impl Iterator<Item = &'static [char]> {
+    table().iter().map(|(word, _)| &**word)
+}
+
 fn word(chars: &[char]) -> Option<Word> {
     let words = table().of(chars.first()?.to_ascii_lowercase());
     let is =

@@ -27,14 +27,14 @@ pub(super) fn of_all(
     marks: &Marks,
     tokens: &Cut,
     tables: &Tables,
-    amounts: &[Amount],
+    amounts: Vec<Amount>,
 ) -> Vec<Quantity> {
     let cues = &marks.cues;
     let changes = change::Judge { document, cues, tokens };
     let modes = Modes::new(document, outline);
     let statuses = status::Judge::new(document, &modes, marks, tokens);
     let mut periods = period::Periods::new(document, outline, marks);
-    let labels = label::Labels::new(document, tokens, marks, amounts);
+    let labels = label::Labels::new(document, tokens, marks, &amounts);
     let mut quantities: Vec<Quantity> = Vec::with_capacity(amounts.len());
     for (index, amount) in amounts.iter().enumerate() {
         let scope = marks.scope(&amount.range);
@@ -50,6 +50,9 @@ pub(super) fn of_all(
         let period = periods.of(amount, scope, section, cell);
         let found = Found { change, relative_to, status, label, period, section };
         quantities.push(super::quantity(document, amount, found));
+    }
+    for (quantity, amount) in quantities.iter_mut().zip(amounts) {
+        (quantity.unit, quantity.group) = (amount.unit, amount.group);
     }
     quantities
 }

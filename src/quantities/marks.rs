@@ -63,6 +63,9 @@ pub(super) struct Marks {
     length: usize,
 }
 
+/// The classes that are looked at.
+const SOUGHT: u8 = classes::STOP | classes::CUE | classes::QUOTE | classes::PERIOD | classes::MARK;
+
 impl Marks {
     /// Looks at each character once.
     pub fn find(chars: &[char]) -> Marks {
@@ -70,11 +73,13 @@ impl Marks {
         let (mut cues, mut quotes) = (Finder::new(), Vec::new());
         let (mut clauses, mut sentences, mut periods, mut marks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut after_cue, mut after_quote) = (0, 0);
+        let mut before = 0;
         for (at, &c) in chars.iter().enumerate() {
-            let mut class = classes.of(c) & !(classes::AMOUNT | classes::SIGN);
-            if class & classes::CUE != 0 && c.is_ascii_alphabetic() && at > 0 && chars[at - 1].is_ascii_alphanumeric() {
-                class &= !classes::CUE;
-            }
+            let own = classes.of(c);
+            // No cue starts inside a Latin word.
+            let inside = own & before & classes::WORD != 0;
+            let class = own & if inside { SOUGHT & !classes::CUE } else { SOUGHT };
+            before = own;
             if class == 0 {
                 continue;
             }

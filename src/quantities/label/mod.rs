@@ -226,7 +226,7 @@ impl<'a> Labels<'a> {
     fn composed(&self, phrase: Chars, last: Option<Last>, scope: Scope, joined: bool) -> String {
         let chars = &self.document.chars[phrase.clone()];
         let text = self.text(phrase.clone());
-        let text = if text.contains(['赛', '评']) {
+        let text = if chars.iter().any(|c| matches!(c, '赛' | '评')) {
             ["中荣获", "中获得", "共获得", "中获", "获得", "荣获", "获"]
                 .iter()
                 .find_map(|verb| text.split_once(verb))

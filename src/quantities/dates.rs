@@ -181,7 +181,9 @@ pub(super) fn month_beside(chars: &[char], start: usize, end: usize) -> bool {
         open -= 1;
     }
     let after = skip_blank(chars, end);
-    is_month(&chars[open..before]) || is_month(&chars[after..super::numeral::word_end(chars, after)])
+    is_month(&chars[open..before])
+        || chars.get(after).is_some_and(char::is_ascii_uppercase)
+            && is_month(&chars[after..super::numeral::word_end(chars, after)])
 }
 
 fn is_month(word: &[char]) -> bool {

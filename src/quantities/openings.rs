@@ -26,7 +26,11 @@ impl Openings {
     /// False only where none of the words starts at `at`, in either case.
     #[inline]
     pub fn may_start(&self, chars: &[char], at: usize) -> bool {
-        let opening = opening_at(chars, at);
+        self.has(opening_at(chars, at))
+    }
+
+    #[inline]
+    fn has(&self, opening: u32) -> bool {
         self.0[(opening >> WIDTH) as usize] & 1 << (opening & ((1 << WIDTH) - 1)) != 0
     }
 }
@@ -66,10 +70,11 @@ impl<T> LatinPhrases<T> {
     /// Those that `chars` may go on with at `at`, in the order given.
     #[inline]
     pub fn opening_at(&self, chars: &[char], at: usize) -> &[(Box<[char]>, T)] {
-        if !self.openings.may_start(chars, at) {
+        let opening = opening_at(chars, at);
+        if !self.openings.has(opening) {
             return &[];
         }
-        self.groups.get(&opening_at(chars, at)).map_or(&[], Vec::as_slice)
+        self.groups.get(&opening).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::amount::{Amount, Measured, Reader};
 use super::dates;
 use super::fractions;
+use super::lower::WordLists;
 use super::numeral::{self, Form, Numeral, Reading};
 use super::openings::Openings;
 use super::units::{Currency, Units, word_end};
@@ -231,6 +232,17 @@ const ADJECTIVES: &[&str] = &[
     "secondary",
 ];
 
+/// Bits of the lists of words.
+const STOP: u8 = 1;
+const PLURAL: u8 = 2;
+const ADJECTIVE: u8 = 4;
+
+/// The lists that `word` is in.
+fn lists_of(word: &[char]) -> u8 {
+    static LISTS: OnceLock<WordLists> = OnceLock::new();
+    LISTS.get_or_init(|| WordLists::new(&[(STOPS, STOP), (PLURALS, PLURAL), (ADJECTIVES, ADJECTIVE)])).of(word)
+}
+
 /// What a word starts with that [`Reader::read_word`] reads an amount from.
 fn openings() -> &'static Openings {
     static OPENINGS: OnceLock<Openings> = OnceLock::new();
@@ -415,14 +427,9 @@ impl Reader<'_> {
                 let counted = unit.group == "times"
                     && ["a ", "per ", "each ", "every ", "in "].iter().any(|word| self.starts_with(end + 1, word));
                 let kind = if counted { Kind::Count } else { unit.kind };
-                let written: String = self.chars[open..end].iter().collect();
-                let name = if unit.kind == Kind::Percent && unit.group == "%" {
-                    "%".into()
-                } else {
-                    written.to_lowercase().replace('-', " ").into()
-                };
+                let name = if unit.kind == Kind::Percent && unit.group == "%" { "%" } else { unit.name };
                 return Some(Measured {
-                    name,
+                    name: name.into(),
                     group: unit.group.into(),
                     factor: unit.factor,
                     kind,
@@ -456,14 +463,15 @@ impl Reader<'_> {
             if stop == open {
                 break;
             }
-            let word: String = self.chars[open..stop].iter().map(char::to_ascii_lowercase).collect();
-            if STOPS.contains(&word.as_str()) {
+            let word = &self.chars[open..stop];
+            let lists = lists_of(word);
+            if lists & STOP != 0 {
                 break;
             }
             words[count] = (open, stop);
             count += 1;
             end = stop;
-            if is_plural(&word) {
+            if lists & PLURAL != 0 || ends_as_plural(word) {
                 head = Some(count - 1);
             } else if head.is_some() {
                 break;
@@ -478,15 +486,21 @@ impl Reader<'_> {
     }
 
     fn is_adjective(&self, (start, end): (usize, usize)) -> bool {
-        let word: String = self.chars[start..end].iter().map(char::to_ascii_lowercase).collect();
-        let ending = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(*ending);
-        word.contains('-') || ADJECTIVES.contains(&word.as_str()) || ADJECTIVE_ENDINGS.iter().any(ending)
+        let word = &self.chars[start..end];
+        let ending = |ending: &&str| word.len() > ending.len() + 2 && ends_with_word(word, ending);
+        word.contains(&'-') || lists_of(word) & ADJECTIVE != 0 || ADJECTIVE_ENDINGS.iter().any(ending)
     }
 }
 
-fn is_plural(word: &str) -> bool {
-    let by_s = word.len() > 2 && word.ends_with('s') && !["ss", "us", "is", "'s"].iter().any(|end| word.ends_with(end));
-    by_s || PLURALS.contains(&word)
+/// Whether `word` ends with `ending`, whatever its case.
+fn ends_with_word(word: &[char], ending: &str) -> bool {
+    let mut word = word.iter().rev().map(char::to_ascii_lowercase);
+    ending.chars().rev().all(|c| word.next() == Some(c))
+}
+
+fn ends_as_plural(word: &[char]) -> bool {
+    let others = ["ss", "us", "is", "'s"];
+    word.len() > 2 && ends_with_word(word, "s") && !others.iter().any(|ending| ends_with_word(word, ending))
 }
 
 /// End of a word with inner hyphens: full-time.

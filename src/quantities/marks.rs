@@ -3,7 +3,7 @@
 use super::classes::{self, Classes};
 use super::clause::{self, MAX_REACH, Scope};
 use super::cues::{Cues, Finder};
-use super::index::Places;
+use super::index::{Index, Places};
 use super::period;
 use super::quoted::{self, Quoted};
 use crate::text::Chars;
@@ -60,8 +60,12 @@ pub(super) struct Marks {
     /// Where a period may start.
     periods: Places,
     marks: Vec<(u32, Mark)>,
+    marks_index: Index,
     length: usize,
 }
+
+/// The classes that are looked at.
+const SOUGHT: u8 = classes::STOP | classes::CUE | classes::QUOTE | classes::PERIOD | classes::MARK;
 
 impl Marks {
     /// Looks at each character once.
@@ -70,10 +74,20 @@ impl Marks {
         let (mut cues, mut quotes) = (Finder::new(), Vec::new());
         let (mut clauses, mut sentences, mut periods, mut marks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut after_cue, mut after_quote) = (0, 0);
-        for (at, &c) in chars.iter().enumerate() {
-            let mut class = classes.of(c) & !(classes::AMOUNT | classes::SIGN);
-            if class & classes::CUE != 0 && c.is_ascii_alphabetic() && at > 0 && chars[at - 1].is_ascii_alphanumeric() {
-                class &= !classes::CUE;
+        let mut before = 0;
+        let mut next = 0;
+        while next < chars.len() {
+            let (at, c) = (next, chars[next]);
+            next += 1;
+            let own = classes.of(c);
+            // No cue starts inside a Latin word.
+            let inside = own & before & classes::WORD != 0;
+            let class = own & if inside { SOUGHT & !classes::CUE } else { SOUGHT };
+            before = own;
+            if own & classes::WORD != 0 {
+                // Over letters inside a word that open nothing there.
+                let plain = |c: char| classes.of(c) & !(classes::AMOUNT | classes::CUE) == classes::WORD;
+                next += chars[next..].iter().take_while(|&&c| plain(c)).count();
             }
             if class == 0 {
                 continue;
@@ -106,10 +120,11 @@ impl Marks {
         let length = chars.len();
         Marks {
             cues: cues.finish(length),
-            quoted: Quoted::new(quotes),
+            quoted: Quoted::new(length, quotes),
             clauses: Places::new(length, clauses),
             sentences: Places::new(length, sentences),
             periods: Places::new(length, periods),
+            marks_index: Index::new(length, marks.iter().map(|&(place, _)| place as usize)),
             marks,
             length,
         }
@@ -134,8 +149,10 @@ impl Marks {
 
     /// Where `mark` stands wholly within `range`.
     pub fn of(&self, mark: Mark, range: Chars) -> impl Iterator<Item = usize> {
-        let first = self.marks.partition_point(|(place, _)| (*place as usize) < range.start);
-        let marks = self.marks[first..].iter().take_while(move |(place, _)| (*place as usize) < range.end);
+        let near = self.marks[self.marks_index.before(range.start)..].iter();
+        let marks = near
+            .skip_while(move |(place, _)| (*place as usize) < range.start)
+            .take_while(move |(place, _)| (*place as usize) < range.end);
         marks
             .filter(move |(place, found)| *found == mark && *place as usize + mark.length() <= range.end)
             .map(|(place, _)| *place as usize)

@@ -6,8 +6,9 @@ use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
-use crate::text::phrases::starts_with;
+use crate::text::phrases::Phrases;
 use crate::words::{Tag, Token};
+use std::sync::OnceLock;
 
 /// Predicates whose object names what is counted.
 pub(super) const AWARDS: &[&str] = &[
@@ -40,6 +41,13 @@ pub(super) const AWARDS: &[&str] = &[
     "晋升",
     "被授予",
 ];
+
+/// Characters of the longest award that `chars` go on with.
+fn award_at(chars: &[char]) -> Option<usize> {
+    static TABLE: OnceLock<Phrases<()>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| Phrases::new(AWARDS.iter().map(|&award| (award, ()))));
+    table.starting(chars).map(|(award, ())| award.len()).max()
+}
 
 impl Labels<'_> {
     /// The label by what follows `amount`, `next` being where the next one starts.
@@ -191,12 +199,8 @@ impl Labels<'_> {
         {
             return None;
         }
-        let award = AWARDS
-            .iter()
-            .filter(|award| starts_with(&chars[first.start as usize..limit], award))
-            .max_by_key(|award| award.chars().count());
-        if let Some(award) = award {
-            let open = first.start as usize + award.chars().count();
+        if let Some(length) = award_at(&chars[first.start as usize..limit]) {
+            let open = first.start as usize + length;
             let object = self.object(open, limit)?;
             return Some(Predicate::Award(object));
         }

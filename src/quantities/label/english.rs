@@ -5,6 +5,7 @@ use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
+use crate::text::phrases::is;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -213,16 +214,23 @@ impl Labels<'_> {
             return Some(amount.unit.clone().into_owned()).filter(|unit| !unit.is_empty());
         };
         let open = chars[number..].iter().position(|c| *c == ' ')? + number;
-        let text: String = chars[open..].iter().collect();
         let skipped = ["million", "billion", "thousand", "trillion", "or", "more", "less"];
-        let noun = text.split_whitespace().filter(|word| !skipped.contains(word)).collect::<Vec<_>>().join(" ");
+        let mut noun = String::with_capacity(chars.len() - open);
+        let words = chars[open..].split(|c| c.is_whitespace()).filter(|word| !word.is_empty());
+        for word in words.filter(|word| !skipped.iter().any(|skipped| is(word, skipped))) {
+            noun.extend((!noun.is_empty()).then_some(' ').iter().chain(word));
+        }
         (!noun.is_empty()).then_some(noun)
     }
 
     /// $1.12 billion of net sales: what follows of or in.
     fn after_of(&self, amount: &Amount, scope: Scope) -> Option<String> {
         let chars = &self.document.chars;
-        let text: String = chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
+        let ahead = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
+        if ahead.first() != Some(&' ') {
+            return None;
+        }
+        let text: String = ahead.iter().collect();
         let rest = [
             " increase in ",
             " decrease in ",
@@ -295,11 +303,10 @@ impl Labels<'_> {
         }
         let phrase = words.join(" ");
         // Total revenue for fiscal 2023
-        let time = [" for fiscal", " in fiscal", " for the", " in 20", " for 20", " during "]
-            .iter()
-            .filter_map(|word| phrase.find(word))
-            .min();
-        let phrase = &phrase[..time.unwrap_or(phrase.len())];
+        let times = [" for fiscal", " in fiscal", " for the", " in 20", " for 20", " during "];
+        let starts_time = |&(at, _): &(usize, _)| times.iter().any(|time| phrase[at..].starts_with(time));
+        let end = phrase.match_indices(' ').find(starts_time).map_or(phrase.len(), |(at, _)| at);
+        let phrase = &phrase[..end];
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
         (phrase.len() > 2 && phrase.len() <= MAX_LABEL * 3).then(|| phrase.to_owned())
     }

@@ -146,6 +146,7 @@ impl Labels<'_> {
             tokens = &tokens[..tokens.len() - 1];
         }
         let governed = (0..tokens.len().saturating_sub(1)).rev().find(|&at| self.governs(tokens, at));
+        let verb = governed.map(|at| &tokens[at..=at + 1]);
         if let Some(at) = governed {
             tokens = &tokens[at + 1..];
         }
@@ -169,6 +170,17 @@ impl Labels<'_> {
         if range.is_empty() {
             return None;
         }
+        // 判处罪犯5236人: the noun says too little without what was done.
+        if let Some([verb, object]) = verb
+            && verb.end as usize == range.start
+            && object.start as usize == range.start
+            && range.len() <= 2
+            && verb.range().len() == 2
+            && !self.is(verb, Part::Light)
+            && !matches!(self.document.chars[range.start - 2], '每' | '至')
+        {
+            range.start = verb.start as usize;
+        }
         let range = self.unquoted(self.shortened(range, tokens));
         (!range.is_empty()).then_some(range)
     }
@@ -179,7 +191,8 @@ impl Labels<'_> {
         let text = &self.document.chars[token.range()];
         let parts = self.words.parts(text);
         // 对独居老年人每周至少探访
-        let counts = text.first() == Some(&'每') && text.len() == 2 || matches!(text, ['至', '少'] | ['至', '多']);
+        let counts = text.first() == Some(&'每') && text.len() == 2 && text[1] != '股'
+            || matches!(text, ['至', '少'] | ['至', '多']);
         if !(counts || parts.has(Part::Verb) || parts.has(Part::Soft)) || parts.has(Part::Kept) {
             return false;
         }
@@ -211,10 +224,10 @@ impl Labels<'_> {
         if suffixed || counts {
             return !suffixed;
         }
-        let of = matches!(next, ['的' | '和' | '、' | '与']);
+        let of = matches!(next, ['的' | '和' | '、' | '与' | '及' | '或' | '並' | '與']);
         if parts.has(Part::Verb) {
             let attributive = at > 0 && self.document.chars[tokens[at - 1].range()] == ['的'];
-            return !of && !attributive;
+            return !of && !attributive && !self.is_compound(tokens, at);
         }
         let opens = at == 0
             || self.is(&tokens[at - 1], Part::Lead)
@@ -224,6 +237,19 @@ impl Labels<'_> {
             && !of
             && !(tokens.len() == at + 2
                 && (self.is(&tokens[at + 1], Part::Attribute) || self.is(&tokens[at + 1], Part::Generic)))
+    }
+
+    /// 案件平均审理时间, 政府采购支出总额: a verb between a noun and a measure of what it does.
+    fn is_compound(&self, tokens: &[Token], at: usize) -> bool {
+        let rest = &tokens[at + 1..];
+        let measured = rest.len() <= 2
+            && rest.last().is_some_and(|last| {
+                let lent = matches!(self.document.chars[last.range()], ['贷' | '存', '款']);
+                self.is(last, Part::Attribute) && !lent
+            });
+        let before = tokens[..at].iter().rev().find(|before| self.document.chars[before.range()] != ['平', '均']);
+        let of = before.is_some_and(|before| is_nominal(before) && !self.is(before, Part::Lead));
+        measured && of && !self.is(&tokens[at], Part::Light)
     }
 
     /// Words dropped at the end that the cut into tokens has hidden: 率达到.
@@ -250,7 +276,8 @@ impl Labels<'_> {
         while let Some(first) = tokens.first() {
             let text = &self.document.chars[first.range()];
             // The cut keeps a date whole or leaves its unit to the next token, by what stands around it.
-            let dated = first.kind == TokenKind::Number
+            let numeral = text.iter().all(|c| "零〇○一二三四五六七八九十".contains(*c));
+            let dated = (first.kind == TokenKind::Number || numeral)
                 && (matches!(text.last(), Some('年' | '月' | '日' | '号' | '底' | '末' | '初'))
                     || tokens.get(1).is_some_and(|next| {
                         matches!(self.document.chars[next.start as usize], '年' | '月' | '日' | '底' | '-' | '—' | '至')

@@ -3,6 +3,7 @@
 mod after;
 mod before;
 mod english;
+mod japanese;
 mod words;
 
 use super::amount::Amount;
@@ -12,7 +13,7 @@ use super::index::Cut;
 use super::marks::Marks;
 use super::table::Cell;
 use crate::analysis::{Bound, Change, Kind, Quantity};
-use crate::text::{Chars, Document};
+use crate::text::{Chars, Document, Language};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
 use std::borrow::Cow;
 use words::{Part, Words};
@@ -53,6 +54,9 @@ impl<'a> Labels<'a> {
         if self.is_english(scope, amount) {
             return self.english(amount, scope, last);
         }
+        if self.document.language == Language::Japanese {
+            return self.japanese(amount, scope, change, last);
+        }
         if let Some(label) = self.of_deadline(amount, scope) {
             return label;
         }
@@ -79,7 +83,15 @@ impl<'a> Labels<'a> {
             }
         }
         match (before, last) {
-            (Some(phrase), last) => self.composed(phrase, last, scope, joined),
+            (Some(phrase), last) => {
+                let subject = self.doer(from, &phrase);
+                let label = self.composed(phrase, last, joined);
+                match subject {
+                    Some(subject) => format!("{subject}{label}"),
+                    None => label,
+                }
+            }
+            (None, Some(last)) if self.is_share_alone(from, amount) => share_of(last.label),
             (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| last.label.to_owned()),
             (None, None) => self.nearby(amount, scope).unwrap_or_default(),
         }
@@ -222,8 +234,21 @@ impl<'a> Labels<'a> {
         (cases && all && verbs.len() <= 3).then(|| self.text(verbs[0].start as usize..amount.range.start))
     }
 
+    /// 规模以上工业企业实现利润总额: who brought about the measure that `phrase` is alone.
+    fn doer(&self, from: usize, phrase: &Chars) -> Option<String> {
+        let chars = &self.document.chars;
+        let verb = phrase.start.checked_sub(2).filter(|verb| *verb > from + 1)?;
+        let brought = matches!((chars[verb], chars[verb + 1]), ('实', '现') | ('完', '成'));
+        if !brought || !self.words.is(&chars[phrase.clone()], Part::Attribute) {
+            return None;
+        }
+        let doer = self.phrase(from, verb).filter(|doer| doer.len() + phrase.len() <= MAX_LABEL && doer.end == verb)?;
+        let alone = self.words.is(&chars[doer.clone()], Part::Generic) || doer.len() < 3;
+        (!alone).then(|| self.text(doer))
+    }
+
     /// Puts a phrase together with what the amount before was about, where it says too little alone.
-    fn composed(&self, phrase: Chars, last: Option<Last>, scope: Scope, joined: bool) -> String {
+    fn composed(&self, phrase: Chars, last: Option<Last>, joined: bool) -> String {
         let chars = &self.document.chars[phrase.clone()];
         let text = self.text(phrase.clone());
         let text = if text.contains(['赛', '评']) {
@@ -250,18 +275,44 @@ impl<'a> Labels<'a> {
                 return label;
             }
         }
-        let _ = scope;
-        if self.words.is(chars, Part::Attribute)
-            && last.amount.kind == Kind::Count
-            && !last.label.ends_with(&text)
-            && last.label.chars().count() + text.chars().count() <= MAX_LABEL
-        {
-            return format!("{}{text}", last.label);
+        // 教学支出5127万元,生均2781元
+        if is_average(&text) {
+            return format!("{text}{}", last.label);
+        }
+        let owned = matches!(last.amount.kind, Kind::Count | Kind::Money | Kind::Measure) && last.amount.unit != "分";
+        if self.words.is(chars, Part::Attribute) && owned && !last.label.ends_with(&text) {
+            let owner = if last.amount.kind == Kind::Money { last.label } else { self.without_attribute(last.label) };
+            let rate = last.amount.kind == Kind::Money && text.ends_with('率') && owner.chars().count() < 4;
+            if owner.chars().count() + text.chars().count() <= MAX_LABEL && !self.is_attribute(owner) && !rate {
+                return format!("{owner}{text}");
+            }
         }
         if text.starts_with('占') && last.label.chars().count() + text.chars().count() <= MAX_LABEL {
             return format!("{}{text}", last.label);
         }
         text
+    }
+
+    /// 财政拨款收入17842万元,占99.2%: nothing but 占 stands before the percentage.
+    fn is_share_alone(&self, from: usize, amount: &Amount) -> bool {
+        let gap = &self.document.chars[from..amount.range.start.max(from)];
+        let mut said = gap.iter().filter(|c| !matches!(c, ',' | '、' | ' ' | '达' | '到' | '约' | '近' | '比' | '\n'));
+        amount.kind == Kind::Percent && matches!(said.next(), Some('占' | '佔')) && said.next().is_none()
+    }
+
+    fn is_attribute(&self, label: &str) -> bool {
+        label.chars().count() <= 6 && self.words.is(&label.chars().collect::<Vec<_>>(), Part::Attribute)
+    }
+
+    /// What a label's measure belongs to: 粮食 of 粮食产量.
+    fn without_attribute<'l>(&self, label: &'l str) -> &'l str {
+        let chars: Vec<char> = label.chars().rev().take(6).collect();
+        let length = (2..=chars.len().saturating_sub(2)).rev().find(|&length| {
+            let word: Vec<char> = chars[..length].iter().rev().copied().collect();
+            self.words.is(&word, Part::Attribute)
+        });
+        let bytes: usize = chars[..length.unwrap_or(0)].iter().map(|c| c.len_utf8()).sum();
+        &label[..label.len() - bytes]
     }
 
     /// The verb of building that a label starts with.
@@ -361,6 +412,19 @@ fn replaced_class(label: &str, text: &str) -> Option<String> {
         return None;
     }
     Some(label[..label.len() - text.len()].iter().chain(&text).collect())
+}
+
+/// What part something is of the whole.
+fn share_of(label: &str) -> String {
+    match label.ends_with(['比', '率']) || label.ends_with("比例") || label.ends_with("比重") {
+        true => label.to_owned(),
+        false => format!("{label}占比"),
+    }
+}
+
+/// Whether `text` says only what an amount is divided by.
+fn is_average(text: &str) -> bool {
+    matches!(text, "生均" | "人均" | "户均" | "亩均" | "戶均" | "次均" | "平均每人" | "平均每户")
 }
 
 /// Whether a column's head says when or how a measure was taken and not which.

@@ -199,7 +199,9 @@ impl Judge<'_> {
             let text: String = gap.iter().collect();
             let text = text.trim();
             // The appeal raised $96,400.
-            let brought = text.is_empty() && amount.kind == Kind::Money && chars[cue.start..cue.end].starts_with(&['r', 'a', 'i', 's']);
+            let brought = text.is_empty()
+                && amount.kind == Kind::Money
+                && chars[cue.start..cue.end].starts_with(&['r', 'a', 'i', 's']);
             return !crosses
                 && !brought
                 && (text.is_empty()

@@ -13,6 +13,7 @@ use super::index::Cut;
 use super::marks::Marks;
 use super::table::Cell;
 use crate::analysis::{Bound, Change, Kind, Quantity};
+use crate::text::phrases::ends_with;
 use crate::text::{Chars, Document, Language};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
 use std::borrow::Cow;
@@ -85,7 +86,7 @@ impl<'a> Labels<'a> {
         match (before, last) {
             (Some(phrase), last) => {
                 let subject = self.doer(from, &phrase);
-                let label = self.composed(phrase, last, joined);
+                let label = self.composed(phrase, amount, scope, last, joined);
                 match subject {
                     Some(subject) => format!("{subject}{label}"),
                     None => label,
@@ -248,7 +249,7 @@ impl<'a> Labels<'a> {
     }
 
     /// Puts a phrase together with what the amount before was about, where it says too little alone.
-    fn composed(&self, phrase: Chars, last: Option<Last>, joined: bool) -> String {
+    fn composed(&self, phrase: Chars, amount: &Amount, scope: Scope, last: Option<Last>, joined: bool) -> String {
         let chars = &self.document.chars[phrase.clone()];
         let text = self.text(phrase.clone());
         let text = if text.contains(['赛', '评']) {
@@ -259,7 +260,15 @@ impl<'a> Labels<'a> {
         } else {
             text
         };
-        let Some(last) = last else { return text };
+        let Some(last) = last else {
+            return match self
+                .topic_before(&phrase, scope)
+                .filter(|_| chars.len() <= 3 && self.words.is(chars, Part::Attribute))
+            {
+                Some(topic) if topic.chars().count() + text.chars().count() <= MAX_LABEL => format!("{topic}{text}"),
+                _ => text,
+            };
+        };
         let between = &self.document.chars[last.amount.range.end.min(phrase.start)..phrase.start];
         let listed = between.iter().all(|c| matches!(c, '、' | ',' | '和' | '及' | ' ' | '\n'));
         if joined {
@@ -273,6 +282,20 @@ impl<'a> Labels<'a> {
             // 获省一等奖10人,二等奖5人: the same noun of another class.
             if let Some(label) = replaced_class(last.label, &text) {
                 return label;
+            }
+        }
+        // 国家级一流专业5个、省级14个
+        if text.ends_with('级') && text.chars().count() <= 4 && last.amount.kind == Kind::Count {
+            let noun = last.label.split_once('级').map_or(last.label, |(_, noun)| noun);
+            if noun.chars().count() >= 2 && noun.chars().count() < 12 {
+                return format!("{text}{noun}");
+            }
+        }
+        // 撤销线路9条、调整17条
+        if last.amount.kind == Kind::Count && last.amount.unit == amount.unit && self.is_deed(&phrase) {
+            let noun = self.without_deed(last.label);
+            if noun.chars().count() >= 2 && noun.chars().count() < 12 && !noun.contains(text.as_str()) {
+                return format!("{text}{noun}");
             }
         }
         // 教学支出5127万元,生均2781元
@@ -298,6 +321,43 @@ impl<'a> Labels<'a> {
         let gap = &self.document.chars[from..amount.range.start.max(from)];
         let mut said = gap.iter().filter(|c| !matches!(c, ',' | '、' | ' ' | '达' | '到' | '约' | '近' | '比' | '\n'));
         amount.kind == Kind::Percent && matches!(said.next(), Some('占' | '佔')) && said.next().is_none()
+    }
+
+    /// 推进新院区建设,总建筑面积9.6万平方米: what the clause before is about, for a measure alone.
+    fn topic_before(&self, phrase: &Chars, scope: Scope) -> Option<String> {
+        let comma = scope.clause.checked_sub(1).filter(|at| *at > scope.sentence && phrase.start >= scope.clause)?;
+        let chars = &self.document.chars;
+        let lowest = scope.sentence.max(comma.saturating_sub(MAX_LABEL));
+        let start = (lowest..comma).rev().find(|&at| matches!(chars[at], ',' | ':')).map_or(lowest, |at| at + 1);
+        let topic = self.phrase(start, comma).filter(|topic| (3..=12).contains(&topic.len()))?;
+        let period = ends_with(&chars[topic.clone()], "内") || ends_with(&chars[topic.clone()], "期");
+        if period || chars[topic.clone()].iter().any(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        Some(self.text(topic))
+    }
+
+    /// Whether a phrase is a verb only: 调整.
+    fn is_deed(&self, phrase: &Chars) -> bool {
+        let tokens = self.inside(phrase.start, phrase.end);
+        phrase.len() == 2
+            && !tokens.is_empty()
+            && tokens.iter().all(|token| {
+                token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
+                    && !self.is(token, Part::Attribute)
+            })
+    }
+
+    /// What a label's verb was done to: 线路 of 撤销线路.
+    fn without_deed<'l>(&self, label: &'l str) -> &'l str {
+        let chars: Vec<char> = label.chars().take(3).collect();
+        let done = |length: usize| {
+            let parts = self.words.parts(&chars[..length.min(chars.len())]);
+            parts.has(Part::Verb) || parts.has(Part::Soft) || parts.has(Part::Kept)
+        };
+        let length = (2..=3).rev().find(|&length| done(length)).unwrap_or(0);
+        let bytes: usize = chars.iter().take(length).map(|c| c.len_utf8()).sum();
+        &label[bytes..]
     }
 
     fn is_attribute(&self, label: &str) -> bool {

@@ -104,7 +104,21 @@ impl Labels<'_> {
             .iter()
             .rev()
             .find(|cue| matches!(cue.role, Role::Up | Role::Down) && cue.end + 1 < to && cue.is_transitive)?;
-        self.phrase(cue.end, to)
+        let object = self.phrase(cue.end, to)?;
+        // 城镇新增就业3万人: the object says too little without whose it is.
+        let whose = self.inside(from, cue.start).last().filter(|token| {
+            let text = &self.document.chars[token.range()];
+            token.end as usize == cue.start
+                && token.word.is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Name))
+                && text.len() == 2
+                && !matches!(text[1], '年' | '期' | '度' | '内')
+                && !self.words.is(text, Part::Lead)
+                && !self.words.is(text, Part::Verb)
+        });
+        match whose {
+            Some(whose) if object.len() <= 2 && object.start == cue.end => Some(whose.start as usize..object.end),
+            _ => Some(object),
+        }
     }
 
     /// 占营业收入的6.28%, 占比为: keeps 占.
@@ -140,7 +154,9 @@ impl Labels<'_> {
                 let cues = self.cues.within(last.start as usize, last.end as usize);
                 cues.iter().any(|cue| matches!(cue.role, Role::Min | Role::Max | Role::Approx))
             };
-            if !(self.words.is(text, Part::Tail) || is_stop(text) || is_bound()) {
+            // 保障标准由每人每月670元
+            let per = text.first() == Some(&'每') && text.len() == 2;
+            if !(per || self.words.is(text, Part::Tail) || is_stop(text) || is_bound()) {
                 break;
             }
             tokens = &tokens[..tokens.len() - 1];
@@ -276,12 +292,21 @@ impl Labels<'_> {
         while let Some(first) = tokens.first() {
             let text = &self.document.chars[first.range()];
             // The cut keeps a date whole or leaves its unit to the next token, by what stands around it.
-            let numeral = text.iter().all(|c| "零〇○一二三四五六七八九十".contains(*c));
-            let dated = (first.kind == TokenKind::Number || numeral)
-                && (matches!(text.last(), Some('年' | '月' | '日' | '号' | '底' | '末' | '初'))
-                    || tokens.get(1).is_some_and(|next| {
-                        matches!(self.document.chars[next.start as usize], '年' | '月' | '日' | '底' | '-' | '—' | '至')
-                    }));
+            let is_numeral = |c: &char| "零〇○一二三四五六七八九十".contains(*c);
+            let beyond = || {
+                let rest = &self.document.chars[first.end as usize..];
+                rest.iter().take(4).find(|c| !is_numeral(c)).is_some_and(|c| matches!(c, '年' | '月' | '日'))
+            };
+            let numeral = text.iter().all(is_numeral) && beyond();
+            let dated = numeral
+                || first.kind == TokenKind::Number
+                    && (matches!(text.last(), Some('年' | '月' | '日' | '号' | '底' | '末' | '初'))
+                        || tokens.get(1).is_some_and(|next| {
+                            matches!(
+                                self.document.chars[next.start as usize],
+                                '年' | '月' | '日' | '底' | '-' | '—' | '至'
+                            )
+                        }));
             let unit = matches!(
                 text,
                 ['年']

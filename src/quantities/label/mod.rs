@@ -73,7 +73,17 @@ impl<'a> Labels<'a> {
         {
             return label;
         }
-        let before = self.before(from, amount, change);
+        if let Some(label) = last.and_then(|last| self.fulfilled(from, amount, last)) {
+            return label;
+        }
+        if amount.kind == Kind::Duration
+            && ends_with(&self.document.chars[from..amount.range.start], "连续")
+            && let Some(lasting) = self.phrase(amount.range.end, scope.clause_end)
+        {
+            return format!("{}时长", self.text(lasting));
+        }
+        let before =
+            self.before(from, amount, change).filter(|phrase| change == Change::Level || !self.is_reason(phrase));
         let counted = matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Duration) && change != Change::Decrease
             || amount.kind == Kind::Money && before.is_none();
         if counted {
@@ -93,7 +103,7 @@ impl<'a> Labels<'a> {
                 }
             }
             (None, Some(last)) if self.is_share_alone(from, amount) => share_of(last.label),
-            (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| last.label.to_owned()),
+            (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| of_fulfilment(last.label).to_owned()),
             (None, None) => self.nearby(amount, scope).unwrap_or_default(),
         }
     }
@@ -285,8 +295,8 @@ impl<'a> Labels<'a> {
             }
         }
         // 国家级一流专业5个、省级14个
-        if text.ends_with('级') && text.chars().count() <= 4 && last.amount.kind == Kind::Count {
-            let noun = last.label.split_once('级').map_or(last.label, |(_, noun)| noun);
+        if is_rank(&text) && last.amount.kind == Kind::Count {
+            let noun = last.label.split_once(['级', '級']).map_or(last.label, |(_, noun)| noun);
             if noun.chars().count() >= 2 && noun.chars().count() < 12 {
                 return format!("{text}{noun}");
             }
@@ -297,6 +307,11 @@ impl<'a> Labels<'a> {
             if noun.chars().count() >= 2 && noun.chars().count() < 12 && !noun.contains(text.as_str()) {
                 return format!("{text}{noun}");
             }
+        }
+        // 堤防决口11处,长1.7公里
+        let size = ["长", "宽", "深", "高", "厚"].contains(&text.as_str()) && amount.kind == Kind::Measure;
+        if size {
+            return format!("{}{text}度", self.without_attribute(last.label));
         }
         // 教学支出5127万元,生均2781元
         if is_average(&text) {
@@ -314,6 +329,23 @@ impl<'a> Labels<'a> {
             return format!("{}{text}", last.label);
         }
         text
+    }
+
+    /// 支出决算987万元,完成年初预算的102.6%: how far what was named before meets a plan.
+    fn fulfilled(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
+        let share = matches!(amount.kind, Kind::Percent | Kind::Ratio) && !last.label.is_empty();
+        let gap = &self.document.chars[from.max(amount.range.start.saturating_sub(20))..amount.range.start];
+        let gap = gap.strip_suffix(&['的']).filter(|_| share)?;
+        let plan = FULFILLED.iter().find(|plan| ends_with(gap, plan))?;
+        let clause = gap.iter().rposition(|c| matches!(c, ',' | ';' | '。')).map_or(0, |at| at + 1);
+        let verb = gap[clause..].iter().take(3).any(|c| matches!(c, '完' | '为' | '達' | '达' | '是'));
+        verb.then(|| format!("{}完成{plan}", of_fulfilment(last.label)))
+    }
+
+    /// 扣除留抵退税因素后增长4.5%, 受疫情影响下降: why, and not what.
+    fn is_reason(&self, phrase: &Chars) -> bool {
+        let text = &self.document.chars[phrase.clone()];
+        ["因素后", "影响", "计算", "口径", "期末", "当月", "同期", "因素"].iter().any(|end| ends_with(text, end))
     }
 
     /// 财政拨款收入17842万元,占99.2%: nothing but 占 stands before the percentage.
@@ -474,12 +506,30 @@ fn replaced_class(label: &str, text: &str) -> Option<String> {
     Some(label[..label.len() - text.len()].iter().chain(&text).collect())
 }
 
+/// What plans are called that a figure is held against.
+const FULFILLED: &[&str] =
+    &["年初预算", "调整预算", "预算", "年度目标", "目标任务", "年度任务", "任务", "目标", "年度计划", "计划", "预算数"];
+
+/// A label without how far it meets a plan.
+fn of_fulfilment(label: &str) -> &str {
+    label.split_once("完成").filter(|(_, plan)| FULFILLED.contains(plan)).map_or(label, |(label, _)| label)
+}
+
 /// What part something is of the whole.
 fn share_of(label: &str) -> String {
     match label.ends_with(['比', '率']) || label.ends_with("比例") || label.ends_with("比重") {
         true => label.to_owned(),
         false => format!("{label}占比"),
     }
+}
+
+/// Whether `text` is a class of what was named before: 省级, 特级.
+fn is_rank(text: &str) -> bool {
+    let ranks = [
+        "国家", "國家", "省", "省部", "市", "地市", "县", "縣", "区", "區", "部", "州", "特", "一", "二", "三", "甲",
+        "乙",
+    ];
+    text.strip_suffix(['级', '級']).is_some_and(|rank| ranks.contains(&rank))
 }
 
 /// Whether `text` says only what an amount is divided by.

@@ -307,7 +307,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Letters with digits behind are a code, but for an abbreviation before an amount: GDP1.2万亿元.
+    /// Letters with digits behind are a code, but for an abbreviation before an amount: GDP1.2万亿元, COD4380吨.
     fn after_letters(&self, start: usize, code: usize) -> usize {
         let letters = self.chars[start..code].iter().take_while(|c| c.is_ascii_alphabetic()).count();
         let open = start + letters;
@@ -317,7 +317,8 @@ impl Reader<'_> {
         let Reading::Numeral(numeral) = numeral::read_at(self.chars, open) else { return code };
         let magnified = super::read::trailing_magnitude(self.chars, open, numeral.end).is_some();
         let unit = self.units.longest(self.chars, numeral.end);
-        let measured = unit.is_some_and(|unit| matches!(unit.kind, Kind::Money | Kind::Percent));
+        let measured = unit.is_some_and(|unit| matches!(unit.kind, Kind::Money | Kind::Percent))
+            || self.peek(numeral.end) == Some('吨');
         if magnified || measured { open } else { code }
     }
 

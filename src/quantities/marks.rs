@@ -10,12 +10,12 @@ use crate::text::Chars;
 use crate::text::phrases::starts_with;
 
 /// First characters of what [`Mark`] names.
-pub(super) const FIRST: &str = "下今若wc是";
+pub(super) const FIRST: &str = "下今若wc是会";
 
 /// Words that are too rare to be looked for around each amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
-    /// 下一步, 今后: what follows is planned.
+    /// 下一步, 今后, 会议要求: what follows is planned or demanded.
     Ahead,
     /// 若: what follows is supposed.
     If,
@@ -33,6 +33,12 @@ impl Mark {
             '若' => Some(Mark::If),
             '下' if is("下一步") || is("下步") => Some(Mark::Ahead),
             '今' if is("今后") => Some(Mark::Ahead),
+            '会' if ["会议要求", "会议强调", "会议明确", "会议决定", "会议确定", "会议议定"]
+                .iter()
+                .any(|text| is(text)) =>
+            {
+                Some(Mark::Ahead)
+            }
             'w' | 'c' if is("would ") || is("could ") => Some(Mark::Would),
             '是' if is("是指") => Some(Mark::Means),
             _ => None,

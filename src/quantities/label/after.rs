@@ -5,6 +5,7 @@ use super::{Labels, MAX_LABEL, Part};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
+use crate::quantities::cues::Role;
 use crate::text::Chars;
 use crate::text::phrases::Phrases;
 use crate::words::{Tag, Token};
@@ -249,7 +250,10 @@ impl Labels<'_> {
     fn spent(&self, amount: &Amount, limit: usize, before: Option<&Chars>) -> Option<String> {
         let chars = &self.document.chars;
         let start = amount.range.end;
-        if before.is_some() || !chars.get(start).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c)) {
+        // 由670元提高到710元
+        let differs =
+            self.cues.within(start, limit).first().is_some_and(|cue| cue.start == start && cue.role == Role::Level);
+        if before.is_some() || differs || !chars.get(start).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c)) {
             return None;
         }
         let range = self.document.trim(start..limit);

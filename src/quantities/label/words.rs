@@ -8,6 +8,8 @@ use std::sync::OnceLock;
 pub(super) enum Part {
     /// Brings its object about (完成, 组织): the object is the label.
     Verb,
+    /// Such a verb that no noun is made with: 实现, 提供.
+    Light,
     /// Such a verb that is as often part of a noun phrase.
     Soft,
     /// 新建: stays before its object, and before all items of its list.
@@ -92,6 +94,7 @@ impl Words {
             let rows = rows.filter(|(word, _)| !word.is_empty()).filter_map(|(word, part)| {
                 let part = match part {
                     "verb" => Part::Verb,
+                    "light" => Part::Light,
                     "soft" => Part::Soft,
                     "kept" => Part::Kept,
                     "predicate" => Part::Predicate,

@@ -19,13 +19,16 @@ pub(super) const MAX: f64 = 2.0 * FIELD_TERM;
 /// Longest term of the field in Latin letters, in characters; more than the lists have.
 const MAX_LATIN_FIELD_TERM: usize = 64;
 
+/// What a name in capital letters scores.
+pub(super) const CAPITALISED: f64 = 2.0;
+
 /// What the label of a quantity scores that is known as nothing else.
 pub(super) const LABEL: f64 = 0.5;
 
 /// Whether the label of a quantity can be a term: long enough to name something, short enough to be a name.
 pub(super) fn may_be_label(label: &[char]) -> bool {
     let latin = label.iter().any(char::is_ascii_alphabetic);
-    let signs = label.iter().any(|c| matches!(c, ',' | '、' | '。' | '(' | ';' | '“' | '”'));
+    let signs = label.iter().any(|c| matches!(c, ',' | '、' | '。' | '(' | ')' | ';' | '“' | '”'));
     // What happened to the thing measured, not its name: 链长工坊达到.
     let tail = Dictionary::embedded().get(label[label.len().saturating_sub(2)..].iter().copied());
     let ends_in_verb = tail.is_some_and(|word| word.tag == Tag::Verb && word.role != Role::Term);

@@ -130,7 +130,7 @@ fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {
     if first.role() == Role::Stop || last.role() == Role::Stop || joined && words.len() < 3 {
         return None;
     }
-    if latin && words.len() > MAX_LATIN_WORDS || !latin && !(3..=MAX_CHARS).contains(&length) {
+    if latin && words.len() > MAX_LATIN_WORDS || !latin && !(2..=MAX_CHARS).contains(&length) {
         return None;
     }
     let mut form = match (first.role(), first.tag()) {
@@ -167,7 +167,8 @@ fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {
         form *= 0.8;
     }
     let total: f64 = words.iter().map(rarity).sum();
-    let by_length = if latin { 1.6 } else { [1.0, 1.8, 1.8, 1.8, 1.6, 1.4, 1.2, 1.0][(length - 3).min(7)] };
+    // Two words of one character each are one that the dictionary lacks: 移工.
+    let by_length = if latin { 1.6 } else { [0.6, 1.0, 1.8, 1.8, 1.8, 1.6, 1.4, 1.2, 1.0][(length - 2).min(8)] };
     Some(form * by_length * total / words.len() as f64)
 }
 

@@ -22,6 +22,9 @@ const MAX_LATIN_FIELD_TERM: usize = 64;
 /// What a name in capital letters scores.
 pub(super) const CAPITALISED: f64 = 2.0;
 
+/// Words that a term may begin with but that lead on to a figure or an object at its end: 地区生产总值年均, 经营活动产生.
+const NEVER_LAST: [&str; 8] = ["产生", "年均", "月均", "日均", "平均", "同比", "环比", "听取"];
+
 /// What the label of a quantity scores that is known as nothing else.
 pub(super) const LABEL: f64 = 0.5;
 
@@ -131,6 +134,9 @@ fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {
         return None;
     }
     if latin && words.len() > MAX_LATIN_WORDS || !latin && !(2..=MAX_CHARS).contains(&length) {
+        return None;
+    }
+    if last.length() == 2 && NEVER_LAST.iter().any(|word| word.chars().eq(chars[last.range()].iter().copied())) {
         return None;
     }
     let mut form = match (first.role(), first.tag()) {

@@ -4,11 +4,12 @@
 use super::best::Best;
 use super::form;
 use super::hash::{Numbers, of_chars, of_str};
+use super::names;
 use super::options::ReaderWords;
 use super::quoted;
 use super::units::{Unit, Units};
 use crate::analysis::Quantity;
-use crate::text::{Chars, Document, fold};
+use crate::text::{Chars, Document, Language, fold};
 use crate::words::{Role, Tokens};
 use std::cmp::Reverse;
 
@@ -72,6 +73,9 @@ pub(super) fn collect(
     add_sequences(&mut candidates, document, units, limit);
     add_field_terms(&mut candidates, document, tokens);
     add_quoted(&mut candidates, document, tokens);
+    if document.language == Language::English {
+        add_names(&mut candidates, document, tokens);
+    }
     add_labels(&mut candidates, quantities);
     for word in reader.keep.iter().chain(reader.synonyms.iter().flatten()) {
         let word: Vec<char> = word.chars().map(|c| fold(c).to_ascii_lowercase()).collect();
@@ -142,13 +146,33 @@ fn add_quoted(candidates: &mut Candidates, document: &Document, tokens: &Tokens)
     }
 }
 
+/// Names with capitals in English.
+fn add_names(candidates: &mut Candidates, document: &Document, tokens: &Tokens) {
+    let mut key = Vec::new();
+    let found = names::find(document, tokens);
+    let marked = Marked::count(found.iter().map(|range| {
+        read_key(document, range.clone(), &mut key);
+        of_chars(key.iter().copied())
+    }));
+    for (first, count) in marked.commonest() {
+        read_key(document, found[first].clone(), &mut key);
+        let candidate = candidates.get(&key, || form::NAME);
+        candidate.form = candidate.form.max(form::NAME);
+        candidate.quoted += count;
+        candidate.of_words = false;
+    }
+}
+
 /// What the quantities measure.
 fn add_labels(candidates: &mut Candidates, quantities: &[Quantity]) {
     let marked = Marked::count(quantities.iter().map(|quantity| of_str(&quantity.label)));
     let mut key = Vec::new();
     for (first, count) in marked.commonest() {
         key.clear();
-        key.extend(quantities[first].label.chars().map(|c| fold(c).to_ascii_lowercase()));
+        let label = &quantities[first].label;
+        // work orders closed: the participle is what was done.
+        let named = label.rsplit_once(' ').filter(|(named, deed)| deed.ends_with("ed") && named.contains(' '));
+        key.extend(named.map_or(&**label, |(named, _)| named).chars().map(|c| fold(c).to_ascii_lowercase()));
         if form::may_be_label(&key) {
             candidates.get(&key, || form::LABEL).labels += count;
         }

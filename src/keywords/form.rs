@@ -19,6 +19,9 @@ pub(super) const MAX: f64 = 2.0 * FIELD_TERM;
 /// Longest term of the field in Latin letters, in characters; more than the lists have.
 const MAX_LATIN_FIELD_TERM: usize = 64;
 
+/// What a name with capitals scores at least.
+pub(super) const NAME: f64 = 1.0;
+
 /// What the label of a quantity scores that is known as nothing else.
 pub(super) const LABEL: f64 = 0.5;
 
@@ -32,7 +35,21 @@ pub(super) fn may_be_label(label: &[char]) -> bool {
     !signs
         && !ends_in_verb
         && !label.ends_with(&['+'])
-        && if latin { label.contains(&' ') && label.len() <= 40 } else { (3..=MAX_CHARS).contains(&label.len()) }
+        && if latin {
+            label.contains(&' ') && label.len() <= 40 && is_english_phrase(label)
+        } else {
+            (3..=MAX_CHARS).contains(&label.len())
+        }
+}
+
+/// Whether no word of a label says who or how: families rated our care.
+fn is_english_phrase(label: &[char]) -> bool {
+    label.iter().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '&' | '\''))
+        && label.split(|c| *c == ' ').all(|word| {
+            let known = Dictionary::embedded().get(word.iter().map(char::to_ascii_lowercase));
+            matches!(word, ['o', 'f'] | ['a', 't'] | ['a', 'n', 'd'] | ['p', 'e', 'r'])
+                || known.is_none_or(|word| word.role != Role::Stop)
+        })
 }
 
 /// Whether the dictionary holds `chars` as a term of the field.

@@ -20,6 +20,7 @@ mod form;
 mod forms;
 mod hash;
 mod list;
+mod names;
 mod ngrams;
 mod occurrences;
 mod options;
@@ -32,7 +33,7 @@ pub use options::{Options, Order, ReaderWords};
 
 use crate::analysis::{HeadingKind, Keyword, KeywordClass, Quantity};
 use crate::outline::Outline;
-use crate::text::{Chars, Document};
+use crate::text::{Chars, Document, Language};
 use crate::words::Tokens;
 
 /// So many sequences of words are looked at for each term that is listed.
@@ -65,7 +66,11 @@ pub fn rank(
         places: Vec::new(),
         forms: Vec::new(),
     });
-    let terms = terms.filter(|term| !score::is_fragment(&term.candidate, &term.facts));
+    let english = document.language == Language::English;
+    let terms = terms.filter(|term| {
+        !score::is_fragment(&term.candidate, &term.facts)
+            && !(english && score::is_passing_word(&term.candidate, &term.facts))
+    });
     let mut terms = forms::gather(terms.collect(), &reader);
     for term in &mut terms {
         term.score = score::score(&term.candidate, &term.facts);

@@ -66,9 +66,9 @@ pub(super) fn is_fragment(candidate: &Candidate, facts: &Facts) -> bool {
         && facts.covered == facts.count
 }
 
-/// Whether a word of an English text stands there once, in no heading and by itself: spring, pound.
+/// Whether a word of an English text stands there once or only inside longer terms, and in no heading: spring, pound.
 pub(super) fn is_passing_word(candidate: &Candidate, facts: &Facts) -> bool {
-    facts.count == 1
+    (facts.count == 1 || facts.covered == facts.count)
         && candidate.words == 1
         && candidate.quoted == 0
         && candidate.labels == 0

@@ -58,6 +58,12 @@ impl<'a> Labels<'a> {
         if self.document.language == Language::Japanese {
             return self.japanese(amount, scope, change, last);
         }
+        // GDP1.2万亿元
+        let letters = &self.document.chars[scope.clause..amount.range.start];
+        let letters = letters.iter().rev().take_while(|c| c.is_ascii_alphabetic()).count();
+        if letters > 1 && amount.kind != Kind::Duration {
+            return self.text(amount.range.start - letters..amount.range.start);
+        }
         if let Some(label) = self.of_deadline(amount, scope) {
             return label;
         }
@@ -103,6 +109,10 @@ impl<'a> Labels<'a> {
                 }
             }
             (None, Some(last)) if self.is_share_alone(from, amount) => share_of(last.label),
+            (None, Some(last)) if self.is_deed_alone(from, amount, last) => {
+                let verb = self.document.trim(from..amount.range.start).end;
+                self.of_deed(&self.text(verb - 2..verb), last.label).unwrap_or_else(|| last.label.to_owned())
+            }
             (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| of_fulfilment(last.label).to_owned()),
             (None, None) => self.nearby(amount, scope).unwrap_or_default(),
         }
@@ -302,11 +312,12 @@ impl<'a> Labels<'a> {
             }
         }
         // 撤销线路9条、调整17条
-        if last.amount.kind == Kind::Count && last.amount.unit == amount.unit && self.is_deed(&phrase) {
-            let noun = self.without_deed(last.label);
-            if noun.chars().count() >= 2 && noun.chars().count() < 12 && !noun.contains(text.as_str()) {
-                return format!("{text}{noun}");
-            }
+        if last.amount.kind == Kind::Count
+            && last.amount.unit == amount.unit
+            && self.is_deed(&phrase)
+            && let Some(label) = self.of_deed(&text, last.label)
+        {
+            return label;
         }
         // 堤防决口11处,长1.7公里
         let size = ["长", "宽", "深", "高", "厚"].contains(&text.as_str()) && amount.kind == Kind::Measure;
@@ -317,7 +328,9 @@ impl<'a> Labels<'a> {
         if is_average(&text) {
             return format!("{text}{}", last.label);
         }
-        let owned = matches!(last.amount.kind, Kind::Count | Kind::Money | Kind::Measure) && last.amount.unit != "分";
+        let lent = last.amount.kind == Kind::Money && matches!(text.as_str(), "贷款" | "存款" | "貸款");
+        let owned =
+            !lent && matches!(last.amount.kind, Kind::Count | Kind::Money | Kind::Measure) && last.amount.unit != "分";
         if self.words.is(chars, Part::Attribute) && owned && !last.label.ends_with(&text) {
             let owner = if last.amount.kind == Kind::Money { last.label } else { self.without_attribute(last.label) };
             let rate = last.amount.kind == Kind::Money && text.ends_with('率') && owner.chars().count() < 4;
@@ -380,12 +393,34 @@ impl<'a> Labels<'a> {
             })
     }
 
+    /// Whether one verb is all between two counts of the same.
+    fn is_deed_alone(&self, from: usize, amount: &Amount, last: Last) -> bool {
+        let open = (from..amount.range.start).find(|&at| !matches!(self.document.chars[at], '、' | ',' | ' ' | '\n'));
+        let verb = open.unwrap_or(from)..amount.range.start;
+        amount.kind == Kind::Count
+            && last.amount.unit == amount.unit
+            && self.is_deed(&verb)
+            && self.cues.within(verb.start, verb.end).is_empty()
+            && !self.words.is(&self.document.chars[verb], Part::Light)
+    }
+
+    /// 调整 with 撤销线路 is 调整线路.
+    fn of_deed(&self, verb: &str, label: &str) -> Option<String> {
+        let noun = self.without_deed(label);
+        let named = (2..12).contains(&noun.chars().count()) && !noun.contains(verb);
+        named.then(|| format!("{verb}{noun}"))
+    }
+
     /// What a label's verb was done to: 线路 of 撤销线路.
     fn without_deed<'l>(&self, label: &'l str) -> &'l str {
         let chars: Vec<char> = label.chars().take(3).collect();
         let done = |length: usize| {
             let parts = self.words.parts(&chars[..length.min(chars.len())]);
-            parts.has(Part::Verb) || parts.has(Part::Soft) || parts.has(Part::Kept)
+            let word = || Dictionary::embedded().get(chars[..length.min(chars.len())].iter().copied());
+            parts.has(Part::Verb)
+                || parts.has(Part::Soft)
+                || parts.has(Part::Kept)
+                || length == 2 && word().is_some_and(|word| word.tag == Tag::Verb)
         };
         let length = (2..=3).rev().find(|&length| done(length)).unwrap_or(0);
         let bytes: usize = chars.iter().take(length).map(|c| c.len_utf8()).sum();

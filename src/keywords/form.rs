@@ -38,7 +38,21 @@ pub(super) fn may_be_label(label: &[char]) -> bool {
     !signs
         && !ends_in_verb
         && !label.ends_with(&['+'])
-        && if latin { label.contains(&' ') && label.len() <= 40 } else { (3..=MAX_CHARS).contains(&label.len()) }
+        && if latin {
+            label.contains(&' ') && label.len() <= 40 && is_english_phrase(label)
+        } else {
+            (3..=MAX_CHARS).contains(&label.len())
+        }
+}
+
+/// Whether no word of a label says who or how: families rated our care.
+fn is_english_phrase(label: &[char]) -> bool {
+    label.iter().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '&' | '\''))
+        && label.split(|c| *c == ' ').all(|word| {
+            let known = Dictionary::embedded().get(word.iter().map(char::to_ascii_lowercase));
+            matches!(word, ['o', 'f'] | ['a', 't'] | ['a', 'n', 'd'] | ['p', 'e', 'r'])
+                || known.is_none_or(|word| word.role != Role::Stop)
+        })
 }
 
 /// Whether the dictionary holds `chars` as a term of the field.

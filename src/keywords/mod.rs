@@ -33,8 +33,11 @@ pub use options::{Options, Order, ReaderWords};
 
 use crate::analysis::{HeadingKind, Keyword, KeywordClass, Quantity};
 use crate::outline::Outline;
-use crate::text::{Chars, Document};
+use crate::text::{Chars, Document, Language};
 use crate::words::Tokens;
+
+/// Characters of an English text that is too short for a word to come back.
+const FEW: usize = 800;
 
 /// So many sequences of words are looked at for each term that is listed.
 const CANDIDATES_PER_TERM: usize = 4;
@@ -66,7 +69,10 @@ pub fn rank(
         places: Vec::new(),
         forms: Vec::new(),
     });
-    let terms = terms.filter(|term| !score::is_fragment(&term.candidate, &term.facts));
+    // A few sentences have nothing but words that stand once.
+    let english = document.language == Language::English && document.chars.len() > FEW;
+    let passing = |term: &list::Term| english && score::is_passing_word(&term.candidate, &term.facts);
+    let terms = terms.filter(|term| !(score::is_fragment(&term.candidate, &term.facts) || passing(term)));
     let mut terms = forms::gather(terms.collect(), &reader);
     for term in &mut terms {
         term.score = score::score(&term.candidate, &term.facts);

@@ -66,6 +66,16 @@ pub(super) fn is_fragment(candidate: &Candidate, facts: &Facts) -> bool {
         && facts.covered == facts.count
 }
 
+/// Whether a word of an English text stands there once or only inside longer terms, and in no heading: spring, pound.
+pub(super) fn is_passing_word(candidate: &Candidate, facts: &Facts) -> bool {
+    (facts.count == 1 || facts.covered == facts.count)
+        && candidate.words == 1
+        && candidate.quoted == 0
+        && candidate.labels == 0
+        && facts.in_headings == 0
+        && candidate.form < FIELD_TERM
+}
+
 /// The score of a candidate. The figures are tuned on three sets of annotated reports together: steps that raised fewer than two
 /// of them were not taken. Reports that nobody has annotated yet are the better judge.
 pub(super) fn score(candidate: &Candidate, facts: &Facts) -> f64 {

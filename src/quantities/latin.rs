@@ -315,11 +315,15 @@ impl Reader<'_> {
             return code;
         }
         let Reading::Numeral(numeral) = numeral::read_at(self.chars, open) else { return code };
-        let magnified = super::read::trailing_magnitude(self.chars, open, numeral.end).is_some();
+        if self.measures_behind_letters(open, &numeral) { open } else { code }
+    }
+
+    /// Whether a number right behind letters is an amount: it has a magnitude, or is money, a percentage or a weight.
+    pub fn measures_behind_letters(&self, open: usize, numeral: &Numeral) -> bool {
         let unit = self.units.longest(self.chars, numeral.end);
-        let measured = unit.is_some_and(|unit| matches!(unit.kind, Kind::Money | Kind::Percent))
-            || self.peek(numeral.end) == Some('吨');
-        if magnified || measured { open } else { code }
+        super::read::trailing_magnitude(self.chars, open, numeral.end).is_some()
+            || unit.is_some_and(|unit| matches!(unit.kind, Kind::Money | Kind::Percent))
+            || self.peek(numeral.end) == Some('吨')
     }
 
     /// The currency before a number at `start` and where that number starts.

@@ -39,6 +39,10 @@ const PLAN_WORDS: &[&str] = &[
     "年工作目标",
     "预算草案",
     "预算安排",
+    "年重點工作",
+    "施政重點",
+    "怎么干",
+    "怎么做",
 ];
 
 /// Words in a heading that make what stands under it a plan, and say nothing of what follows.
@@ -59,6 +63,11 @@ const AIM_WORDS: &[&str] = &[
     "guidance",
     "action plan",
     "组织保障",
+    "plan for ",
+    "plans for ",
+    "decisions requested",
+    "未来工作",
+    "未來工作",
 ];
 
 /// Words in the document's title that make it a plan.
@@ -117,6 +126,8 @@ const REPORT_WORDS: &[&str] = &[
     "annual report",
     "10-k",
     "工作汇报",
+    "progress",
+    "assurance",
 ];
 
 /// Titles of laws and rules.

@@ -149,6 +149,8 @@ impl Reader<'_> {
         match self.previous(start) {
             Some('第' | '初' | '农' | '#' | '_' | '@' | '№') => return true,
             Some('周') if numeral.form != Form::Arabic => return true,
+            // GDP1.2万亿元
+            Some(c) if c.is_ascii_alphabetic() && self.measures_behind_letters(start, numeral) => {}
             Some(c) if c.is_ascii_alphanumeric() => return true,
             Some('.') if start >= 2 && self.is_marker_digit(start - 2) => {}
             Some('.' | '-' | '/' | '+') if start >= 2 && self.chars[start - 2].is_ascii_alphanumeric() => return true,

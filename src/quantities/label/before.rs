@@ -5,7 +5,7 @@ use crate::analysis::{Change, Kind};
 use crate::quantities::amount::Amount;
 use crate::quantities::cues::Role;
 use crate::text::Chars;
-use crate::text::phrases::contains;
+use crate::text::phrases::{contains, ends_with};
 use crate::words::{Tag, Token, TokenKind};
 
 impl Labels<'_> {
@@ -50,6 +50,10 @@ impl Labels<'_> {
         let at = (from..to.saturating_sub(3))
             .rev()
             .find(|&at| matches!((chars[at], chars[at + 1]), ('销', '售') | ('采', '购')))?;
+        // 政府采购支出总额
+        if ends_with(&chars[from..at], "政府") {
+            return None;
+        }
         self.phrase(at + 2, to).filter(|range| range.len() >= 2 && !chars[at + 2..to].starts_with(&['额']))
     }
 

@@ -73,6 +73,13 @@ const VERBS: &[&str] = &[
     "operated",
     "opened",
     "narrowed",
+    "covered",
+    "covers",
+    "meant",
+    "stand",
+    "stands",
+    "bearing",
+    "kept",
     "contracted",
     "surged",
     "jumped",
@@ -403,7 +410,7 @@ impl Labels<'_> {
             if is_verb && !words.is_empty() {
                 break;
             }
-            let mark = word.len() <= 3 && word.ends_with(')') && !word.starts_with('(');
+            let mark = word.len() <= 3 && word.ends_with(')');
             let year = bare.len() == 4 && bare.bytes().all(|c| c.is_ascii_digit());
             if words.is_empty() && (is_lead || is_verb || bare.is_empty() || mark || year) {
                 continue;

@@ -2,6 +2,7 @@
 
 mod after;
 mod before;
+mod earlier;
 mod english;
 mod japanese;
 mod words;
@@ -16,6 +17,7 @@ use crate::analysis::{Bound, Change, Kind, Quantity};
 use crate::text::phrases::ends_with;
 use crate::text::{Chars, Document, Language};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
+use earlier::{is_average, is_rank, of_fulfilment, share_of};
 use std::borrow::Cow;
 use words::{Part, Words};
 
@@ -57,6 +59,12 @@ impl<'a> Labels<'a> {
         }
         if self.document.language == Language::Japanese {
             return self.japanese(amount, scope, change, last);
+        }
+        // GDP1.2万亿元
+        let letters = &self.document.chars[scope.clause..amount.range.start];
+        let letters = letters.iter().rev().take_while(|c| c.is_ascii_alphabetic()).count();
+        if letters > 1 && amount.kind != Kind::Duration {
+            return self.text(amount.range.start - letters..amount.range.start);
         }
         if let Some(label) = self.of_deadline(amount, scope) {
             return label;
@@ -103,6 +111,10 @@ impl<'a> Labels<'a> {
                 }
             }
             (None, Some(last)) if self.is_share_alone(from, amount) => share_of(last.label),
+            (None, Some(last)) if self.is_deed_alone(from, amount, last) => {
+                let verb = self.document.trim(from..amount.range.start).end;
+                self.of_deed(&self.text(verb - 2..verb), last.label).unwrap_or_else(|| last.label.to_owned())
+            }
             (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| of_fulfilment(last.label).to_owned()),
             (None, None) => self.nearby(amount, scope).unwrap_or_default(),
         }
@@ -248,19 +260,6 @@ impl<'a> Labels<'a> {
         (cases && all && verbs.len() <= 3).then(|| self.text(verbs[0].start as usize..amount.range.start))
     }
 
-    /// 规模以上工业企业实现利润总额: who brought about the measure that `phrase` is alone.
-    fn doer(&self, from: usize, phrase: &Chars) -> Option<String> {
-        let chars = &self.document.chars;
-        let verb = phrase.start.checked_sub(2).filter(|verb| *verb > from + 1)?;
-        let brought = matches!((chars[verb], chars[verb + 1]), ('实', '现') | ('完', '成'));
-        if !brought || !self.words.is(&chars[phrase.clone()], Part::Attribute) {
-            return None;
-        }
-        let doer = self.phrase(from, verb).filter(|doer| doer.len() + phrase.len() <= MAX_LABEL && doer.end == verb)?;
-        let alone = self.words.is(&chars[doer.clone()], Part::Generic) || doer.len() < 3;
-        (!alone).then(|| self.text(doer))
-    }
-
     /// Puts a phrase together with what the amount before was about, where it says too little alone.
     fn composed(&self, phrase: Chars, amount: &Amount, scope: Scope, last: Option<Last>, joined: bool) -> String {
         let chars = &self.document.chars[phrase.clone()];
@@ -305,11 +304,12 @@ impl<'a> Labels<'a> {
             }
         }
         // 撤销线路9条、调整17条
-        if last.amount.kind == Kind::Count && last.amount.unit == amount.unit && self.is_deed(&phrase) {
-            let noun = self.without_deed(last.label);
-            if noun.chars().count() >= 2 && noun.chars().count() < 12 && !noun.contains(text.as_str()) {
-                return format!("{text}{noun}");
-            }
+        if last.amount.kind == Kind::Count
+            && last.amount.unit == amount.unit
+            && self.is_deed(&phrase)
+            && let Some(label) = self.of_deed(&text, last.label)
+        {
+            return label;
         }
         // 堤防决口11处,长1.7公里
         let size = ["长", "宽", "深", "高", "厚"].contains(&text.as_str()) && amount.kind == Kind::Measure;
@@ -320,7 +320,9 @@ impl<'a> Labels<'a> {
         if is_average(&text) {
             return format!("{text}{}", last.label);
         }
-        let owned = matches!(last.amount.kind, Kind::Count | Kind::Money | Kind::Measure) && last.amount.unit != "分";
+        let lent = last.amount.kind == Kind::Money && matches!(text.as_str(), "贷款" | "存款" | "貸款");
+        let owned =
+            !lent && matches!(last.amount.kind, Kind::Count | Kind::Money | Kind::Measure) && last.amount.unit != "分";
         if self.words.is(chars, Part::Attribute) && owned && !last.label.ends_with(&text) {
             let owner = if last.amount.kind == Kind::Money { last.label } else { self.without_attribute(last.label) };
             let rate = last.amount.kind == Kind::Money && text.ends_with('率') && owner.chars().count() < 4;
@@ -332,82 +334,6 @@ impl<'a> Labels<'a> {
             return format!("{}{text}", last.label);
         }
         text
-    }
-
-    /// 支出决算987万元,完成年初预算的102.6%: how far what was named before meets a plan.
-    fn fulfilled(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
-        let share = matches!(amount.kind, Kind::Percent | Kind::Ratio) && !last.label.is_empty();
-        let gap = &self.document.chars[from.max(amount.range.start.saturating_sub(20))..amount.range.start];
-        let gap = gap.strip_suffix(&['的']).filter(|_| share)?;
-        let plan = FULFILLED.iter().find(|plan| ends_with(gap, plan))?;
-        let clause = gap.iter().rposition(|c| matches!(c, ',' | ';' | '。')).map_or(0, |at| at + 1);
-        let verb = gap[clause..].iter().take(3).any(|c| matches!(c, '完' | '为' | '達' | '达' | '是'));
-        verb.then(|| format!("{}完成{plan}", of_fulfilment(last.label)))
-    }
-
-    /// 扣除留抵退税因素后增长4.5%, 受疫情影响下降: why, and not what.
-    fn is_reason(&self, phrase: &Chars) -> bool {
-        let text = &self.document.chars[phrase.clone()];
-        ["因素后", "影响", "计算", "口径", "期末", "当月", "同期", "因素"].iter().any(|end| ends_with(text, end))
-    }
-
-    /// 财政拨款收入17842万元,占99.2%: nothing but 占 stands before the percentage.
-    fn is_share_alone(&self, from: usize, amount: &Amount) -> bool {
-        let gap = &self.document.chars[from..amount.range.start.max(from)];
-        let mut said = gap.iter().filter(|c| !matches!(c, ',' | '、' | ' ' | '达' | '到' | '约' | '近' | '比' | '\n'));
-        amount.kind == Kind::Percent && matches!(said.next(), Some('占' | '佔')) && said.next().is_none()
-    }
-
-    /// 推进新院区建设,总建筑面积9.6万平方米: what the clause before is about, for a measure alone.
-    fn topic_before(&self, phrase: &Chars, scope: Scope) -> Option<String> {
-        let comma = scope.clause.checked_sub(1).filter(|at| *at > scope.sentence && phrase.start >= scope.clause)?;
-        let chars = &self.document.chars;
-        let lowest = scope.sentence.max(comma.saturating_sub(MAX_LABEL));
-        let start = (lowest..comma).rev().find(|&at| matches!(chars[at], ',' | ':')).map_or(lowest, |at| at + 1);
-        let topic = self.phrase(start, comma).filter(|topic| (3..=12).contains(&topic.len()))?;
-        let period = ends_with(&chars[topic.clone()], "内") || ends_with(&chars[topic.clone()], "期");
-        if period || chars[topic.clone()].iter().any(|c| c.is_ascii_digit()) {
-            return None;
-        }
-        Some(self.text(topic))
-    }
-
-    /// Whether a phrase is a verb only: 调整.
-    fn is_deed(&self, phrase: &Chars) -> bool {
-        let tokens = self.inside(phrase.start, phrase.end);
-        phrase.len() == 2
-            && !tokens.is_empty()
-            && tokens.iter().all(|token| {
-                token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
-                    && !self.is(token, Part::Attribute)
-            })
-    }
-
-    /// What a label's verb was done to: 线路 of 撤销线路.
-    fn without_deed<'l>(&self, label: &'l str) -> &'l str {
-        let chars: Vec<char> = label.chars().take(3).collect();
-        let done = |length: usize| {
-            let parts = self.words.parts(&chars[..length.min(chars.len())]);
-            parts.has(Part::Verb) || parts.has(Part::Soft) || parts.has(Part::Kept)
-        };
-        let length = (2..=3).rev().find(|&length| done(length)).unwrap_or(0);
-        let bytes: usize = chars.iter().take(length).map(|c| c.len_utf8()).sum();
-        &label[bytes..]
-    }
-
-    fn is_attribute(&self, label: &str) -> bool {
-        label.chars().count() <= 6 && self.words.is(&label.chars().collect::<Vec<_>>(), Part::Attribute)
-    }
-
-    /// What a label's measure belongs to: 粮食 of 粮食产量.
-    fn without_attribute<'l>(&self, label: &'l str) -> &'l str {
-        let chars: Vec<char> = label.chars().rev().take(6).collect();
-        let length = (2..=chars.len().saturating_sub(2)).rev().find(|&length| {
-            let word: Vec<char> = chars[..length].iter().rev().copied().collect();
-            self.words.is(&word, Part::Attribute)
-        });
-        let bytes: usize = chars[..length.unwrap_or(0)].iter().map(|c| c.len_utf8()).sum();
-        &label[..label.len() - bytes]
     }
 
     /// The verb of building that a label starts with.
@@ -509,37 +435,6 @@ fn replaced_class(label: &str, text: &str) -> Option<String> {
         return None;
     }
     Some(label[..label.len() - text.len()].iter().chain(&text).collect())
-}
-
-/// What plans are called that a figure is held against.
-const FULFILLED: &[&str] =
-    &["年初预算", "调整预算", "预算", "年度目标", "目标任务", "年度任务", "任务", "目标", "年度计划", "计划", "预算数"];
-
-/// A label without how far it meets a plan.
-fn of_fulfilment(label: &str) -> &str {
-    label.split_once("完成").filter(|(_, plan)| FULFILLED.contains(plan)).map_or(label, |(label, _)| label)
-}
-
-/// What part something is of the whole.
-fn share_of(label: &str) -> String {
-    match label.ends_with(['比', '率']) || label.ends_with("比例") || label.ends_with("比重") {
-        true => label.to_owned(),
-        false => format!("{label}占比"),
-    }
-}
-
-/// Whether `text` is a class of what was named before: 省级, 特级.
-fn is_rank(text: &str) -> bool {
-    let ranks = [
-        "国家", "國家", "省", "省部", "市", "地市", "县", "縣", "区", "區", "部", "州", "特", "一", "二", "三", "甲",
-        "乙",
-    ];
-    text.strip_suffix(['级', '級']).is_some_and(|rank| ranks.contains(&rank))
-}
-
-/// Whether `text` says only what an amount is divided by.
-fn is_average(text: &str) -> bool {
-    matches!(text, "生均" | "人均" | "户均" | "亩均" | "戶均" | "次均" | "平均每人" | "平均每户")
 }
 
 /// Whether a column's head says when or how a measure was taken and not which.

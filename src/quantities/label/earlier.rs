@@ -1,0 +1,153 @@
+//! What a label takes from what was named before in the sentence: 占比, 生均, 完成预算 of it, another class or deed.
+
+use super::{Labels, Last, MAX_LABEL, Part};
+use crate::analysis::Kind;
+use crate::quantities::amount::Amount;
+use crate::quantities::clause::Scope;
+use crate::text::Chars;
+use crate::text::phrases::ends_with;
+use crate::words::{Dictionary, Tag};
+
+/// What plans are called that a figure is held against.
+const FULFILLED: &[&str] =
+    &["年初预算", "调整预算", "预算", "年度目标", "目标任务", "年度任务", "任务", "目标", "年度计划", "计划", "预算数"];
+
+/// Whether `text` is a class of what was named before: 省级, 特级.
+pub(super) fn is_rank(text: &str) -> bool {
+    let ranks = [
+        "国家", "國家", "省", "省部", "市", "地市", "县", "縣", "区", "區", "部", "州", "特", "一", "二", "三", "甲",
+        "乙",
+    ];
+    text.strip_suffix(['级', '級']).is_some_and(|rank| ranks.contains(&rank))
+}
+
+/// Whether `text` says only what an amount is divided by.
+pub(super) fn is_average(text: &str) -> bool {
+    matches!(text, "生均" | "人均" | "户均" | "亩均" | "戶均" | "次均" | "平均每人" | "平均每户")
+}
+
+/// What part something is of the whole.
+pub(super) fn share_of(label: &str) -> String {
+    match label.ends_with(['比', '率']) || label.ends_with("比例") || label.ends_with("比重") {
+        true => label.to_owned(),
+        false => format!("{label}占比"),
+    }
+}
+
+/// A label without how far it meets a plan.
+pub(super) fn of_fulfilment(label: &str) -> &str {
+    label.split_once("完成").filter(|(_, plan)| FULFILLED.contains(plan)).map_or(label, |(label, _)| label)
+}
+
+impl Labels<'_> {
+    /// 规模以上工业企业实现利润总额: who brought about the measure that `phrase` is alone.
+    pub(super) fn doer(&self, from: usize, phrase: &Chars) -> Option<String> {
+        let chars = &self.document.chars;
+        let verb = phrase.start.checked_sub(2).filter(|verb| *verb > from + 1)?;
+        let brought = matches!((chars[verb], chars[verb + 1]), ('实', '现') | ('完', '成'));
+        if !brought || !self.words.is(&chars[phrase.clone()], Part::Attribute) {
+            return None;
+        }
+        let doer = self.phrase(from, verb).filter(|doer| doer.len() + phrase.len() <= MAX_LABEL && doer.end == verb)?;
+        let alone = self.words.is(&chars[doer.clone()], Part::Generic) || doer.len() < 3;
+        (!alone).then(|| self.text(doer))
+    }
+
+    /// 财政拨款收入17842万元,占99.2%: nothing but 占 stands before the percentage.
+    pub(super) fn is_share_alone(&self, from: usize, amount: &Amount) -> bool {
+        let gap = &self.document.chars[from..amount.range.start.max(from)];
+        let mut said = gap.iter().filter(|c| !matches!(c, ',' | '、' | ' ' | '达' | '到' | '约' | '近' | '比' | '\n'));
+        amount.kind == Kind::Percent && matches!(said.next(), Some('占' | '佔')) && said.next().is_none()
+    }
+
+    /// 支出决算987万元,完成年初预算的102.6%: how far what was named before meets a plan.
+    pub(super) fn fulfilled(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
+        let share = matches!(amount.kind, Kind::Percent | Kind::Ratio) && !last.label.is_empty();
+        let gap = &self.document.chars[from.max(amount.range.start.saturating_sub(20))..amount.range.start];
+        let gap = gap.strip_suffix(&['的']).filter(|_| share)?;
+        let plan = FULFILLED.iter().find(|plan| ends_with(gap, plan))?;
+        let clause = gap.iter().rposition(|c| matches!(c, ',' | ';' | '。')).map_or(0, |at| at + 1);
+        let verb = gap[clause..].iter().take(3).any(|c| matches!(c, '完' | '为' | '達' | '达' | '是'));
+        verb.then(|| format!("{}完成{plan}", of_fulfilment(last.label)))
+    }
+
+    /// 扣除留抵退税因素后增长4.5%, 受疫情影响下降: why, and not what.
+    pub(super) fn is_reason(&self, phrase: &Chars) -> bool {
+        let text = &self.document.chars[phrase.clone()];
+        ["因素后", "影响", "计算", "口径", "期末", "当月", "同期", "因素"].iter().any(|end| ends_with(text, end))
+    }
+
+    /// 推进新院区建设,总建筑面积9.6万平方米: what the clause before is about, for a measure alone.
+    pub(super) fn topic_before(&self, phrase: &Chars, scope: Scope) -> Option<String> {
+        let comma = scope.clause.checked_sub(1).filter(|at| *at > scope.sentence && phrase.start >= scope.clause)?;
+        let chars = &self.document.chars;
+        let lowest = scope.sentence.max(comma.saturating_sub(MAX_LABEL));
+        let start = (lowest..comma).rev().find(|&at| matches!(chars[at], ',' | ':')).map_or(lowest, |at| at + 1);
+        let topic = self.phrase(start, comma).filter(|topic| (3..=12).contains(&topic.len()))?;
+        let period = ends_with(&chars[topic.clone()], "内") || ends_with(&chars[topic.clone()], "期");
+        if period || chars[topic.clone()].iter().any(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        Some(self.text(topic))
+    }
+
+    /// Whether a phrase is a verb only: 调整.
+    pub(super) fn is_deed(&self, phrase: &Chars) -> bool {
+        let tokens = self.inside(phrase.start, phrase.end);
+        phrase.len() == 2
+            && !tokens.is_empty()
+            && tokens.iter().all(|token| {
+                token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
+                    && !self.is(token, Part::Attribute)
+            })
+    }
+
+    /// Whether one verb is all between two counts of the same.
+    pub(super) fn is_deed_alone(&self, from: usize, amount: &Amount, last: Last) -> bool {
+        let open = (from..amount.range.start).find(|&at| !matches!(self.document.chars[at], '、' | ',' | ' ' | '\n'));
+        let verb = open.unwrap_or(from)..amount.range.start;
+        amount.kind == Kind::Count
+            && last.amount.unit == amount.unit
+            && self.is_deed(&verb)
+            && self.cues.within(verb.start, verb.end).is_empty()
+            && !self.words.is(&self.document.chars[verb], Part::Light)
+    }
+
+    /// 调整 with 撤销线路 is 调整线路.
+    pub(super) fn of_deed(&self, verb: &str, label: &str) -> Option<String> {
+        let noun = self.without_deed(label);
+        let named = (2..12).contains(&noun.chars().count()) && !noun.contains(verb);
+        named.then(|| format!("{verb}{noun}"))
+    }
+
+    /// What a label's verb was done to: 线路 of 撤销线路.
+    pub(super) fn without_deed<'l>(&self, label: &'l str) -> &'l str {
+        let chars: Vec<char> = label.chars().take(3).collect();
+        let done = |length: usize| {
+            let parts = self.words.parts(&chars[..length.min(chars.len())]);
+            let word = || Dictionary::embedded().get(chars[..length.min(chars.len())].iter().copied());
+            parts.has(Part::Verb)
+                || parts.has(Part::Soft)
+                || parts.has(Part::Kept)
+                || length == 2 && word().is_some_and(|word| word.tag == Tag::Verb)
+        };
+        let length = (2..=3).rev().find(|&length| done(length)).unwrap_or(0);
+        let bytes: usize = chars.iter().take(length).map(|c| c.len_utf8()).sum();
+        &label[bytes..]
+    }
+
+    /// What a label's measure belongs to: 粮食 of 粮食产量.
+    pub(super) fn without_attribute<'l>(&self, label: &'l str) -> &'l str {
+        let chars: Vec<char> = label.chars().rev().take(6).collect();
+        let length = (2..=chars.len().saturating_sub(2)).rev().find(|&length| {
+            let word: Vec<char> = chars[..length].iter().rev().copied().collect();
+            self.words.is(&word, Part::Attribute)
+        });
+        let bytes: usize = chars[..length.unwrap_or(0)].iter().map(|c| c.len_utf8()).sum();
+        &label[..label.len() - bytes]
+    }
+
+    pub(super) fn is_attribute(&self, label: &str) -> bool {
+        label.chars().count() <= 6 && self.words.is(&label.chars().collect::<Vec<_>>(), Part::Attribute)
+    }
+}

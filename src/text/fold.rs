@@ -14,10 +14,38 @@ pub fn fold(c: char) -> char {
 
 /// The characters of `text`, folded.
 pub fn folded(text: &str) -> Vec<char> {
+    folded_by_groups(text, |_, _| {})
+}
+
+/// So many characters are folded at a time.
+pub(super) const GROUP: usize = 16;
+
+/// The characters of `text`, folded; calls `group` for each [`GROUP`] of them with the byte at which it begins, and with the
+/// bytes that each character has beyond the first, two bits a character, the first in the lowest.
+pub(super) fn folded_by_groups(text: &str, mut group: impl FnMut(usize, u32)) -> Vec<char> {
     // Counting first is cheaper than growing, or asking at each character whether to grow.
     let mut chars = vec!['\0'; text.chars().count()];
-    for (slot, c) in chars.iter_mut().zip(text.chars()) {
-        *slot = fold(c);
+    let mut rest = text;
+    for slots in chars.chunks_mut(GROUP) {
+        let at = text.len() - rest.len();
+        let mut widths = 0;
+        rest = match rest.as_bytes().first_chunk::<GROUP>() {
+            Some(bytes) if bytes.is_ascii() => {
+                for (slot, &byte) in slots.iter_mut().zip(bytes) {
+                    *slot = if byte == b'\t' { ' ' } else { char::from(byte) };
+                }
+                &rest[GROUP..]
+            }
+            _ => {
+                let mut source = rest.chars();
+                for ((slot, c), place) in slots.iter_mut().zip(&mut source).zip(0..) {
+                    *slot = fold(c);
+                    widths |= (c.len_utf8() as u32 - 1) << (2 * place);
+                }
+                source.as_str()
+            }
+        };
+        group(at, widths);
     }
     chars
 }

@@ -137,11 +137,11 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let opening = Opening::read(chars, block.range.start, block.range.end);
     let words = &chars[opening.start..opening.end];
     let rest = &chars[opening.end..block.range.end];
-    let label: String = words.iter().filter(|c| !c.is_whitespace()).collect();
+    let is_label = |label: &&str| label.chars().eq(words.iter().copied().filter(|c| !c.is_whitespace()));
     let opens = words.first().is_some_and(|&first| !matches!(first, '[' | '(' | '*') && !first.is_ascii_lowercase());
     if !opens
         || !opening.goes_on
-        || LABELS.contains(&label.as_str())
+        || LABELS.iter().any(is_label)
         || words.iter().chain(rest.first()).any(|c| matches!(c, '!' | '?'))
     {
         return None;

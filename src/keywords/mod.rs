@@ -63,6 +63,7 @@ pub fn rank(
         class: KeywordClass::Term,
         score: 0.0,
         places: Vec::new(),
+        written: String::new(),
         forms: Vec::new(),
     });
     let terms = terms.filter(|term| !score::is_fragment(&term.candidate, &term.facts));

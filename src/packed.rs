@@ -76,15 +76,18 @@ impl<'a> Packer<'a> {
 
     /// A string that others may share.
     fn shared(&mut self, text: &'a str) {
-        let place = match self.known.get(text) {
-            Some(&place) => place,
-            None => {
-                let place = self.add(text);
-                self.known.insert(text, place);
-                place
-            }
-        };
+        let place = self.place(text);
         self.packed.words.push(place);
+    }
+
+    /// The place of a string that others may share.
+    fn place(&mut self, text: &'a str) -> u32 {
+        if let Some(&place) = self.known.get(text) {
+            return place;
+        }
+        let place = self.add(text);
+        self.known.insert(text, place);
+        place
     }
 
     fn heading(&mut self, heading: &Heading) {
@@ -106,8 +109,9 @@ impl<'a> Packer<'a> {
         self.words([*start as u32, *end as u32, section, classes]);
         self.exact(exact);
         self.option(exact_max.as_deref());
-        self.shared(unit);
-        self.shared(group);
+        let unit_place = self.place(unit);
+        let group_place = if group == unit { unit_place } else { self.place(group) };
+        self.words([unit_place, group_place]);
         self.option(relative_to.as_deref());
         self.shared(label);
         self.option(period.as_ref().map(|period| period.text.as_str()));

@@ -100,15 +100,22 @@ fn is_english_title(words: &[char]) -> bool {
         && !labelled
 }
 
+/// What dates are written with.
+#[rustfmt::skip]
+fn is_date_sign(c: char) -> bool {
+    c.is_ascii_digit()
+        || matches!(c, '年' | '月' | '日' | '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '○')
+        || matches!(c, '-' | '.' | '/' | 'x' | 'X' | '×')
+}
+
 /// 2020年11月4日, and lines that close with it.
 pub(super) fn is_signature_or_date(words: &[char]) -> bool {
-    const SIGNS: &str = "年月日〇零一二三四五六七八九十○0123456789-./xX×";
     // A date ends with one of them, in English too.
-    if !words.iter().rev().find(|c| !c.is_whitespace()).is_some_and(|&c| SIGNS.contains(c)) {
+    if !words.iter().rev().find(|c| !c.is_whitespace()).is_some_and(|&c| is_date_sign(c)) {
         return false;
     }
     let plain = || words.iter().rev().filter(|c| !c.is_whitespace());
-    let is_date = |most: usize| plain().take(most).all(|&c| SIGNS.contains(c)) && plain().take(5).count() == 5;
+    let is_date = |most: usize| plain().take(most).all(|&c| is_date_sign(c)) && plain().take(5).count() == 5;
     is_date(usize::MAX) || plain().next() == Some(&'日') && is_date(8) || is_english_date(words)
 }
 

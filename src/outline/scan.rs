@@ -74,7 +74,7 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
         };
         if plain {
             before = None;
-            at += 1 + chars[at + 1..range.end].iter().take_while(|&&c| is_of_word(c)).count();
+            at = words_end(&chars[..range.end], at + 1);
             continue;
         }
         // A circled number needs no clause before it: 包括①….
@@ -120,6 +120,17 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
     }
 }
 
+/// Where the word ends that goes on at `at`, and the words behind it, a blank between them, as far as they begin no marker.
+fn words_end(chars: &[char], mut at: usize) -> usize {
+    loop {
+        at += chars[at..].iter().take_while(|&&c| is_of_word(c)).count();
+        match chars[at..].first_chunk::<3>() {
+            Some([' ', rest @ ..]) if rest[0].is_ascii_alphabetic() && !letter_is_worth_reading(rest) => at += 2,
+            _ => return at,
+        }
+    }
+}
+
 /// Chinese, or a letter or digit.
 #[inline]
 fn is_of_word(c: char) -> bool {
@@ -143,9 +154,14 @@ fn is_worth_reading(rest: &[char], at_start: bool) -> bool {
     match first {
         '0'..='9' => rest.iter().skip(1).take(3).any(|c| matches!(c, '.' | '、' | ')')),
         '(' => rest.iter().skip(2).take(4).any(|&c| c == ')'),
-        'F' | 'S' | 'T' | 'L' => true,
-        _ => first.is_ascii_alphabetic() && rest.get(1) == Some(&')'),
+        _ => first.is_ascii_alphabetic() && letter_is_worth_reading(rest),
     }
+}
+
+/// [`is_worth_reading`] for what begins with a letter within a paragraph.
+#[inline]
+fn letter_is_worth_reading(rest: &[char]) -> bool {
+    matches!(rest[0], 'F' | 'S' | 'T' | 'L') || rest.get(1) == Some(&')')
 }
 
 /// Open chains of one family; the last is the innermost.

@@ -37,17 +37,32 @@ pub(super) fn folded_by_groups(text: &str, mut group: impl FnMut(usize, u32)) ->
                 &rest[GROUP..]
             }
             _ => {
-                let mut source = rest.chars();
-                for ((slot, c), place) in slots.iter_mut().zip(&mut source).zip(0..) {
+                let mut end = at;
+                for (slot, place) in slots.iter_mut().zip(0..) {
+                    let Some((c, width)) = char_at(text, end) else { break };
                     *slot = fold(c);
-                    widths |= (c.len_utf8() as u32 - 1) << (2 * place);
+                    widths |= (width as u32 - 1) << (2 * place);
+                    end += width;
                 }
-                source.as_str()
+                &text[end..]
             }
         };
         group(at, widths);
     }
     chars
+}
+
+/// The character at byte `at` and how many bytes it has; `None` at the end.
+#[inline]
+fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
+    let rest = &text.as_bytes()[at..];
+    // Most that are not ASCII have three.
+    if let Some(&[first @ 0xe0..=0xef, second, third]) = rest.first_chunk() {
+        let code = u32::from(first & 0xf) << 12 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
+        return Some((char::from_u32(code)?, 3));
+    }
+    let c = text[at..].chars().next()?;
+    Some((c, c.len_utf8()))
 }
 
 #[cfg(test)]

@@ -99,12 +99,18 @@ fn mix(hash: u64, word: u64) -> u64 {
 #[inline]
 pub(super) fn of_word(word: &[char]) -> u64 {
     let bits = |c: char| u64::from(c.to_ascii_lowercase()) + 1;
-    match *word {
+    let few = |chars: &[char]| match *chars {
         [a] => bits(a),
         [a, b] => bits(a) | bits(b) << 21,
         [a, b, c] => bits(a) | bits(b) << 21 | bits(c) << 42,
-        _ => word.iter().fold(MULTIPLIER, |hash, &c| mix(hash, bits(c))) | 1 << 63,
+        _ => 0,
+    };
+    if word.len() <= 3 {
+        return few(word);
     }
+    let (threes, rest) = word.as_chunks::<3>();
+    let hash = threes.iter().fold(MULTIPLIER, |hash, three| mix(hash, few(three)));
+    mix(hash, few(rest)) | 1 << 63
 }
 
 /// A hash of a string, as good as [`of_chars`] but not the same.

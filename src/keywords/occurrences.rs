@@ -73,11 +73,22 @@ fn ends_in_word(chars: &[char], at: usize) -> bool {
     is_letter(chars[at - 1]) && chars.get(at).is_some_and(|&c| is_letter(c))
 }
 
+/// Whether `c` is a digit or one of the letters that English and its neighbours are written in.
 #[inline]
 fn is_letter(c: char) -> bool {
-    // Most of a Chinese text is decided by this.
-    c <= 'ɏ' && (c.is_ascii_alphanumeric() || c >= 'À')
+    LETTERS.get(c as usize).is_some_and(|&is| is)
 }
+
+/// The characters up to ɏ, and which are letters: asked of every character of an English text.
+static LETTERS: [bool; 'ɏ' as usize + 1] = {
+    let mut letters = [false; 'ɏ' as usize + 1];
+    let mut at = 0;
+    while at < letters.len() {
+        letters[at] = at >= 'À' as usize || at < 0x80 && (at as u8).is_ascii_alphanumeric();
+        at += 1;
+    }
+    letters
+};
 
 /// The candidates as a trie; its first step is two characters long.
 struct Index {

@@ -134,7 +134,7 @@ fn words_end(chars: &[char], mut at: usize) -> usize {
 /// Chinese, or a letter or digit.
 #[inline]
 fn is_of_word(c: char) -> bool {
-    ('\u{3400}'..='\u{9fff}').contains(&c) || c.is_ascii_alphanumeric()
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { ('\u{3400}'..='\u{9fff}').contains(&c) }
 }
 
 /// `3．3个专项`: a full-width stop is no decimal point, even before a digit.

@@ -4,7 +4,8 @@
 //! have to be copied once more from the worker to the page. These arrays are handed over as they are;
 //! `www/src/engine/unpack.ts` makes the objects of the JSON contract out of them, reading in the order written here.
 //!
-//! What is in the source at a span (`text`) is not written. Positions are UTF-16 code units.
+//! What is in the source at a span (`text`) is not written, nor is a decimal that its nearest number prints as. Positions are
+//! UTF-16 code units.
 
 use crate::analysis::{Analysis, Heading, HeadingKind, Keyword, Quantity, Span};
 use rustc_hash::FxHashMap;
@@ -26,7 +27,7 @@ pub struct Packed {
 }
 
 impl Packed {
-    /// Packs what [`Analysis::into_utf16`] gave.
+    /// Packs what [`crate::analyze_in_utf16`] gave.
     pub fn new(analysis: &Analysis) -> Packed {
         let mut packer = Packer::default();
         packer.list(&analysis.outline, Packer::heading);

@@ -5,7 +5,7 @@
 
 import * as esbuild from 'esbuild';
 import { chromium } from 'playwright-core';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -77,14 +77,28 @@ async function timeToReady(browser, path) {
   return time;
 }
 
+/** A page that starts a worker of one line, and behind that has as many bytes as the product: what no engine can be faster than. */
+function packNothing() {
+  const path = join(folder, 'nothing.html');
+  const start = `new Worker(URL.createObjectURL(new Blob(['postMessage(0)']))).onmessage = () => (document.documentElement.dataset.state = 'ready')`;
+  const filling = '<script type="text/plain">' + 'A'.repeat(65536) + '</script>\n';
+  const html = `<!doctype html>\n<meta charset="utf-8">\n<script>${start}</script>\n<body>\n`;
+  writeFileSync(path, html + filling.repeat(statSync(built).size / filling.length));
+  return path;
+}
+
 async function compareOpening(browser, peer) {
+  const nothing = packNothing();
   const ours = [];
   const theirs = [];
+  const floor = [];
   for (let round = 0; round < 9; round++) {
     ours.push(await timeToReady(browser, built));
     theirs.push(await timeToReady(browser, peer.path));
+    floor.push(await timeToReady(browser, nothing));
   }
   report('opened file to ready', median(ours), median(theirs), 'ms', median(theirs) / median(ours), 4);
+  report('opened file to the answer of an empty worker', median(floor), median(theirs), 'ms', median(theirs) / median(floor));
 }
 
 /** A bare page that holds both engines' bytes, so that fresh instances of both can be timed in turn. */

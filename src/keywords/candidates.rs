@@ -2,6 +2,7 @@
 //! measure, and the words the reader wants.
 
 use super::best::Best;
+use super::capitalised;
 use super::form;
 use super::hash::{Numbers, of_chars, of_str};
 use super::options::ReaderWords;
@@ -72,6 +73,7 @@ pub(super) fn collect(
     add_sequences(&mut candidates, document, units, limit);
     add_field_terms(&mut candidates, document, tokens);
     add_quoted(&mut candidates, document, tokens);
+    add_capitalised(&mut candidates, document, tokens);
     add_labels(&mut candidates, quantities);
     for word in reader.keep.iter().chain(reader.synonyms.iter().flatten()) {
         let word: Vec<char> = word.chars().map(|c| fold(c).to_ascii_lowercase()).collect();
@@ -139,6 +141,16 @@ fn add_quoted(candidates: &mut Candidates, document: &Document, tokens: &Tokens)
         candidate.quoted += count;
         candidate.may_be_tail = false;
         candidate.of_words = false;
+    }
+}
+
+/// Names in capital letters.
+fn add_capitalised(candidates: &mut Candidates, document: &Document, tokens: &Tokens) {
+    let mut key = Vec::new();
+    for range in capitalised::find(document, tokens) {
+        read_key(document, range, &mut key);
+        let candidate = candidates.get(&key, || form::CAPITALISED);
+        candidate.form = candidate.form.max(form::CAPITALISED);
     }
 }
 

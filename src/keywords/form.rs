@@ -19,13 +19,16 @@ pub(super) const MAX: f64 = 2.0 * FIELD_TERM;
 /// Longest term of the field in Latin letters, in characters; more than the lists have.
 const MAX_LATIN_FIELD_TERM: usize = 64;
 
+/// What a name in capital letters scores.
+pub(super) const CAPITALISED: f64 = 2.0;
+
 /// What the label of a quantity scores that is known as nothing else.
 pub(super) const LABEL: f64 = 0.5;
 
 /// Whether the label of a quantity can be a term: long enough to name something, short enough to be a name.
 pub(super) fn may_be_label(label: &[char]) -> bool {
     let latin = label.iter().any(char::is_ascii_alphabetic);
-    let signs = label.iter().any(|c| matches!(c, ',' | '、' | '。' | '(' | ';' | '“' | '”'));
+    let signs = label.iter().any(|c| matches!(c, ',' | '、' | '。' | '(' | ')' | ';' | '“' | '”'));
     // What happened to the thing measured, not its name: 链长工坊达到.
     let tail = Dictionary::embedded().get(label[label.len().saturating_sub(2)..].iter().copied());
     let ends_in_verb = tail.is_some_and(|word| word.tag == Tag::Verb && word.role != Role::Term);
@@ -127,7 +130,7 @@ fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {
     if first.role() == Role::Stop || last.role() == Role::Stop || joined && words.len() < 3 {
         return None;
     }
-    if latin && words.len() > MAX_LATIN_WORDS || !latin && !(3..=MAX_CHARS).contains(&length) {
+    if latin && words.len() > MAX_LATIN_WORDS || !latin && !(2..=MAX_CHARS).contains(&length) {
         return None;
     }
     let mut form = match (first.role(), first.tag()) {
@@ -164,7 +167,8 @@ fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {
         form *= 0.8;
     }
     let total: f64 = words.iter().map(rarity).sum();
-    let by_length = if latin { 1.6 } else { [1.0, 1.8, 1.8, 1.8, 1.6, 1.4, 1.2, 1.0][(length - 3).min(7)] };
+    // Two words of one character each are one that the dictionary lacks: 移工.
+    let by_length = if latin { 1.6 } else { [0.6, 1.0, 1.8, 1.8, 1.8, 1.6, 1.4, 1.2, 1.0][(length - 2).min(8)] };
     Some(form * by_length * total / words.len() as f64)
 }
 

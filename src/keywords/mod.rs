@@ -14,6 +14,7 @@
 
 mod best;
 mod candidates;
+mod capitalised;
 mod dispersion;
 mod edges;
 mod form;

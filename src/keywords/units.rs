@@ -2,7 +2,7 @@
 
 use super::hash::{Numbers, of_word};
 use super::ngrams::MAX_WORDS;
-use crate::analysis::{Quantity, Span};
+use crate::analysis::{Kind, Quantity, Span};
 use crate::text::{Chars, Document};
 use crate::words::{Dictionary, Role, Tag, Token, TokenKind, Tokens, Word};
 
@@ -272,10 +272,22 @@ struct Outside {
     next: usize,
 }
 
+/// How many characters at the end of a quantity name what it counts by more than one word, as English has it: work orders in
+/// 52,310 work orders is a thing that the text speaks of, where a single word is a unit more often than not.
+fn counted(quantity: &Quantity) -> usize {
+    let names = quantity.kind == Kind::Count
+        && quantity.unit.starts_with(|c: char| c.is_ascii_alphabetic())
+        && quantity.unit.contains(' ')
+        && quantity.text.ends_with(&*quantity.unit);
+    if names { quantity.unit.chars().count() } else { 0 }
+}
+
 impl Outside {
     fn new(document: &Document, quantities: &[Quantity]) -> Outside {
-        let of_quantities =
-            quantities.iter().map(|entry| document.chars_of(Span { start: entry.start, end: entry.end }));
+        let of_quantities = quantities.iter().map(|entry| {
+            let range = document.chars_of(Span { start: entry.start, end: entry.end });
+            range.start..range.end - counted(entry)
+        });
         let regions = document.chrome.iter().chain(document.metadata.iter().map(|(_, range)| range)).cloned();
         let all = of_quantities.chain(regions).map(|range| (range.start as u32, range.end as u32));
         let mut ranges: Vec<(u32, u32)> = all.collect();

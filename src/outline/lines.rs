@@ -94,9 +94,11 @@ fn is_english_title(words: &[char]) -> bool {
     let small = words.iter().filter(|word| word.len() <= 4 && word.starts_with(char::is_lowercase)).count();
     let titled = capitals + small == words.len();
     let labelled = line.split_once(':').is_some_and(|(label, _)| label.split(' ').count() < 2) && words.len() < 5;
+    // Structure, governance and management
+    let is_list = line.split_once(", ").is_some_and(|(_, rest)| rest.contains(" and ") && !rest.contains([',', ':']));
     words.first().is_some_and(|first| first.starts_with(char::is_uppercase))
         && words.len() <= LONGEST
-        && (titled || words.len() <= PLAIN && !line.contains([',', ':']))
+        && (titled || words.len() <= PLAIN && (!line.contains([',', ':']) || is_list))
         && !labelled
 }
 
@@ -159,7 +161,7 @@ const SECTION_WORDS: &[&str] = &[
 #[rustfmt::skip]
 const APART: &[&str] = &[
     "致辞", "致詞", "致辭", "致词", "寄语", "前言", "序言", "引言", "导言", "导语", "結語", "结语", "结束语", "後記",
-    "后记", "未来展望", "未來展望",
+    "后记", "未来展望", "未來展望", "未来工作", "未來工作",
 ];
 
 /// Lines that stand alone as titles of parts and sections.

@@ -34,17 +34,6 @@ pub struct Outline {
     pub notes: Vec<Note>,
 }
 
-impl Outline {
-    /// Index of the innermost entry whose section holds `offset`, counted as entries count.
-    pub fn section_at(&self, offset: usize) -> Option<usize> {
-        let mut at = self.headings.partition_point(|entry| entry.start <= offset).checked_sub(1)?;
-        while self.headings[at].section_end <= offset {
-            at = self.headings[at].parent?;
-        }
-        Some(at)
-    }
-}
-
 /// Reads the outline of `document`.
 pub fn read(document: &Document) -> Outline {
     let blocks = blocks::read(document);

@@ -34,8 +34,18 @@ pub(super) struct Rare {
 
 impl Rare {
     fn of(max: Option<Decimal>, factor: Decimal) -> Option<Box<Rare>> {
-        (max.is_some() || factor != Decimal::ONE).then(|| Box::new(Rare { max, factor }))
+        (max.is_some() || !is_one(factor)).then(|| Box::new(Rare { max, factor }))
     }
+}
+
+/// Whether `value` is a plain one. Quicker than comparing decimals of any scale.
+fn is_one(value: Decimal) -> bool {
+    value.scale() == 0 && value.mantissa() == 1
+}
+
+/// `value` times the `scale` of a unit, which mostly is one; `None` where it is out of range.
+fn scaled_by(value: Decimal, scale: Decimal) -> Option<Decimal> {
+    if is_one(scale) { Some(value) } else { value.checked_mul(scale) }
 }
 
 /// A unit as read.
@@ -121,7 +131,7 @@ impl Reader<'_> {
             numeral.value = -numeral.value;
         }
         let Measured { name, group, factor, kind, scale, .. } = unit;
-        let value = numeral.value.checked_mul(scale)?;
+        let value = scaled_by(numeral.value, scale)?;
         Some(Ok(Amount {
             range: cell.range.clone(),
             value,
@@ -143,9 +153,9 @@ impl Reader<'_> {
             (true, _) => Bound::Min,
             _ => Bound::Exact,
         };
-        let mut value = numeral.value.checked_mul(unit.scale)?;
+        let mut value = scaled_by(numeral.value, unit.scale)?;
         let mut max = match numeral.max {
-            Some(max) => Some(max.checked_mul(unit.scale)?),
+            Some(max) => Some(scaled_by(max, unit.scale)?),
             None => None,
         };
         let mut from = from;
@@ -184,7 +194,8 @@ impl Reader<'_> {
     }
 
     fn bound_after(&self, end: usize) -> Option<(Bound, usize)> {
-        let cue = self.cues.starting_at(end).or_else(|| self.cues.starting_at(self.after_blank(end)))?;
+        let blank = self.peek(end) == Some(' ');
+        let cue = self.cues.starting_at(end).or_else(|| self.cues.starting_at(end + 1).filter(|_| blank))?;
         let bound = match cue.role {
             Role::AfterMin => Bound::Min,
             Role::AfterMax => Bound::Max,

@@ -198,7 +198,12 @@ impl Judge<'_> {
         if latin {
             let text: String = gap.iter().collect();
             let text = text.trim();
+            // The appeal raised $96,400.
+            let brought = text.is_empty()
+                && amount.kind == Kind::Money
+                && chars[cue.start..cue.end].starts_with(&['r', 'a', 'i', 's']);
             return !crosses
+                && !brought
                 && (text.is_empty()
                     || text.ends_with(" by")
                     || matches!(text, "by" | "of" | "by an" | "of an" | "a" | "an" | "another" | "a further")
@@ -254,7 +259,9 @@ impl Judge<'_> {
         let stated = between.iter().any(|c| matches!(c, '每' | '占' | '总' | '达' | '为' | '共' | '均'));
         let counted = chars[..to].last().is_some_and(|c| matches!(c, '数' | '率'));
         let bare = between.first().is_some_and(|c| *c == ',') && self.tokens.within(from + 1..to).is_empty();
-        !verb && !stated && !counted && !bare
+        // 净增企业86家,新认定57家
+        let made = chars[open] == '新' && chars.get(open + 1) != Some(&'增');
+        !verb && !stated && !counted && !bare && !made
     }
 }
 

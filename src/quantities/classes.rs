@@ -17,6 +17,8 @@ pub(super) const MARK: u8 = 16;
 pub(super) const AMOUNT: u8 = 32;
 /// Such a one that is neither a letter nor part of a numeral.
 pub(super) const SIGN: u8 = 64;
+/// A letter or digit of ASCII.
+pub(super) const WORD: u8 = 128;
 
 /// A byte of flags for each character of the basic plane.
 pub(super) struct Classes(Box<[u8]>);
@@ -29,6 +31,7 @@ impl Classes {
             let mut classes = vec![0; 0x1_0000].into_boxed_slice();
             let mut add = |c: char, class: u8| classes[c as usize] |= class;
             let letters = ('a'..='z').chain('A'..='Z');
+            letters.clone().chain('0'..='9').for_each(|c| add(c, WORD));
             letters.chain(numeral::FIRST.chars()).for_each(|c| add(c, AMOUNT));
             SIGNS.chars().for_each(|c| add(c, AMOUNT | SIGN));
             for c in cues::first_characters() {

@@ -6,7 +6,7 @@ use super::marks::Marks;
 use super::modes::Modes;
 use super::table::Tables;
 use super::{change, label, period, status};
-use crate::analysis::{Change, Period, Quantity, Status};
+use crate::analysis::{Change, Heading, Period, Quantity, Status};
 use crate::outline::Outline;
 use crate::text::Document;
 
@@ -20,6 +20,27 @@ pub(super) struct Found {
     pub section: Option<usize>,
 }
 
+/// Finds the sections of places that are asked for in order.
+struct Sections<'a> {
+    headings: &'a [Heading],
+    /// The first heading after the place asked for last.
+    next: usize,
+}
+
+impl Sections<'_> {
+    /// The innermost entry whose section holds `offset`, counted as entries count, which is none before those asked for earlier.
+    fn at(&mut self, offset: usize) -> Option<usize> {
+        while self.headings.get(self.next).is_some_and(|entry| entry.start <= offset) {
+            self.next += 1;
+        }
+        let mut at = self.next.checked_sub(1)?;
+        while self.headings[at].section_end <= offset {
+            at = self.headings[at].parent?;
+        }
+        Some(at)
+    }
+}
+
 /// Every amount with its context, in order.
 pub(super) fn of_all(
     document: &Document,
@@ -27,19 +48,20 @@ pub(super) fn of_all(
     marks: &Marks,
     tokens: &Cut,
     tables: &Tables,
-    amounts: &[Amount],
+    amounts: Vec<Amount>,
 ) -> Vec<Quantity> {
     let cues = &marks.cues;
     let changes = change::Judge { document, cues, tokens };
     let modes = Modes::new(document, outline);
     let statuses = status::Judge::new(document, &modes, marks, tokens);
     let mut periods = period::Periods::new(document, outline, marks);
-    let labels = label::Labels::new(document, tokens, marks, amounts);
+    let mut sections = Sections { headings: &outline.headings, next: 0 };
+    let labels = label::Labels::new(document, tokens, marks, &amounts);
     let mut quantities: Vec<Quantity> = Vec::with_capacity(amounts.len());
     for (index, amount) in amounts.iter().enumerate() {
         let scope = marks.scope(&amount.range);
         let cell = tables.cell(amount.range.start);
-        let section = outline.section_at(document.offset(amount.range.start));
+        let section = sections.at(document.offset(amount.range.start));
         let last = index.checked_sub(1).filter(|&last| amounts[last].range.end > scope.sentence);
         let change = changes.change(amount, scope, cell, last.map(|last| (&amounts[last], quantities[last].change)));
         let relative_to = (change != Change::Level)
@@ -50,6 +72,9 @@ pub(super) fn of_all(
         let period = periods.of(amount, scope, section, cell);
         let found = Found { change, relative_to, status, label, period, section };
         quantities.push(super::quantity(document, amount, found));
+    }
+    for (quantity, amount) in quantities.iter_mut().zip(amounts) {
+        (quantity.unit, quantity.group) = (amount.unit, amount.group);
     }
     quantities
 }

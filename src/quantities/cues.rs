@@ -2,6 +2,7 @@
 
 use super::change::TRANSITIVE;
 use super::index::Index;
+use super::openings::LatinPhrases;
 use crate::text::phrases::{Phrases, goes_on};
 use std::sync::OnceLock;
 
@@ -92,21 +93,31 @@ pub(super) fn first_characters() -> impl Iterator<Item = char> {
     table().iter().map(|(phrase, _)| phrase[0])
 }
 
+/// The Latin ones of the table, in the same order.
+fn latin_table() -> &'static LatinPhrases<Entry> {
+    static TABLE: OnceLock<LatinPhrases<Entry>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let is_latin = |(phrase, _): &&(Box<[char]>, Entry)| phrase[0].is_ascii_alphabetic() && phrase.len() > 1;
+        LatinPhrases::new(table().iter().filter(is_latin).cloned())
+    })
+}
+
 /// Collects the cues of a text.
 pub(super) struct Finder {
     table: &'static Phrases<Entry>,
+    latin: &'static LatinPhrases<Entry>,
     cues: Vec<Cue>,
 }
 
 impl Finder {
     pub fn new() -> Finder {
-        Finder { table: table(), cues: Vec::new() }
+        Finder { table: table(), latin: latin_table(), cues: Vec::new() }
     }
 
     /// Reads the cue at `at`, where no Latin word goes on, and says where the next one may start.
     pub fn read(&mut self, chars: &[char], at: usize) -> usize {
         let latin = chars[at].is_ascii_alphabetic();
-        let entries = self.table.of(chars[at].to_ascii_lowercase());
+        let entries = if latin { self.latin.opening_at(chars, at) } else { self.table.of(chars[at]) };
         let Some((phrase, entry)) = entries.iter().find(|(phrase, _)| starts_with(&chars[at..], phrase, latin)) else {
             return at + 1;
         };

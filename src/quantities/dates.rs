@@ -1,6 +1,7 @@
 //! Dates, years and times of day, which are no quantities.
 
 use super::numeral::{Form, Numeral, Reading, read_at};
+use rust_decimal::Decimal;
 
 /// Months as words, for English dates; also what each starts with and may be cut to.
 const MONTHS: [&str; 12] = [
@@ -25,15 +26,23 @@ pub(super) fn is_year_like(chars: &[char], start: usize, numeral: &Numeral) -> b
         Form::Digits => numeral.end == start + 4,
         _ => false,
     };
-    plain && (1800..2200).contains(&u32::try_from(numeral.value).unwrap_or(0))
+    plain && (1800..2200).contains(&whole(numeral.value).unwrap_or(0))
+}
+
+/// `value` where it is a whole number that fits.
+fn whole(value: Decimal) -> Option<u32> {
+    if value.scale() == 0 {
+        return u32::try_from(value.mantissa()).ok();
+    }
+    if value.is_integer() { u32::try_from(value).ok() } else { None }
 }
 
 /// The end of the date, year or time of day that starts with `numeral` at `start`.
 pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usize> {
-    if !numeral.value.is_integer() || numeral.more || numeral.max.is_some() && chars.get(numeral.end) != Some(&'月') {
+    if numeral.more || numeral.max.is_some() && chars.get(numeral.end) != Some(&'月') {
         return None;
     }
-    let value = u32::try_from(numeral.value).ok()?;
+    let value = whole(numeral.value)?;
     let at = skip_blank(chars, numeral.end);
     let next = chars.get(at).copied();
     let year = is_year_like(chars, start, numeral);
@@ -172,7 +181,9 @@ pub(super) fn month_beside(chars: &[char], start: usize, end: usize) -> bool {
         open -= 1;
     }
     let after = skip_blank(chars, end);
-    is_month(&chars[open..before]) || is_month(&chars[after..super::numeral::word_end(chars, after)])
+    is_month(&chars[open..before])
+        || chars.get(after).is_some_and(char::is_ascii_uppercase)
+            && is_month(&chars[after..super::numeral::word_end(chars, after)])
 }
 
 fn is_month(word: &[char]) -> bool {

@@ -5,6 +5,34 @@ use super::numeral::{self, Form, Numeral, Reading};
 use crate::analysis::Kind;
 use rust_decimal::Decimal;
 
+/// Parts of a whole as words, and their value with its scale.
+const PARTS: [(&str, i64, u32); 9] = [
+    ("half", 5, 1),
+    ("a half", 5, 1),
+    ("one half", 5, 1),
+    ("a quarter", 25, 2),
+    ("one quarter", 25, 2),
+    ("quarter", 25, 2),
+    ("three quarters", 75, 2),
+    ("three-quarters", 75, 2),
+    ("three-fourths", 75, 2),
+];
+
+/// Those that no decimal writes, as quotients.
+const THIRDS: [(&str, i64, i64); 6] = [
+    ("two thirds", 2, 3),
+    ("two-thirds", 2, 3),
+    ("one third", 1, 3),
+    ("one-third", 1, 3),
+    ("a third", 1, 3),
+    ("one-fifth", 1, 5),
+];
+
+/// What [`Reader::part_of_million`] reads may start with.
+pub(super) fn parts() -> impl Iterator<Item = &'static str> {
+    PARTS.iter().map(|part| part.0).chain(THIRDS.iter().map(|third| third.0))
+}
+
 impl Reader<'_> {
     /// 百分之三点五, 千分之五, 万分之三, blanks between the signs allowed.
     pub fn hundredths(&self, start: usize) -> Option<Amount> {
@@ -93,10 +121,15 @@ impl Reader<'_> {
     pub fn slashed(&self, start: usize, numeral: Numeral) -> Numeral {
         let (top, at) = match self.peek(numeral.end) {
             Some('/') => (numeral, numeral.end),
-            Some(' ') => match numeral::read_at(self.chars, numeral.end + 1) {
-                Reading::Numeral(top) if top.form == Form::Arabic && self.peek(top.end) == Some('/') => (top, top.end),
-                _ => return numeral,
-            },
+            // Words are no Arabic numeral.
+            Some(' ') if !self.peek(numeral.end + 1).is_some_and(|c| c.is_ascii_alphabetic()) => {
+                match numeral::read_at(self.chars, numeral.end + 1) {
+                    Reading::Numeral(top) if top.form == Form::Arabic && self.peek(top.end) == Some('/') => {
+                        (top, top.end)
+                    }
+                    _ => return numeral,
+                }
+            }
             _ => return numeral,
         };
         let Reading::Numeral(bottom) = numeral::read_at(self.chars, at + 1) else { return numeral };
@@ -166,25 +199,6 @@ impl Reader<'_> {
 
     /// half a million, quarter million, three quarters billion; three quarters of, two-thirds of.
     pub fn part_of_million(&self, start: usize) -> Option<Amount> {
-        const PARTS: [(&str, i64, u32); 9] = [
-            ("half", 5, 1),
-            ("a half", 5, 1),
-            ("one half", 5, 1),
-            ("a quarter", 25, 2),
-            ("one quarter", 25, 2),
-            ("quarter", 25, 2),
-            ("three quarters", 75, 2),
-            ("three-quarters", 75, 2),
-            ("three-fourths", 75, 2),
-        ];
-        const THIRDS: [(&str, i64, i64); 6] = [
-            ("two thirds", 2, 3),
-            ("two-thirds", 2, 3),
-            ("one third", 1, 3),
-            ("one-third", 1, 3),
-            ("a third", 1, 3),
-            ("one-fifth", 1, 5),
-        ];
         let written = |text: &str| {
             self.chars[start..].len() >= text.len()
                 && self.chars[start..].iter().zip(text.chars()).all(|(c, expected)| c.to_ascii_lowercase() == expected)

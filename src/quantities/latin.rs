@@ -2,10 +2,14 @@
 
 use super::amount::{Amount, Measured, Reader};
 use super::dates;
+use super::fractions;
+use super::lower::WordLists;
 use super::numeral::{self, Form, Numeral, Reading};
-use super::units::{Currency, word_end};
+use super::openings::Openings;
+use super::units::{Currency, Units, word_end};
 use crate::analysis::Kind;
 use rust_decimal::Decimal;
+use std::sync::OnceLock;
 
 /// Most words between a number and the noun that it counts.
 const MAX_MODIFIERS: usize = 4;
@@ -228,7 +232,38 @@ const ADJECTIVES: &[&str] = &[
     "secondary",
 ];
 
+/// Bits of the lists of words.
+const STOP: u8 = 1;
+const PLURAL: u8 = 2;
+const ADJECTIVE: u8 = 4;
+
+/// The lists that `word` is in.
+fn lists_of(word: &[char]) -> u8 {
+    static LISTS: OnceLock<WordLists> = OnceLock::new();
+    LISTS.get_or_init(|| WordLists::new(&[(STOPS, STOP), (PLURALS, PLURAL), (ADJECTIVES, ADJECTIVE)])).of(word)
+}
+
+/// What a word starts with that [`Reader::read_word`] reads an amount from.
+fn openings() -> &'static Openings {
+    static OPENINGS: OnceLock<Openings> = OnceLock::new();
+    OPENINGS.get_or_init(|| {
+        let numbers = numeral::words().chain(Units::embedded().currencies_before()).map(<[char]>::to_vec);
+        Openings::of(numbers.chain(fractions::parts().chain(["a dozen"]).map(|part| part.chars().collect())))
+    })
+}
+
 impl Reader<'_> {
+    /// The end of the Latin word at `start`, if it is neither part of a code nor opens an amount, so that
+    /// [`Self::read_word`] would find nothing and go on there.
+    pub fn plain_word_end(&self, start: usize) -> Option<usize> {
+        if openings().may_start(self.chars, start) {
+            return None;
+        }
+        let end = start + self.chars[start..].iter().take_while(|c| c.is_ascii_alphabetic()).count();
+        let may_join = |c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '/' | '_');
+        (!self.peek(end).is_some_and(may_join)).then_some(end)
+    }
+
     /// Reads the amount that starts with the Latin word at `start`, or says where to go on.
     pub fn read_word(&self, start: usize) -> Result<Amount, usize> {
         if let Some((open, currency)) = self.currency(start) {
@@ -272,7 +307,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Letters with digits behind are a code, but for an abbreviation before an amount: GDP1.2万亿元.
+    /// Letters with digits behind are a code, but for an abbreviation before an amount: GDP1.2万亿元, COD4380吨.
     fn after_letters(&self, start: usize, code: usize) -> usize {
         let letters = self.chars[start..code].iter().take_while(|c| c.is_ascii_alphabetic()).count();
         let open = start + letters;
@@ -282,7 +317,8 @@ impl Reader<'_> {
         let Reading::Numeral(numeral) = numeral::read_at(self.chars, open) else { return code };
         let magnified = super::read::trailing_magnitude(self.chars, open, numeral.end).is_some();
         let unit = self.units.longest(self.chars, numeral.end);
-        let measured = unit.is_some_and(|unit| matches!(unit.kind, Kind::Money | Kind::Percent));
+        let measured = unit.is_some_and(|unit| matches!(unit.kind, Kind::Money | Kind::Percent))
+            || self.peek(numeral.end) == Some('吨');
         if magnified || measured { open } else { code }
     }
 
@@ -392,14 +428,9 @@ impl Reader<'_> {
                 let counted = unit.group == "times"
                     && ["a ", "per ", "each ", "every ", "in "].iter().any(|word| self.starts_with(end + 1, word));
                 let kind = if counted { Kind::Count } else { unit.kind };
-                let written: String = self.chars[open..end].iter().collect();
-                let name = if unit.kind == Kind::Percent && unit.group == "%" {
-                    "%".into()
-                } else {
-                    written.to_lowercase().replace('-', " ").into()
-                };
+                let name = if unit.kind == Kind::Percent && unit.group == "%" { "%" } else { unit.name };
                 return Some(Measured {
-                    name,
+                    name: name.into(),
                     group: unit.group.into(),
                     factor: unit.factor,
                     kind,
@@ -433,14 +464,15 @@ impl Reader<'_> {
             if stop == open {
                 break;
             }
-            let word: String = self.chars[open..stop].iter().map(char::to_ascii_lowercase).collect();
-            if STOPS.contains(&word.as_str()) {
+            let word = &self.chars[open..stop];
+            let lists = lists_of(word);
+            if lists & STOP != 0 {
                 break;
             }
             words[count] = (open, stop);
             count += 1;
             end = stop;
-            if is_plural(&word) {
+            if lists & PLURAL != 0 || ends_as_plural(word) {
                 head = Some(count - 1);
             } else if head.is_some() {
                 break;
@@ -455,15 +487,21 @@ impl Reader<'_> {
     }
 
     fn is_adjective(&self, (start, end): (usize, usize)) -> bool {
-        let word: String = self.chars[start..end].iter().map(char::to_ascii_lowercase).collect();
-        let ending = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(*ending);
-        word.contains('-') || ADJECTIVES.contains(&word.as_str()) || ADJECTIVE_ENDINGS.iter().any(ending)
+        let word = &self.chars[start..end];
+        let ending = |ending: &&str| word.len() > ending.len() + 2 && ends_with_word(word, ending);
+        word.contains(&'-') || lists_of(word) & ADJECTIVE != 0 || ADJECTIVE_ENDINGS.iter().any(ending)
     }
 }
 
-fn is_plural(word: &str) -> bool {
-    let by_s = word.len() > 2 && word.ends_with('s') && !["ss", "us", "is", "'s"].iter().any(|end| word.ends_with(end));
-    by_s || PLURALS.contains(&word)
+/// Whether `word` ends with `ending`, whatever its case.
+fn ends_with_word(word: &[char], ending: &str) -> bool {
+    let mut word = word.iter().rev().map(char::to_ascii_lowercase);
+    ending.chars().rev().all(|c| word.next() == Some(c))
+}
+
+fn ends_as_plural(word: &[char]) -> bool {
+    let others = ["ss", "us", "is", "'s"];
+    word.len() > 2 && ends_with_word(word, "s") && !others.iter().any(|ending| ends_with_word(word, ending))
 }
 
 /// End of a word with inner hyphens: full-time.

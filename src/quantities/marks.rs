@@ -3,19 +3,19 @@
 use super::classes::{self, Classes};
 use super::clause::{self, MAX_REACH, Scope};
 use super::cues::{Cues, Finder};
-use super::index::Places;
+use super::index::{Index, Places};
 use super::period;
 use super::quoted::{self, Quoted};
 use crate::text::Chars;
 use crate::text::phrases::starts_with;
 
 /// First characters of what [`Mark`] names.
-pub(super) const FIRST: &str = "下今若wc是";
+pub(super) const FIRST: &str = "下今若wc是会";
 
 /// Words that are too rare to be looked for around each amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
-    /// 下一步, 今后: what follows is planned.
+    /// 下一步, 今后, 会议要求: what follows is planned or demanded.
     Ahead,
     /// 若: what follows is supposed.
     If,
@@ -33,6 +33,12 @@ impl Mark {
             '若' => Some(Mark::If),
             '下' if is("下一步") || is("下步") => Some(Mark::Ahead),
             '今' if is("今后") => Some(Mark::Ahead),
+            '会' if ["会议要求", "会议强调", "会议明确", "会议决定", "会议确定", "会议议定"]
+                .iter()
+                .any(|text| is(text)) =>
+            {
+                Some(Mark::Ahead)
+            }
             'w' | 'c' if is("would ") || is("could ") => Some(Mark::Would),
             '是' if is("是指") => Some(Mark::Means),
             _ => None,
@@ -60,8 +66,12 @@ pub(super) struct Marks {
     /// Where a period may start.
     periods: Places,
     marks: Vec<(u32, Mark)>,
+    marks_index: Index,
     length: usize,
 }
+
+/// The classes that are looked at.
+const SOUGHT: u8 = classes::STOP | classes::CUE | classes::QUOTE | classes::PERIOD | classes::MARK;
 
 impl Marks {
     /// Looks at each character once.
@@ -70,8 +80,21 @@ impl Marks {
         let (mut cues, mut quotes) = (Finder::new(), Vec::new());
         let (mut clauses, mut sentences, mut periods, mut marks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut after_cue, mut after_quote) = (0, 0);
-        for (at, &c) in chars.iter().enumerate() {
-            let class = classes.of(c) & !(classes::AMOUNT | classes::SIGN);
+        let mut before = 0;
+        let mut next = 0;
+        while next < chars.len() {
+            let (at, c) = (next, chars[next]);
+            next += 1;
+            let own = classes.of(c);
+            // No cue starts inside a Latin word.
+            let inside = own & before & classes::WORD != 0;
+            let class = own & if inside { SOUGHT & !classes::CUE } else { SOUGHT };
+            before = own;
+            if own & classes::WORD != 0 {
+                // Over letters inside a word that open nothing there.
+                let plain = |c: char| classes.of(c) & !(classes::AMOUNT | classes::CUE) == classes::WORD;
+                next += chars[next..].iter().take_while(|&&c| plain(c)).count();
+            }
             if class == 0 {
                 continue;
             }
@@ -81,8 +104,7 @@ impl Marks {
                     sentences.push(at as u32);
                 }
             }
-            let inside_word = c.is_ascii_alphabetic() && at > 0 && chars[at - 1].is_ascii_alphanumeric();
-            if class & classes::CUE != 0 && at >= after_cue && !inside_word {
+            if class & classes::CUE != 0 && at >= after_cue {
                 after_cue = cues.read(chars, at);
             }
             if class & classes::QUOTE != 0
@@ -104,10 +126,11 @@ impl Marks {
         let length = chars.len();
         Marks {
             cues: cues.finish(length),
-            quoted: Quoted::new(quotes),
+            quoted: Quoted::new(length, quotes),
             clauses: Places::new(length, clauses),
             sentences: Places::new(length, sentences),
             periods: Places::new(length, periods),
+            marks_index: Index::new(length, marks.iter().map(|&(place, _)| place as usize)),
             marks,
             length,
         }
@@ -132,8 +155,10 @@ impl Marks {
 
     /// Where `mark` stands wholly within `range`.
     pub fn of(&self, mark: Mark, range: Chars) -> impl Iterator<Item = usize> {
-        let first = self.marks.partition_point(|(place, _)| (*place as usize) < range.start);
-        let marks = self.marks[first..].iter().take_while(move |(place, _)| (*place as usize) < range.end);
+        let near = self.marks[self.marks_index.before(range.start)..].iter();
+        let marks = near
+            .skip_while(move |(place, _)| (*place as usize) < range.start)
+            .take_while(move |(place, _)| (*place as usize) < range.end);
         marks
             .filter(move |(place, found)| *found == mark && *place as usize + mark.length() <= range.end)
             .map(|(place, _)| *place as usize)

@@ -12,10 +12,12 @@ mod fractions;
 mod index;
 mod label;
 mod latin;
+mod lower;
 mod marks;
 mod modes;
 mod names;
 pub mod numeral;
+mod openings;
 mod period;
 mod quoted;
 mod range;
@@ -33,6 +35,7 @@ use classes::Classes;
 use index::Cut;
 use marks::Marks;
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 use table::Tables;
 use units::Units;
 
@@ -53,7 +56,7 @@ pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Q
     };
     let mut amounts = scan(&reader);
     drop_markers(document, outline, &mut amounts);
-    context::of_all(document, outline, &marks, &tokens, &tables, &amounts)
+    context::of_all(document, outline, &marks, &tokens, &tables, amounts)
 }
 
 /// All amounts of the text, in order and disjoint.
@@ -70,6 +73,10 @@ fn scan(reader: &Reader) -> Vec<Amount> {
         let read = if let Some(amount) = may_be_cell.then(|| reader.read_cell(at)).flatten() {
             amount
         } else if c.is_ascii_alphabetic() {
+            if let Some(end) = reader.plain_word_end(at) {
+                at = end;
+                continue;
+            }
             reader.read_word(at)
         } else if !is_sign {
             reader.read(at)
@@ -129,6 +136,7 @@ fn currency_sign(c: char) -> bool {
     matches!(c, '$' | '£' | '¥' | '￥' | '€' | '₹' | '₩' | '₽' | '₿' | '₫' | '฿')
 }
 
+/// The quantity that `amount` is, without its unit and group.
 fn quantity(document: &Document, amount: &Amount, found: context::Found) -> Quantity {
     let span = document.span(amount.range.clone());
     let value = nearest(amount.value);
@@ -145,8 +153,8 @@ fn quantity(document: &Document, amount: &Amount, found: context::Found) -> Quan
         value_max: max.map(nearest),
         exact: plain(amount.value),
         exact_max: max.map(plain),
-        unit: amount.unit.clone(),
-        group: amount.group.clone(),
+        unit: Cow::Borrowed(""),
+        group: Cow::Borrowed(""),
         group_value: in_group,
         kind: amount.kind,
         bound: amount.bound,

@@ -151,7 +151,9 @@ impl Modes {
         } else {
             mode_of_title(&title)
         };
-        Modes { title: mode, entries: modes(outline, mode), year: document_year(document, &title) }
+        // The measures of a bulletin are those taken.
+        let bulletin = ["公报", "公報", "白書", "白皮书", "决算"].iter().any(|word| title.contains(word));
+        Modes { title: mode, entries: modes(outline, mode, bulletin), year: document_year(document, &title) }
     }
 
     /// The mode of an outline entry, `None` being what stands before the first.
@@ -207,7 +209,8 @@ fn mode_of_title(title: &str) -> Mode {
 }
 
 /// The mode of each entry: by its title, else as the sibling before it once that was a plan, else as its parent.
-fn modes(outline: &Outline, title: Mode) -> Vec<Mode> {
+/// A bulletin plans nothing under 措施.
+fn modes(outline: &Outline, title: Mode, bulletin: bool) -> Vec<Mode> {
     let mut modes: Vec<Mode> = Vec::with_capacity(outline.headings.len());
     // Whether the children of each entry (and of the root) have come to their plan.
     let mut planned = vec![false; outline.headings.len() + 1];
@@ -216,6 +219,7 @@ fn modes(outline: &Outline, title: Mode) -> Vec<Mode> {
         let slot = entry.parent.map_or(0, |parent| parent + 1);
         let heading = entry.kind == HeadingKind::Heading;
         let own = if heading && parent != Mode::Rule { mode_of(&entry.title) } else { None };
+        let own = own.filter(|&(mode, lasting)| mode != Mode::Plan || lasting || !bulletin);
         modes.push(own.map_or(if planned[slot] { Mode::Plan } else { parent }, |(mode, _)| mode));
         if let Some((mode, lasting)) = own {
             planned[slot] = mode == Mode::Plan && lasting;

@@ -2,10 +2,12 @@
 
 use super::amount::{Measured, Reader};
 use super::dates;
+use super::lower::WordLists;
 use super::numeral::{Form, Numeral};
 use super::quoted::Enclosure;
 use crate::analysis::Kind;
 use crate::words::Tag;
+use std::sync::OnceLock;
 
 /// Words of English that a plain number behind them names and does not count.
 const DESIGNATORS: &[&str] = &[
@@ -120,6 +122,12 @@ const SET_PHRASES: &[&str] = &[
     "口子",
 ];
 
+/// Whether `word` is one of [`DESIGNATORS`].
+fn designates(word: &[char]) -> bool {
+    static WORDS: OnceLock<WordLists> = OnceLock::new();
+    WORDS.get_or_init(|| WordLists::new(&[(DESIGNATORS, 1)])).of(word) != 0
+}
+
 impl Reader<'_> {
     /// Whether the numeral stands in a title, or in a quote too short to be speech.
     pub fn is_quoted_name(&self, start: usize, numeral: &Numeral) -> bool {
@@ -145,8 +153,7 @@ impl Reader<'_> {
         let dot = usize::from(self.previous(before) == Some('.'));
         let stop = before - dot;
         let length = self.chars[..stop].iter().rev().take(14).take_while(|c| c.is_ascii_alphabetic()).count();
-        let word: String = self.chars[stop - length..stop].iter().map(char::to_ascii_lowercase).collect();
-        DESIGNATORS.contains(&word.as_str()) && !matches!(self.peek(numeral.end), Some('%'))
+        designates(&self.chars[stop - length..stop]) && !matches!(self.peek(numeral.end), Some('%'))
     }
 
     /// 两个维护, 四个全面, 八项规定, 十八届三次会议: the classifier is followed by what makes it a slogan or a name.

@@ -75,20 +75,19 @@ pub(super) struct Periods<'a> {
     outline: &'a Outline,
     marks: &'a Marks,
     /// Year of the title.
-    title: Option<String>,
+    title: Option<Chars>,
     /// The section that `of_section` belongs to, and its period by its title.
     section: Option<usize>,
-    of_section: Option<String>,
+    of_section: Option<Chars>,
     /// Period stated last, with where its paragraph ends.
-    last: Option<(String, usize)>,
+    last: Option<(Chars, usize)>,
 }
 
 impl<'a> Periods<'a> {
     pub fn new(document: &'a Document<'a>, outline: &'a Outline, marks: &'a Marks) -> Self {
         // Of 2023年总结和2024年计划 the first is what the document is about.
         let title = outline.title.clone().and_then(|range| {
-            (range.start..range.end)
-                .find_map(|at| period_at(&document.chars, at, range.end).map(|end| document.text(at..end).to_owned()))
+            (range.start..range.end).find_map(|at| period_at(&document.chars, at, range.end).map(|end| at..end))
         });
         Periods { document, outline, marks, title, section: None, of_section: None, last: None }
     }
@@ -96,26 +95,30 @@ impl<'a> Periods<'a> {
     /// The period of `amount`: of its sentence, else of its paragraph, section or document, which is then inherited.
     pub fn of(&mut self, amount: &Amount, scope: Scope, section: Option<usize>, cell: Option<&Cell>) -> Option<Period> {
         if let Some(text) = cell.and_then(|cell| cell.column.clone()).and_then(|column| self.of_column(column)) {
-            return Some(Period { text, inherited: false });
+            return Some(Period { text: text.to_owned(), inherited: false });
         }
-        if let Some(text) = self.last_in(scope.clause..amount.range.start) {
-            self.last = Some((text.clone(), self.paragraph_end(amount.range.start)));
-            return Some(Period { text, inherited: false });
+        let (range, inherited) = self.place(amount, scope, section)?;
+        Some(Period { text: self.document.text(range).to_owned(), inherited })
+    }
+
+    /// Where the period of an amount in running text stands, and whether it is inherited.
+    fn place(&mut self, amount: &Amount, scope: Scope, section: Option<usize>) -> Option<(Chars, bool)> {
+        for (stated, inherited) in [(scope.clause..amount.range.start, false), (scope.sentence..scope.clause, true)] {
+            if let Some(range) = self.last_in(stated) {
+                self.last = Some((range.clone(), self.paragraph_end(amount.range.start)));
+                return Some((range, inherited));
+            }
         }
-        if let Some(text) = self.last_in(scope.sentence..scope.clause) {
-            self.last = Some((text.clone(), self.paragraph_end(amount.range.start)));
-            return Some(Period { text, inherited: true });
-        }
-        if let Some((text, end)) = &self.last
+        if let Some((range, end)) = &self.last
             && amount.range.start < *end
         {
-            return Some(Period { text: text.clone(), inherited: true });
+            return Some((range.clone(), true));
         }
         if section != self.section || section.is_none() {
             self.section = section;
             self.of_section = self.by_headings(section);
         }
-        self.of_section.clone().or_else(|| self.title.clone()).map(|text| Period { text, inherited: true })
+        self.of_section.clone().or_else(|| self.title.clone()).map(|range| (range, true))
     }
 
     fn paragraph_end(&self, at: usize) -> usize {
@@ -124,7 +127,7 @@ impl<'a> Periods<'a> {
         lines.get(line).map_or(at, |line| line.end)
     }
 
-    fn by_headings(&self, mut section: Option<usize>) -> Option<String> {
+    fn by_headings(&self, mut section: Option<usize>) -> Option<Chars> {
         while let Some(index) = section {
             let entry = &self.outline.headings[index];
             let range = self.document.chars_of(crate::analysis::Span { start: entry.start, end: entry.end });
@@ -138,19 +141,19 @@ impl<'a> Periods<'a> {
     }
 
     /// 2023年, FY2023, 2023 as the head of a column.
-    fn of_column(&self, column: Chars) -> Option<String> {
-        self.last_in(column.clone()).or_else(|| {
+    fn of_column(&self, column: Chars) -> Option<&'a str> {
+        self.last_in(column.clone()).map(|range| self.document.text(range)).or_else(|| {
             let text = self.document.text(column).trim();
             let year = text.trim_start_matches("FY").trim_start_matches("fiscal ");
-            (year.len() == 4 && year.chars().all(|c| c.is_ascii_digit())).then(|| text.to_owned())
+            (year.len() == 4 && year.chars().all(|c| c.is_ascii_digit())).then_some(text)
         })
     }
 
     /// The last period named in `range`.
-    fn last_in(&self, range: Chars) -> Option<String> {
+    fn last_in(&self, range: Chars) -> Option<Chars> {
         self.marks.periods(range.clone()).iter().rev().find_map(|&at| {
             let end = period_at(&self.document.chars, at as usize, range.end)?;
-            Some(self.document.text(at as usize..end).to_owned())
+            Some(at as usize..end)
         })
     }
 }

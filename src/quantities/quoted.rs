@@ -1,5 +1,6 @@
 //! Quotes and book titles, whose numerals are mostly part of a name.
 
+use super::index::Index;
 use crate::text::Chars;
 
 /// Longest quote looked for; what opens and does not close within is no quote.
@@ -18,7 +19,11 @@ pub(super) enum Enclosure {
 pub(super) const OPENING: &str = "《“「『〔";
 
 /// Enclosed stretches, in order and disjoint, the outermost ones.
-pub(super) struct Quoted(Vec<(Chars, Enclosure)>);
+pub(super) struct Quoted {
+    stretches: Vec<(Chars, Enclosure)>,
+    /// By where they end.
+    index: Index,
+}
 
 /// The stretch that the sign at `at` opens. Looks ahead a bounded way.
 pub(super) fn read(chars: &[char], at: usize) -> Option<(Chars, Enclosure)> {
@@ -40,14 +45,17 @@ pub(super) fn read(chars: &[char], at: usize) -> Option<(Chars, Enclosure)> {
 }
 
 impl Quoted {
-    /// Of stretches in order.
-    pub fn new(stretches: Vec<(Chars, Enclosure)>) -> Quoted {
-        Quoted(stretches)
+    /// Of stretches in order, of a text of `length` characters.
+    pub fn new(length: usize, stretches: Vec<(Chars, Enclosure)>) -> Quoted {
+        Quoted { index: Index::new(length, stretches.iter().map(|(range, _)| range.end)), stretches }
     }
 
     /// The stretch that `index` is in.
     pub fn around(&self, index: usize) -> Option<(Chars, Enclosure)> {
-        let at = self.0.partition_point(|(range, _)| range.end <= index);
-        self.0.get(at).filter(|(range, _)| range.start <= index).cloned()
+        let mut at = self.index.before(index);
+        while self.stretches.get(at).is_some_and(|(range, _)| range.end <= index) {
+            at += 1;
+        }
+        self.stretches.get(at).filter(|(range, _)| range.start <= index).cloned()
     }
 }

@@ -191,8 +191,9 @@ impl<'a> Judge<'a> {
         let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',');
         let has = |mark: Mark, from: usize| self.marks.of(mark, from..amount.range.start).next().is_some();
         let terms = ["任期", "有效期", "任期为", "有效期为", "所称", "是指"];
+        let may_define = matches!(before.last(), Some('期' | '为' | '称' | '指'));
         let defined = !self.is_demanded_bound(amount)
-            && (terms.iter().any(|word| ends_with(before, word)) || has(Mark::Means, scope.clause));
+            && (may_define && terms.iter().any(|word| ends_with(before, word)) || has(Mark::Means, scope.clause));
         let basis = after.starts_with(&['为', '基', '数']);
         let supposed = has(Mark::If, scope.sentence) || has(Mark::Would, scope.clause);
         origin || condition || defined || basis || supposed

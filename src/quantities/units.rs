@@ -1,5 +1,6 @@
 //! The tables of units, classifiers and currencies: `data/units/*.tsv`.
 
+use super::openings::Openings;
 use crate::analysis::Kind;
 use crate::text::phrases::{Phrases, goes_on};
 use rust_decimal::Decimal;
@@ -42,8 +43,12 @@ pub(super) struct Units {
     by_first: Phrases<Unit>,
     /// Units as words of English, in lower case.
     words: FxHashMap<&'static str, Unit>,
+    /// What those start with.
+    word_openings: Openings,
     /// By first character in lower case, longest first.
     currencies: Phrases<Currency>,
+    /// What those start with.
+    currency_openings: Openings,
 }
 
 /// Most words that a unit of the English table has.
@@ -64,7 +69,15 @@ impl Units {
                     let (before, after) = (place != "after", place != "before");
                     (sign, Currency { chars: sign.chars().collect(), code, before, after, factor })
                 });
-            Units { by_first: longest_first(han), words: words.collect(), currencies: longest_first(currencies) }
+            let words: FxHashMap<_, _> = words.collect();
+            let currencies = longest_first(currencies);
+            Units {
+                by_first: longest_first(han),
+                word_openings: Openings::of(words.keys().map(|word| whole_word(word))),
+                words,
+                currency_openings: Openings::of(currencies.iter().map(|(sign, _)| sign)),
+                currencies,
+            }
         })
     }
 
@@ -77,6 +90,9 @@ impl Units {
 
     /// The longest unit of English words from `at` on, and its end. A hyphen counts as a blank: 100-basis-point.
     pub fn in_words(&self, chars: &[char], at: usize) -> Option<(&Unit, usize)> {
+        if !self.word_openings.may_start(chars, at) {
+            return None;
+        }
         let mut text = String::new();
         let mut found = None;
         let mut open = at;
@@ -103,13 +119,19 @@ impl Units {
         self.currency(chars, at, |currency| currency.before)
     }
 
+    /// All that may stand before a number, in lower case.
+    pub fn currencies_before(&self) -> impl Iterator<Item = &[char]> {
+        self.currencies.iter().filter(|(_, currency)| currency.before).map(|(sign, _)| &**sign)
+    }
+
     /// The currency that stands after a number at `at`.
     pub fn currency_after(&self, chars: &[char], at: usize) -> Option<&Currency> {
         self.currency(chars, at, |currency| currency.after && ends_word(chars, at + currency.chars.len()))
     }
 
     fn currency(&self, chars: &[char], at: usize, fits: impl Fn(&Currency) -> bool) -> Option<&Currency> {
-        let list = self.currencies.of(chars.get(at)?.to_ascii_lowercase());
+        let first = chars.get(at)?.to_ascii_lowercase();
+        let list = if self.currency_openings.may_start(chars, at) { self.currencies.of(first) } else { &[] };
         list.iter().map(|(_, currency)| currency).find(|currency| {
             let end = at + currency.chars.len();
             let Some(text) = chars.get(at..end) else { return false };
@@ -124,6 +146,12 @@ impl Units {
 fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
     let fields = |line: &'static str| <[&str; 4]>::try_from(line.split('\t').collect::<Vec<_>>()).ok();
     table.lines().filter(|line| !line.starts_with('#')).filter_map(fields).filter(|row| !row[0].is_empty())
+}
+
+/// `word` with a blank for what stands behind it, which is no letter behind a letter.
+fn whole_word(word: &str) -> Vec<char> {
+    let end = word.ends_with(|c: char| c.is_ascii_alphabetic()).then_some(' ');
+    word.chars().chain(end).collect()
 }
 
 fn longest_first<T>(rows: impl Iterator<Item = (&'static str, T)>) -> Phrases<T> {

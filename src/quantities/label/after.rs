@@ -5,9 +5,11 @@ use super::{Labels, MAX_LABEL, Part};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
+use crate::quantities::cues::Role;
 use crate::text::Chars;
-use crate::text::phrases::starts_with;
+use crate::text::phrases::Phrases;
 use crate::words::{Tag, Token};
+use std::sync::OnceLock;
 
 /// Predicates whose object names what is counted.
 pub(super) const AWARDS: &[&str] = &[
@@ -40,6 +42,13 @@ pub(super) const AWARDS: &[&str] = &[
     "晋升",
     "被授予",
 ];
+
+/// Characters of the longest award that `chars` go on with.
+fn award_at(chars: &[char]) -> Option<usize> {
+    static TABLE: OnceLock<Phrases<()>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| Phrases::new(AWARDS.iter().map(|&award| (award, ()))));
+    table.starting(chars).map(|(award, ())| award.len()).max()
+}
 
 impl Labels<'_> {
     /// The label by what follows `amount`, `next` being where the next one starts.
@@ -191,12 +200,8 @@ impl Labels<'_> {
         {
             return None;
         }
-        let award = AWARDS
-            .iter()
-            .filter(|award| starts_with(&chars[first.start as usize..limit], award))
-            .max_by_key(|award| award.chars().count());
-        if let Some(award) = award {
-            let open = first.start as usize + award.chars().count();
+        if let Some(length) = award_at(&chars[first.start as usize..limit]) {
+            let open = first.start as usize + length;
             let object = self.object(open, limit)?;
             return Some(Predicate::Award(object));
         }
@@ -245,7 +250,10 @@ impl Labels<'_> {
     fn spent(&self, amount: &Amount, limit: usize, before: Option<&Chars>) -> Option<String> {
         let chars = &self.document.chars;
         let start = amount.range.end;
-        if before.is_some() || !chars.get(start).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c)) {
+        // 由670元提高到710元
+        let differs =
+            self.cues.within(start, limit).first().is_some_and(|cue| cue.start == start && cue.role == Role::Level);
+        if before.is_some() || differs || !chars.get(start).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c)) {
             return None;
         }
         let range = self.document.trim(start..limit);

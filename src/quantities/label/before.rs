@@ -104,7 +104,21 @@ impl Labels<'_> {
             .iter()
             .rev()
             .find(|cue| matches!(cue.role, Role::Up | Role::Down) && cue.end + 1 < to && cue.is_transitive)?;
-        self.phrase(cue.end, to)
+        let object = self.phrase(cue.end, to)?;
+        // 城镇新增就业3万人: the object says too little without whose it is.
+        let whose = self.inside(from, cue.start).last().filter(|token| {
+            let text = &self.document.chars[token.range()];
+            token.end as usize == cue.start
+                && token.word.is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Name))
+                && text.len() == 2
+                && !matches!(text[1], '年' | '期' | '度' | '内')
+                && !self.words.is(text, Part::Lead)
+                && !self.words.is(text, Part::Verb)
+        });
+        match whose {
+            Some(whose) if object.len() <= 2 && object.start == cue.end => Some(whose.start as usize..object.end),
+            _ => Some(object),
+        }
     }
 
     /// 占营业收入的6.28%, 占比为: keeps 占.
@@ -140,12 +154,15 @@ impl Labels<'_> {
                 let cues = self.cues.within(last.start as usize, last.end as usize);
                 cues.iter().any(|cue| matches!(cue.role, Role::Min | Role::Max | Role::Approx))
             };
-            if !(self.words.is(text, Part::Tail) || is_stop(text) || is_bound()) {
+            // 保障标准由每人每月670元
+            let per = text.first() == Some(&'每') && text.len() == 2;
+            if !(per || self.words.is(text, Part::Tail) || is_stop(text) || is_bound()) {
                 break;
             }
             tokens = &tokens[..tokens.len() - 1];
         }
         let governed = (0..tokens.len().saturating_sub(1)).rev().find(|&at| self.governs(tokens, at));
+        let verb = governed.map(|at| &tokens[at..=at + 1]);
         if let Some(at) = governed {
             tokens = &tokens[at + 1..];
         }
@@ -169,6 +186,17 @@ impl Labels<'_> {
         if range.is_empty() {
             return None;
         }
+        // 判处罪犯5236人: the noun says too little without what was done.
+        if let Some([verb, object]) = verb
+            && verb.end as usize == range.start
+            && object.start as usize == range.start
+            && range.len() <= 2
+            && verb.range().len() == 2
+            && !self.is(verb, Part::Light)
+            && !matches!(self.document.chars[range.start - 2], '每' | '至')
+        {
+            range.start = verb.start as usize;
+        }
         let range = self.unquoted(self.shortened(range, tokens));
         (!range.is_empty()).then_some(range)
     }
@@ -179,7 +207,8 @@ impl Labels<'_> {
         let text = &self.document.chars[token.range()];
         let parts = self.words.parts(text);
         // 对独居老年人每周至少探访
-        let counts = text.first() == Some(&'每') && text.len() == 2 || matches!(text, ['至', '少'] | ['至', '多']);
+        let counts = text.first() == Some(&'每') && text.len() == 2 && text[1] != '股'
+            || matches!(text, ['至', '少'] | ['至', '多']);
         if !(counts || parts.has(Part::Verb) || parts.has(Part::Soft)) || parts.has(Part::Kept) {
             return false;
         }
@@ -211,10 +240,10 @@ impl Labels<'_> {
         if suffixed || counts {
             return !suffixed;
         }
-        let of = matches!(next, ['的' | '和' | '、' | '与']);
+        let of = matches!(next, ['的' | '和' | '、' | '与' | '及' | '或' | '並' | '與']);
         if parts.has(Part::Verb) {
             let attributive = at > 0 && self.document.chars[tokens[at - 1].range()] == ['的'];
-            return !of && !attributive;
+            return !of && !attributive && !self.is_compound(tokens, at);
         }
         let opens = at == 0
             || self.is(&tokens[at - 1], Part::Lead)
@@ -224,6 +253,19 @@ impl Labels<'_> {
             && !of
             && !(tokens.len() == at + 2
                 && (self.is(&tokens[at + 1], Part::Attribute) || self.is(&tokens[at + 1], Part::Generic)))
+    }
+
+    /// 案件平均审理时间, 政府采购支出总额: a verb between a noun and a measure of what it does.
+    fn is_compound(&self, tokens: &[Token], at: usize) -> bool {
+        let rest = &tokens[at + 1..];
+        let measured = rest.len() <= 2
+            && rest.last().is_some_and(|last| {
+                let lent = matches!(self.document.chars[last.range()], ['贷' | '存', '款']);
+                self.is(last, Part::Attribute) && !lent
+            });
+        let before = tokens[..at].iter().rev().find(|before| self.document.chars[before.range()] != ['平', '均']);
+        let of = before.is_some_and(|before| is_nominal(before) && !self.is(before, Part::Lead));
+        measured && of && !self.is(&tokens[at], Part::Light)
     }
 
     /// Words dropped at the end that the cut into tokens has hidden: 率达到.
@@ -250,11 +292,21 @@ impl Labels<'_> {
         while let Some(first) = tokens.first() {
             let text = &self.document.chars[first.range()];
             // The cut keeps a date whole or leaves its unit to the next token, by what stands around it.
-            let dated = first.kind == TokenKind::Number
-                && (matches!(text.last(), Some('年' | '月' | '日' | '号' | '底' | '末' | '初'))
-                    || tokens.get(1).is_some_and(|next| {
-                        matches!(self.document.chars[next.start as usize], '年' | '月' | '日' | '底' | '-' | '—' | '至')
-                    }));
+            let is_numeral = |c: &char| "零〇○一二三四五六七八九十".contains(*c);
+            let beyond = || {
+                let rest = &self.document.chars[first.end as usize..];
+                rest.iter().take(4).find(|c| !is_numeral(c)).is_some_and(|c| matches!(c, '年' | '月' | '日'))
+            };
+            let numeral = text.iter().all(is_numeral) && beyond();
+            let dated = numeral
+                || first.kind == TokenKind::Number
+                    && (matches!(text.last(), Some('年' | '月' | '日' | '号' | '底' | '末' | '初'))
+                        || tokens.get(1).is_some_and(|next| {
+                            matches!(
+                                self.document.chars[next.start as usize],
+                                '年' | '月' | '日' | '底' | '-' | '—' | '至'
+                            )
+                        }));
             let unit = matches!(
                 text,
                 ['年']

@@ -5,6 +5,7 @@ use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
+use crate::text::phrases::{ends_with, is};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -41,8 +42,6 @@ const VERBS: &[&str] = &[
     "received",
     "took",
     "ended",
-    "cost",
-    "costs",
     "stayed",
     "will",
     "would",
@@ -159,6 +158,77 @@ const LEADS: &[&str] = &[
     "single",
     "per",
     "share",
+    "primarily",
+    "mainly",
+    "partly",
+    "fiscal",
+    "year",
+    "end",
+    "raise",
+    "reduce",
+    "bring",
+    "lift",
+    "deliver",
+    "maintain",
+    "keep",
+    "achieve",
+    "lower",
+    "extend",
+    "approve",
+    "thanks",
+];
+
+/// Verbs whose object says enough alone: we received 23 complaints.
+const PLAIN: &[&str] = &[
+    "provided",
+    "received",
+    "employed",
+    "operated",
+    "included",
+    "totaled",
+    "totalled",
+    "reported",
+    "recorded",
+    "reached",
+    "needed",
+    "averaged",
+    "exceeded",
+    "remained",
+    "increased",
+    "decreased",
+    "declined",
+    "estimated",
+    "expected",
+    "required",
+    "used",
+    "earned",
+    "covered",
+    "ended",
+    "offered",
+    "installed",
+    "involved",
+    "contained",
+    "listed",
+    "based",
+    "compared",
+    "related",
+    "combined",
+    "hosted",
+    "submitted",
+    "counted",
+    "enrolled",
+    "attracted",
+    "conducted",
+];
+
+/// Nouns of a difference, which is one of what was named before: a decrease of 12%.
+const DIFFERENCES: &[&str] =
+    &["increase", "decrease", "improvement", "decline", "rise", "reduction", "growth", "gain", "drop", "fall"];
+
+/// Words before which a noun phrase starts.
+const OPENERS: &[&str] = &[
+    "a", "an", "the", "our", "its", "their", "in", "with", "by", "at", "for", "to", "from", "and", "that", "on", "of",
+    "had", "have", "has", "was", "were", "is", "are", "or", "but", "we", "as", "into", "under", "requires", "expect",
 ];
 
 /// What a word does.
@@ -197,13 +267,57 @@ impl Labels<'_> {
         let subject = || self.subject(amount, scope, last);
         let earlier = || last.map(|last| last.label.to_owned());
         let label = match amount.kind {
-            Kind::Count => self.own_noun(amount),
+            Kind::Count => self.own_noun(amount).map(|noun| self.with_deed(noun, amount, scope)),
+            Kind::Money if self.is_stated_of(amount) => self.stated(amount, scope).or_else(earlier),
+            Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => {
+                self.stated(amount, scope).or_else(earlier)
+            }
             Kind::Money => of().or_else(subject),
             Kind::Percent if self.is_change_of(amount) => of().or_else(subject),
             Kind::Percent | Kind::Ratio => subject().or_else(earlier).or_else(of),
             Kind::Duration | Kind::Measure => of().or_else(subject),
         };
         label.or_else(earlier).unwrap_or_default()
+    }
+
+    /// Whether of stands right before the amount.
+    fn is_stated_of(&self, amount: &Amount) -> bool {
+        let before = &self.document.chars[amount.range.start.saturating_sub(16)..amount.range.start];
+        ends_with(before, " of ") && !ends_with(before, " average of ")
+    }
+
+    /// an average cost of $412,000: the noun phrase before of; nothing where that is a difference.
+    fn stated(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        let end = amount.range.start - 4;
+        let from = scope.clause.max(end.saturating_sub(80)).min(end);
+        let text: String = self.document.chars[from..end].iter().collect();
+        let mut words: Vec<&str> = text
+            .split_whitespace()
+            .rev()
+            .take_while(|word| !OPENERS.contains(&word.to_ascii_lowercase().as_str()) && !role(word).is_verb)
+            .take(5)
+            .collect();
+        words.reverse();
+        // Comparable sales growth of 3%
+        if words.last().is_some_and(|word| DIFFERENCES.contains(word)) {
+            words.pop();
+        }
+        let phrase = words.join(" ");
+        let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
+        (phrase.len() > 2).then(|| phrase.to_owned())
+    }
+
+    /// supported 1,874 patients: patients supported.
+    fn with_deed(&self, noun: String, amount: &Amount, scope: Scope) -> String {
+        let from = scope.clause.max(amount.range.start.saturating_sub(24)).min(amount.range.start);
+        let text: String = self.document.chars[from..amount.range.start].iter().collect();
+        let deed = text.split_whitespace().next_back().unwrap_or_default();
+        let done = deed.len() > 4 && deed.ends_with("ed") && deed.bytes().all(|c| c.is_ascii_lowercase())
+            || matches!(deed, "built" | "rebuilt" | "bought" | "sold" | "won");
+        match done && !PLAIN.contains(&deed) {
+            true => format!("{noun} {deed}"),
+            false => noun,
+        }
     }
 
     /// The words between number and end: new customers of 400 new customers.
@@ -213,16 +327,23 @@ impl Labels<'_> {
             return Some(amount.unit.clone().into_owned()).filter(|unit| !unit.is_empty());
         };
         let open = chars[number..].iter().position(|c| *c == ' ')? + number;
-        let text: String = chars[open..].iter().collect();
         let skipped = ["million", "billion", "thousand", "trillion", "or", "more", "less"];
-        let noun = text.split_whitespace().filter(|word| !skipped.contains(word)).collect::<Vec<_>>().join(" ");
+        let mut noun = String::with_capacity(chars.len() - open);
+        let words = chars[open..].split(|c| c.is_whitespace()).filter(|word| !word.is_empty());
+        for word in words.filter(|word| !skipped.iter().any(|skipped| is(word, skipped))) {
+            noun.extend((!noun.is_empty()).then_some(' ').iter().chain(word));
+        }
         (!noun.is_empty()).then_some(noun)
     }
 
     /// $1.12 billion of net sales: what follows of or in.
     fn after_of(&self, amount: &Amount, scope: Scope) -> Option<String> {
         let chars = &self.document.chars;
-        let text: String = chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
+        let ahead = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
+        if ahead.first() != Some(&' ') {
+            return None;
+        }
+        let text: String = ahead.iter().collect();
         let rest = [
             " increase in ",
             " decrease in ",
@@ -282,7 +403,9 @@ impl Labels<'_> {
             if is_verb && !words.is_empty() {
                 break;
             }
-            if words.is_empty() && (is_lead || is_verb || bare.is_empty()) {
+            let mark = word.len() <= 3 && word.ends_with(')') && !word.starts_with('(');
+            let year = bare.len() == 4 && bare.bytes().all(|c| c.is_ascii_digit());
+            if words.is_empty() && (is_lead || is_verb || bare.is_empty() || mark || year) {
                 continue;
             }
             words.push(word);
@@ -293,13 +416,15 @@ impl Labels<'_> {
         }) {
             words.pop();
         }
+        if words.len() == 1 && (DIFFERENCES.contains(&words[0]) || words[0] == "costs") {
+            return None;
+        }
         let phrase = words.join(" ");
         // Total revenue for fiscal 2023
-        let time = [" for fiscal", " in fiscal", " for the", " in 20", " for 20", " during "]
-            .iter()
-            .filter_map(|word| phrase.find(word))
-            .min();
-        let phrase = &phrase[..time.unwrap_or(phrase.len())];
+        let times = [" for fiscal", " in fiscal", " for the", " in 20", " for 20", " during "];
+        let starts_time = |&(at, _): &(usize, _)| times.iter().any(|time| phrase[at..].starts_with(time));
+        let end = phrase.match_indices(' ').find(starts_time).map_or(phrase.len(), |(at, _)| at);
+        let phrase = &phrase[..end];
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
         (phrase.len() > 2 && phrase.len() <= MAX_LABEL * 3).then(|| phrase.to_owned())
     }

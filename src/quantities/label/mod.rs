@@ -3,6 +3,7 @@
 mod after;
 mod before;
 mod english;
+mod japanese;
 mod words;
 
 use super::amount::Amount;
@@ -12,7 +13,8 @@ use super::index::Cut;
 use super::marks::Marks;
 use super::table::Cell;
 use crate::analysis::{Bound, Change, Kind, Quantity};
-use crate::text::{Chars, Document};
+use crate::text::phrases::ends_with;
+use crate::text::{Chars, Document, Language};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
 use std::borrow::Cow;
 use words::{Part, Words};
@@ -53,6 +55,9 @@ impl<'a> Labels<'a> {
         if self.is_english(scope, amount) {
             return self.english(amount, scope, last);
         }
+        if self.document.language == Language::Japanese {
+            return self.japanese(amount, scope, change, last);
+        }
         if let Some(label) = self.of_deadline(amount, scope) {
             return label;
         }
@@ -68,7 +73,17 @@ impl<'a> Labels<'a> {
         {
             return label;
         }
-        let before = self.before(from, amount, change);
+        if let Some(label) = last.and_then(|last| self.fulfilled(from, amount, last)) {
+            return label;
+        }
+        if amount.kind == Kind::Duration
+            && ends_with(&self.document.chars[from..amount.range.start], "连续")
+            && let Some(lasting) = self.phrase(amount.range.end, scope.clause_end)
+        {
+            return format!("{}时长", self.text(lasting));
+        }
+        let before =
+            self.before(from, amount, change).filter(|phrase| change == Change::Level || !self.is_reason(phrase));
         let counted = matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Duration) && change != Change::Decrease
             || amount.kind == Kind::Money && before.is_none();
         if counted {
@@ -79,8 +94,16 @@ impl<'a> Labels<'a> {
             }
         }
         match (before, last) {
-            (Some(phrase), last) => self.composed(phrase, last, scope, joined),
-            (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| last.label.to_owned()),
+            (Some(phrase), last) => {
+                let subject = self.doer(from, &phrase);
+                let label = self.composed(phrase, amount, scope, last, joined);
+                match subject {
+                    Some(subject) => format!("{subject}{label}"),
+                    None => label,
+                }
+            }
+            (None, Some(last)) if self.is_share_alone(from, amount) => share_of(last.label),
+            (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| of_fulfilment(last.label).to_owned()),
             (None, None) => self.nearby(amount, scope).unwrap_or_default(),
         }
     }
@@ -197,7 +220,10 @@ impl<'a> Labels<'a> {
 
     /// Whether the amount stands in Latin text.
     fn is_english(&self, scope: Scope, amount: &Amount) -> bool {
-        let han = |range: Chars| self.document.chars[range].iter().any(|c| ('\u{3041}'..='\u{9fff}').contains(c));
+        // In pieces without a branch inside, which is quicker.
+        let is_han = |c: &char| ('\u{3041}'..='\u{9fff}').contains(c);
+        let any = |piece: &[char]| piece.iter().fold(false, |found, c| found | is_han(c));
+        let han = |range: Chars| self.document.chars[range].chunks(16).any(any);
         !han(scope.clause..amount.range.start)
             && !han(amount.range.end..scope.clause_end.max(amount.range.end))
             && !han(amount.range.clone())
@@ -222,11 +248,24 @@ impl<'a> Labels<'a> {
         (cases && all && verbs.len() <= 3).then(|| self.text(verbs[0].start as usize..amount.range.start))
     }
 
+    /// 规模以上工业企业实现利润总额: who brought about the measure that `phrase` is alone.
+    fn doer(&self, from: usize, phrase: &Chars) -> Option<String> {
+        let chars = &self.document.chars;
+        let verb = phrase.start.checked_sub(2).filter(|verb| *verb > from + 1)?;
+        let brought = matches!((chars[verb], chars[verb + 1]), ('实', '现') | ('完', '成'));
+        if !brought || !self.words.is(&chars[phrase.clone()], Part::Attribute) {
+            return None;
+        }
+        let doer = self.phrase(from, verb).filter(|doer| doer.len() + phrase.len() <= MAX_LABEL && doer.end == verb)?;
+        let alone = self.words.is(&chars[doer.clone()], Part::Generic) || doer.len() < 3;
+        (!alone).then(|| self.text(doer))
+    }
+
     /// Puts a phrase together with what the amount before was about, where it says too little alone.
-    fn composed(&self, phrase: Chars, last: Option<Last>, scope: Scope, joined: bool) -> String {
+    fn composed(&self, phrase: Chars, amount: &Amount, scope: Scope, last: Option<Last>, joined: bool) -> String {
         let chars = &self.document.chars[phrase.clone()];
         let text = self.text(phrase.clone());
-        let text = if text.contains(['赛', '评']) {
+        let text = if chars.iter().any(|c| matches!(c, '赛' | '评')) {
             ["中荣获", "中获得", "共获得", "中获", "获得", "荣获", "获"]
                 .iter()
                 .find_map(|verb| text.split_once(verb))
@@ -234,7 +273,15 @@ impl<'a> Labels<'a> {
         } else {
             text
         };
-        let Some(last) = last else { return text };
+        let Some(last) = last else {
+            return match self
+                .topic_before(&phrase, scope)
+                .filter(|_| chars.len() <= 3 && self.words.is(chars, Part::Attribute))
+            {
+                Some(topic) if topic.chars().count() + text.chars().count() <= MAX_LABEL => format!("{topic}{text}"),
+                _ => text,
+            };
+        };
         let between = &self.document.chars[last.amount.range.end.min(phrase.start)..phrase.start];
         let listed = between.iter().all(|c| matches!(c, '、' | ',' | '和' | '及' | ' ' | '\n'));
         if joined {
@@ -250,18 +297,117 @@ impl<'a> Labels<'a> {
                 return label;
             }
         }
-        let _ = scope;
-        if self.words.is(chars, Part::Attribute)
-            && last.amount.kind == Kind::Count
-            && !last.label.ends_with(&text)
-            && last.label.chars().count() + text.chars().count() <= MAX_LABEL
-        {
-            return format!("{}{text}", last.label);
+        // 国家级一流专业5个、省级14个
+        if is_rank(&text) && last.amount.kind == Kind::Count {
+            let noun = last.label.split_once(['级', '級']).map_or(last.label, |(_, noun)| noun);
+            if noun.chars().count() >= 2 && noun.chars().count() < 12 {
+                return format!("{text}{noun}");
+            }
+        }
+        // 撤销线路9条、调整17条
+        if last.amount.kind == Kind::Count && last.amount.unit == amount.unit && self.is_deed(&phrase) {
+            let noun = self.without_deed(last.label);
+            if noun.chars().count() >= 2 && noun.chars().count() < 12 && !noun.contains(text.as_str()) {
+                return format!("{text}{noun}");
+            }
+        }
+        // 堤防决口11处,长1.7公里
+        let size = ["长", "宽", "深", "高", "厚"].contains(&text.as_str()) && amount.kind == Kind::Measure;
+        if size {
+            return format!("{}{text}度", self.without_attribute(last.label));
+        }
+        // 教学支出5127万元,生均2781元
+        if is_average(&text) {
+            return format!("{text}{}", last.label);
+        }
+        let owned = matches!(last.amount.kind, Kind::Count | Kind::Money | Kind::Measure) && last.amount.unit != "分";
+        if self.words.is(chars, Part::Attribute) && owned && !last.label.ends_with(&text) {
+            let owner = if last.amount.kind == Kind::Money { last.label } else { self.without_attribute(last.label) };
+            let rate = last.amount.kind == Kind::Money && text.ends_with('率') && owner.chars().count() < 4;
+            if owner.chars().count() + text.chars().count() <= MAX_LABEL && !self.is_attribute(owner) && !rate {
+                return format!("{owner}{text}");
+            }
         }
         if text.starts_with('占') && last.label.chars().count() + text.chars().count() <= MAX_LABEL {
             return format!("{}{text}", last.label);
         }
         text
+    }
+
+    /// 支出决算987万元,完成年初预算的102.6%: how far what was named before meets a plan.
+    fn fulfilled(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
+        let share = matches!(amount.kind, Kind::Percent | Kind::Ratio) && !last.label.is_empty();
+        let gap = &self.document.chars[from.max(amount.range.start.saturating_sub(20))..amount.range.start];
+        let gap = gap.strip_suffix(&['的']).filter(|_| share)?;
+        let plan = FULFILLED.iter().find(|plan| ends_with(gap, plan))?;
+        let clause = gap.iter().rposition(|c| matches!(c, ',' | ';' | '。')).map_or(0, |at| at + 1);
+        let verb = gap[clause..].iter().take(3).any(|c| matches!(c, '完' | '为' | '達' | '达' | '是'));
+        verb.then(|| format!("{}完成{plan}", of_fulfilment(last.label)))
+    }
+
+    /// 扣除留抵退税因素后增长4.5%, 受疫情影响下降: why, and not what.
+    fn is_reason(&self, phrase: &Chars) -> bool {
+        let text = &self.document.chars[phrase.clone()];
+        ["因素后", "影响", "计算", "口径", "期末", "当月", "同期", "因素"].iter().any(|end| ends_with(text, end))
+    }
+
+    /// 财政拨款收入17842万元,占99.2%: nothing but 占 stands before the percentage.
+    fn is_share_alone(&self, from: usize, amount: &Amount) -> bool {
+        let gap = &self.document.chars[from..amount.range.start.max(from)];
+        let mut said = gap.iter().filter(|c| !matches!(c, ',' | '、' | ' ' | '达' | '到' | '约' | '近' | '比' | '\n'));
+        amount.kind == Kind::Percent && matches!(said.next(), Some('占' | '佔')) && said.next().is_none()
+    }
+
+    /// 推进新院区建设,总建筑面积9.6万平方米: what the clause before is about, for a measure alone.
+    fn topic_before(&self, phrase: &Chars, scope: Scope) -> Option<String> {
+        let comma = scope.clause.checked_sub(1).filter(|at| *at > scope.sentence && phrase.start >= scope.clause)?;
+        let chars = &self.document.chars;
+        let lowest = scope.sentence.max(comma.saturating_sub(MAX_LABEL));
+        let start = (lowest..comma).rev().find(|&at| matches!(chars[at], ',' | ':')).map_or(lowest, |at| at + 1);
+        let topic = self.phrase(start, comma).filter(|topic| (3..=12).contains(&topic.len()))?;
+        let period = ends_with(&chars[topic.clone()], "内") || ends_with(&chars[topic.clone()], "期");
+        if period || chars[topic.clone()].iter().any(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        Some(self.text(topic))
+    }
+
+    /// Whether a phrase is a verb only: 调整.
+    fn is_deed(&self, phrase: &Chars) -> bool {
+        let tokens = self.inside(phrase.start, phrase.end);
+        phrase.len() == 2
+            && !tokens.is_empty()
+            && tokens.iter().all(|token| {
+                token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
+                    && !self.is(token, Part::Attribute)
+            })
+    }
+
+    /// What a label's verb was done to: 线路 of 撤销线路.
+    fn without_deed<'l>(&self, label: &'l str) -> &'l str {
+        let chars: Vec<char> = label.chars().take(3).collect();
+        let done = |length: usize| {
+            let parts = self.words.parts(&chars[..length.min(chars.len())]);
+            parts.has(Part::Verb) || parts.has(Part::Soft) || parts.has(Part::Kept)
+        };
+        let length = (2..=3).rev().find(|&length| done(length)).unwrap_or(0);
+        let bytes: usize = chars.iter().take(length).map(|c| c.len_utf8()).sum();
+        &label[bytes..]
+    }
+
+    fn is_attribute(&self, label: &str) -> bool {
+        label.chars().count() <= 6 && self.words.is(&label.chars().collect::<Vec<_>>(), Part::Attribute)
+    }
+
+    /// What a label's measure belongs to: 粮食 of 粮食产量.
+    fn without_attribute<'l>(&self, label: &'l str) -> &'l str {
+        let chars: Vec<char> = label.chars().rev().take(6).collect();
+        let length = (2..=chars.len().saturating_sub(2)).rev().find(|&length| {
+            let word: Vec<char> = chars[..length].iter().rev().copied().collect();
+            self.words.is(&word, Part::Attribute)
+        });
+        let bytes: usize = chars[..length.unwrap_or(0)].iter().map(|c| c.len_utf8()).sum();
+        &label[..label.len() - bytes]
     }
 
     /// The verb of building that a label starts with.
@@ -284,7 +430,9 @@ impl<'a> Labels<'a> {
 
     /// The source without blanks and line breaks inside, at most [`MAX_LABEL`] characters of its end.
     fn text(&self, range: Chars) -> String {
-        if range.len() <= MAX_LABEL && !self.document.chars[range.clone()].iter().any(|c| c.is_whitespace()) {
+        // No white space is above the ideographic one.
+        let is_blank = |c: &char| *c <= '\u{3000}' && c.is_whitespace();
+        if range.len() <= MAX_LABEL && !self.document.chars[range.clone()].iter().any(is_blank) {
             return self.document.text(range).to_owned();
         }
         let text: Vec<char> = self.document.text(range).chars().filter(|c| !c.is_whitespace()).collect();
@@ -361,6 +509,37 @@ fn replaced_class(label: &str, text: &str) -> Option<String> {
         return None;
     }
     Some(label[..label.len() - text.len()].iter().chain(&text).collect())
+}
+
+/// What plans are called that a figure is held against.
+const FULFILLED: &[&str] =
+    &["年初预算", "调整预算", "预算", "年度目标", "目标任务", "年度任务", "任务", "目标", "年度计划", "计划", "预算数"];
+
+/// A label without how far it meets a plan.
+fn of_fulfilment(label: &str) -> &str {
+    label.split_once("完成").filter(|(_, plan)| FULFILLED.contains(plan)).map_or(label, |(label, _)| label)
+}
+
+/// What part something is of the whole.
+fn share_of(label: &str) -> String {
+    match label.ends_with(['比', '率']) || label.ends_with("比例") || label.ends_with("比重") {
+        true => label.to_owned(),
+        false => format!("{label}占比"),
+    }
+}
+
+/// Whether `text` is a class of what was named before: 省级, 特级.
+fn is_rank(text: &str) -> bool {
+    let ranks = [
+        "国家", "國家", "省", "省部", "市", "地市", "县", "縣", "区", "區", "部", "州", "特", "一", "二", "三", "甲",
+        "乙",
+    ];
+    text.strip_suffix(['级', '級']).is_some_and(|rank| ranks.contains(&rank))
+}
+
+/// Whether `text` says only what an amount is divided by.
+fn is_average(text: &str) -> bool {
+    matches!(text, "生均" | "人均" | "户均" | "亩均" | "戶均" | "次均" | "平均每人" | "平均每户")
 }
 
 /// Whether a column's head says when or how a measure was taken and not which.

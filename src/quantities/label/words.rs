@@ -8,6 +8,8 @@ use std::sync::OnceLock;
 pub(super) enum Part {
     /// Brings its object about (完成, 组织): the object is the label.
     Verb,
+    /// Such a verb that no noun is made with: 实现, 提供.
+    Light,
     /// Such a verb that is as often part of a noun phrase.
     Soft,
     /// 新建: stays before its object, and before all items of its list.
@@ -46,6 +48,23 @@ pub(super) struct Words {
     shift: u32,
     /// Longer words.
     long: Vec<(Box<[char]>, Parts)>,
+    /// By [`first_bits`], a bit for each length that a word may have: most of the text's words are none of the table.
+    lengths: Box<[u8]>,
+}
+
+/// A few bits of a word's first character.
+#[inline]
+fn first_bits(first: char) -> usize {
+    first as usize % FIRSTS
+}
+
+/// How many values [`first_bits`] has.
+const FIRSTS: usize = 1 << 12;
+
+/// The bit of words of `length` characters; longer ones share one.
+#[inline]
+fn bit_of(length: usize) -> u8 {
+    1 << length.min(7)
 }
 
 /// Most characters of a word that fit into a key.
@@ -72,9 +91,10 @@ impl Words {
         WORDS.get_or_init(|| {
             let rows = include_str!("../../../data/units/label-words.tsv").lines();
             let rows = rows.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
-            let rows = rows.filter_map(|(word, part)| {
+            let rows = rows.filter(|(word, _)| !word.is_empty()).filter_map(|(word, part)| {
                 let part = match part {
                     "verb" => Part::Verb,
+                    "light" => Part::Light,
                     "soft" => Part::Soft,
                     "kept" => Part::Kept,
                     "predicate" => Part::Predicate,
@@ -93,9 +113,11 @@ impl Words {
     fn of(rows: Vec<(&str, Part)>) -> Words {
         let size = (rows.len() * 2).next_power_of_two();
         let shift = 64 - size.trailing_zeros();
-        let mut words = Words { short: vec![(0, Parts(0)); size].into(), shift, long: Vec::new() };
+        let mut words =
+            Words { short: vec![(0, Parts(0)); size].into(), shift, long: Vec::new(), lengths: vec![0; FIRSTS].into() };
         for (word, part) in rows {
             let word: Box<[char]> = word.chars().collect();
+            words.lengths[first_bits(word[0])] |= bit_of(word.len());
             let parts = if word.len() <= SHORT {
                 let slot = words.slot(key(&word));
                 words.short[slot].0 = key(&word);
@@ -125,6 +147,9 @@ impl Words {
     /// What `word` does.
     #[inline]
     pub fn parts(&self, word: &[char]) -> Parts {
+        if word.first().is_none_or(|&first| self.lengths[first_bits(first)] & bit_of(word.len()) == 0) {
+            return Parts(0);
+        }
         if word.len() > SHORT {
             let long = self.long.iter().find(|(long, _)| **long == *word);
             return long.map_or(Parts(0), |(_, parts)| *parts);

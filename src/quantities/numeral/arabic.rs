@@ -8,19 +8,9 @@ const MAX_DIGITS: usize = 27;
 
 /// Reads digits with thousands separators and a decimal part.
 pub(super) fn read(chars: &[char], at: usize) -> Reading {
-    let mut digits = 0usize;
-    let mut mantissa = 0i128;
-    let mut push = |c: char| {
-        digits += 1;
-        if digits <= MAX_DIGITS {
-            mantissa = mantissa * 10 + i128::from(c as u32 - '0' as u32);
-        }
-    };
     let mut end = digits_end(chars, at);
-    chars[at..end].iter().for_each(|&c| push(c));
     if end - at <= 3 {
         while is_group(chars, end) {
-            chars[end + 1..end + 4].iter().for_each(|&c| push(c));
             end += 4;
         }
     }
@@ -35,7 +25,6 @@ pub(super) fn read(chars: &[char], at: usize) -> Reading {
             stop += 3;
         }
         if stop > end && is_group(chars, stop) {
-            chars[end..stop + 4].iter().filter(|c| c.is_ascii_digit()).for_each(|&c| push(c));
             end = stop + 4;
         }
     }
@@ -46,15 +35,31 @@ pub(super) fn read(chars: &[char], at: usize) -> Reading {
         if chars.get(stop) == Some(&'.') && is_digit(chars, stop + 1) {
             return Reading::Skip(dotted_end(chars, stop));
         }
-        chars[end + 1..stop].iter().for_each(|&c| push(c));
         scale = stop - end - 1;
         end = stop;
     }
-    if digits > MAX_DIGITS {
-        return Reading::Skip(end);
+    match value(&chars[at..end], scale as u32) {
+        Some(value) => {
+            Reading::Numeral(Numeral { value, max: None, end, form: Form::Arabic, more: false, fraction: false })
+        }
+        None => Reading::Skip(end),
     }
-    let value = Decimal::from_i128_with_scale(mantissa, scale as u32);
-    Reading::Numeral(Numeral { value, max: None, end, form: Form::Arabic, more: false, fraction: false })
+}
+
+/// The digits among `chars`, of which `scale` stand behind the point. `None` where they are more than [`MAX_DIGITS`].
+fn value(chars: &[char], scale: u32) -> Option<Decimal> {
+    /// Most digits that fit into 64 bits with a sign.
+    const SMALL: usize = 18;
+    let digits = || chars.iter().filter_map(|c| c.to_digit(10));
+    match chars.len() {
+        // Most numerals by far; wasm has no wider numbers.
+        ..=SMALL => Some(Decimal::new(digits().fold(0, |value, digit| value * 10 + i64::from(digit)), scale)),
+        _ if digits().count() > MAX_DIGITS => None,
+        _ => {
+            let mantissa = digits().fold(0, |value, digit| value * 10 + i128::from(digit));
+            Some(Decimal::from_i128_with_scale(mantissa, scale))
+        }
+    }
 }
 
 /// Whether `,ddd` and no further digit stands at `at`.

@@ -349,7 +349,9 @@ impl<'c> Reader<'c> {
                 None => self.overflow = true,
             }
         }
-        if sum.is_zero() {
+        // 0万元
+        let nought = self.pending.is_some() && self.closed_count == 0;
+        if sum.is_zero() && !nought {
             // 四万万
             if self.closed_count == 0 || self.closed[self.closed_count - 1].1 != exponent || self.peek(0) != Some(c) {
                 return false;

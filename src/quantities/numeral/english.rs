@@ -1,6 +1,7 @@
 //! English number words: three hundred and five, two and a half million, a dozen.
 
 use super::{Form, Numeral, Reading, scaled};
+use crate::quantities::openings::Openings;
 use crate::text::phrases::Phrases;
 use rust_decimal::Decimal;
 use std::sync::OnceLock;
@@ -42,6 +43,17 @@ fn table() -> &'static Phrases<Word> {
     })
 }
 
+/// What they start with.
+fn openings() -> &'static Openings {
+    static OPENINGS: OnceLock<Openings> = OnceLock::new();
+    OPENINGS.get_or_init(|| Openings::of(words()))
+}
+
+/// All number words, in lower case.
+pub(in crate::quantities) fn words() -> impl Iterator<Item = &'static [char]> {
+    table().iter().map(|(word, _)| &**word)
+}
+
 fn word(chars: &[char]) -> Option<Word> {
     let words = table().of(chars.first()?.to_ascii_lowercase());
     let is =
@@ -57,6 +69,9 @@ pub(in crate::quantities) fn word_end(chars: &[char], at: usize) -> usize {
 
 /// The exponent of the magnitude word (thousand, million) at `at`, and its end.
 pub(in crate::quantities) fn magnitude(chars: &[char], at: usize) -> Option<(u32, usize)> {
+    if !openings().may_start(chars, at) {
+        return None;
+    }
     let end = word_end(chars, at);
     let singular = if end > at && chars[end - 1] == 's' { end - 1 } else { end };
     match word(chars.get(at.min(singular)..singular)?)? {
@@ -70,6 +85,9 @@ pub(super) fn read(chars: &[char], at: usize) -> Reading {
     let (mut total, mut group, mut end) = (Decimal::ZERO, Decimal::ZERO, at);
     let (mut open, mut last_ten, mut any) = (at, false, false);
     loop {
+        if !openings().may_start(chars, open) {
+            break;
+        }
         let stop = word_end(chars, open);
         let Some(word) = word(&chars[open..stop]) else { break };
         match word {

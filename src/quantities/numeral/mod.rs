@@ -7,7 +7,7 @@ mod arabic;
 mod chinese;
 mod english;
 mod notation;
-pub(super) use english::magnitude as magnitude_word;
+pub(super) use english::{magnitude as magnitude_word, words};
 
 pub use chinese::{digit as chinese_digit, power as chinese_power};
 pub(super) use english::word_end;
@@ -125,6 +125,10 @@ fn read_unsigned(chars: &[char]) -> Option<Decimal> {
 
 /// `value` times ten to the power of `exponent`, where that fits.
 pub fn scaled(value: Decimal, exponent: u32) -> Option<Decimal> {
+    let small = i64::try_from(value.mantissa()).ok().filter(|mantissa| *mantissa != 0);
+    if let Some(mantissa) = small.and_then(|mantissa| mantissa.checked_mul(10i64.checked_pow(exponent)?)) {
+        return Some(Decimal::new(mantissa, value.scale()));
+    }
     value.checked_mul(Decimal::from_i128_with_scale(10i128.checked_pow(exponent)?, 0))
 }
 

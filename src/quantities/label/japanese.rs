@@ -1,0 +1,247 @@
+//! Labels in Japanese: what a particle marks as the topic, the subject or the object before the number.
+
+use super::{Labels, Last, MAX_LABEL};
+use crate::analysis::Change;
+use crate::quantities::amount::Amount;
+use crate::quantities::clause::Scope;
+use crate::text::Chars;
+use crate::text::phrases::ends_with;
+
+/// Words between a particle and the number that measure nothing: 累計24万人.
+const BEFORE_NUMBER: &[&str] = &[
+    "平均",
+    "累計",
+    "延べ",
+    "総額",
+    "月額",
+    "年額",
+    "年間",
+    "合計",
+    "合わせて",
+    "およそ",
+    "約",
+    "計",
+    "まで",
+    "最大",
+    "さらに",
+];
+
+/// What an amount is compared with, or the way that it came about: no measure.
+const ASIDES: &[&str] = &[
+    "比べて",
+    "比べ",
+    "比",
+    "対し",
+    "対して",
+    "から",
+    "より",
+    "として",
+    "平均を",
+    "計画を",
+    "目標を",
+    "基準を",
+    "ため",
+    "現在",
+    "うち",
+    "では",
+    "には",
+    "により",
+    "また",
+    "なお",
+    "一方",
+    "おり",
+    "以来",
+];
+
+/// What stands before a measure and says where, when or how many.
+const LEADS: &[&str] = &[
+    "県内の",
+    "市内の",
+    "町内の",
+    "区内の",
+    "国内の",
+    "市域の",
+    "県域の",
+    "全国の",
+    "本県の",
+    "本市の",
+    "当社の",
+    "当社グループの",
+    "本年度の",
+    "今年度の",
+    "うち",
+    "また",
+    "なお",
+    "このうち",
+    "同年度の",
+];
+
+impl Labels<'_> {
+    /// The label of an amount in Japanese text.
+    pub(super) fn japanese(&self, amount: &Amount, scope: Scope, change: Change, last: Option<Last>) -> String {
+        let from = last.map_or(scope.sentence, |last| last.amount.range.end);
+        let topic = self.topic(from, amount.range.start, last);
+        let counted = self.counted(amount, scope);
+        let earlier = || last.map(|last| last.label.to_owned());
+        let taken = change == Change::Level && last.is_some_and(|last| last.label.is_empty()) && topic.is_none();
+        let label = match (topic, counted) {
+            (Some((label, true)), _) => Some(label),
+            (None, Some(Counted::Attending)) if !taken => earlier().map(|label| format!("{label}の参加者")),
+            (_, Some(Counted::Noun(noun))) if change == Change::Level => Some(self.text(noun)),
+            (Some((label, false)), _) => Some(label),
+            _ => earlier(),
+        };
+        label.unwrap_or_default()
+    }
+
+    /// What is measured between `from` and `to`, and whether a particle marks it.
+    fn topic(&self, from: usize, to: usize, last: Option<Last>) -> Option<(String, bool)> {
+        let chars = &self.document.chars;
+        let from = from.max(to.saturating_sub(3 * MAX_LABEL)).min(to);
+        let mut end = to;
+        while end > from {
+            let mut inside = 0;
+            let start = (from..end).rev().find(|&at| {
+                match chars[at] {
+                    ')' => inside += 1,
+                    '(' if inside > 0 => inside -= 1,
+                    '、' | ',' | '。' | '\n' | '(' => return inside == 0,
+                    _ => {}
+                }
+                false
+            });
+            let start = start.map_or(from, |at| at + 1);
+            let piece = self.without_modifiers(start..end);
+            if !piece.is_empty() && !self.is_aside(&piece) {
+                // 65歳以上人口: the number before is part of the noun.
+                let age = last.filter(|last| last.amount.range.end == piece.start && &*last.amount.unit == "歳");
+                return self.of_piece(age.map_or(piece.start, |age| age.amount.range.start)..piece.end);
+            }
+            end = start.saturating_sub(1).max(from);
+            if start == from {
+                break;
+            }
+        }
+        None
+    }
+
+    /// The piece without blanks, and without what stands right before the number: 1日当たり, 平均.
+    fn without_modifiers(&self, piece: Chars) -> Chars {
+        let chars = &self.document.chars;
+        let mut piece = self.document.trim(piece);
+        loop {
+            let text = &chars[piece.clone()];
+            let word = BEFORE_NUMBER.iter().find(|word| ends_with(text, word)).map(|word| word.chars().count());
+            let per = ["当たり", "あたり"].iter().any(|word| ends_with(text, word)).then(|| {
+                let digits = text.iter().rposition(char::is_ascii_digit).unwrap_or(0);
+                let first = text[..digits].iter().rposition(|c| !c.is_ascii_digit()).map_or(0, |at| at + 1);
+                text.len() - first
+            });
+            match word.or(per) {
+                Some(length) if length < text.len() => piece.end -= length,
+                Some(_) => return piece.start..piece.start,
+                None => return piece,
+            }
+        }
+    }
+
+    fn is_aside(&self, piece: &Chars) -> bool {
+        let text = &self.document.chars[piece.clone()];
+        // 8万人で, 11トンであり: the rest of what was said of the amount before.
+        let verb = matches!(text.last(), Some('し' | 'り' | 'き' | 'て' | 'め' | 'え' | 'い' | 'る' | 'た'));
+        let marked = text.iter().any(|c| matches!(c, 'は' | 'が' | 'を'));
+        ASIDES.iter().any(|word| ends_with(text, word)) && !text.contains(&'を')
+            || verb && !marked
+            || matches!(text, ['で' | 'と' | 'に' | 'を' | 'が'])
+            || matches!(text, [first, .., '年', 'の'] if first.is_ascii_digit())
+    }
+
+    /// What a piece names.
+    fn of_piece(&self, piece: Chars) -> Option<(String, bool)> {
+        let chars = &self.document.chars;
+        let text = &chars[piece.clone()];
+        let at = text.iter().rposition(|c| matches!(c, 'は' | 'が' | 'を'));
+        let Some(at) = at.filter(|at| *at > 0) else {
+            let plain = self.measure(piece)?;
+            return Some((self.text(plain), false));
+        };
+        if ends_with(text, "平均を") || ends_with(&text[..at + 1], "では") || ends_with(&text[..at + 1], "には")
+        {
+            return None;
+        }
+        let named = self.measure(piece.start..piece.start + at)?;
+        let label = self.text(named.clone());
+        // 健康寿命は男性が72.8年
+        let topic = chars[piece.start..named.start].iter().rposition(|c| *c == 'は').filter(|_| text[at] == 'が');
+        let topic =
+            topic.and_then(|topic| self.measure(piece.start..piece.start + topic)).map(|topic| self.text(topic));
+        Some(match topic {
+            Some(topic) if label.chars().count() <= 4 => (format!("{label}の{topic}"), true),
+            _ => (label, true),
+        })
+    }
+
+    /// The noun phrase that a piece ends with, without time, place and the clause before it.
+    fn measure(&self, piece: Chars) -> Option<Chars> {
+        let chars = &self.document.chars;
+        let mut piece = self.document.trim(piece);
+        let text = &chars[piece.clone()];
+        // 県は2026年度までに介護人材を
+        for mark in ["までに", "おいて", "比べて", "と比べ", "では", "には", "年度の", "年度に", "は"]
+        {
+            let mark: Vec<char> = mark.chars().collect();
+            let cut = text.windows(mark.len()).rposition(|window| window == mark).map(|at| at + mark.len());
+            if let Some(cut) = cut.filter(|cut| *cut < text.len()) {
+                piece.start = piece.start.max(piece.end - text.len() + cut);
+            }
+        }
+        loop {
+            let text = &chars[piece.clone()];
+            let lead = LEADS.iter().map(|lead| lead.chars()).find_map(|lead| {
+                let lead: Vec<char> = lead.collect();
+                (text.len() > lead.len() && text.starts_with(&lead)).then_some(lead.len())
+            });
+            match lead {
+                Some(lead) => piece.start += lead,
+                None => break,
+            }
+        }
+        if piece.len() > 2 && matches!(chars[piece.start], 'と' | 'に' | 'で' | 'の') {
+            piece.start += 1;
+        }
+        while piece.len() > 1 && matches!(chars[piece.end - 1], 'で' | 'に' | 'も' | 'と' | 'の' | 'は' | 'が' | 'を')
+        {
+            piece.end -= 1;
+        }
+        piece.start = piece.start.max(piece.end.saturating_sub(MAX_LABEL));
+        let noun = chars[piece.clone()].iter().any(|c| !('\u{3041}'..='\u{309f}').contains(c) && c.is_alphanumeric());
+        (noun && !piece.is_empty()).then_some(piece)
+    }
+
+    /// What stands after the number: 12か所の測定局, 940人が参加した.
+    fn counted(&self, amount: &Amount, scope: Scope) -> Option<Counted> {
+        let chars = &self.document.chars;
+        let rest = &chars[amount.range.end..scope.clause_end.max(amount.range.end).min(amount.range.end + MAX_LABEL)];
+        if rest.starts_with(&['が', '参', '加']) {
+            return Some(Counted::Attending);
+        }
+        let rest = rest.strip_prefix(&['の'])?;
+        let end = rest
+            .iter()
+            .position(|c| matches!(c, 'は' | 'が' | 'を' | 'に' | 'で' | 'の' | 'と' | '、' | ',' | '。'))?;
+        let start = amount.range.end + 1;
+        // 3.7%の増加
+        let differs = ["増加", "減少", "上昇", "低下", "増", "減"]
+            .iter()
+            .any(|word| word.chars().eq(rest[..end].iter().copied()));
+        (end >= 2 && !differs).then(|| Counted::Noun(start..start + end))
+    }
+}
+
+/// What an amount is said to count.
+enum Counted {
+    /// This noun.
+    Noun(Chars),
+    /// Those who came to what was named before.
+    Attending,
+}

@@ -1,7 +1,8 @@
 //! The result of an analysis: plain data with serde, and the JSON contract of the command line and the page.
 //!
 //! Offsets are `start..end`, half open. As [`crate::analyze`] returns them they are bytes of the source;
-//! [`Analysis::into_utf16`] turns them into UTF-16 code units, which is what leaves the crate as JSON or JavaScript.
+//! [`Analysis::into_utf16`] turns them into UTF-16 code units, as [`crate::analyze_in_utf16`] returns them, which is what leaves
+//! the crate as JSON or JavaScript.
 //! Indices (`parent`, `section`) count entries of `outline`.
 
 use crate::text::Utf16Map;

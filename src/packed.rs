@@ -4,7 +4,8 @@
 //! have to be copied once more from the worker to the page. These arrays are handed over as they are;
 //! `www/src/engine/unpack.ts` makes the objects of the JSON contract out of them, reading in the order written here.
 //!
-//! What is in the source at a span (`text`) is not written. Positions are UTF-16 code units.
+//! What is in the source at a span (`text`) is not written, nor is a decimal that its nearest number prints as. Positions are
+//! UTF-16 code units.
 
 use crate::analysis::{Analysis, Heading, HeadingKind, Keyword, Quantity, Span};
 use rustc_hash::FxHashMap;
@@ -26,7 +27,7 @@ pub struct Packed {
 }
 
 impl Packed {
-    /// Packs what [`Analysis::into_utf16`] gave.
+    /// Packs what [`crate::analyze_in_utf16`] gave.
     pub fn new(analysis: &Analysis) -> Packed {
         let mut packer = Packer::default();
         packer.list(&analysis.outline, Packer::heading);
@@ -69,22 +70,25 @@ impl<'a> Packer<'a> {
 
     fn add(&mut self, text: &str) -> u32 {
         self.packed.strings.push_str(text);
-        self.length += text.chars().map(|c| c.len_utf16() as u32).sum::<u32>();
+        self.length += utf16_length(text);
         self.packed.string_ends.push(self.length);
         self.packed.string_ends.len() as u32 - 1
     }
 
     /// A string that others may share.
     fn shared(&mut self, text: &'a str) {
-        let place = match self.known.get(text) {
-            Some(&place) => place,
-            None => {
-                let place = self.add(text);
-                self.known.insert(text, place);
-                place
-            }
-        };
+        let place = self.place(text);
         self.packed.words.push(place);
+    }
+
+    /// The place of a string that others may share.
+    fn place(&mut self, text: &'a str) -> u32 {
+        if let Some(&place) = self.known.get(text) {
+            return place;
+        }
+        let place = self.add(text);
+        self.known.insert(text, place);
+        place
     }
 
     fn heading(&mut self, heading: &Heading) {
@@ -104,14 +108,20 @@ impl<'a> Packer<'a> {
         let classes = [*kind as u32, *bound as u32, *change as u32, *status as u32, u32::from(inherited)];
         let classes = classes.iter().rev().fold(0, |classes, class| classes << 4 | class);
         self.words([*start as u32, *end as u32, section, classes]);
-        self.string(exact);
+        self.exact(exact);
         self.option(exact_max.as_deref());
-        self.shared(unit);
-        self.shared(group);
+        let unit_place = self.place(unit);
+        let group_place = if group == unit { unit_place } else { self.place(group) };
+        self.words([unit_place, group_place]);
         self.option(relative_to.as_deref());
-        self.string(label);
+        self.shared(label);
         self.option(period.as_ref().map(|period| period.text.as_str()));
         self.packed.floats.extend([*value, value_max.unwrap_or(f64::NAN), *group_value]);
+    }
+
+    /// An exact decimal; most are what JavaScript prints for the number nearest to them, and are not written.
+    fn exact(&mut self, exact: &'a str) {
+        if prints_as_nearest(exact) { self.words([NONE]) } else { self.shared(exact) }
     }
 
     fn option(&mut self, text: Option<&'a str>) {
@@ -139,9 +149,35 @@ impl<'a> Packer<'a> {
     }
 }
 
+/// UTF-16 code units of `text`.
+fn utf16_length(text: &str) -> u32 {
+    text.bytes().map(|byte| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0)).sum()
+}
+
+/// Whether JavaScript prints the double nearest to a decimal as that decimal: it has no more digits than any double keeps, none
+/// too many, and is not so near to zero that it is printed with an exponent.
+fn prints_as_nearest(exact: &str) -> bool {
+    const KEPT: usize = 15;
+    let digits = exact.strip_prefix('-').unwrap_or(exact);
+    let whole = digits.split_once('.').map_or(digits, |(whole, _)| whole);
+    let plain = (whole == "0" || !whole.starts_with('0')) && !(digits.contains('.') && digits.ends_with(['0', '.']));
+    digits.len() <= KEPT && plain && exact != "-0" && !digits.starts_with("0.000000")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn decimals_that_the_nearest_number_prints_as_are_not_written() {
+        for exact in ["0", "6.97", "-0.1", "697000000", "123456789012345", "0.000001"] {
+            assert!(prints_as_nearest(exact), "{exact}");
+            assert_eq!(exact.parse::<f64>().unwrap().to_string(), exact);
+        }
+        for exact in ["-0", "1.50", "1.0", "007", "0.0000001", "1234567890123456", "1."] {
+            assert!(!prints_as_nearest(exact), "{exact}");
+        }
+    }
 
     #[test]
     fn a_unit_is_written_once() {

@@ -27,6 +27,8 @@ pub(super) struct Term {
     pub score: f64,
     /// The characters that its occurrences start at, ascending; collected for what is listed.
     pub places: Vec<u32>,
+    /// Its commonest surface form; said of what is listed.
+    pub written: String,
     /// Other forms of it, the commonest first.
     pub forms: Vec<Term>,
 }
@@ -49,43 +51,93 @@ pub(super) fn finish(
         Order::Count => b.count.cmp(&a.count).then_with(|| best_first(a, b)),
     });
     terms.truncate(options.limit);
-    collect_places(&mut terms, occurrences);
+    collect_places(document, &mut terms, occurrences);
     let parts = Parts::new(document, outline);
     let thousands = document.characters() as f64 / 1000.0;
     terms
         .into_iter()
         .map(|term| Keyword {
-            term: commonest(document, &term).to_owned(),
             count: term.count,
             score: term.score,
             per_thousand: term.count as f64 / thousands.max(0.001),
             dispersion: parts.deviation(&term.places),
             positions: spans(document, &term),
             class: term.class,
+            term: term.written,
             forms: term.forms.into_iter().map(|form| form_of(document, form)).collect(),
         })
         .collect()
 }
 
-/// Gives each of `terms` and of their forms its places.
-fn collect_places(terms: &mut [Term], occurrences: &Occurrences) {
+/// Gives each of `terms` and of their forms its places, and says how it is written. Goes through the text in its order:
+/// term by term it would have to be fetched from memory once for each of them.
+fn collect_places(document: &Document, terms: &mut [Term], occurrences: &Occurrences) {
     let mut listed = vec![0u32; occurrences.counts.len()];
-    let mut places: Vec<&mut Vec<u32>> = Vec::new();
-    for term in terms.iter_mut().flat_map(|term| {
-        std::iter::once(&mut term.places)
-            .zip([term.index])
-            .chain(term.forms.iter_mut().map(|form| (&mut form.places, form.index)))
-    }) {
-        if let (list, Some(index)) = term {
-            list.reserve_exact(occurrences.counts[index as usize] as usize);
-            places.push(list);
-            listed[index as usize] = places.len() as u32;
+    let mut forms: Vec<Listed> = Vec::new();
+    for Term { candidate, index, places, written, forms: others, .. } in terms {
+        let others =
+            others.iter_mut().map(|other| (&other.candidate, other.index, &mut other.places, &mut other.written));
+        for (candidate, index, places, written) in std::iter::once((&*candidate, *index, places, written)).chain(others)
+        {
+            let mut form = Listed { candidate, places, written, spellings: Spellings::default() };
+            match index {
+                Some(index) => {
+                    form.places.reserve_exact(occurrences.counts[index as usize] as usize);
+                    listed[index as usize] = forms.len() as u32 + 1;
+                }
+                None => form.places.iter().for_each(|&start| form.spellings.count(document, candidate, start)),
+            }
+            forms.push(form);
         }
     }
     for occurrence in &occurrences.list {
         if let Some(number) = listed[occurrence.candidate as usize].checked_sub(1) {
-            places[number as usize].push(occurrence.start);
+            let form = &mut forms[number as usize];
+            form.places.push(occurrence.start);
+            form.spellings.count(document, form.candidate, occurrence.start);
         }
+    }
+    for form in forms {
+        *form.written = form.spellings.commonest().to_owned();
+    }
+}
+
+/// A term that is listed, or a form of one.
+struct Listed<'t, 'd> {
+    candidate: &'t Candidate,
+    places: &'t mut Vec<u32>,
+    written: &'t mut String,
+    spellings: Spellings<'d>,
+}
+
+/// How the occurrences of a term are written.
+#[derive(Default)]
+struct Spellings<'d> {
+    /// How the first one is, and how many are written so: nearly all of them.
+    first: Option<(&'d str, Rank)>,
+    others: BTreeMap<&'d str, Rank>,
+}
+
+/// Of several spellings the one is taken that is met most often; of equals the one in lower case, then the first.
+type Rank = (usize, bool, Reverse<u32>);
+
+impl<'d> Spellings<'d> {
+    fn count(&mut self, document: &Document<'d>, candidate: &Candidate, start: u32) {
+        // Only ASCII has letters of another case or width.
+        if self.first.is_some() && !candidate.key.iter().any(char::is_ascii) {
+            return;
+        }
+        let text = document.text(start as usize..start as usize + candidate.key.len());
+        let rank = || (1, !text.contains(|c: char| c.is_ascii_uppercase()), Reverse(start));
+        match &mut self.first {
+            None => self.first = Some((text, rank())),
+            Some((first, rank)) if *first == text => rank.0 += 1,
+            Some(_) => _ = self.others.entry(text).and_modify(|rank| rank.0 += 1).or_insert_with(rank),
+        }
+    }
+
+    fn commonest(self) -> &'d str {
+        self.others.into_iter().chain(self.first).max_by_key(|&(_, rank)| rank).map_or("", |(text, _)| text)
     }
 }
 
@@ -121,23 +173,8 @@ fn key(word: &str) -> Vec<char> {
     word.chars().map(|c| fold(c).to_ascii_lowercase()).collect()
 }
 
-/// The surface form that stands there most often; of equals the one in lower case, then the first.
-fn commonest<'d>(document: &Document<'d>, term: &Term) -> &'d str {
-    // Only ASCII has letters of another case or width.
-    if !term.candidate.key.iter().any(char::is_ascii) {
-        return places(term).next().map_or("", |place| document.text(place));
-    }
-    let mut counts: BTreeMap<&str, (usize, bool, Reverse<usize>)> = BTreeMap::new();
-    for (order, place) in places(term).enumerate() {
-        let text = document.text(place);
-        let lower = || !text.contains(|c: char| c.is_ascii_uppercase());
-        counts.entry(text).or_insert_with(|| (0, lower(), Reverse(order))).0 += 1;
-    }
-    counts.into_iter().max_by_key(|&(_, rank)| rank).map_or("", |(text, _)| text)
-}
-
 fn form_of(document: &Document, form: Term) -> KeywordForm {
-    KeywordForm { term: commonest(document, &form).to_owned(), positions: spans(document, &form) }
+    KeywordForm { positions: spans(document, &form), term: form.written }
 }
 
 fn spans(document: &Document, term: &Term) -> Vec<Span> {

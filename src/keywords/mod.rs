@@ -67,6 +67,7 @@ pub fn rank(
         class: KeywordClass::Term,
         score: 0.0,
         places: Vec::new(),
+        written: String::new(),
         forms: Vec::new(),
     });
     // A few sentences have nothing but words that stand once.

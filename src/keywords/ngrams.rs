@@ -143,7 +143,7 @@ impl Filter {
 /// The next level: two sequences that come back, one unit apart, are one that is a unit longer. Leaves in `live` the
 /// places of those that come back.
 fn extend(units: &Units, words: usize, level: &mut [Ngram], live: &mut Vec<Live>, filter: &Filter) -> Vec<Ngram> {
-    let mut numbers = Numbers::with_capacity(live.len() / 8);
+    let mut numbers = Numbers::with_capacity(live.len() / 32);
     let mut longer: Vec<Ngram> = Vec::new();
     let (mut parents, mut flags) = (Vec::new(), Vec::new());
     let mut kept = 0;

@@ -28,6 +28,8 @@ pub(super) struct Occurrences {
 /// All occurrences. Those of one candidate never overlap each other; those of different ones may. An occurrence in Latin
 /// letters begins and ends where a word does; one that was made of words does not cut words in two while it is short
 /// (国家 is not in 中国家庭), but may be part of one (教育 is in 教育局).
+// In one function with what its callers do it would be too large for the compilers of browsers to make good code of.
+#[inline(never)]
 pub(super) fn find(document: &Document, tokens: &Tokens, candidates: &[Candidate]) -> Occurrences {
     let chars = &document.chars;
     let mut words = WordsAhead { tokens: &tokens.0, next: 0 };
@@ -36,23 +38,29 @@ pub(super) fn find(document: &Document, tokens: &Tokens, candidates: &[Candidate
         Occurrences { list: Vec::new(), counts: vec![0; candidates.len()], tails: vec![0; candidates.len()] };
     // Where the last occurrence of each candidate ends.
     let mut ends = vec![0u32; candidates.len()];
-    let mut here: Vec<(u32, usize)> = Vec::new();
-    for (at, pair) in chars.windows(2).enumerate() {
-        if !index.may_start(pair[0], pair[1]) || at > 0 && is_letter(chars[at - 1]) && is_letter(pair[0]) {
-            continue;
+    let mut here: Vec<(Node, usize)> = Vec::new();
+    let mut at = 0;
+    while let Some(&[first, second]) = chars[at..].first_chunk() {
+        let start = at;
+        at += 1;
+        if is_letter(first) {
+            // No occurrence starts inside a word.
+            at += chars[at..].iter().take_while(|&&c| is_letter(c)).count();
         }
-        index.starting_at(chars, at, &mut here);
-        while let Some((candidate, end)) = here.pop() {
-            let index = candidate as usize;
+        if index.may_start(first, second) {
+            index.starting_at(chars, start, &mut here);
+        }
+        while let Some((node, end)) = here.pop() {
+            let candidate = node.candidate as usize - 1;
             let mut cuts_words =
-                || candidates[index].of_words && end - at < UNMISTAKABLE && words.are_cut_by(at as u32, end as u32);
-            if ends[index] as usize <= at && !ends_in_word(chars, end) && !cuts_words() {
-                ends[index] = end as u32;
-                found.counts[index] += 1;
-                if candidates[index].may_be_tail && words.follow_a_name(at as u32) {
-                    found.tails[index] += 1;
+                || node.of_words && end - start < UNMISTAKABLE && words.are_cut_by(start as u32, end as u32);
+            if ends[candidate] as usize <= start && !ends_in_word(chars, end) && !cuts_words() {
+                ends[candidate] = end as u32;
+                found.counts[candidate] += 1;
+                if node.may_be_tail && words.follow_a_name(start as u32) {
+                    found.tails[candidate] += 1;
                 }
-                found.list.push(Occurrence { start: at as u32, candidate });
+                found.list.push(Occurrence { start: start as u32, candidate: candidate as u32 });
             }
         }
     }
@@ -65,10 +73,22 @@ fn ends_in_word(chars: &[char], at: usize) -> bool {
     is_letter(chars[at - 1]) && chars.get(at).is_some_and(|&c| is_letter(c))
 }
 
+/// Whether `c` is a digit or one of the letters that English and its neighbours are written in.
 #[inline]
 fn is_letter(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, 'À'..='ɏ')
+    LETTERS.get(c as usize).is_some_and(|&is| is)
 }
+
+/// The characters up to ɏ, and which are letters: asked of every character of an English text.
+static LETTERS: [bool; 'ɏ' as usize + 1] = {
+    let mut letters = [false; 'ɏ' as usize + 1];
+    let mut at = 0;
+    while at < letters.len() {
+        letters[at] = at >= 'À' as usize || at < 0x80 && (at as u8).is_ascii_alphanumeric();
+        at += 1;
+    }
+    letters
+};
 
 /// The candidates as a trie; its first step is two characters long.
 struct Index {
@@ -83,7 +103,12 @@ struct Index {
 struct Node {
     /// The candidate that ends there and one, or 0.
     candidate: u32,
-    goes_on: bool,
+    /// A bit for each [`next_bit`] of the characters that it goes on with: most characters behind it are none of them.
+    next: u32,
+    /// The candidate's [`Candidate::of_words`].
+    of_words: bool,
+    /// The candidate's [`Candidate::may_be_tail`].
+    may_be_tail: bool,
 }
 
 impl Index {
@@ -97,7 +122,8 @@ impl Index {
         };
         for (number, candidate) in (1..).zip(candidates) {
             if let Some(node) = index.insert(&candidate.key) {
-                index.nodes[node].candidate = number;
+                let Candidate { of_words, may_be_tail, .. } = *candidate;
+                index.nodes[node] = Node { candidate: number, of_words, may_be_tail, ..index.nodes[node] };
             }
         }
         index
@@ -110,7 +136,7 @@ impl Index {
         let mut node = self.starts.follow(*first as u32, *second, self.nodes.len() as u32)?;
         for &c in rest {
             self.nodes.resize(self.nodes.len().max(node as usize + 1), Node::default());
-            self.nodes[node as usize].goes_on = true;
+            self.nodes[node as usize].next |= next_bit(c);
             node = self.steps.follow(node, c, self.nodes.len() as u32)?;
         }
         self.nodes.resize(self.nodes.len().max(node as usize + 1), Node::default());
@@ -133,20 +159,29 @@ impl Index {
         self.filter[word] & bit != 0
     }
 
-    /// Appends to `found` the candidates that stand in `chars` at `at`, each with its end, the shortest first.
+    /// Appends to `found` the nodes of the candidates that stand in `chars` at `at`, each with its end, the shortest first.
     #[inline]
-    fn starting_at(&self, chars: &[char], at: usize, found: &mut Vec<(u32, usize)>) {
+    fn starting_at(&self, chars: &[char], at: usize, found: &mut Vec<(Node, usize)>) {
         let mut number = self.starts.get(chars[at].to_ascii_lowercase() as u32, chars[at + 1].to_ascii_lowercase());
         let mut end = at + 2;
-        while let Some(node) = self.nodes.get(number as usize).filter(|_| number != 0) {
+        while let Some(&node) = self.nodes.get(number as usize).filter(|_| number != 0) {
             if node.candidate != 0 {
-                found.push((node.candidate - 1, end));
+                found.push((node, end));
             }
-            let Some(c) = chars.get(end).filter(|_| node.goes_on) else { return };
-            number = self.steps.get(number, c.to_ascii_lowercase());
+            let Some(c) = chars.get(end).map(char::to_ascii_lowercase) else { return };
+            if node.next & next_bit(c) == 0 {
+                return;
+            }
+            number = self.steps.get(number, c);
             end += 1;
         }
     }
+}
+
+/// One of 32 bits.
+#[inline]
+fn next_bit(c: char) -> u32 {
+    1 << ((c as u32).wrapping_mul(0x9e37_79b1) >> 27)
 }
 
 #[inline]

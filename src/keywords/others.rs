@@ -58,5 +58,5 @@ fn term(key: Vec<char>, class: KeywordClass, places: Vec<u32>) -> Term {
     let facts = Facts { count, first: places[0] as usize, ..Facts::default() };
     let score = FORM * (count as f64).sqrt().min(100.0);
     let candidate = Candidate { key, form: FORM, words: 1, quoted: 0, labels: 0, may_be_tail: false, of_words: true };
-    Term { candidate, index: None, count, facts, class, score, places, forms: Vec::new() }
+    Term { candidate, index: None, count, facts, class, score, places, written: String::new(), forms: Vec::new() }
 }

@@ -1,6 +1,6 @@
 //! The document as a sequence of words that terms are made of, with a barrier wherever no term can go on.
 
-use super::hash::{Numbers, of_chars};
+use super::hash::{Numbers, of_word};
 use super::ngrams::MAX_WORDS;
 use crate::analysis::{Kind, Quantity, Span};
 use crate::text::{Chars, Document};
@@ -108,6 +108,8 @@ impl Units {
 }
 
 /// Makes units of `tokens`.
+// In one function with what its callers do it would be too large for the compilers of browsers to make good code of.
+#[inline(never)]
 pub(super) fn units(document: &Document, quantities: &[Quantity], tokens: &Tokens) -> Units {
     let barrier = Vocable { word: None, length: 0, latin: false };
     let mut builder = Builder {
@@ -224,7 +226,7 @@ impl Builder<'_> {
     /// The identity of the word that `chars` are; `new` tells what it is where it was not met before.
     #[inline]
     fn id(&mut self, chars: &[char], new: impl FnOnce(&[char]) -> (Vocable, Nature)) -> u32 {
-        let id = self.ids.number(of_chars(chars.iter().map(char::to_ascii_lowercase)));
+        let id = self.ids.number(of_word(chars));
         if id as usize == self.units.vocables.len() {
             let (vocable, nature) = new(chars);
             self.units.vocables.push(vocable);

@@ -234,10 +234,15 @@ fn is_table_row(line: &[char], source: &str) -> bool {
     {
         return true;
     }
-    if has_dotted_amount(line) {
-        return true;
+    tabs >= 2 || has_dotted_amount(line) || line.iter().filter(|&&c| c == '|').count() > 2 || has_gaps(line)
+}
+
+/// Two gaps of three blanks or more, or three of two.
+fn has_gaps(line: &[char]) -> bool {
+    // Most lines have not even one.
+    if !line.array_windows().any(|&pair| pair == [' ', ' ']) {
+        return false;
     }
-    let bars = line.iter().filter(|&&c| c == '|').count();
     let (mut wide, mut gaps, mut run) = (0, 0, 0);
     for &c in line {
         if c == ' ' {
@@ -248,16 +253,24 @@ fn is_table_row(line: &[char], source: &str) -> bool {
             run = 0;
         }
     }
-    tabs >= 2 || bars > 2 || wide >= 2 || gaps >= 3
+    wide >= 2 || gaps >= 3
 }
 
 /// `Grants ........ $2,047,900`: leaders before an amount, which is no page number.
 fn has_dotted_amount(line: &[char]) -> bool {
+    // What is not cheap to look for is behind what most lines have not.
+    if !line.last().is_some_and(|&c| is_of_amount(c)) {
+        return false;
+    }
     let Some(leader) = line.windows(4).rposition(|four| four.iter().all(|&c| c == '.')) else { return false };
     let amount = &line[leader + 4..];
     amount.iter().any(|c| matches!(c, ',' | '$' | '%' | '.' | '¥'))
         && amount.iter().any(char::is_ascii_digit)
-        && amount.iter().all(|c| c.is_ascii_digit() || " ,.$%()-¥£€".contains(*c))
+        && amount.iter().all(|&c| is_of_amount(c))
+}
+
+fn is_of_amount(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, ' ' | ',' | '.' | '$' | '%' | '(' | ')' | '-' | '¥' | '£' | '€')
 }
 
 /// 表1 …, Table 3. …: the title of a table or figure.

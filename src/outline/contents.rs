@@ -24,7 +24,7 @@ const FEWEST: usize = 3;
 /// Makes the blocks of tables of contents [`Kind::Skip`].
 pub(super) fn mark(document: &Document, blocks: &mut [Block]) {
     // What titles are is asked under a heading only.
-    let headed = blocks.iter().any(|block| may_be_heading(&document.chars[block.range.clone()]));
+    let headed = blocks.iter().any(|block| begins_with_heading(&document.chars[block.range.clone()]));
     let keys: Vec<Option<Key>> = blocks.iter().map(|block| key(document, block, headed)).collect();
     let mut last: HashMap<&str, usize> = HashMap::new();
     for (index, key) in keys.iter().enumerate() {
@@ -77,9 +77,11 @@ struct Key {
     has_page: bool,
 }
 
-/// Whether a line may be one of [`HEADINGS`].
-fn may_be_heading(line: &[char]) -> bool {
-    line.iter().find(|c| !c.is_whitespace() && **c != '#').is_some_and(|c| matches!(c, '目' | 't' | 'T' | 'c' | 'C'))
+/// Whether what a line is compared by begins with one of [`HEADINGS`].
+fn begins_with_heading(line: &[char]) -> bool {
+    let plain = || line.iter().filter(|c| !c.is_whitespace() && **c != '#').flat_map(|c| c.to_lowercase());
+    plain().next().is_some_and(|first| matches!(first, '目' | 't' | 'c'))
+        && HEADINGS.iter().any(|heading| heading.chars().eq(plain().take(heading.chars().count())))
 }
 
 /// The key of a line; its title is left empty where it is not `titled`.

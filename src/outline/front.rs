@@ -185,7 +185,7 @@ fn is_sentence(words: &[char]) -> bool {
 pub(super) fn names_document(words: &[char]) -> bool {
     let line: String = words.iter().collect();
     if words.iter().all(|&c| c < '\u{2e80}') {
-        return ENGLISH_DOCUMENTS.iter().any(|kind| line.split([' ', ',', ':']).any(|word| word == *kind));
+        return line.split([' ', ',', ':']).any(|word| ENGLISH_DOCUMENTS.contains(&word));
     }
     // 公报[1] and 方案(2023—2025年) end with their kind as well.
     let bare = line.trim_end_matches(|c: char| matches!(c, ')' | ']' | '[') || c.is_ascii_digit());
@@ -212,7 +212,8 @@ fn promulgated(document: &Document, blocks: &[Block], found: usize) -> Option<us
 
 /// 县长 陈远: an office and a name.
 pub(super) fn is_person(words: &[char]) -> bool {
-    if words.len() > 40 || !words.contains(&' ') {
+    // Offices are in Chinese.
+    if words.len() > 40 || !words.contains(&' ') || lines::is_latin(words) {
         return false;
     }
     let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
@@ -247,6 +248,9 @@ pub(super) fn is_byline(words: &[char]) -> bool {
 
 /// Whether a line is nothing but the name of a body.
 pub(super) fn is_body(words: &[char]) -> bool {
+    if words.iter().rev().find(|c| !c.is_whitespace()).is_none_or(char::is_ascii) {
+        return false;
+    }
     let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
     line.chars().count() >= 4 && BODIES.iter().any(|body| line.ends_with(body))
 }

@@ -21,19 +21,18 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
     }
     let stamp = decoration(words).max(timestamp(words));
     let words = &words[stamp..];
-    if words.is_empty() {
+    let Some(&last) = words.last() else { return false };
+    if !(last.is_alphanumeric() || matches!(last, '”' | '》' | ')' | '」' | '』' | '?')) {
         return false;
     }
     let start = block.range.start + stamp;
     let opening = Opening { start, end: block.range.end, close: Close::End, clauses: 1, goes_on: false };
-    let last = words[words.len() - 1];
     let letters = words.iter().filter(|c| c.is_alphabetic()).count();
     let years = 4 * words.split(|c| !c.is_ascii_digit()).filter(|digits| digits.len() == 4).count();
     let latin = is_latin(words);
     opening.width(&document.chars) <= LONGEST_LINE
         && letters * 2 >= words.len() - years
         && letters >= 2
-        && (last.is_alphanumeric() || matches!(last, '”' | '》' | ')' | '」' | '』' | '?'))
         && !words.iter().any(|&c| matches!(c, '。' | ';' | '|' | '<' | '>' | '=' | '@') || c == ':' && !latin)
         && words.iter().filter(|&&c| c == ',').count() <= 1
         && !words.windows(3).any(|gap| gap == [' ', ' ', ' '])
@@ -81,7 +80,7 @@ fn is_list_of_names(words: &[char]) -> bool {
         && count * 3 + 1 >= words.len() - count
 }
 
-fn is_latin(words: &[char]) -> bool {
+pub(super) fn is_latin(words: &[char]) -> bool {
     !words.iter().any(|&c| c > '\u{2e80}')
 }
 
@@ -103,18 +102,23 @@ fn is_english_title(words: &[char]) -> bool {
         && !labelled
 }
 
+/// What dates are written with.
+#[rustfmt::skip]
+fn is_date_sign(c: char) -> bool {
+    c.is_ascii_digit()
+        || matches!(c, '年' | '月' | '日' | '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '○')
+        || matches!(c, '-' | '.' | '/' | 'x' | 'X' | '×')
+}
+
 /// 2020年11月4日, and lines that close with it.
 pub(super) fn is_signature_or_date(words: &[char]) -> bool {
-    const SIGNS: &str = "年月日〇零一二三四五六七八九十○0123456789-./xX×";
     // A date ends with one of them, in English too.
-    if !words.iter().rev().find(|c| !c.is_whitespace()).is_some_and(|&c| SIGNS.contains(c)) {
+    if !words.iter().rev().find(|c| !c.is_whitespace()).is_some_and(|&c| is_date_sign(c)) {
         return false;
     }
-    let plain: Vec<char> = words.iter().copied().filter(|c| !c.is_whitespace()).collect();
-    let is_date = |tail: &[char]| tail.len() >= 5 && tail.iter().all(|&c| SIGNS.contains(c));
-    is_date(&plain)
-        || plain.last() == Some(&'日') && is_date(&plain[plain.len().saturating_sub(8)..])
-        || is_english_date(words)
+    let plain = || words.iter().rev().filter(|c| !c.is_whitespace());
+    let is_date = |most: usize| plain().take(most).all(|&c| is_date_sign(c)) && plain().take(5).count() == 5;
+    is_date(usize::MAX) || plain().next() == Some(&'日') && is_date(8) || is_english_date(words)
 }
 
 /// September 14, 2023 and 14 September 2023 at a line's end.

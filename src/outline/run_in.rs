@@ -137,13 +137,9 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let opening = Opening::read(chars, block.range.start, block.range.end);
     let words = &chars[opening.start..opening.end];
     let rest = &chars[opening.end..block.range.end];
-    let label: String = words.iter().filter(|c| !c.is_whitespace()).collect();
+    let is_label = |label: &&str| label.chars().eq(words.iter().copied().filter(|c| !c.is_whitespace()));
     let opens = words.first().is_some_and(|&first| !matches!(first, '[' | '(' | '*') && !first.is_ascii_lowercase());
-    if !opens
-        || !opening.goes_on
-        || LABELS.contains(&label.as_str())
-        || words.iter().chain(rest.first()).any(|c| matches!(c, '!' | '?'))
-    {
+    if !opens || !opening.goes_on || LABELS.iter().any(is_label) {
         return None;
     }
     let closed = match opening.close {
@@ -152,13 +148,13 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
         Close::Colon => is_text(rest) && !leads_list(rest) && !OPEN_ENDS.iter().any(|end| ends_with(words, end)),
         _ => false,
     };
-    let fits = if opening.is_latin(chars) {
-        opening.words(chars) <= MOST_WORDS
-    } else {
-        (3..=26).contains(&opening.width(chars))
+    let exclaims = || words.iter().chain(rest.first()).any(|c| matches!(c, '!' | '?'));
+    let fits = || match opening.is_latin(chars) {
+        true => opening.words(chars) <= MOST_WORDS,
+        false => (3..=26).contains(&opening.width(chars)),
     };
     let long = rest.len() > words.len().min(40) && rest.len() > 12;
-    (closed && fits && long && opening.clauses <= 2 && opening.is_topic(chars))
+    (closed && long && opening.clauses <= 2 && !exclaims() && fits() && opening.is_topic(chars))
         .then(|| Phrase { is_sentence: opening.is_english_sentence(chars), range: opening.start..opening.end })
 }
 

@@ -66,9 +66,15 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
     let mut before = if block.kind == Kind::Text { Some(Before::Start) } else { None };
     while at < range.end {
         let c = chars[at];
-        // Most are Chinese or letters and do not begin a clause.
-        if before.is_none() && (('\u{3400}'..='\u{9fff}').contains(&c) || c.is_ascii_alphanumeric()) {
-            at += 1;
+        // Most are Chinese or letters and do not begin a clause, and most words after a blank begin no marker.
+        let plain = match before {
+            None => is_of_word(c),
+            Some(Before::Start) => false,
+            Some(_) => c.is_ascii_alphabetic() && !is_worth_reading(&chars[at..range.end], false),
+        };
+        if plain {
+            before = None;
+            at = words_end(&chars[..range.end], at + 1);
             continue;
         }
         // A circled number needs no clause before it: 包括①….
@@ -114,6 +120,23 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
     }
 }
 
+/// Where the word ends that goes on at `at`, and the words behind it, a blank between them, as far as they begin no marker.
+fn words_end(chars: &[char], mut at: usize) -> usize {
+    loop {
+        at += chars[at..].iter().take_while(|&&c| is_of_word(c)).count();
+        match chars[at..].first_chunk::<3>() {
+            Some([' ', rest @ ..]) if rest[0].is_ascii_alphabetic() && !letter_is_worth_reading(rest) => at += 2,
+            _ => return at,
+        }
+    }
+}
+
+/// Chinese, or a letter or digit.
+#[inline]
+fn is_of_word(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { ('\u{3400}'..='\u{9fff}').contains(&c) }
+}
+
 /// `3．3个专项`: a full-width stop is no decimal point, even before a digit.
 fn wide_stop(document: &Document, rest: &[char], at: usize) -> Option<Marker> {
     let digits = rest.iter().take(3).take_while(|c| c.is_ascii_digit()).count();
@@ -125,18 +148,20 @@ fn wide_stop(document: &Document, rest: &[char], at: usize) -> Option<Marker> {
 /// A cheap no for letters and digits, most of which are words and amounts.
 fn is_worth_reading(rest: &[char], at_start: bool) -> bool {
     let first = rest[0];
-    if !marker::may_begin(first) {
-        return false;
-    }
     if at_start || !first.is_ascii() {
-        return true;
+        return marker::may_begin(first);
     }
     match first {
         '0'..='9' => rest.iter().skip(1).take(3).any(|c| matches!(c, '.' | '、' | ')')),
         '(' => rest.iter().skip(2).take(4).any(|&c| c == ')'),
-        'F' | 'S' | 'T' | 'L' => true,
-        _ => rest.get(1) == Some(&')'),
+        _ => first.is_ascii_alphabetic() && letter_is_worth_reading(rest),
     }
+}
+
+/// [`is_worth_reading`] for what begins with a letter within a paragraph.
+#[inline]
+fn letter_is_worth_reading(rest: &[char]) -> bool {
+    matches!(rest[0], 'F' | 'S' | 'T' | 'L') || rest.get(1) == Some(&')')
 }
 
 /// Open chains of one family; the last is the innermost.

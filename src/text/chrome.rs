@@ -114,8 +114,9 @@ fn is_chrome_line(line: &[char]) -> bool {
     if line.len() > LONGEST {
         return false;
     }
-    is_breadcrumb(line)
-        || is_menu(line)
+    // Breadcrumbs and menus have two signs between their names at least.
+    let parted = line.iter().filter(|c| matches!(c, '|' | '/' | '>' | '»' | '›')).count() >= 2;
+    parted && (is_breadcrumb(line) || is_menu(line))
         || is_file_fact(line)
         || table(&STARTS, LINE_STARTS).starts(line) && !line.contains(&'。')
         || table(&WHOLES, WHOLE_LINES).starting(line).any(|(whole, ())| whole.len() == line.len())

@@ -1,14 +1,14 @@
 //! Page numbers and running heads of a text that was copied from pages.
 
 use super::{Chars, Document};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Marks among `lines`, which are trimmed and not blank, those that belong to the page and not to the text.
 pub(super) fn mark(document: &Document, lines: &[Chars], marked: &mut [bool]) {
     let numbers: Vec<Option<PageNumber>> =
         lines.iter().map(|line| page_number(&document.chars[line.clone()])).collect();
     let is_page: Vec<bool> = (0..lines.len()).map(|index| is_page_number(&numbers, index)).collect();
-    let mut counts: HashMap<&[char], u32> = HashMap::new();
+    let mut counts: FxHashMap<&[char], u32> = FxHashMap::default();
     for (index, line) in lines.iter().enumerate().filter(|(index, _)| is_near(&is_page, *index)) {
         if !is_page[index] && line.len() <= LONGEST_HEAD {
             *counts.entry(&document.chars[line.clone()]).or_default() += 1;
@@ -36,7 +36,7 @@ struct PageNumber {
 
 /// The page number that a line is, if it is nothing else.
 fn page_number(line: &[char]) -> Option<PageNumber> {
-    if line.len() > 24 {
+    if line.len() > 24 || !line.iter().any(char::is_ascii_digit) {
         return None;
     }
     let plain: String = line.iter().filter(|c| !c.is_whitespace()).collect();

@@ -1,24 +1,37 @@
 //! One map between the three ways to count: bytes, characters (Unicode scalar values) and UTF-16 code units.
 
+use super::fold::{GROUP, folded_by_groups};
+
 /// Byte, character and UTF-16 offsets of one text.
 ///
-/// Knows the offsets of some characters and counts on from there, at most [`OffsetMap::CHARS`] characters or
-/// [`OffsetMap::BYTES`] bytes: less than a byte for each character, and four for each one outside the basic plane.
+/// Knows the offset of every [`GROUP`]th character and the bytes of those behind it, and how many characters start before every
+/// [`OffsetMap::BYTES`]th byte: less than a byte for each character, and four for each one outside the basic plane.
 #[derive(Clone, Debug)]
 pub struct OffsetMap<'t> {
     text: &'t str,
     /// Number of characters.
     length: usize,
-    /// Byte offset of every [`Self::CHARS`]th character, the end of the text counting as one.
-    bytes: Vec<u32>,
+    /// For every [`GROUP`] characters, the end of the text counting as one.
+    groups: Vec<Group>,
     /// How many characters start before every [`Self::BYTES`]th byte.
     chars: Vec<u32>,
     /// Indices of the characters that take two UTF-16 code units.
     astral: Vec<u32>,
 }
 
+/// Some characters that stand side by side.
+#[derive(Clone, Copy, Debug)]
+struct Group {
+    /// Byte offset of the first.
+    start: u32,
+    /// The bytes of each beyond its first, two bits a character, the first in the lowest.
+    widths: u32,
+}
+
+/// The lower of two bits.
+const LOW_BITS: u32 = 0x5555_5555;
+
 impl<'t> OffsetMap<'t> {
-    const CHARS: usize = 8;
     const BYTES: usize = 32;
 
     /// Maps `text`.
@@ -27,32 +40,33 @@ impl<'t> OffsetMap<'t> {
     ///
     /// Where `text` is 4 GiB or longer, whose offsets would not fit.
     pub fn new(text: &'t str) -> Self {
+        OffsetMap::and_folded(text).0
+    }
+
+    /// [`OffsetMap::new`] and [`folded`](super::folded) in one pass.
+    pub(super) fn and_folded(text: &'t str) -> (Self, Vec<char>) {
         assert!(u32::try_from(text.len()).is_ok(), "a text to be mapped is shorter than 4 GiB");
-        let source = text.as_bytes();
-        let mut chars = Vec::with_capacity(source.len() / Self::BYTES + 1);
+        let mut chars = Vec::with_capacity(text.len() / Self::BYTES + 1);
         let mut length = 0;
-        for stretch in source.chunks(Self::BYTES) {
+        for stretch in text.as_bytes().chunks(Self::BYTES) {
             chars.push(length as u32);
             length += starts(stretch);
         }
-        let mut bytes = Vec::with_capacity(length / Self::CHARS + 1);
+        let mut groups = Vec::with_capacity(length / GROUP + 1);
         let mut astral = Vec::new();
-        let mut at = 0;
-        while at < source.len() {
-            let first = bytes.len() * Self::CHARS;
-            bytes.push(at as u32);
-            for index in first..first + Self::CHARS {
-                let Some(&byte) = source.get(at) else { break };
-                if byte >= FOUR_BYTES {
-                    astral.push(index as u32);
-                }
-                at += width(byte);
+        let folded = folded_by_groups(text, |start, widths| {
+            let first = (groups.len() * GROUP) as u32;
+            groups.push(Group { start: start as u32, widths });
+            let mut fours = widths & widths >> 1 & LOW_BITS;
+            while fours != 0 {
+                astral.push(first + fours.trailing_zeros() / 2);
+                fours &= fours - 1;
             }
+        });
+        if length.is_multiple_of(GROUP) {
+            groups.push(Group { start: text.len() as u32, widths: 0 });
         }
-        if length.is_multiple_of(Self::CHARS) {
-            bytes.push(source.len() as u32);
-        }
-        OffsetMap { text, length, bytes, chars, astral }
+        (OffsetMap { text, length, groups, chars, astral }, folded)
     }
 
     /// Number of characters.
@@ -67,14 +81,10 @@ impl<'t> OffsetMap<'t> {
     /// Where `index` is larger than [`Self::chars`].
     #[inline]
     pub fn byte_of_char(&self, index: usize) -> usize {
-        self.bytes_on(self.bytes[index / Self::CHARS] as usize, index % Self::CHARS)
-    }
-
-    /// Byte offset of the character that is `count` after the one at byte `at`.
-    #[inline]
-    fn bytes_on(&self, at: usize, count: usize) -> usize {
-        let source = self.text.as_bytes();
-        (0..count).fold(at, |at, _| at + width(source[at]))
+        let (group, place) = (&self.groups[index / GROUP], index % GROUP);
+        let before = group.widths & ((1 << (2 * place)) - 1);
+        let more = (before & LOW_BITS).count_ones() + 2 * (before & !LOW_BITS).count_ones();
+        group.start as usize + place + more as usize
     }
 
     /// Byte offsets of the characters `range.start` and `range.end`.
@@ -84,12 +94,7 @@ impl<'t> OffsetMap<'t> {
     /// Where the end is larger than [`Self::chars`].
     #[inline]
     pub(super) fn bytes_of_chars(&self, range: &std::ops::Range<usize>) -> (usize, usize) {
-        let start = self.byte_of_char(range.start);
-        let end = match range.end.checked_sub(range.start) {
-            Some(count) if count < Self::CHARS => self.bytes_on(start, count),
-            _ => self.byte_of_char(range.end),
-        };
-        (start, end)
+        (self.byte_of_char(range.start), self.byte_of_char(range.end))
     }
 
     /// Index of the character that byte `byte` belongs to; the number of characters for the end of the text.
@@ -185,13 +190,6 @@ impl<'t> Utf16Map<'t> {
 
 /// What characters of four bytes start with, which are those that take two UTF-16 code units, and nothing else does.
 const FOUR_BYTES: u8 = 0xf0;
-
-/// Bytes of the character that starts with `byte`.
-#[inline]
-fn width(byte: u8) -> usize {
-    const WIDTHS: [u8; 16] = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4];
-    usize::from(WIDTHS[usize::from(byte >> 4)])
-}
 
 /// How many characters start in `bytes`.
 #[inline]

@@ -16,6 +16,17 @@ fn closes(c: char) -> bool {
     matches!(c, '”' | '’' | '」' | '』' | '"' | '\'' | ')' | '》' | '】')
 }
 
+/// Whether `c` ends, opens or closes something; most characters do not.
+#[inline]
+fn is_sign(c: char) -> bool {
+    if c.is_ascii() {
+        matches!(c, '(' | ')' | '!' | '?' | '.')
+    } else {
+        !('\u{3400}'..='\u{9fff}').contains(&c)
+            && matches!(c, '《' | '》' | '【' | '】' | '〔' | '〕' | '。' | '｡' | '…')
+    }
+}
+
 fn split_paragraph(document: &Document, paragraph: &Chars, sentences: &mut Vec<Chars>) {
     let chars = &document.chars[..paragraph.end];
     let mut start = paragraph.start;
@@ -23,13 +34,8 @@ fn split_paragraph(document: &Document, paragraph: &Chars, sentences: &mut Vec<C
     let mut depth: usize = 0;
     let mut opened = 0;
     let mut at = paragraph.start;
-    while at < paragraph.end {
-        // Most are Chinese or letters and end, open and close nothing.
-        let c = chars[at];
-        if ('\u{3400}'..='\u{9fff}').contains(&c) || c.is_ascii_alphanumeric() || c == ' ' {
-            at += 1;
-            continue;
-        }
+    while let Some(next) = chars[at..].iter().position(|&c| is_sign(c)) {
+        at += next;
         if depth > 0 && at - opened > LONGEST_BRACKET + 1 {
             depth = 0;
         }

@@ -49,11 +49,16 @@ fn is_abbreviation(before: &[char], follows: Option<char>) -> bool {
         // "3." before a word in lower case is a number, not an end.
         return follows.is_some_and(|c| c.is_ascii_lowercase());
     }
-    let word: String = before[before.len() - length..].iter().map(|c| c.to_ascii_lowercase()).collect();
+    let mut word = [0; LONGEST];
+    for (slot, c) in word.iter_mut().zip(&before[before.len() - length..]) {
+        *slot = c.to_ascii_lowercase() as u8;
+    }
+    let word = &word[..length];
+    let is_one_of = |words: &[&str]| words.iter().any(|known| known.as_bytes() == word);
     let starts_lower = follows.is_none_or(|c| !c.is_uppercase());
-    if COMPANY_FORMS.contains(&word.as_str()) {
+    if is_one_of(COMPANY_FORMS) {
         return starts_lower || follows.is_some_and(char::is_numeric);
     }
-    let initial = length == 1 && before[before.len() - 1].is_ascii_uppercase() && word != "i";
-    initial || ABBREVIATIONS.contains(&word.as_str()) || follows.is_some_and(|c| c.is_ascii_lowercase())
+    let initial = length == 1 && before[before.len() - 1].is_ascii_uppercase() && word != b"i";
+    initial || is_one_of(ABBREVIATIONS) || follows.is_some_and(|c| c.is_ascii_lowercase())
 }

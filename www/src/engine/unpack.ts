@@ -157,7 +157,8 @@ class PackedQuantity implements Quantity {
   }
 
   get exact(): string {
-    return this.#reader.string(this.#word + 4);
+    // What is left out is what the number prints as.
+    return this.#reader.option(this.#word + 4) ?? String(this.value);
   }
 
   get exact_max(): string | null {
@@ -197,7 +198,7 @@ class PackedQuantity implements Quantity {
   }
 
   get label(): string {
-    return this.#reader.string(this.#word + 9);
+    return this.#reader.shared(this.#word + 9);
   }
 
   get period(): Period | null {

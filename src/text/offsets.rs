@@ -2,23 +2,43 @@
 
 /// Byte, character and UTF-16 offsets of one text.
 ///
-/// Knows the offsets of some characters and counts on from there, at most [`OffsetMap::CHARS`] characters or
+/// Knows the offsets of some characters and counts on from there, at most [`Stretch::CHARS`] characters or
 /// [`OffsetMap::BYTES`] bytes: less than a byte for each character, and four for each one outside the basic plane.
 #[derive(Clone, Debug)]
 pub struct OffsetMap<'t> {
     text: &'t str,
     /// Number of characters.
     length: usize,
-    /// Byte offset of every [`Self::CHARS`]th character, the end of the text counting as one.
-    bytes: Vec<u32>,
+    /// Every [`Stretch::CHARS`] characters, the end of the text counting as one.
+    stretches: Vec<Stretch>,
     /// How many characters start before every [`Self::BYTES`]th byte.
     chars: Vec<u32>,
     /// Indices of the characters that take two UTF-16 code units.
     astral: Vec<u32>,
 }
 
+/// Where a few characters are.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    /// Byte offset of the first.
+    start: u32,
+    /// How many bytes each takes but for one, in two bits, from the lowest on.
+    more: u32,
+}
+
+impl Stretch {
+    const CHARS: usize = 16;
+
+    /// Byte offset of the character at `place`, counted without going from one character to the next.
+    #[inline]
+    fn byte_of(self, place: usize) -> usize {
+        let before = self.more & ((1 << (2 * place)) - 1);
+        let twos = before & 0xaaaa_aaaa;
+        self.start as usize + place + (before.count_ones() + twos.count_ones()) as usize
+    }
+}
+
 impl<'t> OffsetMap<'t> {
-    const CHARS: usize = 8;
     const BYTES: usize = 32;
 
     /// Maps `text`.
@@ -35,24 +55,27 @@ impl<'t> OffsetMap<'t> {
             chars.push(length as u32);
             length += starts(stretch);
         }
-        let mut bytes = Vec::with_capacity(length / Self::CHARS + 1);
+        let mut stretches = Vec::with_capacity(length / Stretch::CHARS + 1);
         let mut astral = Vec::new();
         let mut at = 0;
         while at < source.len() {
-            let first = bytes.len() * Self::CHARS;
-            bytes.push(at as u32);
-            for index in first..first + Self::CHARS {
+            let first = stretches.len() * Stretch::CHARS;
+            let mut stretch = Stretch { start: at as u32, more: 0 };
+            for place in 0..Stretch::CHARS {
                 let Some(&byte) = source.get(at) else { break };
                 if byte >= FOUR_BYTES {
-                    astral.push(index as u32);
+                    astral.push((first + place) as u32);
                 }
-                at += width(byte);
+                let width = width(byte);
+                stretch.more |= (width as u32 - 1) << (2 * place);
+                at += width;
             }
+            stretches.push(stretch);
         }
-        if length.is_multiple_of(Self::CHARS) {
-            bytes.push(source.len() as u32);
+        if length.is_multiple_of(Stretch::CHARS) {
+            stretches.push(Stretch { start: source.len() as u32, more: 0 });
         }
-        OffsetMap { text, length, bytes, chars, astral }
+        OffsetMap { text, length, stretches, chars, astral }
     }
 
     /// Number of characters.
@@ -67,14 +90,7 @@ impl<'t> OffsetMap<'t> {
     /// Where `index` is larger than [`Self::chars`].
     #[inline]
     pub fn byte_of_char(&self, index: usize) -> usize {
-        self.bytes_on(self.bytes[index / Self::CHARS] as usize, index % Self::CHARS)
-    }
-
-    /// Byte offset of the character that is `count` after the one at byte `at`.
-    #[inline]
-    fn bytes_on(&self, at: usize, count: usize) -> usize {
-        let source = self.text.as_bytes();
-        (0..count).fold(at, |at, _| at + width(source[at]))
+        self.stretches[index / Stretch::CHARS].byte_of(index % Stretch::CHARS)
     }
 
     /// Byte offsets of the characters `range.start` and `range.end`.
@@ -84,12 +100,7 @@ impl<'t> OffsetMap<'t> {
     /// Where the end is larger than [`Self::chars`].
     #[inline]
     pub(super) fn bytes_of_chars(&self, range: &std::ops::Range<usize>) -> (usize, usize) {
-        let start = self.byte_of_char(range.start);
-        let end = match range.end.checked_sub(range.start) {
-            Some(count) if count < Self::CHARS => self.bytes_on(start, count),
-            _ => self.byte_of_char(range.end),
-        };
-        (start, end)
+        (self.byte_of_char(range.start), self.byte_of_char(range.end))
     }
 
     /// Index of the character that byte `byte` belongs to; the number of characters for the end of the text.

@@ -56,7 +56,7 @@ fn keyword(term: &str, places: &[usize]) -> Keyword {
 }
 
 fn in_period(mut quantity: Quantity, text: &str) -> Quantity {
-    quantity.period = Some(Period { text: text.to_owned(), inherited: false });
+    quantity.period = Some(Period { text: text.into(), inherited: false });
     quantity
 }
 

@@ -14,10 +14,10 @@ fn quantity(label: &str, value: f64, unit: &str, kind: Kind) -> Quantity {
     Quantity {
         start: 0,
         end: 0,
-        text: format!("{value}{unit}"),
+        text: format!("{value}{unit}").into(),
         value,
         value_max: None,
-        exact: value.to_string(),
+        exact: value.to_string().into(),
         exact_max: None,
         unit: unit.to_owned().into(),
         group: unit.to_owned().into(),

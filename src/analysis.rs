@@ -7,6 +7,7 @@
 
 use crate::text::Utf16Map;
 use serde::Serialize;
+use smol_str::SmolStr;
 use std::borrow::Cow;
 #[cfg(feature = "types")]
 use ts_rs::TS;
@@ -183,12 +184,13 @@ pub enum Status {
 #[cfg_attr(feature = "types", derive(TS))]
 pub struct Period {
     /// As in the text: 2020年, 上半年, fiscal 2022.
-    pub text: String,
+    pub text: SmolStr,
     /// True where it comes from the sentence, section or document before and not from the quantity's own clause.
     pub inherited: bool,
 }
 
-/// One number that says how much or how many of something.
+/// One number that says how much or how many of something. There are many in a text, so what of it is mostly short is kept in
+/// place.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(TS))]
 pub struct Quantity {
@@ -197,15 +199,15 @@ pub struct Quantity {
     /// End.
     pub end: usize,
     /// The source between them.
-    pub text: String,
+    pub text: SmolStr,
     /// Value in base units, magnitude worked in: the nearest number to `exact`.
     pub value: f64,
     /// Upper end of a range.
     pub value_max: Option<f64>,
     /// The value as an exact decimal: 16.4亿 is `1640000000`.
-    pub exact: String,
+    pub exact: SmolStr,
     /// The upper end as an exact decimal.
-    pub exact_max: Option<String>,
+    pub exact_max: Option<SmolStr>,
     /// Unit or classifier as written, without the magnitude; money as ISO 4217 except 元; `""` where there is none.
     pub unit: Cow<'static, str>,
     /// The unit that this one can share an axis in (亩 and 公顷 are 平方米); the unit itself where it stands alone.
@@ -315,7 +317,7 @@ impl Analysis {
             source[entry.start..entry.end].clone_into(&mut entry.text);
         }
         for entry in &mut self.quantities {
-            source[entry.start..entry.end].clone_into(&mut entry.text);
+            entry.text = source[entry.start..entry.end].into();
         }
         for entry in &mut self.document.metadata {
             source[entry.start..entry.end].clone_into(&mut entry.value);

@@ -14,10 +14,10 @@ fn quantity(label: &str, value: f64, unit: &str, kind: Kind) -> Quantity {
     Quantity {
         start: 0,
         end: 0,
-        text: format!("{value}{unit}"),
+        text: format!("{value}{unit}").into(),
         value,
         value_max: None,
-        exact: value.to_string(),
+        exact: value.to_string().into(),
         exact_max: None,
         unit: unit.to_owned().into(),
         group: unit.to_owned().into(),
@@ -56,7 +56,7 @@ fn keyword(term: &str, places: &[usize]) -> Keyword {
 }
 
 fn in_period(mut quantity: Quantity, text: &str) -> Quantity {
-    quantity.period = Some(Period { text: text.to_owned(), inherited: false });
+    quantity.period = Some(Period { text: text.into(), inherited: false });
     quantity
 }
 

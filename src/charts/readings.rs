@@ -73,7 +73,7 @@ impl<'a> Reading<'a> {
         let quantity = self.quantity;
         let value = match &quantity.exact_max {
             Some(max) => format!("{}–{max}", quantity.exact),
-            None => quantity.exact.clone(),
+            None => quantity.exact.to_string(),
         };
         let on_axis = axis.value(quantity);
         vec![
@@ -82,7 +82,7 @@ impl<'a> Reading<'a> {
             value,
             quantity.unit.to_string(),
             if on_axis == quantity.value { String::new() } else { format!("{on_axis} {}", axis.name) },
-            quantity.text.clone(),
+            quantity.text.to_string(),
             strings.status_word(quantity.status).to_owned(),
             strings.change_word(quantity.change).to_owned(),
             quantity.relative_to.clone().unwrap_or_default(),

@@ -3,32 +3,37 @@
 use crate::text::Chars;
 use crate::words::{Token, Tokens};
 
-/// For each stretch of [`Index::STRETCH`] characters, how many places of a sorted list are before it.
+/// For each stretch of the text, how many places of a sorted list are before it.
 #[derive(Debug)]
-pub(super) struct Index(Vec<u32>);
+pub(super) struct Index {
+    counts: Vec<u32>,
+    /// A stretch has two to the power of this characters: about as many as there are to a place.
+    width: u32,
+}
 
 impl Index {
-    /// A power of two.
-    const STRETCH: usize = 16;
+    /// What [`Index::width`] may be.
+    const WIDTHS: std::ops::RangeInclusive<u32> = 4..=6;
 
     /// The index of `places`, which are sorted and not greater than `length`.
-    pub fn new(length: usize, places: impl Iterator<Item = usize>) -> Index {
-        let mut counts = Vec::with_capacity(length / Self::STRETCH + 2);
+    pub fn new(length: usize, places: impl ExactSizeIterator<Item = usize>) -> Index {
+        let width = (length / (places.len() + 1) + 1).ilog2().clamp(*Self::WIDTHS.start(), *Self::WIDTHS.end());
+        let mut counts = Vec::with_capacity((length >> width) + 2);
         let mut count = 0;
         for place in places {
-            while counts.len() * Self::STRETCH <= place {
+            while counts.len() << width <= place {
                 counts.push(count);
             }
             count += 1;
         }
-        counts.resize(length / Self::STRETCH + 2, count);
-        Index(counts)
+        counts.resize((length >> width) + 2, count);
+        Index { counts, width }
     }
 
     /// A number of places that are surely before `at`; at most those of one stretch are more.
     #[inline]
     pub fn before(&self, at: usize) -> usize {
-        self.0[(at / Self::STRETCH).min(self.0.len() - 1)] as usize
+        self.counts[(at >> self.width).min(self.counts.len() - 1)] as usize
     }
 }
 
@@ -93,7 +98,7 @@ impl<'a> Cut<'a> {
     pub fn within(&self, range: Chars) -> &'a [Token] {
         let first = self.first_ending_after(range.start);
         let mut last = first;
-        if range.len() > Index::STRETCH {
+        if range.len() > 1 << self.index.width {
             last = self.first_ending_after(range.end).max(first);
         }
         while self.tokens.get(last).is_some_and(|token| (token.start as usize) < range.end) {

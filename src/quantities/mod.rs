@@ -35,6 +35,7 @@ use classes::Classes;
 use index::Cut;
 use marks::Marks;
 use rust_decimal::Decimal;
+use smol_str::{SmolStr, ToSmolStr};
 use std::borrow::Cow;
 use table::Tables;
 use units::Units;
@@ -148,7 +149,7 @@ fn quantity(document: &Document, amount: &Amount, found: context::Found) -> Quan
     Quantity {
         start: span.start,
         end: span.end,
-        text: document.text(amount.range.clone()).to_owned(),
+        text: document.text(amount.range.clone()).into(),
         value,
         value_max: max.map(nearest),
         exact: plain(amount.value),
@@ -168,13 +169,13 @@ fn quantity(document: &Document, amount: &Amount, found: context::Found) -> Quan
 }
 
 /// Without trailing zeros behind the point.
-fn plain(value: Decimal) -> String {
+fn plain(value: Decimal) -> SmolStr {
     const WIDEST: usize = 20;
     let (scale, Ok(mut mantissa)) = (value.scale() as usize, u64::try_from(value.mantissa().unsigned_abs())) else {
-        return value.normalize().to_string();
+        return value.normalize().to_smolstr();
     };
     if mantissa == 0 || scale > 9 {
-        return value.normalize().to_string();
+        return value.normalize().to_smolstr();
     }
     let mut behind = scale;
     while behind > 0 && mantissa % 10 == 0 {
@@ -199,7 +200,7 @@ fn plain(value: Decimal) -> String {
         at -= 1;
         text[at] = b'-';
     }
-    std::str::from_utf8(&text[at..]).unwrap_or_default().to_owned()
+    std::str::from_utf8(&text[at..]).unwrap_or_default().into()
 }
 
 /// The number nearest to `value`.

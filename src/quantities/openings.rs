@@ -48,16 +48,19 @@ fn code(c: char) -> u32 {
     if c.is_ascii_alphabetic() { c as u32 & 0x1f } else { 0 }
 }
 
+/// Those that open alike.
+type Group<T> = Vec<(Box<[char]>, T)>;
+
 /// Phrases of Latin letters, each with what is known of it, by how they open.
 pub(super) struct LatinPhrases<T> {
     openings: Openings,
-    groups: FxHashMap<u32, Vec<(Box<[char]>, T)>>,
+    groups: FxHashMap<u32, Group<T>>,
 }
 
 impl<T> LatinPhrases<T> {
     /// Of `phrases` in lower case, of two letters at least, which no letter follows where they are looked for.
     pub fn new(phrases: impl IntoIterator<Item = (Box<[char]>, T)>) -> Self {
-        let mut groups: FxHashMap<u32, Vec<_>> = FxHashMap::default();
+        let mut groups: FxHashMap<u32, Group<T>> = FxHashMap::default();
         let mut opened = Vec::new();
         for (phrase, value) in phrases {
             let opening = [phrase[0], phrase[1], phrase.get(2).copied().unwrap_or(' ')];

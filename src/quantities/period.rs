@@ -95,10 +95,10 @@ impl<'a> Periods<'a> {
     /// The period of `amount`: of its sentence, else of its paragraph, section or document, which is then inherited.
     pub fn of(&mut self, amount: &Amount, scope: Scope, section: Option<usize>, cell: Option<&Cell>) -> Option<Period> {
         if let Some(text) = cell.and_then(|cell| cell.column.clone()).and_then(|column| self.of_column(column)) {
-            return Some(Period { text: text.to_owned(), inherited: false });
+            return Some(Period { text: text.into(), inherited: false });
         }
         let (range, inherited) = self.place(amount, scope, section)?;
-        Some(Period { text: self.document.text(range).to_owned(), inherited })
+        Some(Period { text: self.document.text(range).into(), inherited })
     }
 
     /// Where the period of an amount in running text stands, and whether it is inherited.

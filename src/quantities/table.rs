@@ -94,11 +94,11 @@ impl Tables {
 /// Whether two blanks stand side by side. In pieces without a branch inside, which is quicker.
 fn has_double_blank(chars: &[char]) -> bool {
     const PIECE: usize = 32;
-    let pieces = chars.chunks(PIECE).zip(chars.get(1..).unwrap_or_default().chunks(PIECE));
+    let mut pieces = chars.chunks(PIECE).zip(chars.get(1..).unwrap_or_default().chunks(PIECE));
     let both = |(piece, shifted): (&[char], &[char])| {
         piece.iter().zip(shifted).fold(false, |found, (&c, &next)| found | ((c == ' ') & (next == ' ')))
     };
-    pieces.map(both).any(|found| found)
+    pieces.any(both)
 }
 
 /// The cells of a line, if it has more than one.

@@ -49,10 +49,13 @@ fn time_is_linear_in_the_text() {
         ("open quotes", &|bytes| repeat("“甲", bytes)),
     ];
     for (name, make) in makers {
-        let times = [1, 2, 4].map(|times| time(&make(times * 250_000)));
-        println!("{name}: {times:?}");
-        let floor = Duration::from_millis(5);
-        let ratio = times[2].as_secs_f64() / times[0].max(floor).as_secs_f64();
-        assert!(ratio <= RATIO, "{name}: {times:?} for 1, 2 and 4 times the text");
+        let is_linear = || {
+            let times = [1, 2, 4].map(|times| time(&make(times * 250_000)));
+            println!("{name}: {times:?} for 1, 2 and 4 times the text");
+            let floor = Duration::from_millis(5);
+            times[2].as_secs_f64() / times[0].max(floor).as_secs_f64() <= RATIO
+        };
+        // A busy machine can spoil a measurement; what is not linear fails each time.
+        assert!((0..3).any(|_| is_linear()), "{name} does not grow with the text");
     }
 }

@@ -3,7 +3,7 @@
 use super::hash::{Numbers, of_word};
 use super::ngrams::MAX_WORDS;
 use crate::analysis::{Kind, Quantity, Span};
-use crate::text::{Chars, Document};
+use crate::text::{Chars, Document, code};
 use crate::words::{Dictionary, Role, Tag, Token, TokenKind, Tokens, Word};
 
 /// Identity of a barrier: punctuation, numbers, function words, the ends of lines.
@@ -265,7 +265,7 @@ pub(super) fn is_hiragana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{309f}')
 }
 
-/// Goes along the document and says what belongs to quantities, page chrome and metadata.
+/// Goes along the document and says what belongs to quantities, code, page chrome and metadata.
 struct Outside {
     /// By their starts; an empty one behind the last.
     ranges: Vec<(u32, u32)>,
@@ -289,6 +289,7 @@ impl Outside {
             range.start..range.end - counted(entry)
         });
         let regions = document.chrome.iter().chain(document.metadata.iter().map(|(_, range)| range)).cloned();
+        let regions = regions.chain(code::fenced(document));
         let all = of_quantities.chain(regions).map(|range| (range.start as u32, range.end as u32));
         let mut ranges: Vec<(u32, u32)> = all.collect();
         ranges.sort_by_key(|range| range.0);

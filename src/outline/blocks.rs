@@ -1,6 +1,7 @@
 //! The text as blocks: what may hold a heading and what cannot.
 
 use super::{asides, contents};
+use crate::text::code::fence_mark;
 use crate::text::{Chars, Document};
 use std::collections::HashMap;
 
@@ -174,12 +175,6 @@ const LONGEST_UNDERLINED: usize = 120;
 fn has_blank_line(between: &[char]) -> bool {
     let breaks = |sign: char| between.iter().filter(|&&c| c == sign).count();
     breaks('\n') > 1 || breaks('\r') > 1
-}
-
-/// The sign of a code fence.
-fn fence_mark(line: &[char]) -> Option<char> {
-    let mark = *line.first().filter(|c| matches!(c, '`' | '~'))?;
-    line.starts_with(&[mark; 3]).then_some(mark)
 }
 
 /// The level that a line of = or - gives to the line above.

@@ -1,6 +1,7 @@
 //! The source as a document: lines, paragraphs, sentences, page chrome, metadata, offsets.
 
 mod chrome;
+pub(crate) mod code;
 mod count;
 mod document;
 mod fold;

@@ -209,7 +209,7 @@ fn nearest(value: Decimal) -> f64 {
     const EXACT: u128 = 1 << 53;
     let mantissa = value.mantissa();
     if mantissa.unsigned_abs() <= EXACT && value.scale() <= 22 {
-        return mantissa as f64 / POWERS_OF_TEN[value.scale() as usize];
+        return mantissa as i64 as f64 / POWERS_OF_TEN[value.scale() as usize];
     }
     value.to_string().parse().unwrap_or(0.0)
 }

@@ -31,8 +31,9 @@ impl Labels<'_> {
     /// 在技能大赛中获得金牌: the prize, with what it was won in where that stands right before.
     fn awarded(&self, from: usize, to: usize) -> Option<Chars> {
         let chars = &self.document.chars;
-        let at = (from..to.saturating_sub(1)).rev().find(|&at| chars[at] == '获')?;
-        if to - at > 14 || at == from {
+        let near = from.max(to.saturating_sub(14));
+        let at = near + chars[near..to.saturating_sub(1).max(near)].iter().rposition(|&c| c == '获')?;
+        if at == from {
             return None;
         }
         let contest = self.phrase(from, at)?;
@@ -155,8 +156,8 @@ impl Labels<'_> {
             let text = &self.document.chars[last.range()];
             listed |= text == ['等'] || text == ['各'];
             let is_bound = || {
-                let cues = self.cues.within(last.start as usize, last.end as usize);
-                cues.iter().any(|cue| matches!(cue.role, Role::Min | Role::Max | Role::Approx))
+                let is_bound = |role| matches!(role, Role::Min | Role::Max | Role::Approx);
+                self.cues.has_within(last.start as usize, last.end as usize, is_bound)
             };
             // 保障标准由每人每月670元
             let per = text.first() == Some(&'每') && text.len() == 2;
@@ -182,8 +183,11 @@ impl Labels<'_> {
             tokens = self.after_list(tokens);
         }
         let (first, last) = (tokens.first()?, tokens.last()?);
-        if tokens.len() == 1 && (self.is(first, Part::Verb) || self.is(first, Part::Tail)) {
-            return None;
+        if tokens.len() == 1 {
+            let parts = self.words.parts(&self.document.chars[first.range()]);
+            if parts.has(Part::Verb) || parts.has(Part::Tail) {
+                return None;
+            }
         }
         let mut range = first.start as usize..last.end as usize;
         range.end = self.without_tail(&range);
@@ -281,10 +285,7 @@ impl Labels<'_> {
             end -= 1;
         }
         for _ in 0..3 {
-            let length = (2..=4).rev().find(|&length| {
-                end >= range.start + length + 2 && self.words.is(&self.document.chars[end - length..end], Part::Tail)
-            });
-            match length {
+            match self.words.tail(&self.document.chars[range.start..end]) {
                 Some(length) => end -= length,
                 None => break,
             }
@@ -296,7 +297,9 @@ impl Labels<'_> {
         while let Some(first) = tokens.first() {
             let text = &self.document.chars[first.range()];
             // The cut keeps a date whole or leaves its unit to the next token, by what stands around it.
-            let is_numeral = |c: &char| "零〇○一二三四五六七八九十".contains(*c);
+            let is_numeral = |c: &char| {
+                matches!(c, '零' | '〇' | '○' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+            };
             let beyond = || {
                 let rest = &self.document.chars[first.end as usize..];
                 rest.iter().take(4).find(|c| !is_numeral(c)).is_some_and(|c| matches!(c, '年' | '月' | '日'))

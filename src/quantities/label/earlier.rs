@@ -93,9 +93,11 @@ impl Labels<'_> {
 
     /// Whether a phrase is a verb only: 调整.
     pub(super) fn is_deed(&self, phrase: &Chars) -> bool {
+        if phrase.len() != 2 {
+            return false;
+        }
         let tokens = self.inside(phrase.start, phrase.end);
-        phrase.len() == 2
-            && !tokens.is_empty()
+        !tokens.is_empty()
             && tokens.iter().all(|token| {
                 token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
                     && !self.is(token, Part::Attribute)

@@ -235,6 +235,12 @@ impl<'a> Labels<'a> {
         // In pieces without a branch inside, which is quicker.
         let is_han = |c: &char| ('\u{3041}'..='\u{9fff}').contains(c);
         let any = |piece: &[char]| piece.iter().fold(false, |found, c| found | is_han(c));
+        // In Chinese text the unit or what is next to the amount mostly is.
+        let chars = &self.document.chars;
+        let before = &chars[scope.clause..amount.range.start];
+        if chars[amount.range.clone()].last().is_some_and(is_han) || before.last().is_some_and(is_han) {
+            return false;
+        }
         let han = |range: Chars| self.document.chars[range].chunks(16).any(any);
         !han(scope.clause..amount.range.start)
             && !han(amount.range.end..scope.clause_end.max(amount.range.end))
@@ -288,7 +294,9 @@ impl<'a> Labels<'a> {
         }
         if listed && !last.label.is_empty() {
             // 新建高中1所、小学2所
-            if let Some(verb) = self.kept_verb(last.label).filter(|_| between.contains(&'、')) {
+            if between.contains(&'、')
+                && let Some(verb) = self.kept_verb(last.label)
+            {
                 return format!("{verb}{text}");
             }
             // 获省一等奖10人,二等奖5人: the same noun of another class.
@@ -337,12 +345,15 @@ impl<'a> Labels<'a> {
     }
 
     /// The verb of building that a label starts with.
-    fn kept_verb(&self, label: &str) -> Option<String> {
-        let chars: Vec<char> = label.chars().take(4).collect();
-        (2..=chars.len())
-            .rev()
-            .find(|&end| self.words.is(&chars[..end], Part::Kept))
-            .map(|end| chars[..end].iter().collect())
+    fn kept_verb<'l>(&self, label: &'l str) -> Option<&'l str> {
+        let mut chars = [' '; 4];
+        let mut length = 0;
+        for (slot, c) in chars.iter_mut().zip(label.chars()) {
+            *slot = c;
+            length += 1;
+        }
+        let end = (2..=length).rev().find(|&end| self.words.is(&chars[..end], Part::Kept))?;
+        Some(&label[..chars[..end].iter().map(|c| c.len_utf8()).sum()])
     }
 
     /// What the clause before names, for an amount that opens its clause.

@@ -48,18 +48,21 @@ pub(super) struct Words {
     shift: u32,
     /// Longer words.
     long: Vec<(Box<[char]>, Parts)>,
-    /// By [`first_bits`], a bit for each length that a word may have: most of the text's words are none of the table.
+    /// By [`char_bits`] of the first character, a bit for each length that a word may have: most of the text's words are
+    /// none of the table.
     lengths: Box<[u8]>,
+    /// The same of the words that are dropped at the end, by their last character.
+    tails: Box<[u8]>,
 }
 
-/// A few bits of a word's first character.
+/// A few bits of a character.
 #[inline]
-fn first_bits(first: char) -> usize {
-    first as usize % FIRSTS
+fn char_bits(c: char) -> usize {
+    c as usize % BITS
 }
 
-/// How many values [`first_bits`] has.
-const FIRSTS: usize = 1 << 12;
+/// How many values [`char_bits`] has.
+const BITS: usize = 1 << 12;
 
 /// The bit of words of `length` characters; longer ones share one.
 #[inline]
@@ -74,14 +77,13 @@ const SHORT: usize = 4;
 /// the table could have.
 #[inline]
 fn key(word: &[char]) -> u64 {
-    let mut key = 0;
+    let (mut key, mut all) = (0, 0);
     for &c in word {
-        if c > '\u{ffff}' || c == '\0' {
-            return 0;
-        }
+        all |= c as u32;
         key = key << 16 | u64::from(c as u32);
     }
-    key
+    // What starts with NUL would have the key of what follows it.
+    if all > 0xffff || word.first() == Some(&'\0') { 0 } else { key }
 }
 
 impl Words {
@@ -113,11 +115,19 @@ impl Words {
     fn of(rows: Vec<(&str, Part)>) -> Words {
         let size = (rows.len() * 2).next_power_of_two();
         let shift = 64 - size.trailing_zeros();
-        let mut words =
-            Words { short: vec![(0, Parts(0)); size].into(), shift, long: Vec::new(), lengths: vec![0; FIRSTS].into() };
+        let mut words = Words {
+            short: vec![(0, Parts(0)); size].into(),
+            shift,
+            long: Vec::new(),
+            lengths: vec![0; BITS].into(),
+            tails: vec![0; BITS].into(),
+        };
         for (word, part) in rows {
             let word: Box<[char]> = word.chars().collect();
-            words.lengths[first_bits(word[0])] |= bit_of(word.len());
+            words.lengths[char_bits(word[0])] |= bit_of(word.len());
+            if part == Part::Tail {
+                words.tails[char_bits(word[word.len() - 1])] |= bit_of(word.len());
+            }
             let parts = if word.len() <= SHORT {
                 let slot = words.slot(key(&word));
                 words.short[slot].0 = key(&word);
@@ -145,17 +155,35 @@ impl Words {
     }
 
     /// What `word` does.
-    #[inline]
+    #[inline(always)]
     pub fn parts(&self, word: &[char]) -> Parts {
-        if word.first().is_none_or(|&first| self.lengths[first_bits(first)] & bit_of(word.len()) == 0) {
+        if word.first().is_none_or(|&first| self.lengths[char_bits(first)] & bit_of(word.len()) == 0) {
             return Parts(0);
         }
+        self.looked_up(word)
+    }
+
+    /// What a word does whose first character and length are those of one of the table.
+    fn looked_up(&self, word: &[char]) -> Parts {
         if word.len() > SHORT {
             let long = self.long.iter().find(|(long, _)| **long == *word);
             return long.map_or(Parts(0), |(_, parts)| *parts);
         }
         // An empty slot holds no parts.
         self.short[self.slot(key(word))].1
+    }
+
+    /// The length of the longest word of two to four characters dropped at the end that `chars` end with, two
+    /// characters being left before it.
+    #[inline]
+    pub fn tail(&self, chars: &[char]) -> Option<usize> {
+        let lengths = self.tails[char_bits(*chars.last()?)];
+        if lengths & (bit_of(2) | bit_of(3) | bit_of(4)) == 0 {
+            return None;
+        }
+        (2..=4.min(chars.len().saturating_sub(2)))
+            .rev()
+            .find(|&length| lengths & bit_of(length) != 0 && self.is(&chars[chars.len() - length..], Part::Tail))
     }
 
     /// Whether `word` does `part`.

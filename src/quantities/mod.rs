@@ -192,8 +192,19 @@ fn plain(value: Decimal) -> SmolStr {
             text[at] = b'.';
         }
         at -= 1;
-        text[at] = b'0' + (mantissa % 10) as u8;
-        mantissa /= 10;
+        // Most fit into 32 bits, which are quicker to divide.
+        let digit = match u32::try_from(mantissa) {
+            Ok(small) => {
+                mantissa = u64::from(small / 10);
+                small % 10
+            }
+            Err(_) => {
+                let digit = (mantissa % 10) as u32;
+                mantissa /= 10;
+                digit
+            }
+        };
+        text[at] = b'0' + digit as u8;
         written += 1;
     }
     if value.is_sign_negative() {

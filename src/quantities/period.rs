@@ -212,12 +212,15 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
     match chars.get(end) {
         Some('年') if end < limit => {
             let tail = ["上半年", "下半年", "一季度", "前三季度", "三季度", "度", "末", "底"];
-            for word in tail {
-                if starts_with(&chars[end + 1..limit.max(end + 1)], word) {
-                    return Some(end + 1 + word.chars().count());
+            let behind = &chars[end + 1..limit.max(end + 1)];
+            if matches!(behind.first(), Some('上' | '下' | '一' | '前' | '三' | '度' | '末' | '底')) {
+                for word in tail {
+                    if starts_with(behind, word) {
+                        return Some(end + 1 + word.chars().count());
+                    }
                 }
             }
-            let month = chars[end + 1..limit].iter().take(2).take_while(|c| c.is_ascii_digit()).count();
+            let month = behind.iter().take(2).take_while(|c| c.is_ascii_digit()).count();
             Some(if month > 0 && chars.get(end + 1 + month) == Some(&'月') { end + 2 + month } else { end + 1 })
         }
         _ => {

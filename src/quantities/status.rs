@@ -208,7 +208,8 @@ impl<'a> Judge<'a> {
         let after = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
         let origin = matches!(before.last(), Some('由' | '从' | '從')) || ends_with(before, "from ");
         let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',');
-        let has = |mark: Mark, from: usize| self.marks.of(mark, from..amount.range.start).next().is_some();
+        let marked = self.marks.has_within(scope.sentence..amount.range.start);
+        let has = |mark: Mark, from: usize| marked && self.marks.of(mark, from..amount.range.start).next().is_some();
         let terms = ["任期", "有效期", "任期为", "有效期为", "所称", "是指"];
         let may_define = matches!(before.last(), Some('期' | '为' | '称' | '指'));
         let defined = !self.is_demanded_bound(amount)

@@ -31,6 +31,11 @@ impl Labels<'_> {
     /// 在技能大赛中获得金牌: the prize, with what it was won in where that stands right before.
     fn awarded(&self, from: usize, to: usize) -> Option<Chars> {
         let chars = &self.document.chars;
+        // Mostly it is not even near, which can be said of many characters at once.
+        if to.checked_sub(16).and_then(|near| chars[near..].first_chunk::<16>()).is_some_and(|near| !holds(near, '获'))
+        {
+            return None;
+        }
         let near = from.max(to.saturating_sub(14));
         let at = near + chars[near..to.saturating_sub(1).max(near)].iter().rposition(|&c| c == '获')?;
         if at == from {
@@ -154,13 +159,13 @@ impl Labels<'_> {
         let mut listed = false;
         while let Some(last) = tokens.last() {
             let text = &self.document.chars[last.range()];
-            listed |= text == ['等'] || text == ['各'];
+            listed |= matches!(text, ['等' | '各']);
             let is_bound = || {
                 let is_bound = |role| matches!(role, Role::Min | Role::Max | Role::Approx);
                 self.cues.has_within(last.start as usize, last.end as usize, is_bound)
             };
             // 保障标准由每人每月670元
-            let per = text.first() == Some(&'每') && text.len() == 2;
+            let per = matches!(text, ['每', _]);
             if !(per || self.words.is(text, Part::Tail) || is_stop(text) || is_bound()) {
                 break;
             }
@@ -215,8 +220,11 @@ impl Labels<'_> {
         let text = &self.document.chars[token.range()];
         let parts = self.words.parts(text);
         // 对独居老年人每周至少探访
-        let counts = text.first() == Some(&'每') && text.len() == 2 && text[1] != '股'
-            || matches!(text, ['至', '少'] | ['至', '多']);
+        let counts = match text {
+            ['每', of] => *of != '股',
+            ['至', bound] => matches!(bound, '少' | '多'),
+            _ => false,
+        };
         if !(counts || parts.has(Part::Verb) || parts.has(Part::Soft)) || parts.has(Part::Kept) {
             return false;
         }
@@ -345,7 +353,8 @@ impl Labels<'_> {
 
     /// 智慧教室、云教室等创新性教室: what sums the list up, where it says enough.
     fn after_list<'t>(&self, tokens: &'t [Token]) -> &'t [Token] {
-        let at = tokens.iter().rposition(|token| self.document.chars[token.range()] == ['等']);
+        let is_end = |token: &Token| token.start + 1 == token.end && self.document.chars[token.start as usize] == '等';
+        let at = tokens.iter().rposition(is_end);
         match at.map(|at| &tokens[at + 1..]) {
             Some(rest) if rest.len() > 1 || rest.first().is_some_and(|only| only.range().len() > 2) => {
                 self.without_leads(rest)
@@ -375,6 +384,12 @@ impl Labels<'_> {
             _ => range,
         }
     }
+}
+
+/// Whether `c` is one of `chars`. A sum without branches, which becomes vector code.
+#[inline]
+fn holds<const N: usize>(chars: &[char; N], c: char) -> bool {
+    chars.iter().fold(false, |found, &next| found | (next == c))
 }
 
 fn is_stop(text: &[char]) -> bool {

@@ -36,6 +36,9 @@ pub(super) fn share_of(label: &str) -> String {
 
 /// A label without how far it meets a plan.
 pub(super) fn of_fulfilment(label: &str) -> &str {
+    if !label.contains('完') {
+        return label;
+    }
     label.split_once("完成").filter(|(_, plan)| FULFILLED.contains(plan)).map_or(label, |(label, _)| label)
 }
 

@@ -78,9 +78,13 @@ const SHORT: usize = 4;
 #[inline]
 fn key(word: &[char]) -> u64 {
     let (mut key, mut all) = (0, 0);
-    for &c in word {
+    let mut add = |c: char| {
         all |= c as u32;
         key = key << 16 | u64::from(c as u32);
+    };
+    match *word {
+        [first, second] => [first, second].into_iter().for_each(add),
+        _ => word.iter().for_each(|&c| add(c)),
     }
     // What starts with NUL would have the key of what follows it.
     if all > 0xffff || word.first() == Some(&'\0') { 0 } else { key }
@@ -148,10 +152,13 @@ impl Words {
     #[inline]
     fn slot(&self, key: u64) -> usize {
         let mut slot = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize;
-        while self.short[slot].0 != key && self.short[slot].0 != 0 {
+        loop {
+            let known = self.short[slot].0;
+            if known == key || known == 0 {
+                return slot;
+            }
             slot = (slot + 1) & (self.short.len() - 1);
         }
-        slot
     }
 
     /// What `word` does.

@@ -218,7 +218,7 @@ impl Labels<'_> {
     fn governs(&self, tokens: &[Token], at: usize) -> bool {
         let token = &tokens[at];
         let text = &self.document.chars[token.range()];
-        let parts = self.words.parts(text);
+        let parts = self.words.parts_like(text, Part::Verb);
         // 对独居老年人每周至少探访
         let counts = match text {
             ['每', of] => *of != '股',

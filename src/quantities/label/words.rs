@@ -28,6 +28,22 @@ pub(super) enum Part {
     Award,
 }
 
+impl Part {
+    /// Parts that are asked for together.
+    #[inline]
+    const fn group(self) -> usize {
+        match self {
+            Part::Verb | Part::Light | Part::Soft | Part::Kept => 0,
+            Part::Lead => 1,
+            Part::Tail => 2,
+            Part::Predicate | Part::Generic | Part::Attribute | Part::Award => 3,
+        }
+    }
+}
+
+/// How many values [`Part::group`] has.
+const GROUPS: usize = 4;
+
 /// What a word does, all of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Parts(u16);
@@ -48,9 +64,9 @@ pub(super) struct Words {
     shift: u32,
     /// Longer words.
     long: Vec<(Box<[char]>, Parts)>,
-    /// By [`char_bits`] of the first character, a bit for each length that a word may have: most of the text's words are
-    /// none of the table.
-    lengths: Box<[u8]>,
+    /// By [`char_bits`] of the first character and by [`Part::group`], a bit for each length that a word may have: most of
+    /// the text's words are none of the table.
+    lengths: Box<[[u8; GROUPS]]>,
     /// The same of the words that are dropped at the end, by their last character.
     tails: Box<[u8]>,
 }
@@ -123,12 +139,12 @@ impl Words {
             short: vec![(0, Parts(0)); size].into(),
             shift,
             long: Vec::new(),
-            lengths: vec![0; BITS].into(),
+            lengths: vec![[0; GROUPS]; BITS].into(),
             tails: vec![0; BITS].into(),
         };
         for (word, part) in rows {
             let word: Box<[char]> = word.chars().collect();
-            words.lengths[char_bits(word[0])] |= bit_of(word.len());
+            words.lengths[char_bits(word[0])][part.group()] |= bit_of(word.len());
             if part == Part::Tail {
                 words.tails[char_bits(word[word.len() - 1])] |= bit_of(word.len());
             }
@@ -164,10 +180,17 @@ impl Words {
     /// What `word` does.
     #[inline(always)]
     pub fn parts(&self, word: &[char]) -> Parts {
-        if word.first().is_none_or(|&first| self.lengths[char_bits(first)] & bit_of(word.len()) == 0) {
-            return Parts(0);
-        }
-        self.looked_up(word)
+        let is_any = |first: char| {
+            u32::from_ne_bytes(self.lengths[char_bits(first)]) & u32::from(bit_of(word.len())) * 0x0101_0101 != 0
+        };
+        if word.first().is_some_and(|&first| is_any(first)) { self.looked_up(word) } else { Parts(0) }
+    }
+
+    /// What `word` does, or nothing where it does nothing of the group of `part`.
+    #[inline(always)]
+    pub fn parts_like(&self, word: &[char], part: Part) -> Parts {
+        let may_do = |first: char| self.lengths[char_bits(first)][part.group()] & bit_of(word.len()) != 0;
+        if word.first().is_some_and(|&first| may_do(first)) { self.looked_up(word) } else { Parts(0) }
     }
 
     /// What a word does whose first character and length are those of one of the table.
@@ -196,7 +219,7 @@ impl Words {
     /// Whether `word` does `part`.
     #[inline]
     pub fn is(&self, word: &[char], part: Part) -> bool {
-        self.parts(word).has(part)
+        self.parts_like(word, part).has(part)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::amount::Amount;
 use super::clause::Scope;
-use super::cues::{Cue, Cues, Role};
+use super::cues::{Cue, Role};
 use super::index::Cut;
 use super::table::Cell;
 use crate::analysis::{Change, Kind};
@@ -79,16 +79,16 @@ const AFTER: &[(&str, Change)] = &[
 /// What the words around `amount` say; `last` is the amount before in the same sentence with its change.
 pub(super) struct Judge<'a> {
     pub document: &'a Document<'a>,
-    pub cues: &'a Cues,
     pub tokens: &'a Cut<'a>,
 }
 
 impl Judge<'_> {
-    /// Level, increase or decrease.
+    /// Level, increase or decrease; `cues` are those of the sentence before the amount.
     pub fn change(
         &self,
         amount: &Amount,
         scope: Scope,
+        cues: &[Cue],
         cell: Option<&Cell>,
         last: Option<(&Amount, Change)>,
     ) -> Change {
@@ -105,7 +105,7 @@ impl Judge<'_> {
         {
             return change;
         }
-        if let Some(change) = self.by_verb(amount, scope, last.map(|(last, _)| last.range.end)) {
+        if let Some(change) = self.by_verb(amount, scope, cues, last.map(|(last, _)| last.range.end)) {
             return change;
         }
         match last {
@@ -150,10 +150,9 @@ impl Judge<'_> {
     }
 
     /// The nearest verb of change in the clause that governs the amount.
-    fn by_verb(&self, amount: &Amount, scope: Scope, last_end: Option<usize>) -> Option<Change> {
+    fn by_verb(&self, amount: &Amount, scope: Scope, cues: &[Cue], last_end: Option<usize>) -> Option<Change> {
         let start = amount.range.start;
-        let cues = self.cues.within(scope.clause, start);
-        for cue in cues.iter().rev() {
+        for cue in cues.iter().rev().take_while(|cue| cue.start >= scope.clause) {
             let crosses = last_end.is_some_and(|last| cue.end <= last && last <= start);
             let change = match cue.role {
                 Role::Level if self.touches(cue, start) => return Some(Change::Level),

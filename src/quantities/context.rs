@@ -50,10 +50,9 @@ pub(super) fn of_all(
     tables: &Tables,
     amounts: Vec<Amount>,
 ) -> Vec<Quantity> {
-    let cues = &marks.cues;
-    let changes = change::Judge { document, cues, tokens };
+    let changes = change::Judge { document, tokens };
     let modes = Modes::new(document, outline);
-    let statuses = status::Judge::new(document, &modes, marks, tokens);
+    let mut statuses = status::Judge::new(document, &modes, marks, tokens);
     let mut periods = period::Periods::new(document, outline, marks);
     let mut sections = Sections { headings: &outline.headings, next: 0 };
     let labels = label::Labels::new(document, tokens, marks, &amounts);
@@ -63,11 +62,13 @@ pub(super) fn of_all(
         let cell = tables.cell(amount.range.start);
         let section = sections.at(document.offset(amount.range.start));
         let last = index.checked_sub(1).filter(|&last| amounts[last].range.end > scope.sentence);
-        let change = changes.change(amount, scope, cell, last.map(|last| (&amounts[last], quantities[last].change)));
+        let cues = marks.cues.within(scope.sentence, amount.range.start);
+        let last = last.map(|last| (&amounts[last], quantities[last].change));
+        let change = changes.change(amount, scope, cues, cell, last);
         let relative_to = (change != Change::Level)
             .then(|| change::relative_to(document, scope.clause, amount, scope.clause_end))
             .flatten();
-        let status = statuses.status(amount, scope, cell, section);
+        let status = statuses.status(amount, scope, cues, cell, section);
         let label = labels.of(index, scope, cell, change, &quantities);
         let period = periods.of(amount, scope, section, cell);
         let found = Found { change, relative_to, status, label, period, section };

@@ -158,6 +158,13 @@ impl Cues {
         &self.cues[first..last]
     }
 
+    /// Whether one that lies within `start..end` has such a role.
+    #[inline]
+    pub fn has_within(&self, start: usize, end: usize, is_sought: impl Fn(Role) -> bool) -> bool {
+        let cues = self.cues[self.starting_before(start)..].iter();
+        cues.take_while(|cue| cue.end <= end).any(|cue| is_sought(cue.role))
+    }
+
     /// The cue that ends at `end`.
     pub fn ending_at(&self, end: usize) -> Option<Cue> {
         let last = self.starting_before(end).checked_sub(1)?;

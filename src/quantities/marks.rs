@@ -153,6 +153,15 @@ impl Marks {
         self.periods.within(range)
     }
 
+    /// Whether any mark starts within `range`.
+    #[inline]
+    pub fn has_within(&self, range: Chars) -> bool {
+        let near = self.marks[self.marks_index.before(range.start)..].iter();
+        near.map(|&(place, _)| place as usize)
+            .find(|&place| place >= range.start)
+            .is_some_and(|place| place < range.end)
+    }
+
     /// Where `mark` stands wholly within `range`.
     pub fn of(&self, mark: Mark, range: Chars) -> impl Iterator<Item = usize> {
         let near = self.marks[self.marks_index.before(range.start)..].iter();

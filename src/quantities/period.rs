@@ -8,6 +8,7 @@ use crate::analysis::Period;
 use crate::outline::Outline;
 use crate::text::phrases::{Phrases, ends_with, starts_with};
 use crate::text::{Chars, Document};
+use smol_str::SmolStr;
 use std::sync::OnceLock;
 
 /// Periods named without a year, longest first where one starts another.
@@ -81,6 +82,10 @@ pub(super) struct Periods<'a> {
     of_section: Option<Chars>,
     /// Period stated last, with where its paragraph ends.
     last: Option<(Chars, usize)>,
+    /// The line that the amount stands in whose paragraph was asked for last.
+    line: usize,
+    /// The text given last, with where it stands.
+    text: Option<(Chars, SmolStr)>,
 }
 
 impl<'a> Periods<'a> {
@@ -89,7 +94,7 @@ impl<'a> Periods<'a> {
         let title = outline.title.clone().and_then(|range| {
             (range.start..range.end).find_map(|at| period_at(&document.chars, at, range.end).map(|end| at..end))
         });
-        Periods { document, outline, marks, title, section: None, of_section: None, last: None }
+        Periods { document, outline, marks, title, section: None, of_section: None, last: None, line: 0, text: None }
     }
 
     /// The period of `amount`: of its sentence, else of its paragraph, section or document, which is then inherited.
@@ -98,15 +103,26 @@ impl<'a> Periods<'a> {
             return Some(Period { text: text.into(), inherited: false });
         }
         let (range, inherited) = self.place(amount, scope, section)?;
-        Some(Period { text: self.document.text(range).into(), inherited })
+        if let Some((of, text)) = &self.text
+            && *of == range
+        {
+            return Some(Period { text: text.clone(), inherited });
+        }
+        let text = SmolStr::from(self.document.text(range.clone()));
+        self.text = Some((range, text.clone()));
+        Some(Period { text, inherited })
     }
 
     /// Where the period of an amount in running text stands, and whether it is inherited.
     fn place(&mut self, amount: &Amount, scope: Scope, section: Option<usize>) -> Option<(Chars, bool)> {
-        for (stated, inherited) in [(scope.clause..amount.range.start, false), (scope.sentence..scope.clause, true)] {
-            if let Some(range) = self.last_in(stated) {
-                self.last = Some((range.clone(), self.paragraph_end(amount.range.start)));
-                return Some((range, inherited));
+        // None crosses the sign that the clause starts behind.
+        for &at in self.marks.periods(scope.sentence..amount.range.start).iter().rev() {
+            let at = at as usize;
+            let inherited = at < scope.clause;
+            let limit = if inherited { scope.clause } else { amount.range.start };
+            if let Some(end) = period_at(&self.document.chars, at, limit) {
+                self.last = Some((at..end, self.paragraph_end(amount.range.start)));
+                return Some((at..end, inherited));
             }
         }
         if let Some((range, end)) = &self.last
@@ -121,10 +137,13 @@ impl<'a> Periods<'a> {
         self.of_section.clone().or_else(|| self.title.clone()).map(|range| (range, true))
     }
 
-    fn paragraph_end(&self, at: usize) -> usize {
+    /// Where the line ends that holds `at`, which is not before the place asked for last.
+    fn paragraph_end(&mut self, at: usize) -> usize {
         let lines = &self.document.lines;
-        let line = lines.partition_point(|line| line.end < at);
-        lines.get(line).map_or(at, |line| line.end)
+        while lines.get(self.line).is_some_and(|line| line.end < at) {
+            self.line += 1;
+        }
+        lines.get(self.line).map_or(at, |line| line.end)
     }
 
     fn by_headings(&self, mut section: Option<usize>) -> Option<Chars> {
@@ -193,12 +212,15 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
     match chars.get(end) {
         Some('年') if end < limit => {
             let tail = ["上半年", "下半年", "一季度", "前三季度", "三季度", "度", "末", "底"];
-            for word in tail {
-                if starts_with(&chars[end + 1..limit.max(end + 1)], word) {
-                    return Some(end + 1 + word.chars().count());
+            let behind = &chars[end + 1..limit.max(end + 1)];
+            if matches!(behind.first(), Some('上' | '下' | '一' | '前' | '三' | '度' | '末' | '底')) {
+                for word in tail {
+                    if starts_with(behind, word) {
+                        return Some(end + 1 + word.chars().count());
+                    }
                 }
             }
-            let month = chars[end + 1..limit].iter().take(2).take_while(|c| c.is_ascii_digit()).count();
+            let month = behind.iter().take(2).take_while(|c| c.is_ascii_digit()).count();
             Some(if month > 0 && chars.get(end + 1 + month) == Some(&'月') { end + 2 + month } else { end + 1 })
         }
         _ => {

@@ -18,41 +18,59 @@ pub(super) struct Judge<'a> {
     marks: &'a Marks,
     tokens: &'a Cut<'a>,
     modes: &'a Modes,
+    /// What the paragraph says of the sentence asked for last, with where that starts.
+    of_sentence: Option<(usize, Option<Status>)>,
 }
 
 impl<'a> Judge<'a> {
     pub fn new(document: &'a Document<'a>, modes: &'a Modes, marks: &'a Marks, tokens: &'a Cut) -> Self {
-        Judge { document, marks, tokens, modes }
+        Judge { document, marks, tokens, modes, of_sentence: None }
     }
 
-    /// Done or wanted.
-    pub fn status(&self, amount: &Amount, scope: Scope, cell: Option<&Cell>, section: Option<usize>) -> Status {
+    /// Done or wanted; `cues` are those of the sentence before the amount.
+    pub fn status(
+        &mut self,
+        amount: &Amount,
+        scope: Scope,
+        cues: &[Cue],
+        cell: Option<&Cell>,
+        section: Option<usize>,
+    ) -> Status {
         let mode = self.modes.of(section);
         if let Some(status) = cell.and_then(|cell| self.of_column(cell, mode)) {
             return status;
         }
         let start = amount.range.start;
-        let cues = self.marks.cues.within(scope.sentence, start);
-        let cue = cues.iter().rev().find_map(|cue| self.weigh(cue, start, mode));
-        let bound = self.is_demanded_bound(amount);
-        let cue = cue.or_else(|| self.of_paragraph(scope));
+        let cue = cues.iter().rev().find_map(|cue| self.weigh(cue, start, mode)).or_else(|| self.of_paragraph(scope));
+        let bound = || self.is_demanded_bound(amount);
         let forbidden = self.document.chars[amount.range.clone()].starts_with(&['不', '得']);
-        let fined = self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)]
-            .starts_with(&['罚', '款'])
-            || self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)]
-                .starts_with(&['的', '罚', '款']);
+        let behind = &self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)];
+        let fined = matches!(behind, ['罚', '款', ..] | ['的', '罚', '款', ..]);
         let wanted = match (cue, mode) {
             _ if forbidden || fined && self.is_sanction(scope, start) => true,
-            (Some(status), _) if !(bound && status == Status::Actual) => status == Status::Target,
+            (Some(Status::Target), _) => true,
+            (Some(Status::Actual), _) if !bound() => false,
             (_, Mode::Plan) => true,
-            (_, Mode::Rule) => bound || self.is_sanction(scope, start),
-            (_, Mode::Report) => bound && self.is_periodic(scope, start),
+            (_, Mode::Rule) => bound() || self.is_sanction(scope, start),
+            (_, Mode::Report) => bound() && self.is_periodic(scope, start),
         };
         if wanted && !self.is_premise(amount, scope) { Status::Target } else { Status::Actual }
     }
 
+    /// What the paragraph says of the sentence.
+    fn of_paragraph(&mut self, scope: Scope) -> Option<Status> {
+        match self.of_sentence {
+            Some((sentence, status)) if sentence == scope.sentence => status,
+            _ => {
+                let status = self.looked_ahead(scope);
+                self.of_sentence = Some((scope.sentence, status));
+                status
+            }
+        }
+    }
+
     /// 下一步, 今后: what a paragraph says of the sentences that follow.
-    fn of_paragraph(&self, scope: Scope) -> Option<Status> {
+    fn looked_ahead(&self, scope: Scope) -> Option<Status> {
         const REACH: usize = 400;
         let chars = &self.document.chars;
         // Its first character stands before the sentence.
@@ -158,9 +176,10 @@ impl<'a> Judge<'a> {
         chars.first() == Some(&'不') && !chars.starts_with(&['不', '足']) && !chars.starts_with(&['不', '到'])
             || chars.starts_with(&['最', '少'])
             || chars.starts_with(&['至', '少'])
-            || self.document.chars[amount.range.start.saturating_sub(6)..amount.range.start]
-                .windows(2)
-                .any(|pair| matches!(pair, ['至' | '最', '少']))
+            || {
+                let before = &self.document.chars[amount.range.start.saturating_sub(6)..amount.range.start];
+                before.contains(&'少') && before.windows(2).any(|pair| matches!(pair, ['至' | '最', '少']))
+            }
     }
 
     fn is_periodic(&self, scope: Scope, start: usize) -> bool {
@@ -189,7 +208,8 @@ impl<'a> Judge<'a> {
         let after = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
         let origin = matches!(before.last(), Some('由' | '从' | '從')) || ends_with(before, "from ");
         let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',');
-        let has = |mark: Mark, from: usize| self.marks.of(mark, from..amount.range.start).next().is_some();
+        let marked = self.marks.has_within(scope.sentence..amount.range.start);
+        let has = |mark: Mark, from: usize| marked && self.marks.of(mark, from..amount.range.start).next().is_some();
         let terms = ["任期", "有效期", "任期为", "有效期为", "所称", "是指"];
         let may_define = matches!(before.last(), Some('期' | '为' | '称' | '指'));
         let defined = !self.is_demanded_bound(amount)

@@ -31,8 +31,14 @@ impl Labels<'_> {
     /// 在技能大赛中获得金牌: the prize, with what it was won in where that stands right before.
     fn awarded(&self, from: usize, to: usize) -> Option<Chars> {
         let chars = &self.document.chars;
-        let at = (from..to.saturating_sub(1)).rev().find(|&at| chars[at] == '获')?;
-        if to - at > 14 || at == from {
+        // Mostly it is not even near, which can be said of many characters at once.
+        if to.checked_sub(16).and_then(|near| chars[near..].first_chunk::<16>()).is_some_and(|near| !holds(near, '获'))
+        {
+            return None;
+        }
+        let near = from.max(to.saturating_sub(14));
+        let at = near + chars[near..to.saturating_sub(1).max(near)].iter().rposition(|&c| c == '获')?;
+        if at == from {
             return None;
         }
         let contest = self.phrase(from, at)?;
@@ -153,13 +159,13 @@ impl Labels<'_> {
         let mut listed = false;
         while let Some(last) = tokens.last() {
             let text = &self.document.chars[last.range()];
-            listed |= text == ['等'] || text == ['各'];
+            listed |= matches!(text, ['等' | '各']);
             let is_bound = || {
-                let cues = self.cues.within(last.start as usize, last.end as usize);
-                cues.iter().any(|cue| matches!(cue.role, Role::Min | Role::Max | Role::Approx))
+                let is_bound = |role| matches!(role, Role::Min | Role::Max | Role::Approx);
+                self.cues.has_within(last.start as usize, last.end as usize, is_bound)
             };
             // 保障标准由每人每月670元
-            let per = text.first() == Some(&'每') && text.len() == 2;
+            let per = matches!(text, ['每', _]);
             if !(per || self.words.is(text, Part::Tail) || is_stop(text) || is_bound()) {
                 break;
             }
@@ -182,8 +188,11 @@ impl Labels<'_> {
             tokens = self.after_list(tokens);
         }
         let (first, last) = (tokens.first()?, tokens.last()?);
-        if tokens.len() == 1 && (self.is(first, Part::Verb) || self.is(first, Part::Tail)) {
-            return None;
+        if tokens.len() == 1 {
+            let parts = self.words.parts(&self.document.chars[first.range()]);
+            if parts.has(Part::Verb) || parts.has(Part::Tail) {
+                return None;
+            }
         }
         let mut range = first.start as usize..last.end as usize;
         range.end = self.without_tail(&range);
@@ -209,10 +218,13 @@ impl Labels<'_> {
     fn governs(&self, tokens: &[Token], at: usize) -> bool {
         let token = &tokens[at];
         let text = &self.document.chars[token.range()];
-        let parts = self.words.parts(text);
+        let parts = self.words.parts_like(text, Part::Verb);
         // 对独居老年人每周至少探访
-        let counts = text.first() == Some(&'每') && text.len() == 2 && text[1] != '股'
-            || matches!(text, ['至', '少'] | ['至', '多']);
+        let counts = match text {
+            ['每', of] => *of != '股',
+            ['至', bound] => matches!(bound, '少' | '多'),
+            _ => false,
+        };
         if !(counts || parts.has(Part::Verb) || parts.has(Part::Soft)) || parts.has(Part::Kept) {
             return false;
         }
@@ -281,10 +293,7 @@ impl Labels<'_> {
             end -= 1;
         }
         for _ in 0..3 {
-            let length = (2..=4).rev().find(|&length| {
-                end >= range.start + length + 2 && self.words.is(&self.document.chars[end - length..end], Part::Tail)
-            });
-            match length {
+            match self.words.tail(&self.document.chars[range.start..end]) {
                 Some(length) => end -= length,
                 None => break,
             }
@@ -296,7 +305,9 @@ impl Labels<'_> {
         while let Some(first) = tokens.first() {
             let text = &self.document.chars[first.range()];
             // The cut keeps a date whole or leaves its unit to the next token, by what stands around it.
-            let is_numeral = |c: &char| "零〇○一二三四五六七八九十".contains(*c);
+            let is_numeral = |c: &char| {
+                matches!(c, '零' | '〇' | '○' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+            };
             let beyond = || {
                 let rest = &self.document.chars[first.end as usize..];
                 rest.iter().take(4).find(|c| !is_numeral(c)).is_some_and(|c| matches!(c, '年' | '月' | '日'))
@@ -342,7 +353,8 @@ impl Labels<'_> {
 
     /// 智慧教室、云教室等创新性教室: what sums the list up, where it says enough.
     fn after_list<'t>(&self, tokens: &'t [Token]) -> &'t [Token] {
-        let at = tokens.iter().rposition(|token| self.document.chars[token.range()] == ['等']);
+        let is_end = |token: &Token| token.start + 1 == token.end && self.document.chars[token.start as usize] == '等';
+        let at = tokens.iter().rposition(is_end);
         match at.map(|at| &tokens[at + 1..]) {
             Some(rest) if rest.len() > 1 || rest.first().is_some_and(|only| only.range().len() > 2) => {
                 self.without_leads(rest)
@@ -372,6 +384,12 @@ impl Labels<'_> {
             _ => range,
         }
     }
+}
+
+/// Whether `c` is one of `chars`. A sum without branches, which becomes vector code.
+#[inline]
+fn holds<const N: usize>(chars: &[char; N], c: char) -> bool {
+    chars.iter().fold(false, |found, &next| found | (next == c))
 }
 
 fn is_stop(text: &[char]) -> bool {

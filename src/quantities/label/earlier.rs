@@ -36,6 +36,9 @@ pub(super) fn share_of(label: &str) -> String {
 
 /// A label without how far it meets a plan.
 pub(super) fn of_fulfilment(label: &str) -> &str {
+    if !label.contains('完') {
+        return label;
+    }
     label.split_once("完成").filter(|(_, plan)| FULFILLED.contains(plan)).map_or(label, |(label, _)| label)
 }
 
@@ -93,9 +96,11 @@ impl Labels<'_> {
 
     /// Whether a phrase is a verb only: 调整.
     pub(super) fn is_deed(&self, phrase: &Chars) -> bool {
+        if phrase.len() != 2 {
+            return false;
+        }
         let tokens = self.inside(phrase.start, phrase.end);
-        phrase.len() == 2
-            && !tokens.is_empty()
+        !tokens.is_empty()
             && tokens.iter().all(|token| {
                 token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
                     && !self.is(token, Part::Attribute)

@@ -62,7 +62,12 @@ impl<'a> Labels<'a> {
         }
         // GDP1.2万亿元
         let letters = &self.document.chars[scope.clause..amount.range.start];
-        let letters = letters.iter().rev().take_while(|c| c.is_ascii_alphabetic()).count();
+        let letters = match letters.last() {
+            Some(last) if last.is_ascii_alphabetic() => {
+                letters.iter().rev().take_while(|c| c.is_ascii_alphabetic()).count()
+            }
+            _ => 0,
+        };
         if letters > 1 && amount.kind != Kind::Duration {
             return self.text(amount.range.start - letters..amount.range.start);
         }
@@ -127,6 +132,9 @@ impl<'a> Labels<'a> {
                 .get(left + 1)
                 .is_some_and(|right| self.is_joined(self.amounts[left].range.end, right.range.start))
         };
+        if !near(index) && !index.checked_sub(1).is_some_and(near) {
+            return None;
+        }
         let lowest = index.saturating_sub(4);
         let first = (lowest..index).rev().take_while(|&left| near(left)).last().unwrap_or(index);
         let last = (index..index + 4).take_while(|&left| near(left)).last().map_or(index, |left| left + 1);
@@ -235,6 +243,12 @@ impl<'a> Labels<'a> {
         // In pieces without a branch inside, which is quicker.
         let is_han = |c: &char| ('\u{3041}'..='\u{9fff}').contains(c);
         let any = |piece: &[char]| piece.iter().fold(false, |found, c| found | is_han(c));
+        // In Chinese text the unit or what is next to the amount mostly is.
+        let chars = &self.document.chars;
+        let before = &chars[scope.clause..amount.range.start];
+        if chars[amount.range.clone()].last().is_some_and(is_han) || before.last().is_some_and(is_han) {
+            return false;
+        }
         let han = |range: Chars| self.document.chars[range].chunks(16).any(any);
         !han(scope.clause..amount.range.start)
             && !han(amount.range.end..scope.clause_end.max(amount.range.end))
@@ -264,14 +278,8 @@ impl<'a> Labels<'a> {
     fn composed(&self, phrase: Chars, amount: &Amount, scope: Scope, last: Option<Last>, joined: bool) -> String {
         let chars = &self.document.chars[phrase.clone()];
         let text = self.text(phrase.clone());
-        let text = if chars.iter().any(|c| matches!(c, '赛' | '评')) {
-            ["中荣获", "中获得", "共获得", "中获", "获得", "荣获", "获"]
-                .iter()
-                .find_map(|verb| text.split_once(verb))
-                .map_or(text.clone(), |(contest, prize)| format!("{contest}{prize}"))
-        } else {
-            text
-        };
+        let won = chars.contains(&'获') && chars.iter().any(|c| matches!(c, '赛' | '评'));
+        let text = won.then(|| without_winning(&text)).flatten().unwrap_or(text);
         let Some(last) = last else {
             return match self
                 .topic_before(&phrase, scope)
@@ -288,7 +296,9 @@ impl<'a> Labels<'a> {
         }
         if listed && !last.label.is_empty() {
             // 新建高中1所、小学2所
-            if let Some(verb) = self.kept_verb(last.label).filter(|_| between.contains(&'、')) {
+            if between.contains(&'、')
+                && let Some(verb) = self.kept_verb(last.label)
+            {
                 return format!("{verb}{text}");
             }
             // 获省一等奖10人,二等奖5人: the same noun of another class.
@@ -337,12 +347,15 @@ impl<'a> Labels<'a> {
     }
 
     /// The verb of building that a label starts with.
-    fn kept_verb(&self, label: &str) -> Option<String> {
-        let chars: Vec<char> = label.chars().take(4).collect();
-        (2..=chars.len())
-            .rev()
-            .find(|&end| self.words.is(&chars[..end], Part::Kept))
-            .map(|end| chars[..end].iter().collect())
+    fn kept_verb<'l>(&self, label: &'l str) -> Option<&'l str> {
+        let mut chars = [' '; 4];
+        let mut length = 0;
+        for (slot, c) in chars.iter_mut().zip(label.chars()) {
+            *slot = c;
+            length += 1;
+        }
+        let end = (2..=length).rev().find(|&end| self.words.is(&chars[..end], Part::Kept))?;
+        Some(&label[..chars[..end].iter().map(|c| c.len_utf8()).sum()])
     }
 
     /// What the clause before names, for an amount that opens its clause.
@@ -435,6 +448,13 @@ fn replaced_class(label: &str, text: &str) -> Option<String> {
         return None;
     }
     Some(label[..label.len() - text.len()].iter().chain(&text).collect())
+}
+
+/// 技能大赛金牌 of 技能大赛中获得金牌.
+fn without_winning(text: &str) -> Option<String> {
+    let (contest, prize) =
+        ["中荣获", "中获得", "共获得", "中获", "获得", "荣获", "获"].iter().find_map(|verb| text.split_once(verb))?;
+    Some(format!("{contest}{prize}"))
 }
 
 /// Whether a column's head says when or how a measure was taken and not which.

@@ -28,6 +28,22 @@ pub(super) enum Part {
     Award,
 }
 
+impl Part {
+    /// Parts that are asked for together.
+    #[inline]
+    const fn group(self) -> usize {
+        match self {
+            Part::Verb | Part::Light | Part::Soft | Part::Kept => 0,
+            Part::Lead => 1,
+            Part::Tail => 2,
+            Part::Predicate | Part::Generic | Part::Attribute | Part::Award => 3,
+        }
+    }
+}
+
+/// How many values [`Part::group`] has.
+const GROUPS: usize = 4;
+
 /// What a word does, all of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Parts(u16);
@@ -48,18 +64,21 @@ pub(super) struct Words {
     shift: u32,
     /// Longer words.
     long: Vec<(Box<[char]>, Parts)>,
-    /// By [`first_bits`], a bit for each length that a word may have: most of the text's words are none of the table.
-    lengths: Box<[u8]>,
+    /// By [`char_bits`] of the first character and by [`Part::group`], a bit for each length that a word may have: most of
+    /// the text's words are none of the table.
+    lengths: Box<[[u8; GROUPS]]>,
+    /// The same of the words that are dropped at the end, by their last character.
+    tails: Box<[u8]>,
 }
 
-/// A few bits of a word's first character.
+/// A few bits of a character.
 #[inline]
-fn first_bits(first: char) -> usize {
-    first as usize % FIRSTS
+fn char_bits(c: char) -> usize {
+    c as usize % BITS
 }
 
-/// How many values [`first_bits`] has.
-const FIRSTS: usize = 1 << 12;
+/// How many values [`char_bits`] has.
+const BITS: usize = 1 << 12;
 
 /// The bit of words of `length` characters; longer ones share one.
 #[inline]
@@ -74,14 +93,17 @@ const SHORT: usize = 4;
 /// the table could have.
 #[inline]
 fn key(word: &[char]) -> u64 {
-    let mut key = 0;
-    for &c in word {
-        if c > '\u{ffff}' || c == '\0' {
-            return 0;
-        }
+    let (mut key, mut all) = (0, 0);
+    let mut add = |c: char| {
+        all |= c as u32;
         key = key << 16 | u64::from(c as u32);
+    };
+    match *word {
+        [first, second] => [first, second].into_iter().for_each(add),
+        _ => word.iter().for_each(|&c| add(c)),
     }
-    key
+    // What starts with NUL would have the key of what follows it.
+    if all > 0xffff || word.first() == Some(&'\0') { 0 } else { key }
 }
 
 impl Words {
@@ -113,11 +135,19 @@ impl Words {
     fn of(rows: Vec<(&str, Part)>) -> Words {
         let size = (rows.len() * 2).next_power_of_two();
         let shift = 64 - size.trailing_zeros();
-        let mut words =
-            Words { short: vec![(0, Parts(0)); size].into(), shift, long: Vec::new(), lengths: vec![0; FIRSTS].into() };
+        let mut words = Words {
+            short: vec![(0, Parts(0)); size].into(),
+            shift,
+            long: Vec::new(),
+            lengths: vec![[0; GROUPS]; BITS].into(),
+            tails: vec![0; BITS].into(),
+        };
         for (word, part) in rows {
             let word: Box<[char]> = word.chars().collect();
-            words.lengths[first_bits(word[0])] |= bit_of(word.len());
+            words.lengths[char_bits(word[0])][part.group()] |= bit_of(word.len());
+            if part == Part::Tail {
+                words.tails[char_bits(word[word.len() - 1])] |= bit_of(word.len());
+            }
             let parts = if word.len() <= SHORT {
                 let slot = words.slot(key(&word));
                 words.short[slot].0 = key(&word);
@@ -138,18 +168,33 @@ impl Words {
     #[inline]
     fn slot(&self, key: u64) -> usize {
         let mut slot = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize;
-        while self.short[slot].0 != key && self.short[slot].0 != 0 {
+        loop {
+            let known = self.short[slot].0;
+            if known == key || known == 0 {
+                return slot;
+            }
             slot = (slot + 1) & (self.short.len() - 1);
         }
-        slot
     }
 
     /// What `word` does.
-    #[inline]
+    #[inline(always)]
     pub fn parts(&self, word: &[char]) -> Parts {
-        if word.first().is_none_or(|&first| self.lengths[first_bits(first)] & bit_of(word.len()) == 0) {
-            return Parts(0);
-        }
+        let is_any = |first: char| {
+            u32::from_ne_bytes(self.lengths[char_bits(first)]) & u32::from(bit_of(word.len())) * 0x0101_0101 != 0
+        };
+        if word.first().is_some_and(|&first| is_any(first)) { self.looked_up(word) } else { Parts(0) }
+    }
+
+    /// What `word` does, or nothing where it does nothing of the group of `part`.
+    #[inline(always)]
+    pub fn parts_like(&self, word: &[char], part: Part) -> Parts {
+        let may_do = |first: char| self.lengths[char_bits(first)][part.group()] & bit_of(word.len()) != 0;
+        if word.first().is_some_and(|&first| may_do(first)) { self.looked_up(word) } else { Parts(0) }
+    }
+
+    /// What a word does whose first character and length are those of one of the table.
+    fn looked_up(&self, word: &[char]) -> Parts {
         if word.len() > SHORT {
             let long = self.long.iter().find(|(long, _)| **long == *word);
             return long.map_or(Parts(0), |(_, parts)| *parts);
@@ -158,10 +203,23 @@ impl Words {
         self.short[self.slot(key(word))].1
     }
 
+    /// The length of the longest word of two to four characters dropped at the end that `chars` end with, two
+    /// characters being left before it.
+    #[inline]
+    pub fn tail(&self, chars: &[char]) -> Option<usize> {
+        let lengths = self.tails[char_bits(*chars.last()?)];
+        if lengths & (bit_of(2) | bit_of(3) | bit_of(4)) == 0 {
+            return None;
+        }
+        (2..=4.min(chars.len().saturating_sub(2)))
+            .rev()
+            .find(|&length| lengths & bit_of(length) != 0 && self.is(&chars[chars.len() - length..], Part::Tail))
+    }
+
     /// Whether `word` does `part`.
     #[inline]
     pub fn is(&self, word: &[char], part: Part) -> bool {
-        self.parts(word).has(part)
+        self.parts_like(word, part).has(part)
     }
 }
 

@@ -1,9 +1,11 @@
 //! One amount and what it is read from.
 
+use super::classes::{self, Classes};
+use super::cues::{Cue, Cues, Role};
 use super::numeral::{self, Numeral, Reading};
 use super::table::Tables;
 use super::units::{Currency, Unit, Units};
-use super::{cues::Cues, cues::Role, index::Cut, quoted::Quoted};
+use super::{index::Cut, quoted::Quoted};
 use crate::analysis::{Bound, Kind};
 use crate::text::{Chars, Document};
 use rust_decimal::Decimal;
@@ -94,18 +96,29 @@ pub(super) struct Reader<'a> {
     pub quoted: &'a Quoted,
     pub tables: &'a Tables,
     pub units: &'static Units,
+    pub classes: &'static Classes,
 }
 
 impl Reader<'_> {
+    #[inline]
     pub fn peek(&self, at: usize) -> Option<char> {
         self.chars.get(at).copied()
     }
 
+    #[inline]
     pub fn previous(&self, at: usize) -> Option<char> {
         at.checked_sub(1).map(|at| self.chars[at])
     }
 
+    /// The cue that starts at `at`.
+    #[inline]
+    pub fn cue_at(&self, at: usize) -> Option<Cue> {
+        let may_start = self.classes.of(self.peek(at)?) & classes::CUE != 0;
+        if may_start { self.cues.starting_at(at) } else { None }
+    }
+
     /// `at`, or the character after the one blank there.
+    #[inline]
     pub fn after_blank(&self, at: usize) -> usize {
         at + usize::from(self.peek(at) == Some(' '))
     }
@@ -194,8 +207,9 @@ impl Reader<'_> {
     }
 
     fn bound_after(&self, end: usize) -> Option<(Bound, usize)> {
-        let blank = self.peek(end) == Some(' ');
-        let cue = self.cues.starting_at(end).or_else(|| self.cues.starting_at(end + 1).filter(|_| blank))?;
+        let cue =
+            if self.peek(end)? == ' ' { self.cue_at(end).or_else(|| self.cue_at(end + 1)) } else { self.cue_at(end) };
+        let cue = cue?;
         let bound = match cue.role {
             Role::AfterMin => Bound::Min,
             Role::AfterMax => Bound::Max,

@@ -14,11 +14,10 @@ const WRAPPED_LINE: usize = 24;
 impl Reader<'_> {
     /// A unit of the Chinese table, a blank before it allowed.
     pub fn han_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
-        let piece = matches!(self.peek(self.after_blanks(at)), Some('个' | '個'));
-        for point in ["个百分点", "個百分點"].into_iter().filter(|_| piece) {
-            if let Some(end) = self.spaced(at, point).filter(|end| *end > at + 4) {
-                return Some(Measured { group: "个百分点".into(), ..Measured::plain(point, Kind::Percent, end) });
-            }
+        if matches!(self.peek(self.after_blanks(at)), Some('个' | '個'))
+            && let Some(points) = self.spaced_points(at)
+        {
+            return Some(points);
         }
         let open = self.after_wrap(at);
         let unit = self.units.longest(self.chars, open)?;
@@ -72,12 +71,23 @@ impl Reader<'_> {
         Some(measured)
     }
 
+    /// 个百分点 with blanks between its characters.
+    fn spaced_points(&self, at: usize) -> Option<Measured> {
+        ["个百分点", "個百分點"].into_iter().find_map(|point| {
+            let end = self.spaced(at, point).filter(|end| *end > at + 4)?;
+            Some(Measured { group: "个百分点".into(), ..Measured::plain(point, Kind::Percent, end) })
+        })
+    }
+
     /// 8金19银: one character that is no unit of the table, between an Arabic number and the next one or the end.
     pub fn unknown_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
         let c = self.peek(at).filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))?;
         let ends = self
             .peek(at + 1)
             .is_none_or(|next| next.is_ascii_digit() || matches!(next, ',' | '。' | ';' | '、' | '(' | ')' | '\n'));
+        if !ends || numeral.form != Form::Arabic || numeral.fraction {
+            return None;
+        }
         let function = self
             .tokens
             .within(at..at + 1)
@@ -116,20 +126,19 @@ impl Reader<'_> {
                     | '届'
             );
         let known = numeral::chinese_power(c).is_some() || numeral::chinese_digit(c).is_some();
-        if !ends
-            || ordinal
-            || known
-            || numeral.form != Form::Arabic
-            || numeral.fraction
-            || dates::is_year_like(self.chars, start, numeral)
-        {
+        if ordinal || known || dates::is_year_like(self.chars, start, numeral) {
             return None;
         }
         Some(Measured::plain(c.to_string(), Kind::Count, at + 1))
     }
 
     /// A unit of the Chinese table with 多 or 半 inside or behind it: 两个多月, 三年半, 一成多. The numeral is changed by it.
+    #[inline]
     pub fn tailed(&self, numeral: &mut Numeral, unit: Measured) -> Measured {
+        if matches!(self.peek(unit.end), Some('多' | '半')) { self.with_tail(numeral, unit) } else { unit }
+    }
+
+    fn with_tail(&self, numeral: &mut Numeral, unit: Measured) -> Measured {
         let half = Decimal::new(5, 1);
         if matches!(&*unit.name, "个" | "個") && matches!(self.peek(unit.end), Some('多' | '半')) {
             let mut whole: Vec<char> = vec!['个'];
@@ -162,6 +171,7 @@ impl Reader<'_> {
     }
 
     /// `at`, or where the text goes on behind a blank or behind the line break of a wrapped line.
+    #[inline]
     fn after_wrap(&self, at: usize) -> usize {
         let wrapped = self.peek(at) == Some('\n') && {
             let line = self.chars[..at].iter().rev().take(WRAPPED_LINE).take_while(|c| **c != '\n').count();
@@ -224,17 +234,10 @@ impl Reader<'_> {
                     .take_while(|c| !matches!(c, ',' | '。' | ';' | '、'));
                 strict
                     || clause.into_iter().any(|c| *c == '每')
-                    || self
-                        .cues
-                        .starting_at(unit.end)
-                        .is_some_and(|cue| matches!(cue.role, Role::AfterMin | Role::AfterMax))
+                    || self.cue_at(unit.end).is_some_and(|cue| matches!(cue.role, Role::AfterMin | Role::AfterMax))
             }
             Kind::Duration => {
-                strict
-                    || self
-                        .cues
-                        .starting_at(unit.end)
-                        .is_some_and(|cue| matches!(cue.role, Role::AfterMin | Role::AfterMax))
+                strict || self.cue_at(unit.end).is_some_and(|cue| matches!(cue.role, Role::AfterMin | Role::AfterMax))
             }
             _ => true,
         }

@@ -79,8 +79,12 @@ impl Reader<'_> {
                     .or((c == '半' || c == '对' || c == '對').then_some(5))
             })
         };
-        let tens = digit(start)?;
         let at = self.after_blank(start + 1);
+        // What most numerals go on with.
+        if self.peek(at)?.is_ascii_punctuation() {
+            return None;
+        }
+        let tens = digit(start)?;
         let (low, unit, end) = match self.peek(at)? {
             '成' => (digit(self.after_blank(at + 1))?, "成", self.after_blank(at + 1) + 1),
             '折' if matches!(self.peek(start), Some('对' | '對' | '半')) => (0, "折", at + 1),
@@ -113,12 +117,21 @@ impl Reader<'_> {
     }
 
     /// `at`, or the character after up to four blanks there.
+    #[inline]
     pub fn after_blanks(&self, at: usize) -> usize {
+        if self.peek(at) != Some(' ') {
+            return at;
+        }
         at + self.chars[at.min(self.chars.len())..].iter().take(4).take_while(|c| **c == ' ').count()
     }
 
     /// 1/3, 10 1/2: a proper fraction with a small denominator that a unit, 以上 or of follows.
+    #[inline]
     pub fn slashed(&self, start: usize, numeral: Numeral) -> Numeral {
+        if matches!(self.peek(numeral.end), Some('/' | ' ')) { self.with_slash(start, numeral) } else { numeral }
+    }
+
+    fn with_slash(&self, start: usize, numeral: Numeral) -> Numeral {
         let (top, at) = match self.peek(numeral.end) {
             Some('/') => (numeral, numeral.end),
             // Words are no Arabic numeral.
@@ -153,14 +166,22 @@ impl Reader<'_> {
     }
 
     /// 50元6角, 3 dollars 50 cents, 5 ft 2 in: the smaller unit that follows is part of the amount.
+    #[inline]
     pub fn with_minor(&self, numeral: &mut Numeral, unit: Measured) -> Measured {
-        const MINOR: &[(&str, &[&str], i64)] = &[
-            ("元", &["角", "毛"], 10),
-            ("USD", &["cents", "cent", "美分"], 100),
-            ("ft", &["in", "inches"], 12),
-            ("feet", &["inches", "in"], 12),
-        ];
-        let Some((_, minors, ratio)) = MINOR.iter().find(|(name, ..)| *name == unit.name) else { return unit };
+        let (minors, ratio): (&[&str], i64) = match &*unit.name {
+            "元" => (&["角", "毛"], 10),
+            "USD" => (&["cents", "cent", "美分"], 100),
+            "ft" => (&["in", "inches"], 12),
+            "feet" => (&["inches", "in"], 12),
+            _ => return unit,
+        };
+        // What most amounts of money end before.
+        let closes = self.peek(unit.end).is_none_or(|c| c.is_ascii_punctuation() || matches!(c, '。' | '、' | '\n'));
+        if closes { unit } else { self.and_minor(numeral, unit, minors, ratio) }
+    }
+
+    /// With the one of `minors` that may follow, `ratio` of which are one of `unit`.
+    fn and_minor(&self, numeral: &mut Numeral, unit: Measured, minors: &[&str], ratio: i64) -> Measured {
         let mut open = self.after_blank(unit.end);
         if self.starts_with(open, "and ") {
             open += 4;
@@ -181,7 +202,7 @@ impl Reader<'_> {
             return Measured { end: part.end, ..unit };
         }
         let Some(minor) = minors.iter().find(|minor| self.starts_with(at, minor)) else { return unit };
-        let Some(value) = part.value.checked_div(Decimal::from(*ratio)).filter(|value| *value < Decimal::ONE) else {
+        let Some(value) = part.value.checked_div(Decimal::from(ratio)).filter(|value| *value < Decimal::ONE) else {
             return unit;
         };
         numeral.value += value;

@@ -368,7 +368,13 @@ impl Reader<'_> {
     }
 
     /// The numeral with the magnitude behind it: million, bn, k. `m` is a million only in money or before a noun.
+    #[inline]
     pub fn magnified(&self, numeral: Numeral, money: bool) -> Numeral {
+        let may_follow = |c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '-');
+        if self.peek(numeral.end).is_some_and(may_follow) { self.with_magnitude(numeral, money) } else { numeral }
+    }
+
+    fn with_magnitude(&self, numeral: Numeral, money: bool) -> Numeral {
         let end = numeral.end;
         let scaled = |exponent: u32, end: usize| {
             numeral::scaled(numeral.value, exponent).map(|value| Numeral { value, end, ..numeral })

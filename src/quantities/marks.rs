@@ -82,10 +82,14 @@ impl Marks {
         let (mut after_cue, mut after_quote) = (0, 0);
         let mut before = 0;
         let mut next = 0;
-        while next < chars.len() {
-            let (at, c) = (next, chars[next]);
+        while let Some(&c) = chars.get(next) {
+            let at = next;
             next += 1;
             let own = classes.of(c);
+            if own & (SOUGHT | classes::WORD) == 0 {
+                before = 0;
+                continue;
+            }
             // No cue starts inside a Latin word.
             let inside = own & before & classes::WORD != 0;
             let class = own & if inside { SOUGHT & !classes::CUE } else { SOUGHT };

@@ -54,6 +54,7 @@ pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Q
         quoted: &marks.quoted,
         tables: &tables,
         units: Units::embedded(),
+        classes: Classes::embedded(),
     };
     let mut amounts = scan(&reader);
     drop_markers(document, outline, &mut amounts);
@@ -63,7 +64,7 @@ pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Q
 /// All amounts of the text, in order and disjoint.
 fn scan(reader: &Reader) -> Vec<Amount> {
     let chars = reader.chars;
-    let classes = Classes::embedded();
+    let classes = reader.classes;
     let mut amounts: Vec<Amount> = Vec::new();
     let mut at = 0;
     while let Some(ahead) = chars[at..].iter().position(|&c| classes.of(c) & classes::AMOUNT != 0) {
@@ -178,7 +179,7 @@ fn plain(value: Decimal) -> SmolStr {
         return value.normalize().to_smolstr();
     }
     let mut behind = scale;
-    while behind > 0 && mantissa % 10 == 0 {
+    while behind > 0 && mantissa.is_multiple_of(10) {
         mantissa /= 10;
         behind -= 1;
     }
@@ -217,10 +218,12 @@ fn plain(value: Decimal) -> SmolStr {
 /// The number nearest to `value`.
 fn nearest(value: Decimal) -> f64 {
     // Both parts are exact, so that their quotient is rounded once.
-    const EXACT: u128 = 1 << 53;
-    let mantissa = value.mantissa();
-    if mantissa.unsigned_abs() <= EXACT && value.scale() <= 22 {
-        return mantissa as i64 as f64 / POWERS_OF_TEN[value.scale() as usize];
+    const EXACT: u64 = 1 << 53;
+    let (mantissa, scale) = (i64::try_from(value.mantissa()), value.scale() as usize);
+    if let (Ok(mantissa), Some(power)) = (mantissa, POWERS_OF_TEN.get(scale))
+        && mantissa.unsigned_abs() <= EXACT
+    {
+        return if scale == 0 { mantissa as f64 } else { mantissa as f64 / power };
     }
     value.to_string().parse().unwrap_or(0.0)
 }

@@ -56,9 +56,9 @@ impl Reader<'_> {
 
     /// 二千元以上二万元以下
     fn range_of_limits(&self, numeral: &Numeral, unit: &Measured) -> Option<(Numeral, Measured)> {
-        let above = self.cues.starting_at(unit.end).filter(|cue| cue.role == Role::AfterMin)?;
+        let above = self.cue_at(unit.end).filter(|cue| cue.role == Role::AfterMin)?;
         let (second, _, mut second_unit) = self.second(above.end)?;
-        let below = self.cues.starting_at(second_unit.end).filter(|cue| cue.role == Role::AfterMax)?;
+        let below = self.cue_at(second_unit.end).filter(|cue| cue.role == Role::AfterMax)?;
         if second_unit.name != unit.name || numeral.value >= second.value {
             return None;
         }

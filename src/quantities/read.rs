@@ -20,14 +20,17 @@ pub(super) enum After {
 impl Reader<'_> {
     /// Reads the amount whose numeral starts at `start`, or says where to go on.
     pub fn read(&self, start: usize) -> Result<Amount, usize> {
-        if let Some(amount) = self.hundredths(start).or_else(|| self.tenths(start)) {
+        let digit = self.chars[start].is_ascii_digit();
+        if let Some(amount) = self.tenths(start).or_else(|| if digit { None } else { self.hundredths(start) }) {
             return Ok(amount);
         }
         let numeral = match numeral::read_at(self.chars, start) {
             Reading::Numeral(numeral) => numeral,
             Reading::Skip(end) => return Err(end.max(start + 1)),
         };
-        let numeral = self.without_marker(start, numeral)?;
+        if let Some(next) = self.after_marker(start, &numeral) {
+            return Err(next);
+        }
         if let Some(end) = dates::end(self.chars, start, &numeral) {
             return Err(end.max(numeral.end));
         }
@@ -54,6 +57,7 @@ impl Reader<'_> {
         currency: Option<&'static Currency>,
     ) -> Result<Amount, usize> {
         if currency.is_none()
+            && self.peek(numeral.end) == Some(':')
             && let Some(amount) = self.proportion(start, &numeral)
         {
             return amount;
@@ -89,12 +93,15 @@ impl Reader<'_> {
         }
     }
 
-    /// 2.5所学校 at the start of a line is point 2 with 5所: things are not counted in halves.
-    fn without_marker(&self, start: usize, numeral: Numeral) -> Result<Numeral, usize> {
+    /// 2.5所学校 at the start of a line is point 2 with 5所: things are not counted in halves. Where to go on behind it.
+    #[inline]
+    fn after_marker(&self, start: usize, numeral: &Numeral) -> Option<usize> {
         let opens = self.previous(start).is_none_or(|c| matches!(c, '\n' | '。' | ';'));
-        if !opens || numeral.form != Form::Arabic || numeral.value.scale() == 0 {
-            return Ok(numeral);
-        }
+        let may_be = opens && numeral.form == Form::Arabic && numeral.value.scale() > 0;
+        if may_be { self.after_pointed_marker(start, numeral) } else { None }
+    }
+
+    fn after_pointed_marker(&self, start: usize, numeral: &Numeral) -> Option<usize> {
         let point = (start..numeral.end).find(|&at| self.chars[at] == '.').unwrap_or(start);
         let before_han =
             self.peek(numeral.end) == Some(' ') && self.peek(numeral.end + 1).is_some_and(|c| !c.is_ascii());
@@ -102,15 +109,15 @@ impl Reader<'_> {
             || dates::is_year_like(
                 self.chars,
                 point + 1,
-                &Numeral { value: self.digits(point + 1, numeral.end), ..numeral },
+                &Numeral { value: self.digits(point + 1, numeral.end), ..*numeral },
             )
         {
-            return Err(if before_han { numeral.end } else { point + 1 });
+            return Some(if before_han { numeral.end } else { point + 1 });
         }
         let whole = self.peek(point + 1) != Some('0') && self.chars[numeral.end - 1].is_ascii_digit();
         match self.units.longest(self.chars, numeral.end) {
-            Some(unit) if whole && unit.kind == Kind::Count && unit.chars.len() == 1 => Err(point + 1),
-            _ => Ok(numeral),
+            Some(unit) if whole && unit.kind == Kind::Count && unit.chars.len() == 1 => Some(point + 1),
+            _ => None,
         }
     }
 
@@ -120,6 +127,7 @@ impl Reader<'_> {
     }
 
     /// 余, 多, 几 behind the numeral: more than it says.
+    #[inline]
     pub fn with_more(&self, mut numeral: Numeral) -> (Numeral, usize) {
         let end = numeral.end;
         let at = self.after_blank(end);
@@ -140,8 +148,7 @@ impl Reader<'_> {
 
     /// Whether a longer word starts at `at`, such as 多媒体.
     pub fn is_word_start(&self, at: usize) -> bool {
-        self.units.longest(self.chars, at + 1).is_none()
-            && self.cues.starting_at(at).is_some_and(|cue| cue.role == Role::None)
+        self.cue_at(at).is_some_and(|cue| cue.role == Role::None) && self.units.longest(self.chars, at + 1).is_none()
     }
 
     /// Names, codes, ordinals: 第三届, AK47, 〔2020〕34号, “368互助课堂”, 《…》, 一切, Item 7.
@@ -183,9 +190,9 @@ impl Reader<'_> {
         })
     }
 
-    /// 2.45:1. What has more parts (11:39:50) is a structure and no ratio.
+    /// 2.45:1, the sign behind the first being known. What has more parts (11:39:50) is a structure and no ratio.
     fn proportion(&self, start: usize, numeral: &Numeral) -> Option<Result<Amount, usize>> {
-        if self.peek(numeral.end)? != ':' || numeral.form != Form::Arabic {
+        if numeral.form != Form::Arabic {
             return None;
         }
         let Reading::Numeral(second) = numeral::read_at(self.chars, numeral.end + 1) else { return None };
@@ -204,7 +211,10 @@ impl Reader<'_> {
 
     /// The unit at `at`: of the tables, of currencies, or the noun that is counted in English.
     pub fn after(&self, start: usize, at: usize, numeral: &Numeral) -> After {
-        if let Some(unit) = self.han_unit(start, at, numeral).or_else(|| self.unknown_unit(start, at, numeral)) {
+        if let Some(unit) = self.han_unit(start, at, numeral) {
+            return After::Unit(unit);
+        }
+        if let Some(unit) = self.unknown_unit(start, at, numeral) {
             return After::Unit(unit);
         }
         self.latin_unit(start, at, numeral).map_or(After::Bare(at), After::Unit)

@@ -66,8 +66,13 @@ impl Tables {
     pub fn find(document: &Document) -> Tables {
         let mut cells = Vec::new();
         let mut block: Vec<(usize, Row)> = Vec::new();
+        let whole = document.text(0..document.chars.len());
+        let (tabs, bars) = (whole.contains('\t'), whole.contains('|'));
+        if !tabs && !bars && !has_double_blank(&document.chars) {
+            return Tables(cells);
+        }
         for (index, line) in document.lines.iter().enumerate() {
-            let row = row(document, line);
+            let row = row(document, line, tabs, bars);
             let goes_on = match (&row, block.last()) {
                 (Some(row), Some((_, last))) => row.separator == last.separator,
                 (_, None) => true,
@@ -85,6 +90,7 @@ impl Tables {
     }
 
     /// The numeric cell that holds the character at `at`.
+    #[inline]
     pub fn cell(&self, at: usize) -> Option<&Cell> {
         let next = self.0.partition_point(|cell| cell.range.end <= at);
         self.0.get(next).filter(|cell| cell.range.start <= at)
@@ -101,13 +107,13 @@ fn has_double_blank(chars: &[char]) -> bool {
     pieces.any(both)
 }
 
-/// The cells of a line, if it has more than one.
-fn row(document: &Document, line: &Chars) -> Option<Row> {
+/// The cells of a line, if it has more than one. `tabs` and `bars` say whether the text has any.
+fn row(document: &Document, line: &Chars, tabs: bool, bars: bool) -> Option<Row> {
     let chars = &document.chars;
     let text = document.text(line.clone());
-    let separator = if text.contains('\t') {
+    let separator = if tabs && text.contains('\t') {
         Separator::Tab
-    } else if text.contains('|') {
+    } else if bars && text.contains('|') {
         Separator::Bar
     } else if has_double_blank(&chars[line.clone()]) {
         Separator::Blanks

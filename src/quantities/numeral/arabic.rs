@@ -7,7 +7,53 @@ use rust_decimal::Decimal;
 const MAX_DIGITS: usize = 27;
 
 /// Reads digits with thousands separators and a decimal part.
+#[inline]
 pub(super) fn read(chars: &[char], at: usize) -> Reading {
+    short(chars, at).map_or_else(|| read_long(chars, at), Reading::Numeral)
+}
+
+/// A few digits without separators, a few more behind one point: most numerals by far. `None` for all else.
+#[inline]
+fn short(chars: &[char], at: usize) -> Option<Numeral> {
+    /// Most digits on either side of the point.
+    const FEW: usize = 9;
+    let (whole, first) = few_digits(chars.get(at..)?, 0, FEW);
+    let mut end = at + first;
+    let (mut mantissa, mut scale) = (whole, 0);
+    if chars.get(end) == Some(&'.') {
+        let (all, behind) = few_digits(&chars[end + 1..], whole, FEW);
+        if behind > 0 {
+            (mantissa, scale, end) = (all, behind, end + 1 + behind);
+        }
+    }
+    let goes_on = match chars.get(end) {
+        Some('0'..='9') => true,
+        Some(',' | '.') => is_digit(chars, end + 1),
+        _ => false,
+    };
+    if first == 0 || goes_on {
+        return None;
+    }
+    let value = Decimal::new(mantissa, scale as u32);
+    Some(Numeral { value, max: None, end, form: Form::Arabic, more: false, fraction: false })
+}
+
+/// `value` with the digits that `chars` begin with behind it, and how many these are, `most` at most.
+#[inline]
+fn few_digits(chars: &[char], mut value: i64, most: usize) -> (i64, usize) {
+    let mut count = 0;
+    for &c in chars.iter().take(most) {
+        let digit = (c as u32).wrapping_sub('0' as u32);
+        if digit > 9 {
+            break;
+        }
+        value = value * 10 + i64::from(digit);
+        count += 1;
+    }
+    (value, count)
+}
+
+fn read_long(chars: &[char], at: usize) -> Reading {
     let mut end = digits_end(chars, at);
     if end - at <= 3 {
         while is_group(chars, end) {
@@ -78,4 +124,49 @@ pub(super) fn digits_end(chars: &[char], at: usize) -> usize {
 
 fn dotted_end(chars: &[char], at: usize) -> usize {
     at + chars[at..].iter().take_while(|c| c.is_ascii_digit() || **c == '.').count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_numerals_are_read_as_long_ones_are() {
+        let texts = [
+            "0",
+            "7",
+            "95",
+            "123456789",
+            "1234567890",
+            "3.5",
+            "0.05",
+            "12.",
+            "12.x",
+            "1.2.3",
+            "1,234",
+            "1,234.5",
+            "12,3",
+            "12.5,",
+            "12.345678901",
+            "123456789.123456789",
+            "5.0万",
+            "2020年",
+            ".5",
+            "x",
+            "",
+            "1,",
+            "12.34.",
+            "1.2,345",
+        ];
+        for text in texts {
+            let chars: Vec<char> = text.chars().collect();
+            if let Some(numeral) = short(&chars, 0) {
+                assert_eq!(Reading::Numeral(numeral), read_long(&chars, 0), "{text}");
+                assert_eq!(
+                    Some(numeral.value.scale()),
+                    value(&chars[..numeral.end], numeral.value.scale()).map(|value| value.scale())
+                );
+            }
+        }
+    }
 }

@@ -6,6 +6,7 @@ use super::{Form, Numeral, Reading, arabic, scaled};
 use rust_decimal::Decimal;
 
 /// The digit that `c` writes. Both ways to write them, formal ones of money included.
+#[inline]
 pub fn digit(c: char) -> Option<u32> {
     Some(match c {
         '零' | '〇' | '○' => 0,
@@ -93,7 +94,44 @@ pub(super) fn read(chars: &[char], at: usize) -> Reading {
 }
 
 /// Reads what may follow an Arabic numeral: 万, 千, 分之.
+#[inline]
 pub(super) fn read_tail(chars: &[char], numeral: Numeral) -> Reading {
+    match chars.get(numeral.end) {
+        Some(' ') => {}
+        // No sign of a numeral.
+        Some(..='\u{4dff}') | None => return Reading::Numeral(numeral),
+        Some(_) => {}
+    }
+    match magnified(chars, numeral) {
+        Some(numeral) => Reading::Numeral(numeral),
+        None => read_signs(chars, numeral),
+    }
+}
+
+/// `numeral` with a 万 or 亿 behind it, with which it ends; `None` for all else.
+#[inline]
+fn magnified(chars: &[char], numeral: Numeral) -> Option<Numeral> {
+    let exponent = match chars.get(numeral.end)? {
+        '万' | '萬' => 4,
+        '亿' | '億' => 8,
+        _ => return None,
+    };
+    let end = numeral.end + 1;
+    let goes_on = |c: char| {
+        c == ' '
+            || c.is_ascii_digit()
+            || matches!(c, '点' | '點' | '分')
+            || is_more(c)
+            || digit(c).is_some()
+            || power(c).is_some()
+    };
+    if numeral.value.is_zero() || chars.get(end).is_some_and(|&c| goes_on(c)) {
+        return None;
+    }
+    Some(Numeral { value: scaled(numeral.value, exponent)?, end, ..numeral })
+}
+
+fn read_signs(chars: &[char], numeral: Numeral) -> Reading {
     let next = chars.get(numeral.end).copied();
     // 100 万 is set with a blank in many a report.
     let gap = usize::from(
@@ -489,4 +527,39 @@ fn chinese_or_arabic_digit(c: char) -> bool {
 /// End of the signs of numerals from `at` on.
 fn run_end(chars: &[char], at: usize) -> usize {
     at + chars[at..].iter().take_while(|&&c| chinese_or_arabic_digit(c) || power(c).is_some()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_magnitude_is_read_as_other_signs_are() {
+        let numbers = ["3", "3.5", "0.05", "120", "5.0", "1,200", "0", "999999999999999999"];
+        let tails = [
+            "万",
+            "亿",
+            "億",
+            "万元",
+            "亿年",
+            "萬人",
+            "万亿",
+            "万多",
+            "万3",
+            "万 元",
+            "万分之一",
+            "亿点五",
+            "亿,",
+            "廿",
+            "亿廿",
+        ];
+        for (number, tail) in numbers.iter().flat_map(|number| tails.map(|tail| (number, tail))) {
+            let chars: Vec<char> = number.chars().chain(tail.chars()).collect();
+            let Reading::Numeral(numeral) = arabic::read(&chars, 0) else { panic!() };
+            if let Some(magnified) = magnified(&chars, numeral) {
+                let Reading::Numeral(read) = read_signs(&chars, numeral) else { panic!() };
+                assert_eq!((read, read.value.scale()), (magnified, magnified.value.scale()), "{number}{tail}");
+            }
+        }
+    }
 }

@@ -196,6 +196,11 @@ impl Reader<'_> {
 
     /// 至少组织一次: the bound stands before the verb.
     fn bound_of_verb(&self, from: usize) -> Option<Bound> {
+        // Rare, and quickly seen.
+        let window = &self.chars[from.saturating_sub(6)..from];
+        if !window.iter().fold(false, |found, c| found | matches!(c, '少' | '多')) {
+            return None;
+        }
         (from.saturating_sub(6)..from.saturating_sub(1)).rev().find_map(|at| {
             match (self.chars[at], self.chars[at + 1]) {
                 ('至' | '最', '少') => Some(Some(Bound::Min)),

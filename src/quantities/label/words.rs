@@ -181,7 +181,8 @@ impl Words {
     #[inline(always)]
     pub fn parts(&self, word: &[char]) -> Parts {
         let is_any = |first: char| {
-            u32::from_ne_bytes(self.lengths[char_bits(first)]) & u32::from(bit_of(word.len())) * 0x0101_0101 != 0
+            let in_any_group = u32::from_ne_bytes([bit_of(word.len()); GROUPS]);
+            u32::from_ne_bytes(self.lengths[char_bits(first)]) & in_any_group != 0
         };
         if word.first().is_some_and(|&first| is_any(first)) { self.looked_up(word) } else { Parts(0) }
     }

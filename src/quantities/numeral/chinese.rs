@@ -2,48 +2,9 @@
 //!
 //! 三百五十万亿, 一万五千亿, 两千零五, 四百五 (450), 三点五, 壹贰叁, 廿, 3万4000, 一千多万, 三分之一, 两三.
 
+use super::signs::{digit, is_magnitude, is_more, is_unit_of_thousand, power, starts};
 use super::{Form, Numeral, Reading, arabic, scaled};
 use rust_decimal::Decimal;
-
-/// The digit that `c` writes. Both ways to write them, formal ones of money included.
-#[inline]
-pub fn digit(c: char) -> Option<u32> {
-    Some(match c {
-        '零' | '〇' | '○' => 0,
-        '一' | '壹' | '壱' => 1,
-        '二' | '两' | '兩' | '贰' | '貳' | '弐' | '俩' | '倆' => 2,
-        '三' | '叁' | '參' | '叄' | '参' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' | '陸' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    })
-}
-
-/// The exponent of the power of ten that `c` writes; 廿 and 卅 are no powers.
-pub fn power(c: char) -> Option<u32> {
-    Some(match c {
-        '十' | '拾' => 1,
-        '百' | '佰' => 2,
-        '千' | '仟' => 3,
-        '万' | '萬' => 4,
-        '亿' | '億' => 8,
-        '兆' => 12,
-        _ => return None,
-    })
-}
-
-/// Whether a Chinese numeral can start with `c`.
-pub(super) fn starts(c: char) -> bool {
-    c != '零' && digit(c).is_some() || matches!(c, '十' | '拾' | '百' | '千' | '廿' | '卅' | '半' | '零')
-}
-
-pub(super) fn is_more(c: char) -> bool {
-    matches!(c, '余' | '餘' | '多' | '几' | '幾' | '来')
-}
 
 /// The state of reading one numeral.
 struct Reader<'c> {
@@ -154,29 +115,6 @@ fn read_signs(chars: &[char], numeral: Numeral) -> Reading {
             reader.finish(numeral.end, Form::Arabic)
         }
         _ => Reading::Numeral(numeral),
-    }
-}
-
-/// 万 and 亿 always, 兆 only where it is no prefix of a unit (兆瓦).
-fn is_magnitude(chars: &[char], at: usize, c: char) -> bool {
-    match c {
-        '万' | '萬' | '亿' | '億' => true,
-        '兆' => chars.get(at + 1).is_some_and(|&next| {
-            digit(next).is_some()
-                || next.is_ascii_digit()
-                || matches!(next, '元' | '円' | '圆' | '億' | '亿' | '十' | '美' | '韩' | '日' | '余' | '餘' | '多')
-        }),
-        _ => false,
-    }
-}
-
-/// Whether 千 before `at` starts a unit: 千克, 千瓦, 千米.
-fn is_unit_of_thousand(chars: &[char], at: usize) -> bool {
-    match chars.get(at) {
-        Some('克' | '米' | '瓦' | '卡' | '伏' | '帕' | '焦' | '赫') => true,
-        Some('字') => chars.get(at + 1) == Some(&'节'),
-        Some('比') => chars.get(at + 1) == Some(&'特'),
-        _ => false,
     }
 }
 

@@ -7,11 +7,12 @@ mod arabic;
 mod chinese;
 mod english;
 mod notation;
+mod signs;
 pub(super) use english::{magnitude as magnitude_word, words};
 
-pub use chinese::{digit as chinese_digit, power as chinese_power};
 pub(super) use english::word_end;
 use rust_decimal::Decimal;
+pub use signs::{digit as chinese_digit, power as chinese_power};
 
 /// What a numeral is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +64,7 @@ pub fn read_at(chars: &[char], at: usize) -> Reading {
             Reading::Numeral(numeral) => chinese::read_tail(chars, numeral),
             skip => skip,
         },
-        Some(&c) if chinese::starts(c) => chinese::read(chars, at),
+        Some(&c) if signs::starts(c) => chinese::read(chars, at),
         Some(&c) if notation::vulgar(c).is_some() => {
             let value = notation::vulgar(c).unwrap_or_default();
             Reading::Numeral(Numeral { value, max: None, end: at + 1, form: Form::Arabic, more: false, fraction: true })
@@ -116,7 +117,7 @@ fn read_unsigned(chars: &[char]) -> Option<Decimal> {
     }
     match read_at(&packed, 0) {
         Reading::Numeral(numeral) if numeral.end == packed.len() => Some(numeral.value),
-        Reading::Numeral(numeral) if numeral.end + 1 == packed.len() && chinese::is_more(packed[numeral.end]) => {
+        Reading::Numeral(numeral) if numeral.end + 1 == packed.len() && signs::is_more(packed[numeral.end]) => {
             Some(numeral.value)
         }
         _ => notation::read(&packed.iter().collect::<String>()),

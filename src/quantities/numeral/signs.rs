@@ -36,6 +36,7 @@ pub(super) fn starts(c: char) -> bool {
     c != '零' && digit(c).is_some() || matches!(c, '十' | '拾' | '百' | '千' | '廿' | '卅' | '半' | '零')
 }
 
+/// Whether `c` behind a numeral says that there is more: 30余.
 pub(super) fn is_more(c: char) -> bool {
     matches!(c, '余' | '餘' | '多' | '几' | '幾' | '来')
 }

@@ -3,7 +3,7 @@
 use super::amount::{Amount, Measured, Reader};
 use super::dates;
 use super::fractions;
-use super::lower::WordLists;
+use super::nouns::{self, is_adjective};
 use super::numeral::{self, Form, Numeral, Reading};
 use super::openings::Openings;
 use super::units::{Currency, Units, word_end};
@@ -13,235 +13,6 @@ use std::sync::OnceLock;
 
 /// Most words between a number and the noun that it counts.
 const MAX_MODIFIERS: usize = 4;
-
-/// Plurals that do not end in s.
-const PLURALS: &[&str] = &[
-    "people",
-    "children",
-    "men",
-    "women",
-    "staff",
-    "personnel",
-    "feet",
-    "species",
-    "aircraft",
-    "criteria",
-    "data",
-    "media",
-    "police",
-    "sheep",
-    "fish",
-    "cattle",
-    "alumni",
-    "teeth",
-    "mice",
-    "geese",
-    "series",
-    "headcount",
-    "crew",
-    "livestock",
-    "offspring",
-    "housing",
-    "spacecraft",
-];
-
-/// Words that no counted noun phrase goes across.
-const STOPS: &[&str] = &[
-    "of",
-    "in",
-    "to",
-    "and",
-    "or",
-    "for",
-    "from",
-    "with",
-    "at",
-    "by",
-    "on",
-    "the",
-    "a",
-    "an",
-    "is",
-    "are",
-    "was",
-    "were",
-    "has",
-    "have",
-    "had",
-    "per",
-    "than",
-    "that",
-    "which",
-    "as",
-    "but",
-    "not",
-    "compared",
-    "will",
-    "would",
-    "may",
-    "can",
-    "could",
-    "should",
-    "this",
-    "these",
-    "its",
-    "their",
-    "our",
-    "his",
-    "it",
-    "we",
-    "they",
-    "he",
-    "she",
-    "us",
-    "due",
-    "if",
-    "when",
-    "while",
-    "where",
-    "who",
-    "whose",
-    "because",
-    "since",
-    "until",
-    "over",
-    "under",
-    "above",
-    "below",
-    "between",
-    "during",
-    "after",
-    "before",
-    "about",
-    "into",
-    "through",
-    "versus",
-    "vs",
-    "each",
-    "every",
-    "any",
-    "all",
-    "no",
-    "so",
-    "such",
-    "up",
-    "down",
-    "out",
-    "plus",
-    "minus",
-    "times",
-    "includes",
-    "remains",
-    "requires",
-    "provides",
-    "contains",
-    "describes",
-    "does",
-    "says",
-    "shows",
-    "refers",
-    "applies",
-    "becomes",
-    "gives",
-    "takes",
-    "makes",
-    "helps",
-    "represents",
-    "reflects",
-    "yes",
-    "thus",
-    "perhaps",
-    "always",
-    "across",
-    "years'",
-    "am",
-    "pm",
-];
-
-/// Endings of adjectives and participles, which are no part of the unit.
-const ADJECTIVE_ENDINGS: &[&str] =
-    &["ed", "ive", "al", "ous", "ful", "ic", "able", "ible", "est", "ary", "less", "ish", "ior"];
-
-/// Other words that are no part of the unit.
-const ADJECTIVES: &[&str] = &[
-    "new",
-    "full",
-    "more",
-    "fewer",
-    "other",
-    "different",
-    "major",
-    "local",
-    "public",
-    "private",
-    "open",
-    "key",
-    "main",
-    "top",
-    "large",
-    "small",
-    "net",
-    "gross",
-    "total",
-    "average",
-    "additional",
-    "adult",
-    "young",
-    "old",
-    "early",
-    "late",
-    "high",
-    "low",
-    "great",
-    "good",
-    "main",
-    "direct",
-    "common",
-    "current",
-    "former",
-    "existing",
-    "remaining",
-    "participating",
-    "outstanding",
-    "operating",
-    "growing",
-    "leading",
-    "working",
-    "live",
-    "single",
-    "double",
-    "whole",
-    "free",
-    "many",
-    "most",
-    "further",
-    "extra",
-    "separate",
-    "individual",
-    "consecutive",
-    "successive",
-    "straight",
-    "foreign",
-    "senior",
-    "junior",
-    "rural",
-    "urban",
-    "independent",
-    "urgent",
-    "primary",
-    "secondary",
-];
-
-/// Bits of the lists of words.
-const STOP: u8 = 1;
-const PLURAL: u8 = 2;
-const ADJECTIVE: u8 = 4;
-
-/// The lists that `word` is in.
-fn lists_of(word: &[char]) -> u8 {
-    static LISTS: OnceLock<WordLists> = OnceLock::new();
-    LISTS.get_or_init(|| WordLists::new(&[(STOPS, STOP), (PLURALS, PLURAL), (ADJECTIVES, ADJECTIVE)])).of(word)
-}
 
 /// What a word starts with that [`Reader::read_word`] reads an amount from.
 fn openings() -> &'static Openings {
@@ -475,14 +246,14 @@ impl Reader<'_> {
                 break;
             }
             let word = &self.chars[open..stop];
-            let lists = lists_of(word);
-            if lists & STOP != 0 {
+            let lists = nouns::lists_of(word);
+            if lists & nouns::STOP != 0 {
                 break;
             }
             words[count] = (open, stop);
             count += 1;
             end = stop;
-            if lists & PLURAL != 0 || ends_as_plural(word) {
+            if lists & nouns::PLURAL != 0 || nouns::ends_as_plural(word) {
                 head = Some(count - 1);
             } else if head.is_some() {
                 break;
@@ -490,28 +261,11 @@ impl Reader<'_> {
         }
         let head = head?;
         let mut first = head;
-        while first > 0 && head - first < 2 && !self.is_adjective(words[first - 1]) {
+        while first > 0 && head - first < 2 && !is_adjective(&self.chars[words[first - 1].0..words[first - 1].1]) {
             first -= 1;
         }
         Some((words[first].0, words[head].1))
     }
-
-    fn is_adjective(&self, (start, end): (usize, usize)) -> bool {
-        let word = &self.chars[start..end];
-        let ending = |ending: &&str| word.len() > ending.len() + 2 && ends_with_word(word, ending);
-        word.contains(&'-') || lists_of(word) & ADJECTIVE != 0 || ADJECTIVE_ENDINGS.iter().any(ending)
-    }
-}
-
-/// Whether `word` ends with `ending`, whatever its case.
-fn ends_with_word(word: &[char], ending: &str) -> bool {
-    let mut word = word.iter().rev().map(char::to_ascii_lowercase);
-    ending.chars().rev().all(|c| word.next() == Some(c))
-}
-
-fn ends_as_plural(word: &[char]) -> bool {
-    let others = ["ss", "us", "is", "'s"];
-    word.len() > 2 && ends_with_word(word, "s") && !others.iter().any(|ending| ends_with_word(word, ending))
 }
 
 /// End of a word with inner hyphens: full-time.

@@ -16,6 +16,7 @@ mod lower;
 mod marks;
 mod modes;
 mod names;
+mod nouns;
 pub mod numeral;
 mod openings;
 mod period;
@@ -40,7 +41,7 @@ use std::borrow::Cow;
 use table::Tables;
 use units::Units;
 
-/// Every quantity of `document` in order, offsets in bytes.
+/// Every quantity of `document` in order, offsets as `document` counts.
 pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Quantity> {
     let chars = document.chars.as_slice();
     let marks = Marks::find(chars);

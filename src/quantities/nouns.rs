@@ -1,0 +1,252 @@
+//! Nouns that English counts, and the words around them: what ends the phrase, what is a plural, what an adjective.
+
+use super::lower::WordLists;
+use std::sync::OnceLock;
+
+/// Plurals that do not end in s.
+const PLURALS: &[&str] = &[
+    "people",
+    "children",
+    "men",
+    "women",
+    "staff",
+    "personnel",
+    "feet",
+    "species",
+    "aircraft",
+    "criteria",
+    "data",
+    "media",
+    "police",
+    "sheep",
+    "fish",
+    "cattle",
+    "alumni",
+    "teeth",
+    "mice",
+    "geese",
+    "series",
+    "headcount",
+    "crew",
+    "livestock",
+    "offspring",
+    "housing",
+    "spacecraft",
+];
+
+/// Words that no counted noun phrase goes across.
+const STOPS: &[&str] = &[
+    "of",
+    "in",
+    "to",
+    "and",
+    "or",
+    "for",
+    "from",
+    "with",
+    "at",
+    "by",
+    "on",
+    "the",
+    "a",
+    "an",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "per",
+    "than",
+    "that",
+    "which",
+    "as",
+    "but",
+    "not",
+    "compared",
+    "will",
+    "would",
+    "may",
+    "can",
+    "could",
+    "should",
+    "this",
+    "these",
+    "its",
+    "their",
+    "our",
+    "his",
+    "it",
+    "we",
+    "they",
+    "he",
+    "she",
+    "us",
+    "due",
+    "if",
+    "when",
+    "while",
+    "where",
+    "who",
+    "whose",
+    "because",
+    "since",
+    "until",
+    "over",
+    "under",
+    "above",
+    "below",
+    "between",
+    "during",
+    "after",
+    "before",
+    "about",
+    "into",
+    "through",
+    "versus",
+    "vs",
+    "each",
+    "every",
+    "any",
+    "all",
+    "no",
+    "so",
+    "such",
+    "up",
+    "down",
+    "out",
+    "plus",
+    "minus",
+    "times",
+    "includes",
+    "remains",
+    "requires",
+    "provides",
+    "contains",
+    "describes",
+    "does",
+    "says",
+    "shows",
+    "refers",
+    "applies",
+    "becomes",
+    "gives",
+    "takes",
+    "makes",
+    "helps",
+    "represents",
+    "reflects",
+    "yes",
+    "thus",
+    "perhaps",
+    "always",
+    "across",
+    "years'",
+    "am",
+    "pm",
+];
+
+/// Endings of adjectives and participles, which are no part of the unit.
+const ADJECTIVE_ENDINGS: &[&str] =
+    &["ed", "ive", "al", "ous", "ful", "ic", "able", "ible", "est", "ary", "less", "ish", "ior"];
+
+/// Other words that are no part of the unit.
+const ADJECTIVES: &[&str] = &[
+    "new",
+    "full",
+    "more",
+    "fewer",
+    "other",
+    "different",
+    "major",
+    "local",
+    "public",
+    "private",
+    "open",
+    "key",
+    "main",
+    "top",
+    "large",
+    "small",
+    "net",
+    "gross",
+    "total",
+    "average",
+    "additional",
+    "adult",
+    "young",
+    "old",
+    "early",
+    "late",
+    "high",
+    "low",
+    "great",
+    "good",
+    "main",
+    "direct",
+    "common",
+    "current",
+    "former",
+    "existing",
+    "remaining",
+    "participating",
+    "outstanding",
+    "operating",
+    "growing",
+    "leading",
+    "working",
+    "live",
+    "single",
+    "double",
+    "whole",
+    "free",
+    "many",
+    "most",
+    "further",
+    "extra",
+    "separate",
+    "individual",
+    "consecutive",
+    "successive",
+    "straight",
+    "foreign",
+    "senior",
+    "junior",
+    "rural",
+    "urban",
+    "independent",
+    "urgent",
+    "primary",
+    "secondary",
+];
+
+/// Bit of [`lists_of`] for words that no counted noun phrase goes across.
+pub(super) const STOP: u8 = 1;
+/// Bit for plurals that do not end in s.
+pub(super) const PLURAL: u8 = 2;
+const ADJECTIVE: u8 = 4;
+
+/// The lists that `word` is in.
+pub(super) fn lists_of(word: &[char]) -> u8 {
+    static LISTS: OnceLock<WordLists> = OnceLock::new();
+    LISTS.get_or_init(|| WordLists::new(&[(STOPS, STOP), (PLURALS, PLURAL), (ADJECTIVES, ADJECTIVE)])).of(word)
+}
+
+/// Whether `word` only describes what is counted.
+pub(super) fn is_adjective(word: &[char]) -> bool {
+    let ending = |ending: &&str| word.len() > ending.len() + 2 && ends_with_word(word, ending);
+    word.contains(&'-') || lists_of(word) & ADJECTIVE != 0 || ADJECTIVE_ENDINGS.iter().any(ending)
+}
+
+/// Whether `word` ends with `ending`, whatever its case.
+fn ends_with_word(word: &[char], ending: &str) -> bool {
+    let mut word = word.iter().rev().map(char::to_ascii_lowercase);
+    ending.chars().rev().all(|c| word.next() == Some(c))
+}
+
+/// Whether `word` ends as plurals do.
+pub(super) fn ends_as_plural(word: &[char]) -> bool {
+    let others = ["ss", "us", "is", "'s"];
+    word.len() > 2 && ends_with_word(word, "s") && !others.iter().any(|ending| ends_with_word(word, ending))
+}

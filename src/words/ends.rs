@@ -10,16 +10,19 @@ pub fn ends(text: &str) -> Vec<u32> {
     let language = Language::of(&chars);
     let mut ends = Ends(Vec::with_capacity(expected(chars.len(), language)));
     cut(&chars, language, &mut ends);
-    in_utf16(&mut ends.0, &chars);
+    // The greatest byte, and not a search for one, as that becomes vector code.
+    if text.bytes().fold(0, u8::max) >= FOUR_BYTES {
+        in_utf16(&mut ends.0, &chars);
+    }
     ends.0
 }
+
+/// What a character that takes two code units begins with in UTF-8, at least.
+const FOUR_BYTES: u8 = 0xf0;
 
 /// Makes characters code units. `ends` are in order.
 fn in_utf16(ends: &mut [u32], chars: &[char]) {
     let mut astral = chars.iter().enumerate().filter(|(_, c)| **c > '\u{ffff}').map(|(at, _)| at as u32).peekable();
-    if astral.peek().is_none() {
-        return;
-    }
     let mut more = 0;
     for end in ends {
         while astral.next_if(|at| at < end).is_some() {

@@ -160,10 +160,8 @@ fn add_labels(candidates: &mut Candidates, quantities: &[Quantity]) {
     let mut key = Vec::new();
     for (first, count) in marked.commonest() {
         key.clear();
-        let label = &quantities[first].label;
-        // work orders closed: the participle is what was done.
-        let named = label.rsplit_once(' ').filter(|(named, deed)| deed.ends_with("ed") && named.contains(' '));
-        key.extend(named.map_or(&**label, |(named, _)| named).chars().map(|c| fold(c).to_ascii_lowercase()));
+        key.extend(quantities[first].label.chars().map(|c| fold(c).to_ascii_lowercase()));
+        key.truncate(form::without_deed(&key).len());
         if form::may_be_label(&key) {
             candidates.get(&key, || form::LABEL).labels += count;
         }

@@ -45,6 +45,14 @@ pub(super) fn may_be_label(label: &[char]) -> bool {
         }
 }
 
+/// work orders closed without the participle, which is what was done to them.
+pub(super) fn without_deed(label: &[char]) -> &[char] {
+    match label.iter().rposition(|c| *c == ' ') {
+        Some(at) if is_participle(&label[at + 1..]) && label[..at].contains(&' ') => &label[..at],
+        _ => label,
+    }
+}
+
 /// Whether no word of a label says who or how: families rated our care.
 fn is_english_phrase(label: &[char]) -> bool {
     label.iter().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '&' | '\''))

@@ -43,7 +43,7 @@ const LABELS: &[(&str, &[&str])] = &[
         "编辑", "作者", "审核", "密级", "速別", "密等", "受文者", "证券简称", "股票简称", "公司简称", "签发人",
         "抄送", "浏览次数", "阅读", "浏览", "点击", "字号", "字体", "小编", "阅读次数", "点击数", "访问次数",
         "字数", "Author", "Version", "To", "From", "Report to", "Report of", "Report by", "Report author",
-        "Wards affected", "Ward", "Owner", "Classification", "Status", "Lead officer", "Cabinet member",
+        "Wards affected", "Lead officer", "Cabinet member",
     ]),
 ];
 

@@ -16,7 +16,7 @@ mod sentences;
 pub(crate) mod stops;
 
 pub use document::{Chars, Document, OffsetUnit};
-pub use fold::{fold, folded};
+pub use fold::{fold, fold_units, folded};
 pub use language::Language;
 pub(crate) use line_ends::Unified;
 pub use offsets::{OffsetMap, Utf16Map};

@@ -72,9 +72,13 @@ pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '々')
 }
 
+/// Code units of the characters of [`is_han`].
+pub(super) const HAN: [std::ops::RangeInclusive<usize>; 4] =
+    [0x3400..=0x4dbf, 0x4e00..=0x9fff, 0x3005..=0x3005, 0x3007..=0x3007];
+
 #[cfg(test)]
 mod tests {
-    use super::{Class, is_han};
+    use super::{Class, HAN, is_han};
 
     #[test]
     fn the_ranges_of_signs_hold_nothing_else() {
@@ -86,6 +90,7 @@ mod tests {
                 class => class,
             };
             assert!(Class::of(c) == class, "{c:?}");
+            assert_eq!(HAN.iter().any(|range| range.contains(&(c as usize))), is_han(c), "{c:?}");
         }
     }
 }

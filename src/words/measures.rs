@@ -29,8 +29,11 @@ pub(super) fn end_of_number(chars: &[char], at: usize) -> usize {
     let magnitude = chars[at..].iter().take(3).take_while(|c| matches!(c, '十' | '百' | '千' | '万' | '亿')).count();
     let at = at + magnitude;
     let Some((&first, behind)) = chars[at..].split_first() else { return at };
+    // No comparison of slices, which is a call of memcmp: natively that took a sixth of a cut.
     let fits = |(rest, but): &&(&[char], &[char])| {
-        behind.strip_prefix(*rest).is_some_and(|behind| behind.first().is_none_or(|next| !but.contains(next)))
+        rest.len() <= behind.len()
+            && rest.iter().zip(behind).all(|(a, b)| a == b)
+            && behind.get(rest.len()).is_none_or(|next| !but.contains(next))
     };
     measures(first).iter().find(fits).map_or(at, |(rest, _)| at + 1 + rest.len())
 }

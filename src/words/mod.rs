@@ -1,6 +1,8 @@
 //! Words: the embedded dictionary and the segmenter.
 
+mod blocks;
 mod class;
+mod cut;
 mod dictionary;
 mod ends;
 mod lattice;
@@ -9,11 +11,12 @@ mod stem;
 mod trie;
 
 use crate::text::{Chars, Document, Language};
-use class::Class;
+use blocks::blocks;
+use cut::Cutter;
 use dictionary::Packed;
 pub use dictionary::{Dictionary, Role, Tag, Word};
 pub use ends::ends;
-use lattice::Lattice;
+use lattice::Step;
 pub use stem::stems;
 
 /// What kind of thing a token is.
@@ -83,17 +86,23 @@ impl Tokens {
 
 /// What a cut is written into.
 trait Sink {
-    /// The next token, and what it is, for who asks.
-    fn token(&mut self, start: u32, end: u32, what: impl FnOnce() -> (TokenKind, Option<Word>));
+    /// The next token, if it is no word of Han characters.
+    fn token(&mut self, start: u32, end: u32, kind: TokenKind);
+
+    /// The next words of Han characters: where each starts and ends, and the step that goes over it.
+    fn words(&mut self, words: impl Iterator<Item = (u32, u32, Step)>);
 
     /// A term that is met on the way, by its start.
     fn phrase(&mut self, start: u32, end: u32, entry: Packed);
 }
 
 impl Sink for Tokens {
-    fn token(&mut self, start: u32, end: u32, what: impl FnOnce() -> (TokenKind, Option<Word>)) {
-        let (kind, word) = what();
-        self.0.push(Token { start, end, kind, word });
+    fn token(&mut self, start: u32, end: u32, kind: TokenKind) {
+        self.0.push(Token { start, end, kind, word: None });
+    }
+
+    fn words(&mut self, words: impl Iterator<Item = (u32, u32, Step)>) {
+        self.0.extend(words.map(|(start, end, step)| Token { start, end, kind: TokenKind::Han, word: step.word() }));
     }
 
     fn phrase(&mut self, start: u32, end: u32, entry: Packed) {
@@ -104,81 +113,18 @@ impl Sink for Tokens {
 /// Cuts all of `document`.
 pub fn segment(document: &Document) -> Tokens {
     let mut tokens = Tokens(Vec::with_capacity(expected(document.chars.len(), document.language)), Vec::new());
-    cut(&document.chars, document.language, &mut tokens);
+    let mut cutter = Cutter::new(document.language);
+    let mut start = 0;
+    for block in blocks(&document.chars) {
+        cutter.cut(block, start, &mut tokens);
+        start += block.len() as u32;
+    }
     tokens
 }
 
 /// More tokens than most texts of so many characters have, so that their list need not grow, which doubles it.
 fn expected(chars: usize, language: Language) -> usize {
     if language == Language::English { chars / 4 } else { chars / 8 * 5 }
-}
-
-/// Cuts `chars`, which are folded.
-fn cut(chars: &[char], language: Language, sink: &mut impl Sink) {
-    let trie = &Dictionary::embedded().trie;
-    let mut lattice = Lattice::default();
-    // Its words are not those of the dictionary: runs of a script are what can be told apart.
-    let japanese = language == Language::Japanese;
-    let mut start = 0;
-    while start < chars.len() {
-        let class = Class::of(chars[start]);
-        let end = match class {
-            Class::Han if !japanese => {
-                start = lattice.cut(trie, chars, start, sink);
-                continue;
-            }
-            Class::Space | Class::Punctuation => start + 1,
-            Class::Digit if !japanese => number_end(chars, start),
-            _ => run_end(chars, start, class),
-        };
-        if class != Class::Space {
-            sink.token(start as u32, end as u32, || (class.token_kind(), None));
-        }
-        start = end;
-    }
-}
-
-/// End of the number, date or code that starts at `start`.
-fn number_end(chars: &[char], start: usize) -> usize {
-    let mut end = run_end(chars, start, Class::Digit);
-    if chars[end - 1].is_ascii_digit() {
-        end = measures::end_of_number(chars, end);
-        while measures::date_goes_on(chars, end) {
-            end = measures::end_of_number(chars, run_end(chars, end, Class::Digit));
-        }
-    }
-    end
-}
-
-/// End of the run that starts at `start`: letters and digits run together, as do `.`, `-`, `'` and `/` between them,
-/// and `,` between digits.
-fn run_end(chars: &[char], start: usize, class: Class) -> usize {
-    let of_code = |class| matches!(class, Class::Latin | Class::Digit);
-    let is_digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
-    let mut end = start + 1;
-    while let Some(&c) = chars.get(end) {
-        let next = Class::of(c);
-        let joined = next == class
-            || of_code(class) && of_code(next)
-            || of_code(class)
-                && matches!(c, '.' | '-' | '\'' | '’' | '/')
-                && chars.get(end + 1).is_some_and(|&c| of_code(Class::of(c)))
-            || c == ',' && is_digit(end - 1) && is_digit(end + 1)
-            || c == ' ' && is_digit(end + 1) && is_standard(&chars[start..end]);
-        if !joined {
-            break;
-        }
-        end += 1;
-    }
-    end
-}
-
-/// Whether a code is the head of a standard's number, which goes on behind a blank: GB/T 9704, ISO 9001.
-fn is_standard(code: &[char]) -> bool {
-    const HEADS: [&[char]; 4] = [&['G', 'B'], &['I', 'S', 'O'], &['I', 'E', 'C'], &['D', 'B']];
-    code.len() <= 8
-        && code.iter().all(|c| c.is_ascii_uppercase() || *c == '/')
-        && (code.contains(&'/') || HEADS.contains(&code))
 }
 
 #[cfg(test)]

@@ -16,11 +16,22 @@
 //! code (codes go by frequency, so those are as good as random). A step is one load and one comparison, as in a
 //! double array, but nothing has to be searched to build it: the tables follow one another in the order of the streams.
 
+use super::class::HAN;
+
+/// How many UTF-16 code units there are.
+const UNITS: usize = 1 << 16;
+
 /// Codes have 14 bits.
 const CODES: usize = 1 << 14;
 
 /// The code of a character that is in no word. No node has it.
 pub(super) const NO_CODE: u16 = CODES as u16 - 1;
+
+/// The code of a character that is no Han character, where only those are asked for.
+pub(super) const NOT_HAN: u16 = u16::MAX;
+
+/// In the table of codes: the character is no Han character.
+const OTHER: u16 = 1 << 15;
 
 /// The value of a node where no word ends. Its bit is set in the value of a term that is no word of the cut, too.
 pub(super) const NO_VALUE: u16 = 1 << 15;
@@ -91,7 +102,7 @@ impl Slots {
 /// A set of words with a 16-bit value each.
 pub(super) struct Trie {
     /// UTF-16 code unit -> code.
-    codes: Vec<u16>,
+    codes: Box<[u16; UNITS]>,
     /// Code -> child of the root.
     first: Box<[Node; CODES]>,
     /// The nodes below.
@@ -115,12 +126,15 @@ impl Trie {
         let (letters_low, letters_high) = (stream(), stream());
         let (from_low, from_high, to_low, to_high) = (stream(), stream(), stream(), stream());
         let (counts, low, high, values_low, values_high) = (stream(), stream(), stream(), stream(), stream());
-        let mut codes = vec![NO_CODE; 0x1_0000];
+        let mut codes = Box::new([NO_CODE | OTHER; UNITS]);
+        HAN.into_iter().for_each(|range| codes[range].fill(NO_CODE));
         for (index, letter) in pairs(letters_low, letters_high).enumerate() {
-            codes[usize::from(letter)] = index as u16 + 1;
+            let code = &mut codes[usize::from(letter)];
+            *code = *code & OTHER | (index as u16 + 1);
         }
         for (from, to) in pairs(from_low, from_high).zip(pairs(to_low, to_high)) {
-            codes[usize::from(from)] = to;
+            let code = &mut codes[usize::from(from)];
+            *code = *code & OTHER | to;
         }
         let mut trie = Trie { codes, first: Box::new([EMPTY; CODES]), nodes: Vec::with_capacity(low.len() * 2) };
         let values = values(values_low, values_high);
@@ -169,7 +183,16 @@ impl Trie {
     /// Code of `c`; [`NO_CODE`] where it is in no word.
     #[inline]
     pub fn code(&self, c: char) -> u16 {
-        self.codes.get(c as usize).copied().unwrap_or(NO_CODE)
+        self.codes[(c as usize).min(UNITS - 1)] & NO_CODE
+    }
+
+    /// The same for Han characters; [`NOT_HAN`] for all others.
+    #[inline]
+    pub fn code_of_han(&self, c: char) -> u16 {
+        // The last one is no character's.
+        let code = self.codes[(c as usize).min(UNITS - 1)];
+        // Without a branch: all ones where the flag is set.
+        code | (code as i16 >> 15) as u16
     }
 
     /// Its nodes, held by value: so a walk need not load their address anew after each store.
@@ -190,6 +213,14 @@ impl Ways<'_> {
     #[inline]
     pub fn first(&self, code: u16) -> Node {
         self.first[usize::from(code & NO_CODE)]
+    }
+
+    /// Whether `code` leads from `node` to another one, as far as one look can tell: it may be said that does not.
+    #[inline]
+    pub fn may_lead_on(&self, node: Node, code: u16) -> bool {
+        let Slots { start, mask } = node.children();
+        let child = self.nodes[(start + (u32::from(code) & mask)) as usize];
+        child.code() == code || child.0 & GOES_ON != 0
     }
 
     /// The node that `code` leads to from `node`; where no word goes on with it, one without value and children, which may

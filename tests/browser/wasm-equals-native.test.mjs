@@ -29,3 +29,11 @@ for (const [name, text] of texts) {
     for (const entry of wasm.outline) assert.equal(text.slice(entry.start, entry.end), entry.text);
   });
 }
+
+test('the bare cut ends its tokens where JavaScript counts them', () => {
+  const tokens = ['全面', '推进', '义务教育', ',', 'AK47', '💛', '𠀀', '\ud83d', '共', '23,876', '人', '。', '全市'];
+  const text = `${tokens.slice(0, -1).join('')}\n${tokens.at(-1)}`;
+  const ends = [...session().segment(text)];
+  assert.deepEqual(ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end).trim()), tokens);
+  assert.deepEqual([...session().segment('')], []);
+});

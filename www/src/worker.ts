@@ -4,6 +4,7 @@
 import type { Figure } from "./generated/Figure";
 import type { AnalysisOptions, EngineError, Phase, Reply, Request } from "./engine/protocol";
 import type { PackedAnalysis } from "./engine/unpack";
+import { readCodeUnits } from "./engine/units";
 
 interface Session {
   analyze(text: string, options: AnalysisOptions, progress: (phase: Phase) => void): PackedAnalysis;
@@ -15,6 +16,9 @@ declare const wasm_bindgen: {
   (input: { module_or_path: WebAssembly.Module }): Promise<unknown>;
   Session: new () => Session;
 };
+
+// The engine calls it by its name.
+Object.assign(globalThis, { readCodeUnits });
 
 let session: Session | undefined;
 

@@ -88,3 +88,47 @@ test('the same term again goes on to its next place', async () => {
   assert.match(await page.textContent('#source .finder [role=status]'), /^2 \//);
   await close();
 });
+
+test('where words are parted by spaces, contexts are sorted by whole words before the term', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, ['zebra old', 'able new', 'ape new', 'oak'].map((words) => `The ${words} library was open.`).join(' '));
+  await show(page, 'keywords');
+  await page.fill('#keywords-filter', 'librar');
+  await page.locator('#keywords tbody tr button, #in-text').first().click();
+  await page.getByRole('button', { name: '按左侧' }).click();
+  const left = await page.$$eval('#keywords .kwic .left', (cells) => cells.map((cell) => cell.textContent.trim().split(' ').slice(-2).join(' ')));
+  assert.deepEqual(left, ['able new', 'ape new', 'The oak', 'zebra old']);
+  await close();
+});
+
+test('the buttons say what the list is sorted by, and so do the heads', async () => {
+  const { page, close } = await keywords();
+  const pressed = () => page.$$eval('#keywords .bar-top .segmented [aria-pressed=true]', (buttons) => buttons.map((button) => button.textContent));
+  assert.deepEqual(await pressed(), ['按重要']);
+  await page.locator('#keywords th.column-count button').click();
+  assert.deepEqual(await pressed(), ['按次数']);
+  await page.locator('#keywords th.column-term button').click();
+  assert.deepEqual(await pressed(), []);
+  await page.getByRole('button', { name: '按重要' }).click();
+  await page.getByLabel('统计范围').selectOption({ index: 1 });
+  assert.deepEqual(await pressed(), ['按次数'], 'of a part the most frequent come first');
+  await page.getByRole('button', { name: '按重要' }).click();
+  assert.deepEqual(await pressed(), ['按重要']);
+  await close();
+});
+
+test('the word lists close by Escape and when one goes on elsewhere', async () => {
+  const { page, close } = await keywords();
+  const menu = page.locator('#keywords .menu');
+  const isOpen = () => menu.evaluate((element) => element.open);
+  await menu.locator('summary').click();
+  await page.locator('#own-words').press('Escape');
+  assert.equal(await isOpen(), false);
+  assert.ok(await menu.locator('summary').evaluate((summary) => summary === document.activeElement), 'the focus goes back');
+  await menu.locator('summary').click();
+  await page.getByRole('checkbox', { name: /套话/ }).check();
+  assert.equal(await isOpen(), true);
+  await page.locator('#source .source-text').click({ position: { x: 5, y: 5 } });
+  assert.equal(await isOpen(), false);
+  await close();
+});

@@ -37,6 +37,9 @@ export function StatusLine() {
           <button type="button" id="cancel" onClick={cancel}>{t("action.cancel")}</button>
         </span>
       )}
+      {now.kind !== "working" && doubt.value === "cancelled" && (
+        <button type="button" id="resume" onClick={analyze}>{t("action.resume")}</button>
+      )}
       {now.kind === "failed" && now.code === "too-long" && (
         <button type="button" id="beginning" onClick={analyzeBeginning}>{t("action.beginning")}</button>
       )}

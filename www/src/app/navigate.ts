@@ -1,7 +1,7 @@
 // Going to places: what is chosen in one view is shown in all, and Back returns to where one was.
 
 import { batch } from "@preact/signals";
-import { choice, editing, readingPlace, returnTo, view, type Choice, type Reading, type View } from "./state";
+import { choice, editing, readingPlace, returnTo, textNumber, view, type Choice, type Reading, type View } from "./state";
 import { isNarrow } from "./viewport";
 
 interface Place {
@@ -9,6 +9,8 @@ interface Place {
   view: View;
   /** Where the source is scrolled to; null where it stands at the choice. */
   reading: Reading | null;
+  /** The `textNumber` that the choice and the place stand in. */
+  text: number;
 }
 
 /**
@@ -40,7 +42,7 @@ export function show(next: View): void {
 }
 
 function where(): Place {
-  return { choice: choice.value, view: view.value, reading: null };
+  return { choice: choice.value, view: view.value, reading: null, text: textNumber.value };
 }
 
 /** Notes where the reader is, so that they can come back. */
@@ -58,11 +60,12 @@ export function followHistory(): void {
     // After a reload the numbers are another page's.
     const target = typeof event.state === "number" ? places[event.state] : undefined;
     if (!target) return;
+    const sameText = target.text === textNumber.value;
     batch(() => {
-      choice.value = target.choice;
+      choice.value = sameText ? target.choice : null;
       view.value = target.view;
       returnTo.value = null;
     });
-    returnTo.value = target.reading;
+    if (sameText) returnTo.value = target.reading;
   });
 }

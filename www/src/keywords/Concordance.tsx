@@ -74,10 +74,13 @@ function contexts(text: string, positions: readonly Span[]): Line[] {
   }));
 }
 
+/** Words where they are parted by spaces, or else single characters. */
+const WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}'’-]+|\S/gu;
+
 /** By the words after the term, or by those before it, read from the term outwards. */
 function sort(lines: Line[], by: (typeof orders)[number]): Line[] {
   if (by === "position") return lines;
-  const outwards = (line: Line) => (by === "right" ? line.right : [...line.left].reverse().join(""));
+  const outwards = (line: Line) => (by === "right" ? line.right : (line.left.match(WORD) ?? []).reverse().join(" "));
   const { compare } = new Intl.Collator(locale.value);
   const keyed = lines.map((line) => ({ line, key: outwards(line) }));
   return keyed.sort((a, b) => compare(a.key, b.key) || a.line.occurrence - b.line.occurrence).map(({ line }) => line);

@@ -6,7 +6,7 @@ import { choice, current } from "../app/state";
 import { count, decimal, t } from "../strings";
 import { Detail } from "./Detail";
 import { Strip } from "./Strip";
-import { counts, order, part, sorting, type ColumnName } from "./table";
+import { counts, order, part, sortBy, sorting, type ColumnName } from "./table";
 import { terms } from "./terms";
 import { KeywordBar } from "./KeywordBar";
 
@@ -44,7 +44,7 @@ export function KeywordsView() {
         class="keywords-table"
         columns={columns}
         sorting={sorting.value}
-        onSort={(by) => (sorting.value = nextSorting(sorting.value, by, by !== "term"))}
+        onSort={(by) => sortBy(nextSorting(sorting.value, by, by !== "term"))}
         order={order.value}
         chosen={chosenIndex < 0 ? null : chosenIndex}
         onChoose={pick}
@@ -55,7 +55,7 @@ export function KeywordsView() {
           return (
             <>
               <td class="text" title={term.term}>
-                <button type="button" class="cell" onClick={() => pick(index)}>{term.term}</button>
+                <button type="button" class="cell" onClick={() => pick(index)}><span class="fit">{term.term}</span></button>
               </td>
               <td class="count">
                 <span class="n">{count(n)}</span>

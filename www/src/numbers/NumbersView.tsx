@@ -54,14 +54,14 @@ export function NumbersView() {
         return (
           <td class="text" title={quantity.label}>
             <button type="button" class="cell" onClick={() => choose({ kind: "quantity", index })}>
-              {quantity.label || <span class="faint">{t("numbers.nolabel")}</span>}
+              <span class={quantity.label ? "fit" : "fit faint"}>{quantity.label || t("numbers.nolabel")}</span>
             </button>
           </td>
         );
       case "value":
-        return <td class="number" title={exactText(quantity)}>{valueText(quantity)}</td>;
+        return <td class="number" title={exactText(quantity)}><span class="fit">{valueText(quantity)}</span></td>;
       case "unit":
-        return <td title={quantity.unit}>{quantity.unit}</td>;
+        return <td title={quantity.unit}><span class="fit">{quantity.unit}</span></td>;
       case "change":
         return (
           <td class={`change-${quantity.change}`} title={quantity.relative_to ?? ""}>
@@ -73,12 +73,12 @@ export function NumbersView() {
       case "period":
         return (
           <td class={quantity.period?.inherited ? "faint" : ""} title={quantity.period?.text ?? ""}>
-            {quantity.period?.text ?? ""}
+            <span class="fit">{quantity.period?.text ?? ""}</span>
           </td>
         );
       case "section": {
         const title = sectionTitle(shown, quantity);
-        return <td class="text" title={title}>{title}</td>;
+        return <td class="text" title={title}><span class="fit">{title}</span></td>;
       }
     }
   };

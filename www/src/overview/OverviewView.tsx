@@ -5,8 +5,9 @@ import { choose, show } from "../app/navigate";
 import { choice, current } from "../app/state";
 import type { Model } from "../app/model";
 import { size } from "../app/StatusLine";
+import { entryName } from "../outline/entryName";
 import { terms } from "../keywords/terms";
-import { chosenFacets, query, type Facet } from "../numbers/filter";
+import { chooseFacets, query, type Facets } from "../numbers/filter";
 import { exactText, valueText } from "../numbers/format";
 import { count, isKey, t } from "../strings";
 import { groups, selections, sentenceAround, type Group } from "./figures";
@@ -38,15 +39,18 @@ function Head({ shown }: { shown: Model }) {
     const known = `metadata.${key}`;
     return label.replace(/\s+/g, "").replace(/[:：]$/, "") || (isKey(known) ? t(known) : key);
   };
+  const heading = title ?? (entryName(outline[0]) || t("overview.untitled"));
+  // The title stands above it.
+  const metadata = document.metadata.filter((entry) => entry.value !== heading);
   return (
     <header>
-      <h2 lang={shown.analysis.language}>{title ?? outline[0]?.text ?? t("overview.untitled")}</h2>
+      <h2 lang={shown.analysis.language}>{heading}</h2>
       <p class="size">
         {t("overview.size", { size: size(shown.analysis), paragraphs: document.paragraphs, sentences: document.sentences })}
       </p>
-      {document.metadata.length > 0 && (
+      {metadata.length > 0 && (
         <dl class="metadata">
-          {document.metadata.slice(0, 10).map((entry) => (
+          {metadata.slice(0, 10).map((entry) => (
             <div key={entry.start}>
               <dt>{name(entry.key, entry.label)}</dt>
               <dd>{entry.value}</dd>
@@ -75,7 +79,7 @@ function Parts({ shown }: { shown: Model }) {
                 aria-current={choice.value?.kind === "heading" && choice.value.index === index ? "true" : undefined}
                 onClick={() => choose({ kind: "heading", index })}
               >
-                <span class="name">{entry?.text}</span>
+                <span class="name">{entryName(entry)}</span>
                 <span class="n">{Math.round(share * 100)}%</span>
                 <svg class="bar" aria-hidden="true">
                   <rect class="bar" width={`${share * 100}%`} height="100%" rx="2" />
@@ -114,7 +118,7 @@ function Terms() {
 }
 
 /** The filter of the numbers that lists all of a group. */
-const FILTERS: Record<Group, [Partial<Record<Facet, string>>, string]> = {
+const FILTERS: Record<Group, [Facets, string]> = {
   money: [{ kind: "money" }, ""],
   people: [{ kind: "count" }, ""],
   changes: [{ kind: "percent" }, ""],
@@ -125,7 +129,9 @@ const FILTERS: Record<Group, [Partial<Record<Facet, string>>, string]> = {
 function Figures({ shown }: { shown: Model }) {
   const chosen = useMemo(() => selections(shown.analysis), [shown]);
   const showAll = (group: Group) => {
-    [chosenFacets.value, query.value] = FILTERS[group];
+    const [facets, words] = FILTERS[group];
+    chooseFacets(facets);
+    query.value = words;
     show("numbers");
   };
   return (

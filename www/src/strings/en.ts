@@ -47,6 +47,7 @@ export const en: Strings = {
   "phase.keywords": "Ranking keywords",
   "action.cancel": "Stop",
   "action.beginning": "Analyse the first part",
+  "action.resume": "Analyse again",
   "action.undo": "Undo",
   "action.retry": "Try again",
   "action.close": "Close",

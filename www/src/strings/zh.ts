@@ -45,6 +45,7 @@ export const zh = {
   "phase.keywords": "统计关键词",
   "action.cancel": "停止",
   "action.beginning": "分析前一部分",
+  "action.resume": "重新分析",
   "action.undo": "撤销",
   "action.retry": "重试",
   "action.close": "关闭",

@@ -1,0 +1,29 @@
+// The brief: what it names, and that nothing of it is lost.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, open, paste, show } from './support/app.mjs';
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+test('a term longer than the page is shortened and pushes no amount out of sight', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, `一、投入\n教育支出18.62亿元。\n${'Incomprehensibilities'.repeat(12)} 与 ${'Incomprehensibilities'.repeat(12)}。`);
+  await show(page, 'overview');
+  const panel = await page.locator('#overview').boundingBox();
+  const amount = await page.locator('#overview .amount').first().boundingBox();
+  assert.ok(amount.x + amount.width <= panel.x + panel.width, JSON.stringify({ amount, panel }));
+  await close();
+});
+
+test('the title is not told twice', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, '索引号：640501004/2020-00084\n发布机构：市教育局\n标题：清河市教育局2020年工作总结\n清河市教育局2020年工作总结\n一、工作\n新建学校5所。\n');
+  await show(page, 'overview');
+  assert.equal(await page.textContent('#overview h2'), '清河市教育局2020年工作总结');
+  assert.match(await page.textContent('#overview .metadata'), /市教育局/);
+  assert.doesNotMatch(await page.textContent('#overview .metadata'), /工作总结/);
+  await close();
+});

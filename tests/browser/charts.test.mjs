@@ -33,6 +33,7 @@ test('a chart has its table and is saved as SVG, PNG and CSV', async () => {
   const { page, close } = await charts();
   const chart = page.locator('#charts .chart-card').first();
   await chart.locator('summary').click();
+  await chart.locator('tbody tr').first().waitFor();
   assert.ok((await chart.locator('tbody tr').count()) >= (await chart.locator('svg .mark').count()));
   const file = async (name) => {
     const saved = page.waitForEvent('download');
@@ -46,4 +47,21 @@ test('a chart has its table and is saved as SVG, PNG and CSV', async () => {
   assert.equal((await file('PNG')).subarray(1, 4).toString(), 'PNG');
   assert.match((await file('CSV')).toString(), /^\ufeff.+\r\n/);
   await close();
+});
+
+test('a tip is never cut by the edges of its view', async () => {
+  for (const width of [360, 1440]) {
+    const { page, close } = await open(browser, { width, height: 780 });
+    await paste(page, sample('zh'));
+    await show(page, 'charts');
+    const marks = page.locator('#charts .chart-card svg .mark');
+    await marks.first().waitFor();
+    for (const at of [0, 1, 14]) {
+      await marks.nth(at).focus();
+      await page.locator('.tip').waitFor();
+      const [tip, panel] = [await page.locator('.tip').boundingBox(), await page.locator('#charts').boundingBox()];
+      assert.ok(tip.y >= panel.y && tip.x >= panel.x && tip.x + tip.width <= panel.x + panel.width, JSON.stringify({ width, at, tip, panel }));
+    }
+    await close();
+  }
 });

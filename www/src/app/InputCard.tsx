@@ -12,10 +12,13 @@ const dropping = signal(false);
 
 async function open(file: File | undefined): Promise<void> {
   if (!file) return;
+  const failed = (code: string) => (status.value = { kind: "failed", code, blanks: { name: file.name } });
   try {
-    replaceText(await readFile(file));
+    const content = await readFile(file);
+    if (content.trim()) replaceText(content);
+    else failed("file-empty");
   } catch {
-    status.value = { kind: "failed", code: "file", blanks: { name: file.name } };
+    failed("file");
   }
 }
 

@@ -43,7 +43,7 @@ export function StatusLine() {
       {now.kind === "failed" && now.code === "too-long" && (
         <button type="button" id="beginning" onClick={analyzeBeginning}>{t("action.beginning")}</button>
       )}
-      {now.kind === "failed" && now.code !== "too-long" && now.code !== "file" && (
+      {now.kind === "failed" && !["too-long", "file", "file-empty"].includes(now.code) && (
         <button type="button" id="retry" onClick={analyze}>{t("action.retry")}</button>
       )}
     </div>

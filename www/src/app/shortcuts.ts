@@ -16,10 +16,11 @@ export function setEnabled(on: boolean): void {
   save("shortcuts", on ? "on" : "off");
 }
 
-/** The keys, in the order they are listed; each has a sentence `shortcut.<name>`. */
+/** The keys, in the order they are listed; each has a sentence `shortcut.<name>`. The views have the arrow keys themselves. */
 export const shortcuts = [
   { name: "find", key: "/" },
   { name: "outline", key: "o" },
+  { name: "arrows", key: "↑ ↓" },
   { name: "edit", key: "e" },
   { name: "next", key: "n" },
   { name: "previous", key: "p" },

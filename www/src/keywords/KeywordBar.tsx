@@ -6,7 +6,7 @@ import { readFile } from "../app/files";
 import { choose } from "../app/navigate";
 import { Menu } from "../app/Menu";
 import { SearchBox } from "../app/SearchBox";
-import { current } from "../app/state";
+import { current, status } from "../app/state";
 import { entryName } from "../outline/entryName";
 import { t } from "../strings";
 import { readerWords, setReaderWords, switches, switchNames, toggle } from "./options";
@@ -71,6 +71,14 @@ function InText({ words }: { words: string }) {
   );
 }
 
+async function loadWords(file: File): Promise<void> {
+  try {
+    setReaderWords(await readFile(file));
+  } catch {
+    status.value = { kind: "failed", code: "file", blanks: { name: file.name } };
+  }
+}
+
 function OwnWords() {
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -109,7 +117,7 @@ function OwnWords() {
           accept=".txt,text/plain"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
-            if (file) void readFile(file).then(setReaderWords);
+            if (file) void loadWords(file);
             event.currentTarget.value = "";
           }}
         />

@@ -48,14 +48,16 @@ export function KeywordsView() {
         order={order.value}
         chosen={chosenIndex < 0 ? null : chosenIndex}
         onChoose={pick}
-        cells={(index) => {
+        cells={(index, tabIndex) => {
           const term = listed[index];
           const n = counts.value[index] ?? 0;
           if (!term) return null;
           return (
             <>
               <td class="text" title={term.term}>
-                <button type="button" class="cell" onClick={() => pick(index)}><span class="fit">{term.term}</span></button>
+                <button type="button" class="cell" tabIndex={tabIndex} onClick={() => pick(index)}>
+                  <span class="fit">{term.term}</span>
+                </button>
               </td>
               <td class="count">
                 <span class="n">{count(n)}</span>

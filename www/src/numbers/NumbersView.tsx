@@ -48,12 +48,12 @@ export function NumbersView() {
     title: t(`numbers.${name}`),
     ...(name === "value" ? { class: "number" } : {}),
   }));
-  const cell = (quantity: Quantity, index: number, name: ColumnName) => {
+  const cell = (quantity: Quantity, index: number, name: ColumnName, tabIndex: 0 | -1) => {
     switch (name) {
       case "label":
         return (
           <td class="text" title={quantity.label}>
-            <button type="button" class="cell" onClick={() => choose({ kind: "quantity", index })}>
+            <button type="button" class="cell" tabIndex={tabIndex} onClick={() => choose({ kind: "quantity", index })}>
               <span class={quantity.label ? "fit" : "fit faint"}>{quantity.label || t("numbers.nolabel")}</span>
             </button>
           </td>
@@ -95,9 +95,9 @@ export function NumbersView() {
         order={order.value}
         chosen={choice.value?.kind === "quantity" ? choice.value.index : null}
         onChoose={(index) => choose({ kind: "quantity", index })}
-        cells={(index) => {
+        cells={(index, tabIndex) => {
           const quantity = quantities[index];
-          return quantity && offered.map((name) => cell(quantity, index, name));
+          return quantity && offered.map((name) => cell(quantity, index, name, tabIndex));
         }}
       />
       {order.value.length === 0 && <p class="empty">{t("numbers.none")}</p>}

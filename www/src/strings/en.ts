@@ -58,7 +58,8 @@ export const en: Strings = {
   "error.trap":
     "The analysis broke off and the engine was restarted. Nothing you typed is lost. Try again; if it breaks off once more, paste the text in parts.",
   "error.too-long": "The text is too long: {n} characters, and this page takes up to {limit}. It can analyse the first part.",
-  "error.file": "Can't read the file “{name}”. Please use plain text (.txt, .md), or copy and paste the text.",
+  "error.file": "“{name}” is not a plain text file and can't be read here. Please open it, copy its text and paste it here, or save it as .txt.",
+  "error.file-empty": "There is no text in the file “{name}”.",
   "error.other": "The analysis did not succeed: {message}",
 
   "undo.cleared": "Cleared.",
@@ -78,7 +79,8 @@ export const en: Strings = {
   "help.build": "build",
   "help.parties": "Open-source software in it ({n})",
   "shortcut.find": "Find in the source",
-  "shortcut.outline": "Go to the outline (arrow keys move, Enter jumps)",
+  "shortcut.outline": "Go to the outline",
+  "shortcut.arrows": "Move in the outline, the lists and the charts; Enter jumps",
   "shortcut.edit": "Edit the report's text",
   "shortcut.next": "Next place (of a term, number, heading or note)",
   "shortcut.previous": "Previous place",

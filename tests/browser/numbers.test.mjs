@@ -138,3 +138,11 @@ test('no value is cut, and a long label has two lines', async () => {
   assert.ok(label > 30, `${label} px`);
   await close();
 });
+
+test('where no number fits, the sentence that says so stands below the head', async () => {
+  const { page, close } = await numbers();
+  await page.fill('#numbers-filter', '没有这样的');
+  const [table, empty] = [await page.locator('#numbers table').boundingBox(), await page.locator('#numbers .empty').boundingBox()];
+  assert.ok(empty.y - table.y - table.height < 20, JSON.stringify({ table, empty }));
+  await close();
+});

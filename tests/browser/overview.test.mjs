@@ -27,3 +27,13 @@ test('the title is not told twice', async () => {
   assert.doesNotMatch(await page.textContent('#overview .metadata'), /工作总结/);
   await close();
 });
+
+test('labels of metadata keep the spaces between words and lose those between characters', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, 'Northmoor Borough Council\nReport to: Cabinet, 18 July 2023\nReport of: Head of Strategy\n\n1. Summary\nWe repaired 8,912 potholes.\n');
+  await show(page, 'overview');
+  assert.match(await page.textContent('#overview .metadata dt'), /^Report (to|of)$/);
+  await paste(page, '索 引 号：640501004/2020-00084\n发布机构：市教育局\n一、工作\n新建学校5所。\n');
+  assert.equal(await page.textContent('#overview .metadata dt'), '索引号');
+  await close();
+});

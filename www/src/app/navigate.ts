@@ -23,19 +23,39 @@ function remember(place: Place): number {
   return places.push(place) - 1;
 }
 
+/** Whether the reader walks from one place of a sort to the next. A walk is one step for Back. */
+let walking = false;
+
 /** Shows `next` in every view and its place in the source. */
 export function choose(next: Choice): void {
+  walking = false;
   leave();
+  goTo(next);
+  arrive();
+}
+
+/** The same for the next place of a walk. */
+export function walkTo(next: Choice): void {
+  if (walking) {
+    goTo(next);
+    history.replaceState(remember(where()), "");
+  } else {
+    choose(next);
+    walking = true;
+  }
+}
+
+function goTo(next: Choice): void {
   batch(() => {
     choice.value = next;
     editing.value = false;
     if (isNarrow()) view.value = "source";
   });
-  arrive();
 }
 
 export function show(next: View): void {
   if (view.value === next) return;
+  walking = false;
   leave();
   view.value = next;
   arrive();
@@ -60,6 +80,7 @@ export function followHistory(): void {
     // After a reload the numbers are another page's.
     const target = typeof event.state === "number" ? places[event.state] : undefined;
     if (!target) return;
+    walking = false;
     const sameText = target.text === textNumber.value;
     batch(() => {
       choice.value = sameText ? target.choice : null;

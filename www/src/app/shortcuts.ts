@@ -2,7 +2,7 @@
 
 import { signal } from "@preact/signals";
 import { chosenPositions } from "./chosen";
-import { choose, show } from "./navigate";
+import { choose, show, walkTo } from "./navigate";
 import { load, save } from "./preferences";
 import { choice, current, editing, isHuge, result, type View } from "./state";
 import { isNarrow, layout } from "./viewport";
@@ -86,10 +86,10 @@ function step(by: number): void {
   const wrap = (index: number, total: number) => (index + by + total) % total;
   if (chosen.kind === "keyword") {
     const total = chosenPositions.value.length;
-    if (total) choose({ ...chosen, occurrence: wrap(chosen.occurrence, total) });
+    if (total) walkTo({ ...chosen, occurrence: wrap(chosen.occurrence, total) });
     return;
   }
   const lists = { heading: analysis.outline, quantity: analysis.quantities, note: analysis.notes };
-  choose({ ...chosen, index: wrap(chosen.index, lists[chosen.kind].length) });
+  walkTo({ ...chosen, index: wrap(chosen.index, lists[chosen.kind].length) });
 }
 

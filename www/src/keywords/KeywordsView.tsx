@@ -1,6 +1,6 @@
 // Terms with their frequencies and where they stand.
 
-import { choose } from "../app/navigate";
+import { choose, walkTo } from "../app/navigate";
 import { nextSorting, Rows, type Column } from "../app/Rows";
 import { choice, current } from "../app/state";
 import { count, decimal, t } from "../strings";
@@ -24,9 +24,9 @@ export function KeywordsView() {
   const pick = (index: number) => {
     const term = listed[index];
     if (!term) return;
-    const again = chosen?.term === term.term;
-    const first = Math.max(0, term.positions.findIndex((at) => at.start >= start));
-    choose({ kind: "keyword", term: term.term, occurrence: again ? (chosen.occurrence + 1) % term.positions.length : first });
+    const place = (occurrence: number) => ({ kind: "keyword", term: term.term, occurrence }) as const;
+    if (chosen?.term === term.term) walkTo(place((chosen.occurrence + 1) % term.positions.length));
+    else choose(place(Math.max(0, term.positions.findIndex((at) => at.start >= start))));
   };
 
   const columns: Column<ColumnName>[] = [

@@ -37,7 +37,8 @@ function Head({ shown }: { shown: Model }) {
   const { title, document, outline } = shown.analysis;
   const name = (key: string, label: string) => {
     const known = `metadata.${key}`;
-    return label.replace(/\s+/g, "").replace(/[:：]$/, "") || (isKey(known) ? t(known) : key);
+    // 索 引 号 is spaced out to be as wide as others, "Report to" is two words.
+    return label.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "").replace(/\s*[:：]\s*$/, "").trim() || (isKey(known) ? t(known) : key);
   };
   const heading = title ?? (entryName(outline[0]) || t("overview.untitled"));
   // The title stands above it.

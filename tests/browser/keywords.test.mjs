@@ -132,3 +132,27 @@ test('the word lists close by Escape and when one goes on elsewhere', async () =
   assert.equal(await isOpen(), false);
   await close();
 });
+
+test('plurals and the reader\'s synonyms are counted, listed and marked with their term', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, 'The library opened in May. Libraries lend books and a library teaches. Museums and libraries share a catalogue; the catalogue lists museums.');
+  await show(page, 'keywords');
+  const row = page.locator('#keywords tbody tr', { hasText: 'library' });
+  assert.equal(await row.locator('td.count .n').textContent(), '4');
+  await row.locator('button').click();
+  assert.equal(await page.locator('#keywords .kwic').count(), 4);
+  assert.match(await page.textContent('#keywords .forms'), /libraries 2/);
+  assert.deepEqual(await page.$$eval('#source mark.mark-term', (marks) => marks.map((mark) => mark.textContent)), ['library', 'Libraries', 'library', 'libraries']);
+  await show(page, 'charts');
+  await page.waitForSelector('#figure-keywords .mark');
+  assert.match(await page.textContent('#figure-keywords svg'), /library\s*4|4/);
+
+  await paste(page, '双减工作推进有力。减负措施到位，双减成效明显，减负获得好评。教师队伍稳定，教师待遇提高。');
+  await show(page, 'keywords');
+  await page.locator('#keywords .menu summary').click();
+  await page.fill('#own-words', '双减 = 减负');
+  const synonym = page.locator('#keywords tbody tr', { hasText: '双减' });
+  await page.waitForFunction(() => [...document.querySelectorAll('#keywords tbody tr')].some((row) => /^双减4/.test(row.textContent)));
+  assert.equal(await synonym.locator('td.count .n').textContent(), '4');
+  await close();
+});

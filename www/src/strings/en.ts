@@ -132,6 +132,8 @@ export const en: Strings = {
   "keywords.inText": "“{words}” stands {n} {n|time|times} in the source",
   "keywords.shown": "{n} {n|term|terms} shown",
   "keywords.detail": "About this term",
+  "keywords.forms": "Counted with it: {forms}",
+  "list.comma": ", ",
   "keywords.sections": "Count by section",
   "keywords.together": "Often with",
   "concordance.title": "“{term}” in context",

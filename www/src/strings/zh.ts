@@ -128,6 +128,8 @@ export const zh = {
   "keywords.inText": "原文中有 {n} 处“{words}”",
   "keywords.shown": "显示 {n} 个词语",
   "keywords.detail": "词语详情",
+  "keywords.forms": "一并计入：{forms}",
+  "list.comma": "、",
   "keywords.sections": "各部分中的次数",
   "keywords.together": "常一起出现",
   "concordance.title": "“{term}”在文中各处",

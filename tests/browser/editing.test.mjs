@@ -123,3 +123,17 @@ test('Back leads to no place of a text that is gone', async () => {
   assert.equal(await page.locator('#numbers tr[aria-current]').count(), 0);
   await close();
 });
+
+test('what was typed before an undo can be brought back as well', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, sample('zh'));
+  await paste(page, report);
+  await page.locator('#report').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('补记。');
+  await page.click('#undo');
+  assert.equal(await page.inputValue('#report'), sample('zh'));
+  await page.click('#undo');
+  assert.equal(await page.inputValue('#report'), `${report}补记。`);
+  await close();
+});

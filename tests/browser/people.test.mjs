@@ -162,6 +162,9 @@ test('what has the focus keeps it when its button goes', async () => {
   await page.locator('#clear').focus();
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'report');
+  await page.locator('#undo').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement.closest('.status'));
   await close();
 });
 

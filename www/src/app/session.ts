@@ -18,7 +18,7 @@ const PASTE = 200;
 const PAUSE_MS = 120;
 
 /** A text that may be brought back. */
-export const undoable = signal<{ text: string; reason: "cleared" | "replaced" } | null>(null);
+export const undoable = signal<{ text: string; reason: "cleared" | "replaced" | "undone" } | null>(null);
 /** What is odd about the text, although it was analysed. */
 export const doubt = signal<"noise" | "monotone" | "nothing" | "cancelled" | "beginning" | null>(null);
 
@@ -112,7 +112,9 @@ export function undo(): void {
   const kept = undoable.value;
   if (!kept) return;
   setText(kept.text);
-  undoable.value = null;
+  // What was written meanwhile is not lost either.
+  const { value: next } = undoable;
+  undoable.value = next === kept || !next ? null : { ...next, reason: "undone" };
   editing.value = !kept.text;
 }
 

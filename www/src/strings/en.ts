@@ -64,6 +64,7 @@ export const en: Strings = {
 
   "undo.cleared": "Cleared.",
   "undo.replaced": "Replaced with the new text.",
+  "undo.undone": "The earlier text is back.",
 
   "help.title": "Help",
   "help.open": "Help and keys",
@@ -120,7 +121,7 @@ export const en: Strings = {
   "keywords.count": "Count",
   "keywords.rate": "Per 1,000",
   "keywords.spread": "Where",
-  "keywords.filter": "Find: word, ^start, end$",
+  "keywords.filter": "Find, ^start, end$",
   "keywords.filterLabel": "Find keywords",
   "keywords.filterHelp": "^word begins with it, word$ ends with it; words that are no keyword are looked for in the source",
   "keywords.sort": "Order",

@@ -61,6 +61,7 @@ export const zh = {
 
   "undo.cleared": "已清空。",
   "undo.replaced": "已换成新的文字。",
+  "undo.undone": "已恢复原来的文字。",
 
   "help.title": "使用说明",
   "help.open": "使用说明与快捷键",
@@ -116,7 +117,7 @@ export const zh = {
   "keywords.count": "次数",
   "keywords.rate": "每千字",
   "keywords.spread": "分布",
-  "keywords.filter": "查找：教育、^教育、教育$",
+  "keywords.filter": "查找，^开头、结尾$",
   "keywords.filterLabel": "查找关键词",
   "keywords.filterHelp": "^教育 找以此开头的词，教育$ 找以此结尾的词；不是关键词的文字会到原文中查找",
   "keywords.sort": "排序",

@@ -104,16 +104,16 @@ test('where words are parted by spaces, contexts are sorted by whole words befor
 test('the buttons say what the list is sorted by, and so do the heads', async () => {
   const { page, close } = await keywords();
   const pressed = () => page.$$eval('#keywords .bar-top .segmented [aria-pressed=true]', (buttons) => buttons.map((button) => button.textContent));
-  assert.deepEqual(await pressed(), ['按重要']);
+  assert.deepEqual(await pressed(), ['按重要性']);
   await page.locator('#keywords th.column-count button').click();
   assert.deepEqual(await pressed(), ['按次数']);
   await page.locator('#keywords th.column-term button').click();
   assert.deepEqual(await pressed(), []);
-  await page.getByRole('button', { name: '按重要' }).click();
+  await page.getByRole('button', { name: '按重要性' }).click();
   await page.getByLabel('统计范围').selectOption({ index: 1 });
   assert.deepEqual(await pressed(), ['按次数'], 'of a part the most frequent come first');
-  await page.getByRole('button', { name: '按重要' }).click();
-  assert.deepEqual(await pressed(), ['按重要']);
+  await page.getByRole('button', { name: '按重要性' }).click();
+  assert.deepEqual(await pressed(), ['按重要性']);
   await close();
 });
 

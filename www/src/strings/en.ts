@@ -24,7 +24,7 @@ export const en: Strings = {
   "input.huge": "A long text ({n} characters): all of it is loaded, but it can't be edited here.",
 
   "language.other": "中文",
-  "theme.auto": "Theme: as the system",
+  "theme.auto": "Theme: same as the system",
   "theme.light": "Theme: light",
   "theme.dark": "Theme: dark",
 
@@ -87,7 +87,7 @@ export const en: Strings = {
   "shortcut.previous": "Previous place",
   "shortcut.views": "Overview, Keywords, Numbers, Charts, Notes",
   "shortcut.help": "Open this help",
-  "shortcut.escape": "Choose nothing; close a window",
+  "shortcut.escape": "Clear the selection; close a window",
 
   "view.outline": "Outline",
   "view.source": "Source",

@@ -121,7 +121,7 @@ export const zh = {
   "keywords.filterLabel": "查找关键词",
   "keywords.filterHelp": "^教育 找以此开头的词，教育$ 找以此结尾的词；不是关键词的文字会到原文中查找",
   "keywords.sort": "排序",
-  "keywords.byScore": "按重要",
+  "keywords.byScore": "按重要性",
   "keywords.byCount": "按次数",
   "keywords.section": "统计范围",
   "keywords.whole": "全文",
@@ -184,7 +184,7 @@ export const zh = {
   "change.level": "—",
   "change.increase": "增加",
   "change.decrease": "减少",
-  "status.actual": "完成",
+  "status.actual": "实际",
   "status.target": "目标",
 
   "overview.untitled": "（无标题）",

@@ -146,3 +146,14 @@ test('where no number fits, the sentence that says so stands below the head', as
   assert.ok(empty.y - table.y - table.height < 20, JSON.stringify({ table, empty }));
   await close();
 });
+
+test('whatever the width and the language, the labels have room', async () => {
+  for (const [locale, width] of [['en-US', 360], ['en-US', 768], ['en-US', 1280], ['en-US', 1440], ['en-US', 1920], ['zh-CN', 360], ['zh-CN', 1280], ['zh-CN', 1920]]) {
+    const { page, close } = await open(browser, { locale, width });
+    await paste(page, report);
+    await show(page, 'numbers');
+    const { width: label } = await page.locator('#numbers th.column-label').boundingBox();
+    assert.ok(label >= 110, `${locale} at ${width} px: ${label} px`);
+    await close();
+  }
+});

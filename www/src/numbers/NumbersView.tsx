@@ -7,7 +7,7 @@ import { nextSorting, Rows, type Column } from "../app/Rows";
 import { choice, current } from "../app/state";
 import { panelWidth } from "../app/viewport";
 import type { Quantity } from "../generated/Quantity";
-import { t, type Key } from "../strings";
+import { language, t, type Key } from "../strings";
 import { columnNames, order, sectionTitle, sorting, type ColumnName } from "./filter";
 import { FilterBar } from "./FilterBar";
 import { exactText, valueText } from "./format";
@@ -18,6 +18,10 @@ const DEFAULT_COLUMNS: Record<"narrow" | "usual" | "roomy", ColumnName[]> = {
   roomy: ["label", "value", "unit", "change", "status", "period", "section"],
 };
 
+/** Panels of such a width leave room for a label beside these columns; English words are longer. */
+const USUAL = { zh: 440, en: 500 };
+const ROOMY = 700;
+
 /** The columns that the reader has chosen; null where they have not. */
 export const chosenColumns = signal<ColumnName[] | null>(restore());
 
@@ -27,7 +31,8 @@ function restore(): ColumnName[] | null {
 }
 
 export function columns(): ColumnName[] {
-  const room = panelWidth.value < 440 ? "narrow" : panelWidth.value > 600 ? "roomy" : "usual";
+  const width = panelWidth.value;
+  const room = width < USUAL[language.value] ? "narrow" : width < ROOMY ? "usual" : "roomy";
   return chosenColumns.value ?? DEFAULT_COLUMNS[room];
 }
 

@@ -70,11 +70,11 @@ export function NumbersView() {
       case "change":
         return (
           <td class={`change-${quantity.change}`} title={quantity.relative_to ?? ""}>
-            {t(`change.${quantity.change}` as Key)}
+            <span class="fit">{t(`change.${quantity.change}` as Key)}</span>
           </td>
         );
       case "status":
-        return <td class={`status-${quantity.status}`}>{t(`status.${quantity.status}` as Key)}</td>;
+        return <td class={`status-${quantity.status}`}><span class="fit">{t(`status.${quantity.status}` as Key)}</span></td>;
       case "period":
         return (
           <td class={quantity.period?.inherited ? "faint" : ""} title={quantity.period?.text ?? ""}>

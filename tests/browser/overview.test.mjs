@@ -37,3 +37,14 @@ test('labels of metadata keep the spaces between words and lose those between ch
   assert.equal(await page.textContent('#overview .metadata dt'), '索引号');
   await close();
 });
+
+test('“more” lists what its group is made of and nothing else', async () => {
+  const { page, close } = await open(browser);
+  const people = ['教师', '学生', '党员', '干部', '志愿者', '家长', '社工', '医生'].map((who, i) => `培训${who}${(i + 2) * 100}名`);
+  await paste(page, `一、培训\n${people.join('，')}。新建学校12所，改造校舍30栋。\n`);
+  await show(page, 'overview');
+  await page.locator('#overview .group-people .more').click();
+  const units = await page.$$eval('#numbers tbody tr', (rows) => rows.map((row) => row.cells[2].textContent));
+  assert.deepEqual(units, people.map(() => '名'));
+  await close();
+});

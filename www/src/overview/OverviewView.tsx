@@ -9,7 +9,7 @@ import { entryName } from "../outline/entryName";
 import { terms } from "../keywords/terms";
 import { chooseFacets, query, type Facets } from "../numbers/filter";
 import { exactText, valueText } from "../numbers/format";
-import { count, isKey, t } from "../strings";
+import { count, isKey, t, type Key } from "../strings";
 import { groups, selections, sentenceAround, type Group } from "./figures";
 
 /** So many terms are named. */
@@ -119,20 +119,20 @@ function Terms() {
 }
 
 /** The filter of the numbers that lists all of a group. */
-const FILTERS: Record<Group, [Facets, string]> = {
-  money: [{ kind: "money" }, ""],
-  people: [{ kind: "count" }, ""],
-  changes: [{ kind: "percent" }, ""],
-  targets: [{ status: "target" }, ""],
-  percents: [{ kind: "percent", change: "level" }, ""],
+const FILTERS: Record<Group, [Facets, Key?]> = {
+  money: [{ kind: "money" }],
+  people: [{ kind: "count" }, "overview.peopleWord"],
+  changes: [{ kind: "percent" }, "overview.changesWord"],
+  targets: [{ status: "target" }],
+  percents: [{ kind: "percent", change: "level" }],
 };
 
 function Figures({ shown }: { shown: Model }) {
   const chosen = useMemo(() => selections(shown.analysis), [shown]);
   const showAll = (group: Group) => {
-    const [facets, words] = FILTERS[group];
+    const [facets, word] = FILTERS[group];
     chooseFacets(facets);
-    query.value = words;
+    query.value = word ? t(word) : "";
     show("numbers");
   };
   return (

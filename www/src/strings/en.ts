@@ -201,6 +201,8 @@ export const en: Strings = {
   "overview.changes": "Biggest changes",
   "overview.targets": "Targets and plans",
   "overview.percents": "Percentages",
+  "overview.peopleWord": "people",
+  "overview.changesWord": "changes",
   "overview.more": "{n} more",
   "overview.print": "Print this page",
   "metadata.issuer": "Issuer",

@@ -196,6 +196,8 @@ export const zh = {
   "overview.changes": "最大的变化",
   "overview.targets": "目标与计划",
   "overview.percents": "各项比例",
+  "overview.peopleWord": "人数",
+  "overview.changesWord": "变化",
   "overview.more": "还有 {n} 项",
   "overview.print": "打印概览",
   "metadata.issuer": "发布机构",

@@ -121,6 +121,13 @@ pub struct Heading {
     pub section_end: usize,
 }
 
+impl Heading {
+    /// Marker and title as they are read: without the hashes of Markdown.
+    pub(crate) fn name(&self) -> &str {
+        if self.marker.starts_with('#') { self.text.trim_start_matches('#').trim_start() } else { &self.text }
+    }
+}
+
 /// What a quantity counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "types", derive(TS))]

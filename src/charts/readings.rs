@@ -5,7 +5,7 @@ use super::numbers::{bound_sign, short, short_range, with_unit};
 use super::strings::{Strings, fill};
 use super::table::Table;
 use super::{FigureOptions, Target};
-use crate::analysis::{Analysis, Change, Quantity, Status};
+use crate::analysis::{Analysis, Change, Heading, Quantity, Status};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
@@ -65,7 +65,7 @@ impl<'a> Reading<'a> {
 
     /// The heading that it stands under.
     pub fn section(self, analysis: &'a Analysis) -> Option<&'a str> {
-        self.quantity.section.and_then(|section| analysis.outline.get(section)).map(|heading| heading.text.as_str())
+        self.quantity.section.and_then(|section| analysis.outline.get(section)).map(Heading::name)
     }
 
     /// The cells under [`heads`].

@@ -24,10 +24,10 @@ pub struct Section {
 }
 
 impl Section {
-    /// The number of its heading without punctuation; the title where it has none.
+    /// The number of its heading without punctuation and dashes; the title where it has none.
     pub fn short_label(&self, analysis: &Analysis) -> String {
         let heading = &analysis.outline[self.index];
-        let number = heading.marker.trim_matches(|c: char| " #.、()（）．".contains(c));
+        let number = heading.marker.trim_matches(|c: char| " #.、()（）．—–-•·●■◆*".contains(c));
         if number.is_empty() { heading.title.clone() } else { number.to_owned() }
     }
 }
@@ -129,11 +129,11 @@ fn section_bars(
         .map(|(section, &value)| (section.index, &analysis.outline[section.index], value))
         .collect();
     let value_label = |value: f64| fill(words.value, &[&short(value, options.language)]);
-    let name = |heading: &Heading, value: f64| format!("{}{}{}", heading.text, strings.colon, value_label(value));
+    let name = |heading: &Heading, value: f64| format!("{}{}{}", heading.name(), strings.colon, value_label(value));
     let bars: Vec<Bar> = shown
         .iter()
         .map(|&(_, heading, value)| Bar {
-            label: heading.text.clone(),
+            label: heading.name().to_owned(),
             value,
             upper: None,
             value_label: value_label(value),
@@ -156,10 +156,23 @@ fn section_bars(
         rows: shown
             .iter()
             .map(|&(index, heading, value)| FigureRow {
-                cells: vec![heading.text.clone(), value_label(value)],
+                cells: vec![heading.name().to_owned(), value_label(value)],
                 target: Target::Heading(index),
             })
             .collect(),
         left_out: sentences([(later, strings.left_later)]),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dashes_are_no_name_of_a_section() {
+        let text = "一、回顾\n——改革深入。完成5项。\n——民生改善。新建3所。\n——生态向好。绿化2处。\n";
+        let analysis = crate::analyze(text, &crate::Options::default());
+        let labels: Vec<String> = sections(&analysis).iter().map(|section| section.short_label(&analysis)).collect();
+        assert_eq!(labels, ["改革深入", "民生改善", "生态向好"]);
+    }
 }

@@ -32,8 +32,14 @@ const TIE: i32 = 22;
 /// Names take at most this share of the width.
 const NAME_SHARE: f64 = 0.34;
 const NAME_MAX: f64 = 240.0;
+/// However little room there is, names take so much.
+const NAME_MIN: i32 = 40;
+/// To the left of the names and to the right of the values.
+const EDGE: i32 = 3;
 /// Lines rise and fall more clearly where they aren't stretched.
 const MAX_SPAN: i32 = 320;
+/// And are no shorter than that.
+const MIN_SPAN_WIDTH: i32 = 22;
 /// Height of the plot without lines; it grows with them up to the other, then as their labels need.
 const MIN_HEIGHT: i32 = 50;
 const MAX_MIN_HEIGHT: i32 = 170;
@@ -64,16 +70,18 @@ struct Layout {
 
 impl Layout {
     fn new(lines: &[Line], width: i32) -> Layout {
-        let column = (f64::from(width) * NAME_SHARE).min(NAME_MAX);
-        let names: Vec<Vec<String>> = lines.iter().map(|line| wrap(&line.label, column)).collect();
         let widest = |texts: &mut dyn Iterator<Item = &String>| {
             texts.map(|text| text_width(text)).fold(0.0, f64::max).ceil() as i32
         };
-        let name_right = 3 + widest(&mut names.iter().flatten());
-        let value_right = name_right + GAP + widest(&mut lines.iter().map(|line| &line.value_labels[0]));
+        let [earlier, later] = [0, 1].map(|end| widest(&mut lines.iter().map(|line| &line.value_labels[end])));
+        // Values are never cut; where they leave little room, names are.
+        let rest = width - (EDGE + GAP + earlier + TIE + MIN_SPAN_WIDTH + TIE + later + EDGE);
+        let column = (f64::from(width) * NAME_SHARE).min(NAME_MAX).min(f64::from(rest.max(NAME_MIN)));
+        let names: Vec<Vec<String>> = lines.iter().map(|line| wrap(&line.label, column)).collect();
+        let name_right = EDGE + widest(&mut names.iter().flatten());
+        let value_right = name_right + GAP + earlier;
         let left = value_right + TIE;
-        let later = widest(&mut lines.iter().map(|line| &line.value_labels[1]));
-        let right = (width - later - TIE - 3).min(left + MAX_SPAN).max(left + TIE);
+        let right = (width - later - TIE - EDGE).min(left + MAX_SPAN).max(left + MIN_SPAN_WIDTH);
         let needed: i32 = names.iter().map(|name| label_height(name)).sum();
         let least = (MIN_HEIGHT + lines.len() as i32 * 2 * LINE_HEIGHT).min(MAX_MIN_HEIGHT);
         let height = HEAD + needed.max(least) + FOOT;
@@ -200,5 +208,22 @@ mod tests {
         assert_eq!(spread(&[50, 50, 10], &[10, 10, 10], (0, 100)), [50, 60, 10]);
         assert_eq!(spread(&[99, 98, 97], &[10, 10, 10], (0, 100)), [95, 85, 75]);
         assert_eq!(spread(&[0], &[10], (0, 100)), [5]);
+    }
+
+    #[test]
+    fn values_have_room_in_a_narrow_drawing() {
+        let line = Line {
+            label: "Net cash provided by operating activities".to_owned(),
+            values: [204.12, 118.44],
+            value_labels: ["204.12 million".to_owned(), "118.44 million".to_owned()],
+            targets: [false; 2],
+            name: String::new(),
+        };
+        for width in [320, 400, 800] {
+            let layout = Layout::new(std::slice::from_ref(&line), width);
+            let end = layout.value_left + text_width(&line.value_labels[1]).ceil() as i32;
+            assert!(end <= width, "{end} in {width}");
+            assert!(layout.name_right >= 40);
+        }
     }
 }

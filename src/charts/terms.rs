@@ -7,7 +7,8 @@ use super::strings::{Strings, fill};
 use super::strips::{self, Border, Strip};
 use super::table::Table;
 use super::{Figure, FigureOptions, FigureRow, MAX_ROWS, Target};
-use crate::analysis::{Analysis, Keyword};
+use crate::analysis::{Analysis, Keyword, Span};
+use std::cmp::Reverse;
 
 const MIN_TERMS: usize = 3;
 const MAX_STRIPS: usize = 12;
@@ -19,23 +20,22 @@ pub fn keywords(analysis: &Analysis, options: &FigureOptions) -> Option<Figure> 
     if terms.len() < MIN_TERMS {
         return None;
     }
-    let name = |keyword: &Keyword| {
-        format!("{}{}{}", keyword.term, strings.colon, fill(strings.times, &[&keyword.count.to_string()]))
-    };
+    let name =
+        |term: &Term| format!("{}{}{}", term.name, strings.colon, fill(strings.times, &[&term.count().to_string()]));
     let bars: Vec<Bar> = terms
         .iter()
-        .map(|(_, keyword)| Bar {
-            label: keyword.term.clone(),
-            value: keyword.count as f64,
+        .map(|term| Bar {
+            label: term.name.to_owned(),
+            value: term.count() as f64,
             upper: None,
-            value_label: keyword.count.to_string(),
+            value_label: term.count().to_string(),
             role: Role::Bar,
-            name: name(keyword),
+            name: name(term),
         })
         .collect();
     let title = strings.keywords.to_owned();
     let description =
-        fill(strings.describe_bars, &[&terms.len().to_string(), &name(terms[0].1), &name(terms[terms.len() - 1].1)]);
+        fill(strings.describe_bars, &[&terms.len().to_string(), &name(&terms[0]), &name(&terms[terms.len() - 1])]);
     Some(Figure {
         id: "keywords".to_owned(),
         svg: bars::draw(&title, &description, options.width, &bars, &[])?,
@@ -45,9 +45,9 @@ pub fn keywords(analysis: &Analysis, options: &FigureOptions) -> Option<Figure> 
         columns: [strings.term, strings.count].map(str::to_owned).to_vec(),
         rows: terms
             .iter()
-            .map(|(index, keyword)| FigureRow {
-                cells: vec![keyword.term.clone(), keyword.count.to_string()],
-                target: Target::Keyword(*index),
+            .map(|term| FigureRow {
+                cells: vec![term.name.to_owned(), term.count().to_string()],
+                target: Target::Keyword(term.index),
             })
             .collect(),
         left_out: left_out(analysis, terms.len(), strings),
@@ -64,19 +64,19 @@ pub fn dispersion(analysis: &Analysis, options: &FigureOptions) -> Option<Figure
     }
     let sections = sections(analysis);
     let share = |offset: usize| offset as f64 / length;
-    let spread: Vec<usize> = terms.iter().map(|(_, keyword)| sections_with(keyword, &sections)).collect();
-    let name = |keyword: &Keyword, spread: usize| {
-        let counts = [keyword.count, spread].map(|count| count.to_string());
+    let spread: Vec<usize> = terms.iter().map(|term| sections_with(term, &sections)).collect();
+    let name = |term: &Term, spread: usize| {
+        let counts = [term.count(), spread].map(|count| count.to_string());
         let times = if sections.is_empty() { strings.times } else { strings.in_sections };
-        format!("{}{}{}", keyword.term, strings.colon, fill(times, &[&counts[0], &counts[1]]))
+        format!("{}{}{}", term.name, strings.colon, fill(times, &[&counts[0], &counts[1]]))
     };
     let strips: Vec<Strip> = terms
         .iter()
         .zip(&spread)
-        .map(|((_, keyword), spread)| Strip {
-            label: keyword.term.clone(),
-            places: keyword.positions.iter().map(|span| share(span.start)).collect(),
-            name: name(keyword, *spread),
+        .map(|(term, spread)| Strip {
+            label: term.name.to_owned(),
+            places: term.places.iter().map(|&place| share(place)).collect(),
+            name: name(term, *spread),
         })
         .collect();
     let borders: Vec<Border> = sections
@@ -84,14 +84,14 @@ pub fn dispersion(analysis: &Analysis, options: &FigureOptions) -> Option<Figure
         .map(|section| Border { place: share(section.start), label: section.short_label(analysis) })
         .collect();
     let title = strings.dispersion.to_owned();
-    let description = fill(strings.describe_strips, &[&terms.len().to_string(), &name(terms[0].1, spread[0])]);
+    let description = fill(strings.describe_strips, &[&terms.len().to_string(), &name(&terms[0], spread[0])]);
     let subtitle = if sections.is_empty() { strings.dispersion_subtitle_plain } else { strings.dispersion_subtitle };
-    let cells = |keyword: &Keyword, spread: usize| {
+    let cells = |term: &Term, spread: usize| {
         let spread = if sections.is_empty() { String::new() } else { spread.to_string() };
-        vec![keyword.term.clone(), keyword.count.to_string(), spread]
+        vec![term.name.to_owned(), term.count().to_string(), spread]
     };
     let rows = terms.iter().zip(&spread);
-    let rows = rows.map(|((index, keyword), spread)| (cells(keyword, *spread), Target::Keyword(*index)));
+    let rows = rows.map(|(term, spread)| (cells(term, *spread), Target::Keyword(term.index)));
     let table = Table::new(&[strings.term, strings.count, strings.sections], rows.collect());
     Some(Figure {
         id: "dispersion".to_owned(),
@@ -105,20 +105,60 @@ pub fn dispersion(analysis: &Analysis, options: &FigureOptions) -> Option<Figure
     })
 }
 
-/// How many of `sections`, which are in order, hold `keyword`.
-fn sections_with(keyword: &Keyword, sections: &[Section]) -> usize {
+/// A keyword with its other forms.
+struct Term<'a> {
+    /// Index of the keyword.
+    index: usize,
+    name: &'a str,
+    /// Where it starts, in order.
+    places: Vec<usize>,
+}
+
+impl<'a> Term<'a> {
+    fn new(index: usize, keyword: &'a Keyword) -> Self {
+        let mut lists: Vec<&[Span]> = std::iter::once(&keyword.positions)
+            .chain(keyword.forms.iter().map(|form| &form.positions))
+            .map(Vec::as_slice)
+            .collect();
+        let mut places = Vec::new();
+        // A form inside of another is the same occurrence.
+        let mut end = 0;
+        // The lists are in order and few.
+        while let Some(next) = lists.iter_mut().filter(|list| !list.is_empty()).min_by_key(|list| first_of(list)) {
+            let span = next[0];
+            *next = &next[1..];
+            if span.end > end {
+                places.push(span.start);
+                end = span.end;
+            }
+        }
+        Term { index, name: &keyword.term, places }
+    }
+
+    fn count(&self) -> usize {
+        self.places.len()
+    }
+}
+
+/// The earliest first, of those the longest.
+fn first_of(spans: &[Span]) -> (usize, Reverse<usize>) {
+    spans.first().map_or((usize::MAX, Reverse(0)), |span| (span.start, Reverse(span.end)))
+}
+
+/// How many of `sections`, which are in order, hold `term`.
+fn sections_with(term: &Term, sections: &[Section]) -> usize {
     let holds = |section: &&Section| {
-        let first = keyword.positions.partition_point(|span| span.start < section.start);
-        keyword.positions.get(first).is_some_and(|span| span.start < section.end)
+        let first = term.places.partition_point(|&place| place < section.start);
+        term.places.get(first).is_some_and(|&place| place < section.end)
     };
     sections.iter().filter(holds).count()
 }
 
-/// The first `limit` keywords that stand there more than once, with their indices, most frequent first.
-fn best(analysis: &Analysis, limit: usize) -> Vec<(usize, &Keyword)> {
-    let repeated = analysis.keywords.iter().enumerate().filter(|(_, keyword)| keyword.count > 1);
-    let mut terms: Vec<_> = repeated.take(limit).collect();
-    terms.sort_by_key(|(_, keyword)| std::cmp::Reverse(keyword.count));
+/// The first `limit` keywords that stand there more than once, most frequent first.
+fn best(analysis: &Analysis, limit: usize) -> Vec<Term<'_>> {
+    let all = analysis.keywords.iter().enumerate().map(|(index, keyword)| Term::new(index, keyword));
+    let mut terms: Vec<_> = all.filter(|term| term.count() > 1).take(limit).collect();
+    terms.sort_by_key(|term| Reverse(term.count()));
     terms
 }
 

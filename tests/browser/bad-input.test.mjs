@@ -60,3 +60,24 @@ test('markup in a report stays text', async () => {
   assert.deepEqual(errors, []);
   await close();
 });
+
+test('a file that is no text file, or empty, is refused in plain words, and the report stays', async () => {
+  const { page, errors, close } = await open(browser);
+  await paste(page, report);
+  const give = (name, bytes) => page.setInputFiles('input[type=file][accept*=".md"]', { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  for (const [name, bytes] of [
+    ['年度总结.docx', 'PK\u0003\u0004 word/document.xml'],
+    ['年度总结.pdf', '%PDF-1.7 stream'],
+    ['old.doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]],
+  ]) {
+    await give(name, bytes);
+    await page.waitForFunction((name) => document.querySelector('[role=alert]')?.textContent.includes(name), name);
+    assert.match(await page.textContent('[role=alert]'), /复制正文粘贴/);
+  }
+  await give('空.txt', '');
+  await page.waitForFunction(() => /没有文字/.test(document.querySelector('[role=alert]')?.textContent));
+  assert.equal(await page.inputValue('#report'), report);
+  assert.match(await page.textContent('#outline'), /办学条件/);
+  assert.deepEqual(errors, []);
+  await close();
+});

@@ -88,3 +88,71 @@ test('the same term again goes on to its next place', async () => {
   assert.match(await page.textContent('#source .finder [role=status]'), /^2 \//);
   await close();
 });
+
+test('where words are parted by spaces, contexts are sorted by whole words before the term', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, ['zebra old', 'able new', 'ape new', 'oak'].map((words) => `The ${words} library was open.`).join(' '));
+  await show(page, 'keywords');
+  await page.fill('#keywords-filter', 'librar');
+  await page.locator('#keywords tbody tr button, #in-text').first().click();
+  await page.getByRole('button', { name: '按左侧' }).click();
+  const left = await page.$$eval('#keywords .kwic .left', (cells) => cells.map((cell) => cell.textContent.trim().split(' ').slice(-2).join(' ')));
+  assert.deepEqual(left, ['able new', 'ape new', 'The oak', 'zebra old']);
+  await close();
+});
+
+test('the buttons say what the list is sorted by, and so do the heads', async () => {
+  const { page, close } = await keywords();
+  const pressed = () => page.$$eval('#keywords .bar-top .segmented [aria-pressed=true]', (buttons) => buttons.map((button) => button.textContent));
+  assert.deepEqual(await pressed(), ['按重要性']);
+  await page.locator('#keywords th.column-count button').click();
+  assert.deepEqual(await pressed(), ['按次数']);
+  await page.locator('#keywords th.column-term button').click();
+  assert.deepEqual(await pressed(), []);
+  await page.getByRole('button', { name: '按重要性' }).click();
+  await page.getByLabel('统计范围').selectOption({ index: 1 });
+  assert.deepEqual(await pressed(), ['按次数'], 'of a part the most frequent come first');
+  await page.getByRole('button', { name: '按重要性' }).click();
+  assert.deepEqual(await pressed(), ['按重要性']);
+  await close();
+});
+
+test('the word lists close by Escape and when one goes on elsewhere', async () => {
+  const { page, close } = await keywords();
+  const menu = page.locator('#keywords .menu');
+  const isOpen = () => menu.evaluate((element) => element.open);
+  await menu.locator('summary').click();
+  await page.locator('#own-words').press('Escape');
+  assert.equal(await isOpen(), false);
+  assert.ok(await menu.locator('summary').evaluate((summary) => summary === document.activeElement), 'the focus goes back');
+  await menu.locator('summary').click();
+  await page.getByRole('checkbox', { name: /套话/ }).check();
+  assert.equal(await isOpen(), true);
+  await page.locator('#source .source-text').click({ position: { x: 5, y: 5 } });
+  assert.equal(await isOpen(), false);
+  await close();
+});
+
+test('plurals and the reader\'s synonyms are counted, listed and marked with their term', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, 'The library opened in May. Libraries lend books and a library teaches. Museums and libraries share a catalogue; the catalogue lists museums.');
+  await show(page, 'keywords');
+  const row = page.locator('#keywords tbody tr', { hasText: 'library' });
+  assert.equal(await row.locator('td.count .n').textContent(), '4');
+  await row.locator('button').click();
+  assert.equal(await page.locator('#keywords .kwic').count(), 4);
+  assert.match(await page.textContent('#keywords .forms'), /libraries 2/);
+  assert.deepEqual(await page.$$eval('#source mark.mark-term', (marks) => marks.map((mark) => mark.textContent)), ['library', 'Libraries', 'library', 'libraries']);
+  await show(page, 'charts');
+  await page.waitForSelector('#figure-keywords .mark');
+  assert.match(await page.textContent('#figure-keywords svg'), /library\s*4|4/);
+
+  await paste(page, '双减工作推进有力。减负措施到位，双减成效明显，减负获得好评。教师队伍稳定，教师待遇提高。');
+  await show(page, 'keywords');
+  await page.locator('#keywords .menu summary').click();
+  await page.fill('#own-words', '双减 = 减负');
+  const synonym = page.locator('#keywords tbody tr', { hasText: '双减' });
+  await page.waitForFunction(() => [...document.querySelectorAll('#keywords tbody tr')].some((row) => /^双减4/.test(row.textContent)));
+  assert.equal(await synonym.locator('td.count .n').textContent(), '4');
+  await close();
+});

@@ -114,3 +114,46 @@ test('tens of thousands of rows are a table of a few dozen', async () => {
     [...document.querySelectorAll('#numbers tr[aria-rowindex]')].some((row) => Number(row.getAttribute('aria-rowindex')) === total), total);
   await close();
 });
+
+test('values are written the same in every view: grouped where that helps, a shared magnitude once, a true minus', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, '一、投入\n投资4499.19万元，补助1200万元至1500万元，学生2538名，净利润-5.6亿元，总额999999999999999999999999999元。');
+  await show(page, 'numbers');
+  assert.deepEqual(await column(page, 2), ['4499.19万', '1200–1500万', '2538', '−5.6亿', '1.00e27']);
+  await page.click('#language');
+  assert.ok((await column(page, 2)).includes('2,538'));
+  await close();
+});
+
+test('no value is cut, and a long label has two lines', async () => {
+  const { page, close } = await open(browser, { width: 360, height: 800 });
+  await paste(page, '一、投入\n义务教育薄弱环节改善与能力提升工程项目资金超过4499.19万元，其他资金12345.67万亿元。\n二、规模\n在校学生9.84万名。');
+  await show(page, 'numbers');
+  const cut = await page.$$eval('#numbers td.number .fit', (cells) =>
+    cells.filter((cell) => cell.scrollHeight > cell.clientHeight + 1 || cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent));
+  assert.deepEqual(cut, []);
+  const rows = await page.$$eval('#numbers tbody tr', (rows) => rows.map((row) => row.getBoundingClientRect().height));
+  assert.deepEqual([...new Set(rows)], [36], 'every row is as high as the window of rows believes');
+  const [label] = await page.$$eval('#numbers td:first-child .fit', (cells) => cells.map((cell) => cell.getBoundingClientRect().height));
+  assert.ok(label > 30, `${label} px`);
+  await close();
+});
+
+test('where no number fits, the sentence that says so stands below the head', async () => {
+  const { page, close } = await numbers();
+  await page.fill('#numbers-filter', '没有这样的');
+  const [table, empty] = [await page.locator('#numbers table').boundingBox(), await page.locator('#numbers .empty').boundingBox()];
+  assert.ok(empty.y - table.y - table.height < 20, JSON.stringify({ table, empty }));
+  await close();
+});
+
+test('whatever the width and the language, the labels have room', async () => {
+  for (const [locale, width] of [['en-US', 360], ['en-US', 768], ['en-US', 1280], ['en-US', 1440], ['en-US', 1920], ['zh-CN', 360], ['zh-CN', 1280], ['zh-CN', 1920]]) {
+    const { page, close } = await open(browser, { locale, width });
+    await paste(page, report);
+    await show(page, 'numbers');
+    const { width: label } = await page.locator('#numbers th.column-label').boundingBox();
+    assert.ok(label >= 110, `${locale} at ${width} px: ${label} px`);
+    await close();
+  }
+});

@@ -93,3 +93,28 @@ test('on a phone the outline is a tab, and a heading leads to the source', async
   await page.locator('#outline').waitFor({ state: 'visible' });
   await close();
 });
+
+test('what is closed stays closed while the report is edited or its words are counted anew', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, report);
+  await page.locator('#outline .twist').first().click();
+  const closed = await titles(page);
+  assert.ok(!closed.some((title) => title.includes('教育投入')));
+  await paste(page, report.replace('18.62', '19.62'));
+  assert.deepEqual(await titles(page), closed);
+  await show(page, 'keywords');
+  await page.locator('#keywords .menu summary').click();
+  await page.getByRole('checkbox', { name: '单字' }).check();
+  await page.waitForTimeout(400);
+  assert.deepEqual(await titles(page), closed);
+  await close();
+});
+
+test('the hashes of Markdown are not part of a name', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, '# 复盘报告\n\n## 1. 概述\n影响用户18.6万人。\n\n## 原因\n连接池耗尽126次。\n');
+  assert.deepEqual(await titles(page), ['1. 概述', '原因']);
+  await show(page, 'overview');
+  assert.deepEqual(await page.$$eval('#overview .part .name', (names) => names.map((name) => name.textContent)), ['1. 概述', '原因']);
+  await close();
+});

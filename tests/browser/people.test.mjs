@@ -99,6 +99,52 @@ test('the main job can be done by keyboard alone', async () => {
   await close();
 });
 
+test('the Tab key takes one step over a list or a chart, the arrow keys walk in it', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, Array.from({ length: 900 }, (_, i) => `项目${i}投资${i + 2}万元。`).join('\n') + sample('zh'));
+  const focused = () => page.evaluate(() => document.activeElement.closest('tr, .kwic, [data-mark]')?.textContent ?? document.activeElement.id);
+
+  await show(page, 'numbers');
+  const stops = () => page.locator('#numbers tbody button[tabindex="0"]').count();
+  assert.equal(await stops(), 1);
+  await page.locator('#numbers tbody button[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowDown');
+  assert.match(await focused(), /项目1投资/);
+  await page.keyboard.press('End');
+  await page.waitForFunction(() => {
+    const row = document.activeElement.closest('tr');
+    return row?.getAttribute('aria-rowindex') === document.querySelector('#numbers table').getAttribute('aria-rowcount');
+  });
+  assert.equal(await stops(), 1);
+  await page.keyboard.press('Home');
+  await page.waitForFunction(() => document.activeElement.closest('tr')?.getAttribute('aria-rowindex') === '2');
+  await page.keyboard.press('Enter');
+  assert.match(await page.textContent('#source [data-current]'), /2万元/);
+
+  await show(page, 'keywords');
+  await page.locator('#keywords tbody button[tabindex="0"]').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => document.activeElement.closest('.detail') !== null), 'past the list to the term');
+  await page.locator('#keywords .kwic[tabindex="0"]').focus();
+  const first = await focused();
+  await page.keyboard.press('ArrowDown');
+  assert.notEqual(await focused(), first);
+
+  await show(page, 'charts');
+  await page.waitForSelector('#charts svg .mark');
+  const chart = page.locator('.chart-card').first();
+  assert.equal(await chart.locator('[data-mark][tabindex="0"]').count(), 1);
+  await chart.locator('[data-mark][tabindex="0"]').focus();
+  const mark = await focused();
+  await page.keyboard.press('ArrowDown');
+  assert.notEqual(await focused(), mark);
+  await page.locator('.tip').waitFor();
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.localName), 'summary');
+  await close();
+});
+
 test('the first key leads past the controls to the text', async () => {
   const { page, close } = await open(browser);
   await paste(page, sample('zh'));
@@ -116,6 +162,9 @@ test('what has the focus keeps it when its button goes', async () => {
   await page.locator('#clear').focus();
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'report');
+  await page.locator('#undo').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement.closest('.status'));
   await close();
 });
 

@@ -27,6 +27,20 @@ test('Back returns to where one was', async () => {
   await close();
 });
 
+test('a walk from place to place is one step for Back', async () => {
+  const { page, close } = await open(browser);
+  await paste(page, sample('zh'));
+  await show(page, 'charts');
+  await page.fill('#find', '教师');
+  for (let step = 0; step < 6; step++) await page.press('#find', 'Enter');
+  assert.match(await page.textContent('.finder [role=status]'), /^[4-6] \//);
+  await page.goBack();
+  await page.goBack();
+  assert.equal(await page.locator('#source [data-current]').count(), 0, 'two presses, to before the first place');
+  assert.equal(await page.getAttribute('#tab-charts', 'aria-selected'), 'true');
+  await close();
+});
+
 test('a heading, a number and a term chosen in one view show in the others', async () => {
   const { page, close } = await open(browser);
   await paste(page, sample('zh'));
@@ -57,6 +71,7 @@ test('a heading, a number and a term chosen in one view show in the others', asy
 test('a bar and a note lead to their place', async () => {
   const { page, close } = await open(browser);
   await paste(page, `${report}（一）乡村教师工作。培训教师30名。\n四、其他工作\n（一）开展督导8次。\n（三）开展调研5次。\n`);
+  assert.match(await page.textContent('#tab-notes'), /^提示 [1-9]/, 'the tab says how many there are');
   await show(page, 'notes');
   await page.locator('#notes button').first().click();
   await page.waitForSelector('#source [data-current]');

@@ -1,6 +1,6 @@
 // Where a text comes in: typed, pasted, dropped, opened, or a sample. The text area stays in the document.
 
-import { effect, signal } from "@preact/signals";
+import { batch, effect, signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { english, chinese } from "../samples";
 import { t } from "../strings";
@@ -12,10 +12,13 @@ const dropping = signal(false);
 
 async function open(file: File | undefined): Promise<void> {
   if (!file) return;
+  const failed = (code: string) => (status.value = { kind: "failed", code, blanks: { name: file.name } });
   try {
-    replaceText(await readFile(file));
+    const content = await readFile(file);
+    if (content.trim()) replaceText(content);
+    else failed("file-empty");
   } catch {
-    status.value = { kind: "failed", code: "file", blanks: { name: file.name } };
+    failed("file");
   }
 }
 
@@ -44,13 +47,26 @@ export function InputCard() {
     [],
   );
 
+  // Folded, it shows how the text begins, wherever the caret was left.
+  useEffect(() => {
+    if (folded && !isUndrawn.value) area.current?.scrollTo(0, 0);
+  }, [folded, text.value]);
+
   return (
     <section
       class={`input ${folded ? "folded" : "open"} ${dropping.value ? "dropping" : ""}`}
       aria-label={t("input.label")}
     >
       {!result.value && <p class="tagline">{t("app.tagline")}</p>}
-      <div class="paper">
+      <div
+        class="paper"
+        onClick={() => {
+          // What looks like a text one can edit becomes one.
+          if (!folded || huge) return;
+          editing.value = true;
+          requestAnimationFrame(() => area.current?.focus());
+        }}
+      >
         <textarea
           id="report"
           ref={area}
@@ -59,7 +75,14 @@ export function InputCard() {
           spellcheck={false}
           autocomplete="off"
           tabIndex={isUndrawn.value ? -1 : 0}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => {
+            const { value } = event.currentTarget;
+            batch(() => {
+              // Who types wants to see it; a whole text folds it again.
+              editing.value = true;
+              setText(value);
+            });
+          }}
           onPaste={(event) => {
             const pasted = event.clipboardData?.getData("text/plain") ?? "";
             if (pasted.length < LONG) return;

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect } from "preact/hooks";
+import { useArrows } from "./useArrows";
 import { useWindow } from "./useWindow";
 
 /** Height of a row in CSS pixels; `--row` in styles/tables.css is the same. */
@@ -30,17 +31,21 @@ interface Props<Name extends string> {
   /** The one of `order` that is chosen; it is brought into sight when it changes. */
   chosen: number | null;
   onChoose: (index: number) => void;
-  cells: (index: number) => ComponentChildren;
+  /** The cells of a row; its button takes `tabIndex`. */
+  cells: (index: number, tabIndex: 0 | -1) => ComponentChildren;
 }
 
 export function Rows<Name extends string>(props: Props<Name>) {
   const { order, chosen, columns, sorting } = props;
-  const { frame, first, last, onScroll, reveal } = useWindow<HTMLDivElement>(order.length, ROW, ROW);
+  const inSight = useWindow<HTMLDivElement>(order.length, ROW, ROW);
+  const { frame, first, last, onScroll, reveal } = inSight;
 
   useLayoutEffect(() => {
     const row = chosen === null ? -1 : order.indexOf(chosen);
     if (row >= 0) reveal(row);
   }, [chosen, order]);
+
+  const arrows = useArrows(order.length, inSight, (row) => `tbody tr[aria-rowindex="${row + 2}"] button`);
 
   return (
     <div class="rows" ref={frame} onScroll={onScroll} tabIndex={-1}>
@@ -61,7 +66,7 @@ export function Rows<Name extends string>(props: Props<Name>) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody onKeyDown={arrows.onKeyDown}>
           {first > 0 && <Spacer rows={first} />}
           {order.slice(first, last).map((index, offset) => (
             <tr
@@ -69,11 +74,12 @@ export function Rows<Name extends string>(props: Props<Name>) {
               aria-rowindex={first + offset + 2}
               class={chosen === index ? "chosen" : undefined}
               aria-current={chosen === index ? "true" : undefined}
+              onFocusIn={() => arrows.setFocused(first + offset)}
               onClick={(event) => {
                 if (!(event.target as Element).closest("button, a, input")) props.onChoose(index);
               }}
             >
-              {props.cells(index)}
+              {props.cells(index, first + offset === arrows.tabStop ? 0 : -1)}
             </tr>
           ))}
           {last < order.length && <Spacer rows={order.length - last} />}

@@ -4,6 +4,7 @@ import { effect, signal } from "@preact/signals";
 import { phases } from "../engine/protocol";
 import type { Analysis } from "../generated/Analysis";
 import { isKey, t } from "../strings";
+import { inLine } from "./inLine";
 import { analyze, analyzeBeginning, cancel, doubt } from "./session";
 import { result, status, type Status } from "./state";
 import { Undo } from "./Undo";
@@ -24,7 +25,7 @@ effect(() => {
 export function StatusLine() {
   const now: Status = status.value.kind === "working" && !isSlow.value ? { kind: "done" } : status.value;
   return (
-    <div class={`status status-${now.kind}`}>
+    <div class={`status status-${now.kind}`} tabIndex={-1}>
       <p role={now.kind === "failed" ? "alert" : "status"}>{sentence(now)}</p>
       <Undo />
       {now.kind === "working" && (
@@ -34,14 +35,17 @@ export function StatusLine() {
             value={now.phase ? phases.indexOf(now.phase) + 0.5 : 0}
             aria-label={t("state.working")}
           />
-          <button type="button" id="cancel" onClick={cancel}>{t("action.cancel")}</button>
+          <button type="button" id="cancel" onClick={inLine(cancel)}>{t("action.cancel")}</button>
         </span>
       )}
-      {now.kind === "failed" && now.code === "too-long" && (
-        <button type="button" id="beginning" onClick={analyzeBeginning}>{t("action.beginning")}</button>
+      {now.kind !== "working" && doubt.value === "cancelled" && (
+        <button type="button" id="resume" onClick={inLine(analyze)}>{t("action.resume")}</button>
       )}
-      {now.kind === "failed" && now.code !== "too-long" && now.code !== "file" && (
-        <button type="button" id="retry" onClick={analyze}>{t("action.retry")}</button>
+      {now.kind === "failed" && now.code === "too-long" && (
+        <button type="button" id="beginning" onClick={inLine(analyzeBeginning)}>{t("action.beginning")}</button>
+      )}
+      {now.kind === "failed" && !["too-long", "file", "file-empty"].includes(now.code) && (
+        <button type="button" id="retry" onClick={inLine(analyze)}>{t("action.retry")}</button>
       )}
     </div>
   );

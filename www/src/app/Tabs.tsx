@@ -7,11 +7,11 @@ import { KeywordsView } from "../keywords/KeywordsView";
 import { NotesView } from "../notes/NotesView";
 import { NumbersView } from "../numbers/NumbersView";
 import { OverviewView } from "../overview/OverviewView";
-import { t } from "../strings";
+import { count, t } from "../strings";
 import { usePanelWidth } from "./App";
 import { show } from "./navigate";
 import { prepared } from "./prepared";
-import { view, type View } from "./state";
+import { result, view, type View } from "./state";
 import { layout, type Layout } from "./viewport";
 
 const panels: [View, () => JSX.Element | null][] = [
@@ -38,6 +38,7 @@ export function Tabs({ hidden }: { hidden: boolean }) {
   const offered = tabs[layout.value];
   const chosen = shownView();
   const place = usePanelWidth();
+  const notes = result.value?.analysis.notes.length ?? 0;
   useEffect(() => {
     document.getElementById(`tab-${chosen}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [chosen, hidden]);
@@ -68,6 +69,7 @@ export function Tabs({ hidden }: { hidden: boolean }) {
             onClick={() => show(name)}
           >
             {t(`view.${name}`)}
+            {name === "notes" && notes > 0 && <span class="n">{` ${count(notes)}`}</span>}
           </button>
         ))}
       </div>

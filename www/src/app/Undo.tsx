@@ -2,6 +2,7 @@
 
 import { t } from "../strings";
 import { Icon } from "./Icon";
+import { inLine } from "./inLine";
 import { undo, undoable } from "./session";
 
 export function Undo() {
@@ -11,8 +12,8 @@ export function Undo() {
       {kept && (
         <>
           <span>{t(`undo.${kept.reason}`)}</span>
-          <button type="button" id="undo" onClick={undo}>{t("action.undo")}</button>
-          <button type="button" class="icon" aria-label={t("action.close")} onClick={() => (undoable.value = null)}>
+          <button type="button" id="undo" onClick={inLine(undo)}>{t("action.undo")}</button>
+          <button type="button" class="icon" aria-label={t("action.close")} onClick={inLine(() => (undoable.value = null))}>
             <Icon name="cross" />
           </button>
         </>

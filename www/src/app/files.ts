@@ -21,6 +21,17 @@ export function decode(bytes: Uint8Array): string {
   return faults * CHARACTERS_PER_FAULT <= text.length ? text : new TextDecoder("gb18030").decode(bytes);
 }
 
+/** How files begin that hold a text but are none: Word and other packages, PDF, older Office, RTF. */
+const DOCUMENTS = ["PK\u0003\u0004", "%PDF-", "\u00d0\u00cf\u0011\u00e0", "{\\rtf"];
+
+function isDocument(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  return DOCUMENTS.some((sign) => start.startsWith(sign));
+}
+
+/** The text of `file`; throws where it can't be read or is no text file. */
 export async function readFile(file: File): Promise<string> {
-  return decode(new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (isDocument(bytes)) throw new TypeError("not a text file");
+  return decode(bytes);
 }

@@ -1,7 +1,7 @@
 // Going to places: what is chosen in one view is shown in all, and Back returns to where one was.
 
 import { batch } from "@preact/signals";
-import { choice, editing, readingPlace, returnTo, view, type Choice, type Reading, type View } from "./state";
+import { choice, editing, readingPlace, returnTo, textNumber, view, type Choice, type Reading, type View } from "./state";
 import { isNarrow } from "./viewport";
 
 interface Place {
@@ -9,6 +9,8 @@ interface Place {
   view: View;
   /** Where the source is scrolled to; null where it stands at the choice. */
   reading: Reading | null;
+  /** The `textNumber` that the choice and the place stand in. */
+  text: number;
 }
 
 /**
@@ -21,26 +23,46 @@ function remember(place: Place): number {
   return places.push(place) - 1;
 }
 
+/** Whether the reader walks from one place of a sort to the next. A walk is one step for Back. */
+let walking = false;
+
 /** Shows `next` in every view and its place in the source. */
 export function choose(next: Choice): void {
+  walking = false;
   leave();
+  goTo(next);
+  arrive();
+}
+
+/** The same for the next place of a walk. */
+export function walkTo(next: Choice): void {
+  if (walking) {
+    goTo(next);
+    history.replaceState(remember(where()), "");
+  } else {
+    choose(next);
+    walking = true;
+  }
+}
+
+function goTo(next: Choice): void {
   batch(() => {
     choice.value = next;
     editing.value = false;
     if (isNarrow()) view.value = "source";
   });
-  arrive();
 }
 
 export function show(next: View): void {
   if (view.value === next) return;
+  walking = false;
   leave();
   view.value = next;
   arrive();
 }
 
 function where(): Place {
-  return { choice: choice.value, view: view.value, reading: null };
+  return { choice: choice.value, view: view.value, reading: null, text: textNumber.value };
 }
 
 /** Notes where the reader is, so that they can come back. */
@@ -58,11 +80,13 @@ export function followHistory(): void {
     // After a reload the numbers are another page's.
     const target = typeof event.state === "number" ? places[event.state] : undefined;
     if (!target) return;
+    walking = false;
+    const sameText = target.text === textNumber.value;
     batch(() => {
-      choice.value = target.choice;
+      choice.value = sameText ? target.choice : null;
       view.value = target.view;
       returnTo.value = null;
     });
-    returnTo.value = target.reading;
+    if (sameText) returnTo.value = target.reading;
   });
 }

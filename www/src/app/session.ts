@@ -7,7 +7,7 @@ import { analysisOptions } from "../keywords/options";
 import { language } from "../strings";
 import { change } from "./change";
 import { isMonotone, isNoise } from "./plausible";
-import { choice, current, editing, figures, result, showResult, status, text, type Status } from "./state";
+import { choice, current, editing, figures, reportNumber, result, showResult, status, text, type Status } from "./state";
 import { figureWidth } from "./viewport";
 
 /** Longest text taken, in UTF-16 code units, as in `src/limits.rs`; Chinese text of this length is three times as many bytes. */
@@ -18,7 +18,7 @@ const PASTE = 200;
 const PAUSE_MS = 120;
 
 /** A text that may be brought back. */
-export const undoable = signal<{ text: string; reason: "cleared" | "replaced" } | null>(null);
+export const undoable = signal<{ text: string; reason: "cleared" | "replaced" | "undone" } | null>(null);
 /** What is odd about the text, although it was analysed. */
 export const doubt = signal<"noise" | "monotone" | "nothing" | "cancelled" | "beginning" | null>(null);
 
@@ -67,7 +67,7 @@ export function startSession(): void {
   effect(() => {
     void analysisOptions.value;
     window.clearTimeout(pause);
-    if (!first && untracked(() => text.value.trim())) pause = window.setTimeout(analyze, PAUSE_MS);
+    if (!first && untracked(() => text.value.trim())) pause = window.setTimeout(analyzeAgain, PAUSE_MS);
     first = false;
   });
 }
@@ -93,7 +93,11 @@ export function setText(next: string): void {
   else if (pasted) undoable.value = null;
   window.clearTimeout(pause);
   if (status.value.kind !== "starting" && next.trim()) status.value = { kind: "working", phase: null };
-  if (pasted && next) editing.value = false;
+  // A whole text, not a paragraph moved while one edits.
+  if (inserted >= PASTE && 2 * inserted > next.length) {
+    editing.value = false;
+    reportNumber.value++;
+  }
   if (pasted || !next) analyze();
   else pause = window.setTimeout(analyze, PAUSE_MS);
 }
@@ -108,7 +112,9 @@ export function undo(): void {
   const kept = undoable.value;
   if (!kept) return;
   setText(kept.text);
-  undoable.value = null;
+  // What was written meanwhile is not lost either.
+  const { value: next } = undoable;
+  undoable.value = next === kept || !next ? null : { ...next, reason: "undone" };
   editing.value = !kept.text;
 }
 
@@ -133,6 +139,12 @@ export function analyze(): void {
     return;
   }
   run(source);
+}
+
+/** Analyses by other options what was analysed before: all of the text, or its beginning. */
+function analyzeAgain(): void {
+  if (doubt.value === "beginning") analyzeBeginning();
+  else analyze();
 }
 
 /** Analyses as much of the text, from its beginning, as may be; it stays in the text area as a whole. */

@@ -2,7 +2,7 @@
 
 import { signal } from "@preact/signals";
 import { chosenPositions } from "./chosen";
-import { choose, show } from "./navigate";
+import { choose, show, walkTo } from "./navigate";
 import { load, save } from "./preferences";
 import { choice, current, editing, isHuge, result, type View } from "./state";
 import { isNarrow, layout } from "./viewport";
@@ -16,10 +16,11 @@ export function setEnabled(on: boolean): void {
   save("shortcuts", on ? "on" : "off");
 }
 
-/** The keys, in the order they are listed; each has a sentence `shortcut.<name>`. */
+/** The keys, in the order they are listed; each has a sentence `shortcut.<name>`. The views have the arrow keys themselves. */
 export const shortcuts = [
   { name: "find", key: "/" },
   { name: "outline", key: "o" },
+  { name: "arrows", key: "↑ ↓" },
   { name: "edit", key: "e" },
   { name: "next", key: "n" },
   { name: "previous", key: "p" },
@@ -85,10 +86,10 @@ function step(by: number): void {
   const wrap = (index: number, total: number) => (index + by + total) % total;
   if (chosen.kind === "keyword") {
     const total = chosenPositions.value.length;
-    if (total) choose({ ...chosen, occurrence: wrap(chosen.occurrence, total) });
+    if (total) walkTo({ ...chosen, occurrence: wrap(chosen.occurrence, total) });
     return;
   }
   const lists = { heading: analysis.outline, quantity: analysis.quantities, note: analysis.notes };
-  choose({ ...chosen, index: wrap(chosen.index, lists[chosen.kind].length) });
+  walkTo({ ...chosen, index: wrap(chosen.index, lists[chosen.kind].length) });
 }
 

@@ -34,6 +34,10 @@ export type Choice =
 export const status = signal<Status>({ kind: "starting" });
 export const text = signal("");
 export const result = signal<Result | null>(null);
+/** Grows with every other text that is analysed: places in one text are others in the next. */
+export const textNumber = signal(0);
+/** Grows when a text takes the place of another, and not while one is edited. */
+export const reportNumber = signal(0);
 export const figures = signal<Figure[]>([]);
 export const choice = signal<Choice | null>(null);
 export const view = signal<View>("overview");
@@ -64,7 +68,10 @@ export const current = computed(() => (result.value ? model(result.value) : null
 export function showResult(next: Result): void {
   batch(() => {
     // The same text again, by other options: what is chosen still stands where it stood.
-    if (next.text !== result.value?.text) choice.value = null;
+    if (next.text !== result.value?.text) {
+      choice.value = null;
+      textNumber.value++;
+    }
     result.value = next;
     prepareViews();
     status.value = { kind: "done" };

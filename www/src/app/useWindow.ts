@@ -14,8 +14,8 @@ export interface Window<E extends HTMLElement> {
   /** After the last row to draw. */
   last: number;
   onScroll: () => void;
-  /** Scrolls row `index` into sight if it is not. */
-  reveal(index: number): void;
+  /** Scrolls row `index` into sight if it is not: into the middle, or no further than it must. */
+  reveal(index: number, nearest?: boolean): void;
 }
 
 /** `head` is the height of what sticks to the top of the frame. */
@@ -39,13 +39,15 @@ export function useWindow<E extends HTMLElement>(count: number, rowHeight: numbe
     first: whole ? 0 : Math.min(from, Math.max(0, count - 1)),
     last: whole ? count : Math.min(count, Math.ceil((top + height) / rowHeight) + MARGIN),
     onScroll: () => setTop(frame.current?.scrollTop ?? 0),
-    reveal(index) {
+    reveal(index, nearest = false) {
       const element = frame.current;
       if (!element || element.clientHeight === 0) return;
       const start = index * rowHeight;
       const room = element.clientHeight - head;
-      const seen = start >= element.scrollTop && start + rowHeight <= element.scrollTop + room;
-      if (!seen) element.scrollTop = start - room / 2;
+      const above = start < element.scrollTop;
+      if (!above && start + rowHeight <= element.scrollTop + room) return;
+      if (!nearest) element.scrollTop = start - room / 2;
+      else element.scrollTop = above ? start : start + rowHeight - room;
     },
   };
 }

@@ -1,11 +1,13 @@
 // One chart with its title, its table and what it left out. Its marks lead to their places in the text.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { arrowTarget } from "../app/arrows";
 import { choose } from "../app/navigate";
 import { choice, result, type Choice } from "../app/state";
 import type { Figure } from "../generated/Figure";
 import type { Target } from "../generated/Target";
 import { language, t } from "../strings";
+import { grouped } from "../strings/numbers";
 import { saveCsv, savePng, saveSvg } from "./save";
 import { parseSvg } from "./svg";
 
@@ -35,13 +37,10 @@ export function FigureView({ figure }: { figure: Figure }) {
   const point = (event: Event) => {
     const mark = markOf(event);
     const row = rowOf(mark);
-    const frame = holder.current?.getBoundingClientRect();
-    if (!mark || !row || !frame) return setTip(null);
-    const box = (mark.querySelector(".bar, .bar-target, .bar-up, .bar-down, .dot, .dot-target") ?? mark).getBoundingClientRect();
+    if (!mark || !row) return setTip(null);
     setTip({
       lines: row.cells.map((cell, column) => [figure.columns[column] ?? "", cell] as const).filter(([, cell]) => cell),
-      x: Math.min(Math.max(box.left + box.width / 2 - frame.left, 90), frame.width - 90),
-      y: box.top - frame.top,
+      mark,
     });
   };
 
@@ -58,24 +57,20 @@ export function FigureView({ figure }: { figure: Figure }) {
           onClick={follow}
           onPointerOver={point}
           onPointerLeave={() => setTip(null)}
-          onFocusIn={point}
+          onFocusIn={(event) => {
+            keepTabStop(holder.current, markOf(event));
+            point(event);
+          }}
           onFocusOut={() => setTip(null)}
           onKeyDown={(event) => {
             if (event.key === "Escape") setTip(null);
+            if (goToMark(holder.current, event.key)) event.preventDefault();
             if (event.key !== "Enter" && event.key !== " ") return;
             event.preventDefault();
             follow(event);
           }}
         />
-        {tip && (
-          <div class="tip" style={{ left: `${tip.x}px`, top: `${tip.y}px` }} aria-hidden="true">
-            {tip.lines.map(([name, value]) => (
-              <div key={name}>
-                <span class="faint">{name}</span> {value}
-              </div>
-            ))}
-          </div>
-        )}
+        {tip && <TipView {...tip} />}
       </div>
       {figure.left_out.length > 0 && (
         <p class="left-out">
@@ -92,8 +87,36 @@ export function FigureView({ figure }: { figure: Figure }) {
 
 interface Tip {
   lines: (readonly [string, string])[];
-  x: number;
-  y: number;
+  mark: Element;
+}
+
+/** Between a mark and its tip, in CSS pixels. */
+const TIP_GAP = 6;
+
+/** Stands above its mark, or below it where there is no room; never beyond the sides of the chart. */
+function TipView({ lines, mark }: Tip) {
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const tip = element.current;
+    const frame = tip?.parentElement?.getBoundingClientRect();
+    if (!tip || !frame) return;
+    const box = (mark.querySelector(".bar, .bar-target, .bar-up, .bar-down, .dot, .dot-target") ?? mark).getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = tip;
+    const left = box.left + box.width / 2 - width / 2 - frame.left;
+    const above = box.top - height - TIP_GAP;
+    const room = tip.closest(".panel")?.getBoundingClientRect().top ?? 0;
+    tip.style.left = `${Math.max(0, Math.min(left, frame.width - width))}px`;
+    tip.style.top = `${(above < room ? box.bottom + TIP_GAP : above) - frame.top}px`;
+  }, [lines, mark]);
+  return (
+    <div class="tip" ref={element} aria-hidden="true">
+      {lines.map(([name, value]) => (
+        <div key={name}>
+          <span class="faint">{name}</span> {readable(value)}
+        </div>
+      ))}
+    </div>
+  );
 }
 
 /** Names the drawing and its marks for those who don't see them, and makes its marks buttons. */
@@ -108,10 +131,25 @@ function named(svg: SVGSVGElement, figure: Figure): SVGSVGElement {
     // What is seen comes first, so that who says what they see is understood.
     const seen = (mark.textContent ?? "").replace(/\s+/g, " ").trim();
     mark.setAttribute("role", "button");
-    mark.setAttribute("tabindex", "0");
     mark.setAttribute("aria-label", [seen, ...row.cells.filter((cell) => cell && !seen.includes(cell))].join(" "));
   }
+  keepTabStop(svg, svg.querySelector("[data-mark]"));
   return svg;
+}
+
+/** The Tab key leads to one mark of a chart and then on; from mark to mark lead the arrow keys. */
+function keepTabStop(plot: Element | null, stop: Element | null): void {
+  if (!stop) return;
+  for (const mark of plot?.querySelectorAll("[data-mark]") ?? []) mark.setAttribute("tabindex", mark === stop ? "0" : "-1");
+}
+
+function goToMark(plot: Element | null, key: string): boolean {
+  const marks = [...(plot?.querySelectorAll<SVGElement>("[data-mark]") ?? [])];
+  const at = marks.findIndex((mark) => mark === document.activeElement);
+  const target = at < 0 ? null : arrowTarget(key, at, marks.length);
+  if (target === null) return false;
+  marks[target]?.focus();
+  return true;
 }
 
 function Save({ figure, drawn }: { figure: Figure; drawn: () => SVGSVGElement | null }) {
@@ -154,7 +192,7 @@ function Table({ figure }: { figure: Figure }) {
             {figure.rows.map((row, index) => (
               <tr key={index} onClick={() => choose(choiceOf(row.target))}>
                 {row.cells.map((cell, column) => (
-                  <td key={column}>{cell}</td>
+                  <td key={column}>{readable(cell)}</td>
                 ))}
               </tr>
             ))}
@@ -162,6 +200,11 @@ function Table({ figure }: { figure: Figure }) {
         </table>
       </div>
   );
+}
+
+/** Numbers stand in the cells as a spreadsheet wants them. */
+function readable(cell: string): string {
+  return /^-?\d{5,}(\.\d+)?$/.test(cell) ? grouped(cell) : cell;
 }
 
 export function choiceOf({ kind, index }: Target): Choice {

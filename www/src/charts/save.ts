@@ -46,12 +46,13 @@ function standalone(figure: Figure, drawn: SVGSVGElement): { source: string; wid
   const page = getComputedStyle(document.documentElement);
   const ink = page.getPropertyValue("--ink");
   const muted = page.getPropertyValue("--muted");
-  const texts = [
-    { words: figure.title, size: 16, fill: ink },
-    { words: figure.subtitle, size: 12, fill: muted },
-  ].filter(({ words }) => words);
-  const head = MARGIN + texts.reduce((sum, { size }) => sum + size + 8, 0);
-  const foot = figure.left_out.length * 18;
+  const font = page.getPropertyValue("--sans");
+  const lines = (words: string, size: number, fill: string) =>
+    wrap(words, `${size}px ${font}`, innerWidth).map((line) => ({ line, size, fill }));
+  const above = [...lines(figure.title, 16, ink), ...lines(figure.subtitle, 12, muted)];
+  const below = figure.left_out.flatMap((words) => lines(words, 12, muted));
+  const head = MARGIN + above.reduce((sum, { size }) => sum + size + 8, 0);
+  const foot = below.length * 18;
   const width = innerWidth + 2 * MARGIN;
   const height = head + innerHeight + foot + MARGIN;
 
@@ -61,22 +62,39 @@ function standalone(figure: Figure, drawn: SVGSVGElement): { source: string; wid
   let y = MARGIN;
   const write = (words: string, size: number, fill: string) => {
     y += size;
-    const text = element("text", { x: MARGIN, y, fill, "font-size": size, "font-family": page.getPropertyValue("--sans") });
+    const text = element("text", { x: MARGIN, y, fill, "font-size": size, "font-family": font });
     text.textContent = words;
     outer.append(text);
   };
-  for (const { words, size, fill } of texts) {
-    write(words, size, fill);
+  for (const { line, size, fill } of above) {
+    write(line, size, fill);
     y += 8;
   }
   set(copy, { x: MARGIN, y: head, width: innerWidth, height: innerHeight });
   outer.append(copy);
   y = head + innerHeight;
-  for (const words of figure.left_out) {
-    write(words, 12, muted);
+  for (const { line, size, fill } of below) {
+    write(line, size, fill);
     y += 6;
   }
   return { source: new XMLSerializer().serializeToString(outer), width, height };
+}
+
+/** `words` in lines of at most `room` pixels, broken after spaces and East Asian characters. */
+function wrap(words: string, font: string, room: number): string[] {
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) return [words];
+  context.font = font;
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of words.split(/(?<=\s|[\u3000-\u9fff\uff00-\uffef])/)) {
+    if (line && context.measureText(line + piece.trimEnd()).width > room) {
+      lines.push(line);
+      line = "";
+    }
+    line += piece;
+  }
+  return line ? [...lines, line] : lines;
 }
 
 function paint(from: Element, to: Element): void {

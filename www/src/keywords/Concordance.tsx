@@ -4,6 +4,7 @@ import { signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { choose } from "../app/navigate";
 import { choice, current } from "../app/state";
+import { useArrows } from "../app/useArrows";
 import { useWindow } from "../app/useWindow";
 import type { Span } from "../generated/Span";
 import { locale, t } from "../strings";
@@ -29,7 +30,9 @@ export function Concordance({ term }: { term: string }) {
   const positions = positionsOf(term);
   const by = order.value;
   const lines = useMemo(() => sort(contexts(shown?.text ?? "", positions), by), [shown, positions, by]);
-  const { frame, first, last, onScroll } = useWindow<HTMLOListElement>(lines.length, LINE);
+  const inSight = useWindow<HTMLOListElement>(lines.length, LINE);
+  const { frame, first, last, onScroll } = inSight;
+  const arrows = useArrows(lines.length, inSight, (row) => `[data-row="${row}"]`);
   const now = choice.value?.kind === "keyword" && choice.value.term === term ? choice.value.occurrence : -1;
   return (
     <>
@@ -42,13 +45,16 @@ export function Concordance({ term }: { term: string }) {
           ))}
         </span>
       </div>
-      <ol class="concordance" ref={frame} onScroll={onScroll} aria-label={t("concordance.title", { term })}>
+      <ol class="concordance" ref={frame} onScroll={onScroll} onKeyDown={arrows.onKeyDown} aria-label={t("concordance.title", { term })}>
         {first > 0 && <li aria-hidden="true" style={{ height: `${first * LINE}px` }} />}
-        {lines.slice(first, last).map((line) => (
+        {lines.slice(first, last).map((line, offset) => (
           <li key={line.occurrence}>
             <button
               type="button"
               class="kwic"
+              data-row={first + offset}
+              tabIndex={first + offset === arrows.tabStop ? 0 : -1}
+              onFocus={() => arrows.setFocused(first + offset)}
               aria-current={now === line.occurrence ? "true" : undefined}
               onClick={() => choose({ kind: "keyword", term, occurrence: line.occurrence })}
             >
@@ -74,10 +80,13 @@ function contexts(text: string, positions: readonly Span[]): Line[] {
   }));
 }
 
+/** Words where they are parted by spaces, or else single characters. */
+const WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}'’-]+|\S/gu;
+
 /** By the words after the term, or by those before it, read from the term outwards. */
 function sort(lines: Line[], by: (typeof orders)[number]): Line[] {
   if (by === "position") return lines;
-  const outwards = (line: Line) => (by === "right" ? line.right : [...line.left].reverse().join(""));
+  const outwards = (line: Line) => (by === "right" ? line.right : (line.left.match(WORD) ?? []).reverse().join(" "));
   const { compare } = new Intl.Collator(locale.value);
   const keyed = lines.map((line) => ({ line, key: outwards(line) }));
   return keyed.sort((a, b) => compare(a.key, b.key) || a.line.occurrence - b.line.occurrence).map(({ line }) => line);

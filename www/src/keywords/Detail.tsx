@@ -9,7 +9,7 @@ import { collocates } from "./collocates";
 import { Concordance } from "./Concordance";
 import { Strip } from "./Strip";
 import { topParts } from "./table";
-import { positionsOf } from "./terms";
+import { positionsOf, termNamed } from "./terms";
 
 const open = signal(true);
 
@@ -30,6 +30,7 @@ export function Detail({ term }: { term: string }) {
       {open.value && (
         <>
           <Strip positions={positions} length={shown.text.length} tall />
+          <Forms term={term} />
           <Sections term={term} />
           <Together term={term} />
           <Concordance term={term} />
@@ -37,6 +38,13 @@ export function Detail({ term }: { term: string }) {
       )}
     </section>
   );
+}
+
+/** What is counted with the term. */
+function Forms({ term }: { term: string }) {
+  const forms = termNamed(term)?.forms ?? [];
+  if (forms.length === 0) return null;
+  return <p class="forms faint">{t("keywords.forms", { forms: forms.map(([form, n]) => `${form} ${count(n)}`).join(t("list.comma")) })}</p>;
 }
 
 /** The parts that the term stands in most. */

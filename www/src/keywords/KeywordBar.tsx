@@ -4,16 +4,17 @@ import { useRef } from "preact/hooks";
 import { download } from "../app/clipboard";
 import { readFile } from "../app/files";
 import { choose } from "../app/navigate";
+import { Menu } from "../app/Menu";
 import { SearchBox } from "../app/SearchBox";
-import { current } from "../app/state";
+import { current, status } from "../app/state";
+import { entryName } from "../outline/entryName";
 import { t } from "../strings";
-import { order as cutOff, readerWords, setReaderWords, switches, switchNames, toggle } from "./options";
-import { order, query, section, sorting } from "./table";
+import { readerWords, setReaderWords, switches, switchNames, toggle } from "./options";
+import { countIn, order, query, section, sortBy, sorting } from "./table";
 import { positionsOf, terms } from "./terms";
 
 export function KeywordBar() {
   const shown = current.value;
-  const byCount = sorting.value?.by === "count";
   return (
     <div class="bar-top">
       <div class="line">
@@ -25,10 +26,14 @@ export function KeywordBar() {
           title={t("keywords.filterHelp")}
         />
         <span class="segmented" role="group" aria-label={t("keywords.sort")}>
-          <button type="button" aria-pressed={!byCount} onClick={() => sortBy("score")}>
+          <button type="button" aria-pressed={sorting.value === null} onClick={() => sortBy(null)}>
             {t("keywords.byScore")}
           </button>
-          <button type="button" aria-pressed={byCount} onClick={() => sortBy("count")}>
+          <button
+            type="button"
+            aria-pressed={sorting.value?.by === "count" && sorting.value.down}
+            onClick={() => sortBy({ by: "count", down: true })}
+          >
             {t("keywords.byCount")}
           </button>
         </span>
@@ -39,11 +44,11 @@ export function KeywordBar() {
           <select
             aria-label={t("keywords.section")}
             value={section.value ?? ""}
-            onChange={(event) => (section.value = event.currentTarget.value ? Number(event.currentTarget.value) : null)}
+            onChange={(event) => countIn(event.currentTarget.value ? Number(event.currentTarget.value) : null)}
           >
             <option value="">{t("keywords.whole")}</option>
             {shown.roots.slice(0, 200).map((root) => (
-              <option key={root} value={root}>{shown.analysis.outline[root]?.text}</option>
+              <option key={root} value={root}>{entryName(shown.analysis.outline[root])}</option>
             ))}
           </select>
         )}
@@ -52,11 +57,6 @@ export function KeywordBar() {
       <p class="visually-hidden" role="status">{t("keywords.shown", { n: order.value.length })}</p>
     </div>
   );
-}
-
-function sortBy(by: "score" | "count"): void {
-  sorting.value = by === "count" ? { by, down: true } : null;
-  cutOff.value = by;
 }
 
 /** Words that are no term may stand in the text all the same, inside of other words too: 段简 in 阶段简单. */
@@ -71,52 +71,57 @@ function InText({ words }: { words: string }) {
   );
 }
 
+async function loadWords(file: File): Promise<void> {
+  try {
+    setReaderWords(await readFile(file));
+  } catch {
+    status.value = { kind: "failed", code: "file", blanks: { name: file.name } };
+  }
+}
+
 function OwnWords() {
   const picker = useRef<HTMLInputElement>(null);
   return (
-    <details class="menu words">
-      <summary>{t("words.title")}</summary>
-      <div class="menu-body">
-        <fieldset>
-          <legend>{t("words.show")}</legend>
-          {switchNames.map((name) => (
-            <label key={name}>
-              <input type="checkbox" checked={switches.value.has(name)} onChange={() => toggle(name)} />
-              {t(`words.${name}`)}
-            </label>
-          ))}
-        </fieldset>
-        <label class="own">
-          <span>{t("words.own")}</span>
-          <textarea
-            id="own-words"
-            rows={6}
-            value={readerWords.value}
-            placeholder={t("words.example")}
-            aria-describedby="own-words-help"
-            onInput={(event) => setReaderWords(event.currentTarget.value)}
-          />
-        </label>
-        <p class="faint" id="own-words-help">{t("words.help")}</p>
-        <p class="faint">{t("words.kept")}</p>
-        <div class="line">
-          <button type="button" onClick={() => download("words.txt", new Blob([readerWords.value], { type: "text/plain" }))}>
-            {t("words.save")}
-          </button>
-          <button type="button" onClick={() => picker.current?.click()}>{t("words.load")}</button>
-          <input
-            ref={picker}
-            type="file"
-            hidden
-            accept=".txt,text/plain"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) void readFile(file).then(setReaderWords);
-              event.currentTarget.value = "";
-            }}
-          />
-        </div>
+    <Menu title={t("words.title")} class="words">
+      <fieldset>
+        <legend>{t("words.show")}</legend>
+        {switchNames.map((name) => (
+          <label key={name}>
+            <input type="checkbox" checked={switches.value.has(name)} onChange={() => toggle(name)} />
+            {t(`words.${name}`)}
+          </label>
+        ))}
+      </fieldset>
+      <label class="own">
+        <span>{t("words.own")}</span>
+        <textarea
+          id="own-words"
+          rows={6}
+          value={readerWords.value}
+          placeholder={t("words.example")}
+          aria-describedby="own-words-help"
+          onInput={(event) => setReaderWords(event.currentTarget.value)}
+        />
+      </label>
+      <p class="faint" id="own-words-help">{t("words.help")}</p>
+      <p class="faint">{t("words.kept")}</p>
+      <div class="line">
+        <button type="button" onClick={() => download("words.txt", new Blob([readerWords.value], { type: "text/plain" }))}>
+          {t("words.save")}
+        </button>
+        <button type="button" onClick={() => picker.current?.click()}>{t("words.load")}</button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept=".txt,text/plain"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) void loadWords(file);
+            event.currentTarget.value = "";
+          }}
+        />
       </div>
-    </details>
+    </Menu>
   );
 }

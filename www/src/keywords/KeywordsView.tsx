@@ -1,12 +1,12 @@
 // Terms with their frequencies and where they stand.
 
-import { choose } from "../app/navigate";
+import { choose, walkTo } from "../app/navigate";
 import { nextSorting, Rows, type Column } from "../app/Rows";
 import { choice, current } from "../app/state";
 import { count, decimal, t } from "../strings";
 import { Detail } from "./Detail";
 import { Strip } from "./Strip";
-import { counts, order, part, sorting, type ColumnName } from "./table";
+import { counts, order, part, sortBy, sorting, type ColumnName } from "./table";
 import { terms } from "./terms";
 import { KeywordBar } from "./KeywordBar";
 
@@ -24,9 +24,9 @@ export function KeywordsView() {
   const pick = (index: number) => {
     const term = listed[index];
     if (!term) return;
-    const again = chosen?.term === term.term;
-    const first = Math.max(0, term.positions.findIndex((at) => at.start >= start));
-    choose({ kind: "keyword", term: term.term, occurrence: again ? (chosen.occurrence + 1) % term.positions.length : first });
+    const place = (occurrence: number) => ({ kind: "keyword", term: term.term, occurrence }) as const;
+    if (chosen?.term === term.term) walkTo(place((chosen.occurrence + 1) % term.positions.length));
+    else choose(place(Math.max(0, term.positions.findIndex((at) => at.start >= start))));
   };
 
   const columns: Column<ColumnName>[] = [
@@ -44,18 +44,20 @@ export function KeywordsView() {
         class="keywords-table"
         columns={columns}
         sorting={sorting.value}
-        onSort={(by) => (sorting.value = nextSorting(sorting.value, by, by !== "term"))}
+        onSort={(by) => sortBy(nextSorting(sorting.value, by, by !== "term"))}
         order={order.value}
         chosen={chosenIndex < 0 ? null : chosenIndex}
         onChoose={pick}
-        cells={(index) => {
+        cells={(index, tabIndex) => {
           const term = listed[index];
           const n = counts.value[index] ?? 0;
           if (!term) return null;
           return (
             <>
               <td class="text" title={term.term}>
-                <button type="button" class="cell" onClick={() => pick(index)}>{term.term}</button>
+                <button type="button" class="cell" tabIndex={tabIndex} onClick={() => pick(index)}>
+                  <span class="fit">{term.term}</span>
+                </button>
               </td>
               <td class="count">
                 <span class="n">{count(n)}</span>

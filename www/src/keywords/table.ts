@@ -1,18 +1,44 @@
 // Which terms are listed, in which order, counted in which part of the text.
 
 import { computed, signal } from "@preact/signals";
+import { limit } from "../app/limit";
 import type { Sorting } from "../app/Rows";
 import { current } from "../app/state";
 import type { Span } from "../generated/Span";
 import { locale } from "../strings";
+import { order as cutOff } from "./options";
 import { terms } from "./terms";
 
 export type ColumnName = "term" | "count" | "rate" | "spread";
 
 export const query = signal("");
+
+const sectionLimit = limit<number | null>(null);
 /** Index of the outline entry that terms are counted in; null is the whole text. */
-export const section = signal<number | null>(null);
-export const sorting = signal<Sorting<ColumnName> | null>(null);
+export const section = computed(() => {
+  const entry = sectionLimit.chosen.value;
+  return entry !== null && current.value?.roots.includes(entry) ? entry : null;
+});
+
+/** What the reader sorted by; null where they have not. */
+const chosenSorting = signal<Sorting<ColumnName> | "score" | null>(null);
+
+/** Null is the order by score. Of a part of the text what stands there most often comes first, unless the reader sorts otherwise. */
+export const sorting = computed((): Sorting<ColumnName> | null => {
+  const chosen = chosenSorting.value;
+  if (chosen === "score") return null;
+  return chosen ?? (section.value === null ? null : { by: "count", down: true });
+});
+
+export function sortBy(next: Sorting<ColumnName> | null): void {
+  chosenSorting.value = next ?? "score";
+  cutOff.value = next?.by === "count" ? "count" : "score";
+}
+
+export function countIn(entry: number | null): void {
+  sectionLimit.choose(entry);
+  if (chosenSorting.value === "score") chosenSorting.value = null;
+}
 
 export const part = computed((): Span => {
   const shown = current.value;
@@ -41,7 +67,7 @@ export const order = computed(() => {
   const wanted = query.value.trim();
   const listed = terms.value;
   const found = listed.flatMap((term, index) => (counts.value[index] && fits(term.term, wanted) ? [index] : []));
-  const by = sorting.value ?? (section.value === null ? null : { by: "count" as const, down: true });
+  const by = sorting.value;
   if (!by) return found;
   const collator = new Intl.Collator(locale.value, { numeric: true });
   const spread = (index: number) => dispersion(listed[index]?.positions ?? []);

@@ -8,10 +8,49 @@ import type { Span } from "../generated/Span";
 /** A text is searched for at most so many places of one word. */
 const MOST_PLACES = 50_000;
 
+/** A keyword as the reader sees it: its other forms (plurals, their own synonyms) are counted with it. */
+export class Term {
+  #places: readonly Span[] | undefined;
+
+  constructor(private readonly keyword: Keyword) {}
+
+  get term(): string {
+    return this.keyword.term;
+  }
+
+  get count(): number {
+    return this.keyword.forms.length ? this.positions.length : this.keyword.count;
+  }
+
+  get positions(): readonly Span[] {
+    return (this.#places ??= this.keyword.forms.length ? merged(this.keyword) : this.keyword.positions);
+  }
+
+  /** The other forms and how often each stands there. */
+  get forms(): [string, number][] {
+    return this.keyword.forms.map((form) => [form.term, form.positions.length]);
+  }
+}
+
+/** All places in order; a form inside of another is the same occurrence. */
+function merged({ positions, forms }: Keyword): Span[] {
+  const all = [positions, ...forms.map((form) => form.positions)].flat().sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return all.filter((span) => {
+    const isNew = span.end > end;
+    end = Math.max(end, span.end);
+    return isNew;
+  });
+}
+
 /** All terms, the most telling first. */
-export const terms = computed((): readonly Keyword[] =>
-  [...(current.value?.analysis.keywords ?? [])].sort((a, b) => b.score - a.score),
+export const terms = computed((): readonly Term[] =>
+  [...(current.value?.analysis.keywords ?? [])].sort((a, b) => b.score - a.score).map((keyword) => new Term(keyword)),
 );
+
+export function termNamed(name: string): Term | undefined {
+  return byName.value.get(name);
+}
 
 /** Where `words` stand in `text`, whatever their case. */
 export function search(text: string, words: string): Span[] {

@@ -2,11 +2,12 @@
 
 import { tsv } from "../app/clipboard";
 import { CopyButton } from "../app/CopyButton";
+import { Menu } from "../app/Menu";
 import { SearchBox } from "../app/SearchBox";
 import { current } from "../app/state";
+import { entryName } from "../outline/entryName";
 import { count, t, type Key } from "../strings";
-import { chosenFacets, columnNames, facetValues, kindCounts, order, query, sectionTitle, type Facet } from "./filter";
-import { valueText } from "./format";
+import { chooseFacets, chosenFacets, columnNames, facetValues, kindCounts, order, query, sectionTitle, type Facet } from "./filter";
 import { columns, toggleColumn } from "./NumbersView";
 
 export function FilterBar() {
@@ -34,7 +35,7 @@ function Kinds() {
   const counts = kindCounts.value;
   const chosen = chosenFacets.value.kind ?? "";
   const total = [...counts.values()].reduce((sum, each) => sum + each, 0);
-  const set = (kind: string) => (chosenFacets.value = { ...chosenFacets.value, kind });
+  const set = (kind: string) => chooseFacets({ ...chosenFacets.value, kind });
   const chip = (kind: string, label: string, n: number) => (
     <button key={kind} type="button" class="chip" aria-pressed={chosen === kind} onClick={() => set(kind)}>
       {label} <span class="n">{count(n)}</span>
@@ -50,17 +51,19 @@ function Kinds() {
 
 function Choose({ facet }: { facet: Exclude<Facet, "kind"> }) {
   const offered = facetValues.value[facet];
-  if (offered.length < 2) return null;
+  const chosen = chosenFacets.value[facet] ?? "";
+  // What is chosen stays in sight: it may be undone there.
+  if (offered.length < 2 && !chosen) return null;
   const name = t(`numbers.${facet}`);
   const label = (value: string) => {
-    if (facet === "section") return current.value?.analysis.outline[Number(value)]?.text ?? "";
+    if (facet === "section") return entryName(current.value?.analysis.outline[Number(value)]);
     return facet === "unit" ? value : t(`${facet}.${value}` as Key);
   };
   return (
     <select
       aria-label={name}
-      value={chosenFacets.value[facet] ?? ""}
-      onChange={(event) => (chosenFacets.value = { ...chosenFacets.value, [facet]: event.currentTarget.value })}
+      value={chosen}
+      onChange={(event) => chooseFacets({ ...chosenFacets.value, [facet]: event.currentTarget.value })}
     >
       <option value="">{name}</option>
       {offered.map(([value, n]) => (
@@ -74,17 +77,14 @@ function Choose({ facet }: { facet: Exclude<Facet, "kind"> }) {
 
 function ColumnChoice() {
   return (
-    <details class="menu">
-      <summary>{t("numbers.columns")}</summary>
-      <div class="menu-body">
-        {columnNames.slice(1).map((name) => (
-          <label key={name}>
-            <input type="checkbox" checked={columns().includes(name)} onChange={() => toggleColumn(name)} />
-            {t(`numbers.${name}`)}
-          </label>
-        ))}
-      </div>
-    </details>
+    <Menu title={t("numbers.columns")}>
+      {columnNames.slice(1).map((name) => (
+        <label key={name}>
+          <input type="checkbox" checked={columns().includes(name)} onChange={() => toggleColumn(name)} />
+          {t(`numbers.${name}`)}
+        </label>
+      ))}
+    </Menu>
   );
 }
 
@@ -99,7 +99,7 @@ function table(): string {
     return [
       [
         quantity.label,
-        quantity.exact_max == null ? quantity.exact : valueText(quantity),
+        quantity.exact_max == null ? quantity.exact : `${quantity.exact}–${quantity.exact_max}`,
         quantity.unit,
         t(`change.${quantity.change}` as Key),
         t(`status.${quantity.status}` as Key),

@@ -7,7 +7,7 @@ import { nextSorting, Rows, type Column } from "../app/Rows";
 import { choice, current } from "../app/state";
 import { panelWidth } from "../app/viewport";
 import type { Quantity } from "../generated/Quantity";
-import { t, type Key } from "../strings";
+import { language, t, type Key } from "../strings";
 import { columnNames, order, sectionTitle, sorting, type ColumnName } from "./filter";
 import { FilterBar } from "./FilterBar";
 import { exactText, valueText } from "./format";
@@ -18,6 +18,10 @@ const DEFAULT_COLUMNS: Record<"narrow" | "usual" | "roomy", ColumnName[]> = {
   roomy: ["label", "value", "unit", "change", "status", "period", "section"],
 };
 
+/** Panels of such a width leave room for a label beside these columns; English words are longer. */
+const USUAL = { zh: 440, en: 500 };
+const ROOMY = 700;
+
 /** The columns that the reader has chosen; null where they have not. */
 export const chosenColumns = signal<ColumnName[] | null>(restore());
 
@@ -27,7 +31,8 @@ function restore(): ColumnName[] | null {
 }
 
 export function columns(): ColumnName[] {
-  const room = panelWidth.value < 440 ? "narrow" : panelWidth.value > 600 ? "roomy" : "usual";
+  const width = panelWidth.value;
+  const room = width < USUAL[language.value] ? "narrow" : width < ROOMY ? "usual" : "roomy";
   return chosenColumns.value ?? DEFAULT_COLUMNS[room];
 }
 
@@ -48,37 +53,37 @@ export function NumbersView() {
     title: t(`numbers.${name}`),
     ...(name === "value" ? { class: "number" } : {}),
   }));
-  const cell = (quantity: Quantity, index: number, name: ColumnName) => {
+  const cell = (quantity: Quantity, index: number, name: ColumnName, tabIndex: 0 | -1) => {
     switch (name) {
       case "label":
         return (
           <td class="text" title={quantity.label}>
-            <button type="button" class="cell" onClick={() => choose({ kind: "quantity", index })}>
-              {quantity.label || <span class="faint">{t("numbers.nolabel")}</span>}
+            <button type="button" class="cell" tabIndex={tabIndex} onClick={() => choose({ kind: "quantity", index })}>
+              <span class={quantity.label ? "fit" : "fit faint"}>{quantity.label || t("numbers.nolabel")}</span>
             </button>
           </td>
         );
       case "value":
-        return <td class="number" title={exactText(quantity)}>{valueText(quantity)}</td>;
+        return <td class="number" title={exactText(quantity)}><span class="fit">{valueText(quantity)}</span></td>;
       case "unit":
-        return <td title={quantity.unit}>{quantity.unit}</td>;
+        return <td title={quantity.unit}><span class="fit">{quantity.unit}</span></td>;
       case "change":
         return (
           <td class={`change-${quantity.change}`} title={quantity.relative_to ?? ""}>
-            {t(`change.${quantity.change}` as Key)}
+            <span class="fit">{t(`change.${quantity.change}` as Key)}</span>
           </td>
         );
       case "status":
-        return <td class={`status-${quantity.status}`}>{t(`status.${quantity.status}` as Key)}</td>;
+        return <td class={`status-${quantity.status}`}><span class="fit">{t(`status.${quantity.status}` as Key)}</span></td>;
       case "period":
         return (
           <td class={quantity.period?.inherited ? "faint" : ""} title={quantity.period?.text ?? ""}>
-            {quantity.period?.text ?? ""}
+            <span class="fit">{quantity.period?.text ?? ""}</span>
           </td>
         );
       case "section": {
         const title = sectionTitle(shown, quantity);
-        return <td class="text" title={title}>{title}</td>;
+        return <td class="text" title={title}><span class="fit">{title}</span></td>;
       }
     }
   };
@@ -95,9 +100,9 @@ export function NumbersView() {
         order={order.value}
         chosen={choice.value?.kind === "quantity" ? choice.value.index : null}
         onChoose={(index) => choose({ kind: "quantity", index })}
-        cells={(index) => {
+        cells={(index, tabIndex) => {
           const quantity = quantities[index];
-          return quantity && offered.map((name) => cell(quantity, index, name));
+          return quantity && offered.map((name) => cell(quantity, index, name, tabIndex));
         }}
       />
       {order.value.length === 0 && <p class="empty">{t("numbers.none")}</p>}

@@ -1,6 +1,7 @@
 // What a reader types into the filter of the numbers: words, and conditions such as `> 1亿元`, `下降`, `单位=人次`.
 
 import type { Quantity } from "../generated/Quantity";
+import { isPeople } from "../overview/people";
 
 export type Test = (quantity: Quantity, section: string) => boolean;
 
@@ -39,6 +40,8 @@ for (const [words, test] of [
   ["以上 至少 min", (q) => q.bound === "min"],
   ["以下 至多 max", (q) => q.bound === "max"],
   ["约 approx", (q) => q.bound === "approx"],
+  ["变化 changes", (q) => q.change !== "level" || /变化|changes/i.test(q.label)],
+  ["人数 people", (q) => (q.kind === "count" && isPeople(q.unit)) || /人数|people/i.test(q.label)],
 ] as [string, (quantity: Quantity) => boolean][]) {
   for (const word of words.split(" ")) WORDS[word] = test;
 }

@@ -1,9 +1,10 @@
 // Which quantities are listed and in which order.
 
 import { computed, signal } from "@preact/signals";
-import { current } from "../app/state";
-import type { Sorting } from "../app/Rows";
+import { limit } from "../app/limit";
 import type { Model } from "../app/model";
+import type { Sorting } from "../app/Rows";
+import { current } from "../app/state";
 import type { Quantity } from "../generated/Quantity";
 import { locale } from "../strings";
 import { condition } from "./condition";
@@ -16,8 +17,19 @@ export const facets = ["kind", "unit", "status", "change", "section"] as const;
 export type Facet = (typeof facets)[number];
 
 export const query = signal("");
-export const chosenFacets = signal<Partial<Record<Facet, string>>>({});
+export type Facets = Partial<Record<Facet, string>>;
+const facetLimit = limit<Facets>({});
 export const sorting = signal<Sorting<ColumnName> | null>(null);
+
+/** The values that are listed alone. One that this text does not offer is not among them: no one could see it, or undo it. */
+export const chosenFacets = computed((): Facets => {
+  const chosen = Object.entries(facetLimit.chosen.value);
+  return Object.fromEntries(
+    chosen.filter(([facet, value]) => facetValues.value[facet as Facet].some(([offered]) => offered === value)),
+  );
+});
+
+export const chooseFacets = facetLimit.choose;
 
 /** Title of the outline entry that a quantity stands in. */
 export function sectionTitle({ analysis }: Model, quantity: Quantity): string {
@@ -36,11 +48,11 @@ function facetOf(shown: Model, quantity: Quantity, facet: Facet): string {
 function passes(shown: Model, without: Facet | null): number[] {
   const { quantities } = shown.analysis;
   const test = query.value.trim() ? condition(query.value) : null;
-  const wanted = Object.entries(chosenFacets.value).filter(([facet, value]) => value && facet !== without) as [Facet, string][];
-  if (!test && wanted.length === 0) return Array.from(quantities.keys());
+  const chosen = Object.entries(chosenFacets.value).filter(([facet]) => facet !== without) as [Facet, string][];
+  if (!test && chosen.length === 0) return Array.from(quantities.keys());
   const found: number[] = [];
   quantities.forEach((quantity, index) => {
-    const fits = wanted.every(([facet, value]) => facetOf(shown, quantity, facet) === value);
+    const fits = chosen.every(([facet, value]) => facetOf(shown, quantity, facet) === value);
     if (fits && (!test || test(quantity, sectionTitle(shown, quantity)))) found.push(index);
   });
   return found;

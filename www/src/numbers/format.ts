@@ -2,12 +2,12 @@
 
 import type { Quantity } from "../generated/Quantity";
 import { language, t, type Key } from "../strings";
-import { grouped, magnitude } from "../strings/numbers";
+import { grouped, magnitude, magnitudes } from "../strings/numbers";
 
 /** ≥ 6.97亿, 3–6. */
 export function valueText(quantity: Quantity): string {
-  const low = magnitude(quantity.value, language.value);
-  const range = quantity.value_max == null ? low : `${low}–${magnitude(quantity.value_max, language.value)}`;
+  const { value, value_max: upper } = quantity;
+  const range = upper == null ? magnitude(value, language.value) : magnitudes(value, upper, language.value);
   const bound = t(`bound.${quantity.bound}` as Key);
   return bound ? `${bound} ${range}` : range;
 }

@@ -10,6 +10,7 @@ import { SearchBox } from "../app/SearchBox";
 import { choice, current, reading } from "../app/state";
 import { useWindow } from "../app/useWindow";
 import { count, t } from "../strings";
+import { nameParts } from "./entryName";
 import { markdown } from "./markdown";
 import { useTree, type Tree } from "./useTree";
 import { visibleLines, type Line } from "./visible";
@@ -114,6 +115,7 @@ function Entry({ shown, tree, line, chosen, here, focusable }: EntryProps) {
   const { index } = line;
   const entry = shown.analysis.outline[index];
   if (!entry) return null;
+  const [sign, title] = nameParts(entry);
   const numbers = shown.quantityCounts[index] ?? 0;
   const notes = shown.noteCounts[index] ?? 0;
   const share = Math.round(100 * (shown.shares[index] ?? 0));
@@ -134,7 +136,7 @@ function Entry({ shown, tree, line, chosen, here, focusable }: EntryProps) {
       {...(line.open === null ? {} : { "aria-expanded": line.open })}
       {...(here ? { "aria-current": "location" as const } : {})}
       tabIndex={focusable ? 0 : -1}
-      title={`${entry.text}\n${facts.join(" · ")}`}
+      title={`${sign}${title}\n${facts.join(" · ")}`}
       style={{ "--depth": Math.min(line.level - 1, 8) }}
       onClick={() => {
         tree.focus(index);
@@ -151,18 +153,13 @@ function Entry({ shown, tree, line, chosen, here, focusable }: EntryProps) {
         }}
       />
       <span class="title">
-        {entry.marker && entry.text.startsWith(entry.marker) ? (
-          <>
-            <span class="marker">{entry.marker}</span>
-            {entry.text.slice(entry.marker.length)}
-          </>
-        ) : (
-          entry.text
-        )}
+        {sign && <span class="marker">{sign}</span>}
+        {title}
       </span>
-      {notes > 0 && <span class="badge note-badge">{`⚠ ${count(notes)}`}</span>}
+      {notes > 0 && <span class="badge note-badge" aria-hidden="true">{`⚠ ${count(notes)}`}</span>}
       {line.level === 1 && <span class="share" aria-hidden="true" style={{ "--share": shown.shares[index] ?? 0 }} />}
-      <span class="badge" aria-label={facts.join(", ")}>{numbers ? count(numbers) : ""}</span>
+      <span class="badge" aria-hidden="true">{numbers ? count(numbers) : ""}</span>
+      <span class="visually-hidden">{facts.join(", ")}</span>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // Which entries of the tree are open and which has the focus; the keys of the ARIA tree pattern.
 
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Model } from "../app/model";
 import { choose } from "../app/navigate";
 import type { Line } from "./visible";
@@ -24,9 +24,15 @@ export function useTree(shown: Model | null): Tree {
   const [focused, setFocused] = useState(first);
   const [moves, setMoves] = useState(0);
 
-  useEffect(() => {
-    setClosed(new Set());
+  // What is closed stays closed where the same heading is in the new result: the reader edits, or counts words anew.
+  const before = useRef(shown);
+  useLayoutEffect(() => {
+    const old = before.current;
+    before.current = shown;
+    if (shown?.text === old?.text) return;
     setFocused(first);
+    const closedTexts = new Set([...closed].map((index) => old?.analysis.outline[index]?.text));
+    if (closed.size) setClosed(new Set(entriesWithText(shown, closedTexts)));
   }, [shown]);
 
   const change = (index: number, isClosed: boolean) => {
@@ -90,6 +96,10 @@ export function useTree(shown: Model | null): Tree {
     closeAll: () => setClosed(new Set(shown?.children.flatMap((below, index) => (below.length ? [index] : [])) ?? [])),
     onKeyDown,
   };
+}
+
+function entriesWithText(shown: Model | null, texts: ReadonlySet<string | undefined>): number[] {
+  return (shown?.analysis.outline ?? []).flatMap((entry, index) => (texts.has(entry.text) ? [index] : []));
 }
 
 /** The next line after `at` whose title begins with `letter`. */

@@ -5,10 +5,11 @@ import { choose, show } from "../app/navigate";
 import { choice, current } from "../app/state";
 import type { Model } from "../app/model";
 import { size } from "../app/StatusLine";
+import { entryName } from "../outline/entryName";
 import { terms } from "../keywords/terms";
-import { chosenFacets, query, type Facet } from "../numbers/filter";
+import { chooseFacets, query, type Facets } from "../numbers/filter";
 import { exactText, valueText } from "../numbers/format";
-import { count, isKey, t } from "../strings";
+import { count, isKey, t, type Key } from "../strings";
 import { groups, selections, sentenceAround, type Group } from "./figures";
 
 /** So many terms are named. */
@@ -36,17 +37,21 @@ function Head({ shown }: { shown: Model }) {
   const { title, document, outline } = shown.analysis;
   const name = (key: string, label: string) => {
     const known = `metadata.${key}`;
-    return label.replace(/\s+/g, "").replace(/[:：]$/, "") || (isKey(known) ? t(known) : key);
+    // 索 引 号 is spaced out to be as wide as others, "Report to" is two words.
+    return label.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "").replace(/\s*[:：]\s*$/, "").trim() || (isKey(known) ? t(known) : key);
   };
+  const heading = title ?? (entryName(outline[0]) || t("overview.untitled"));
+  // The title stands above it.
+  const metadata = document.metadata.filter((entry) => entry.value !== heading);
   return (
     <header>
-      <h2 lang={shown.analysis.language}>{title ?? outline[0]?.text ?? t("overview.untitled")}</h2>
+      <h2 lang={shown.analysis.language}>{heading}</h2>
       <p class="size">
         {t("overview.size", { size: size(shown.analysis), paragraphs: document.paragraphs, sentences: document.sentences })}
       </p>
-      {document.metadata.length > 0 && (
+      {metadata.length > 0 && (
         <dl class="metadata">
-          {document.metadata.slice(0, 10).map((entry) => (
+          {metadata.slice(0, 10).map((entry) => (
             <div key={entry.start}>
               <dt>{name(entry.key, entry.label)}</dt>
               <dd>{entry.value}</dd>
@@ -75,7 +80,7 @@ function Parts({ shown }: { shown: Model }) {
                 aria-current={choice.value?.kind === "heading" && choice.value.index === index ? "true" : undefined}
                 onClick={() => choose({ kind: "heading", index })}
               >
-                <span class="name">{entry?.text}</span>
+                <span class="name">{entryName(entry)}</span>
                 <span class="n">{Math.round(share * 100)}%</span>
                 <svg class="bar" aria-hidden="true">
                   <rect class="bar" width={`${share * 100}%`} height="100%" rx="2" />
@@ -114,18 +119,20 @@ function Terms() {
 }
 
 /** The filter of the numbers that lists all of a group. */
-const FILTERS: Record<Group, [Partial<Record<Facet, string>>, string]> = {
-  money: [{ kind: "money" }, ""],
-  people: [{ kind: "count" }, ""],
-  changes: [{ kind: "percent" }, ""],
-  targets: [{ status: "target" }, ""],
-  percents: [{ kind: "percent", change: "level" }, ""],
+const FILTERS: Record<Group, [Facets, Key?]> = {
+  money: [{ kind: "money" }],
+  people: [{ kind: "count" }, "overview.peopleWord"],
+  changes: [{ kind: "percent" }, "overview.changesWord"],
+  targets: [{ status: "target" }],
+  percents: [{ kind: "percent", change: "level" }],
 };
 
 function Figures({ shown }: { shown: Model }) {
   const chosen = useMemo(() => selections(shown.analysis), [shown]);
   const showAll = (group: Group) => {
-    [chosenFacets.value, query.value] = FILTERS[group];
+    const [facets, word] = FILTERS[group];
+    chooseFacets(facets);
+    query.value = word ? t(word) : "";
     show("numbers");
   };
   return (

@@ -3,7 +3,7 @@
 import { computed, signal, untracked, useSignalEffect } from "@preact/signals";
 import { chosenPositions } from "../app/chosen";
 import { Icon } from "../app/Icon";
-import { choose } from "../app/navigate";
+import { choose, walkTo } from "../app/navigate";
 import { SearchBox } from "../app/SearchBox";
 import { choice, current, reading } from "../app/state";
 import { search } from "../keywords/terms";
@@ -23,7 +23,7 @@ export function Finder() {
   const chosen = choice.value?.kind === "keyword" && choice.value.term === typed.value.trim() ? choice.value : null;
   const total = chosen ? chosenPositions.value.length : places.value.length;
   const step = (by: number) => {
-    if (chosen) choose({ ...chosen, occurrence: (chosen.occurrence + by + total) % total });
+    if (chosen) walkTo({ ...chosen, occurrence: (chosen.occurrence + by + total) % total });
     else if (total > 0) choose({ kind: "keyword", term: typed.value.trim(), occurrence: nextFrom(reading.value) });
   };
   const state = () => {

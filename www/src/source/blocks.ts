@@ -1,6 +1,7 @@
 // The source cut into blocks (what the reader sees as paragraphs) and chunks of them (what is drawn at once).
 
 import type { Analysis } from "../generated/Analysis";
+import type { Span } from "../generated/Span";
 
 export interface Block {
   start: number;
@@ -22,12 +23,20 @@ const LONGEST_BLOCK = 2_000;
 const CHUNK_CHARACTERS = 2_000;
 const CHUNK_BLOCKS = 40;
 
-/** Blocks of `text`: its lines that hold something, cut again before headings in the middle of a line. */
-export function blocks(text: string, { outline }: Analysis): Block[] {
+/** With more than so many characters around it a title does not fill its line; with fewer they are its own signs. */
+const AROUND_TITLE = 12;
+
+/**
+ * Blocks of `text`: its lines that hold something, cut again around a title and before headings in the middle of a line.
+ */
+export function blocks(text: string, { outline, document: { title } }: Analysis): Block[] {
   const found: Block[] = [];
   let next = 0;
   for (const line of lines(text)) {
     let start = line.start;
+    if (title && title.end > title.start && title.start >= start && title.end <= line.end) {
+      if ((outline[next]?.start ?? Infinity) >= title.end) start = pushTitle(found, text, line, title);
+    }
     for (; next < outline.length; next++) {
       const entry = outline[next];
       if (!entry || entry.start >= line.end) break;
@@ -45,7 +54,16 @@ export function blocks(text: string, { outline }: Analysis): Block[] {
   return found;
 }
 
-function* lines(text: string): Generator<{ start: number; end: number }> {
+/** Where the text after the title begins. */
+function pushTitle(found: Block[], text: string, line: Span, title: Span): number {
+  const start = title.start - line.start > AROUND_TITLE ? title.start : line.start;
+  const end = line.end - title.end > AROUND_TITLE ? title.end : line.end;
+  pushParagraph(found, text, line.start, start);
+  found.push({ start, end, heading: null });
+  return end;
+}
+
+function* lines(text: string): Generator<Span> {
   const breaks = /\r\n|[\n\r\u2028\u2029\u0085\v\f]/g;
   let start = 0;
   for (let match = breaks.exec(text); match; match = breaks.exec(text)) {

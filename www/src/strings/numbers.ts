@@ -27,18 +27,34 @@ export function grouped(decimal: string): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
-/** At most two decimals, no zeros at the end. */
-function short(value: number): string {
-  return String(Number(value.toFixed(2)));
+/** Grouped where it is too long to be read at a glance; English groups thousands too. */
+function readable(decimal: string, language: Language): string {
+  const plain = decimal.replace(/^-/, "−");
+  return language === "zh" && /^−?\d{1,4}(\.|$)/.test(plain) ? plain : grouped(plain);
 }
 
-/** 697000000 as 6.97亿 or 697M; below ten thousand in full. */
-export function magnitude(value: number, language: Language): string {
+/** From here on no one has a name for it, and below the other no one counts the zeros. */
+const UNSPEAKABLE = 1e18;
+const MINUTE = 1e-6;
+
+/** The number, at most two decimals of it, and the name of its magnitude. */
+function parts(value: number, language: Language): [string, string] {
   const size = Math.abs(value);
-  if (size < IN_FULL) return grouped(String(value));
+  if (size >= UNSPEAKABLE || (size > 0 && size < MINUTE)) return [value.toExponential(2).replace("e+", "e").replace(/^-/, "−"), ""];
+  if (size < IN_FULL) return [readable(String(value), language), ""];
   // What rounds up to the next magnitude is written in that: 99999999 is 1亿 and not 10000万.
-  const step = MAGNITUDES[language].find(([least]) => Number((size / least).toFixed(2)) >= 1);
-  if (!step) return grouped(String(value));
-  const digits = short(value / step[0]);
-  return (digits.length > 6 ? grouped(digits) : digits) + step[1];
+  const [least, name] = MAGNITUDES[language].find(([step]) => Number((size / step).toFixed(2)) >= 1) ?? [1, ""];
+  return [readable(String(Number((value / least).toFixed(2))), language), name];
+}
+
+/** 697000000 as 6.97亿 or 697M; below ten thousand in full. The same rules as in `src/charts/numbers.rs`. */
+export function magnitude(value: number, language: Language): string {
+  return parts(value, language).join("");
+}
+
+/** From one to the other, a magnitude that both have said once: 2.5–3亿. */
+export function magnitudes(from: number, to: number, language: Language): string {
+  const [low, name] = parts(from, language);
+  const [high, nameOfHigh] = parts(to, language);
+  return `${low}${name === nameOfHigh ? "" : name}–${high}${nameOfHigh}`;
 }

@@ -119,7 +119,7 @@ const CHINESE: Strings = Strings {
     share: "占比",
     sections: "所在部分数",
 
-    actual: "结果",
+    actual: "实际",
     target: "目标",
     increase: "增加",
     decrease: "减少",

@@ -172,7 +172,7 @@ impl Reader<'_> {
             None => None,
         };
         let mut from = from;
-        if let Some(sign) = self.minus(from) {
+        if let Some(sign) = self.minus(from, &unit) {
             from = sign;
             value = -value;
             max = max.map(|max| -max);
@@ -237,47 +237,4 @@ impl Reader<'_> {
         };
         Some((bound, cue.start))
     }
-
-    /// Where a minus before `start` stands.
-    fn minus(&self, start: usize) -> Option<usize> {
-        let at = start.checked_sub(1)?;
-        match self.chars[at] {
-            '负' | '負' => Some(at),
-            ' ' => ["minus", "negative"].iter().find_map(|word| {
-                let open = at.checked_sub(word.len())?;
-                self.chars[open..at].iter().map(char::to_ascii_lowercase).eq(word.chars()).then_some(open)
-            }),
-            '-' | '−' | '–' => {
-                let before = self.previous(at);
-                before
-                    .is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '-' | '—' | '%' | ')') || is_copula(c))
-                    .then_some(at)
-            }
-            _ => None,
-        }
-    }
-}
-
-/// Whether a minus may follow this Han character: 为-0.10%, 增长-26.95%, 达-3元. Elsewhere it is a dash.
-fn is_copula(c: char) -> bool {
-    matches!(
-        c,
-        '为' | '是'
-            | '达'
-            | '到'
-            | '至'
-            | '长'
-            | '降'
-            | '滑'
-            | '速'
-            | '率'
-            | '幅'
-            | '润'
-            | '额'
-            | '值'
-            | '為'
-            | '約'
-            | '约'
-            | '近'
-    )
 }

@@ -23,6 +23,7 @@ mod period;
 mod quoted;
 mod range;
 mod read;
+mod sign;
 mod status;
 mod table;
 mod units;

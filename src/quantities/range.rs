@@ -22,6 +22,7 @@ impl Reader<'_> {
             return None;
         }
         let open = self.connector(from, end)?;
+        let (second_negative, open) = self.minus_of_second(open);
         let (second, second_start, unit) = self.second(open)?;
         let mut low = numeral.value;
         match after {
@@ -34,13 +35,12 @@ impl Reader<'_> {
                 }
             }
         }
-        let high = second.value;
-        let (low, high) = if self.previous(start).is_some_and(|c| matches!(c, '-' | '−')) && low > high {
-            (high, low)
-        } else {
-            (low, high)
-        };
-        (low < high).then_some((Numeral { value: low, max: Some(high), more: false, ..second }, unit))
+        // As if the sign of the first were that of the whole, as it will be given back to both.
+        let negative = self.minus(from, &unit).is_some();
+        let high = if negative == second_negative { second.value } else { -second.value };
+        let (low, high) = if negative && second_negative && low < high { (high, low) } else { (low, high) };
+        let ascending = if negative { high < low } else { low < high };
+        ascending.then_some((Numeral { value: low, max: Some(high), more: false, ..second }, unit))
     }
 
     /// The exponent by which the value of `numeral` at `start` is larger than its digits say.
@@ -88,9 +88,10 @@ impl Reader<'_> {
     fn connector(&self, from: usize, end: usize) -> Option<usize> {
         let at = self.after_blank(end);
         match self.peek(at)? {
-            '-' | '~' | '—' | '–' | '―' | '−' | '～' | '〜' => {
-                let next = at + 1 + usize::from(matches!(self.peek(at + 1), Some('-' | '—' | '―')));
-                Some(self.after_blank(next))
+            dash @ ('-' | '~' | '—' | '–' | '―' | '−' | '～' | '〜') => {
+                // The second of two hyphens is a minus if the first number has one.
+                let double = self.peek(at + 1) == Some(dash) && (dash != '-' || self.previous(from) != Some('-'));
+                Some(self.after_blank(at + 1 + usize::from(double)))
             }
             // 由3.2万人增至3.5万人 and 从80%到90% are two levels.
             '至' | '到' if !matches!(self.previous(from), Some('由' | '从' | '從' | '自')) => Some(at + 1),

@@ -42,6 +42,15 @@ pub(super) fn of_fulfilment(label: &str) -> &str {
     label.split_once("完成").filter(|(_, plan)| FULFILLED.contains(plan)).map_or(label, |(label, _)| label)
 }
 
+/// Whether what `label` ends with is no verb: 养老护理员, and not 审执结.
+fn ends_in_noun(label: &str) -> bool {
+    let chars: Vec<char> = label.chars().rev().take(4).collect();
+    let word = (2..=chars.len())
+        .rev()
+        .find_map(|length| Dictionary::embedded().get(chars[..length].iter().rev().copied()));
+    chars.len() > 2 && word.is_none_or(|word| matches!(word.tag, Tag::Noun | Tag::Name))
+}
+
 impl Labels<'_> {
     /// 规模以上工业企业实现利润总额: who brought about the measure that `phrase` is alone.
     pub(super) fn doer(&self, from: usize, phrase: &Chars) -> Option<String> {
@@ -150,6 +159,25 @@ impl Labels<'_> {
         });
         let bytes: usize = chars[..length.unwrap_or(0)].iter().map(|c| c.len_utf8()).sum();
         &label[..label.len() - bytes]
+    }
+
+    /// 养老护理员2893人,平均年龄53.6岁,持证率46.2%: whose rate of doing something `text` is.
+    pub(super) fn owner_of_rate<'l>(&self, text: &[char], last: Last<'l>) -> Option<&'l str> {
+        let [stem @ .., '率'] = text else { return None };
+        if !(2..=3).contains(&stem.len()) {
+            return None;
+        }
+        let tag = Dictionary::embedded().get(stem.iter().copied()).map(|word| word.tag);
+        let owner = match last.amount.kind {
+            Kind::Count => last.label,
+            Kind::Percent | Kind::Duration | Kind::Measure => self.without_attribute(last.label),
+            _ => return None,
+        };
+        let told = owner.chars().zip(owner.chars().skip(1)).any(|pair| pair == (stem[0], stem[1]));
+        let named = owner.len() < last.label.len() || last.amount.kind == Kind::Count;
+        let does = matches!(tag, Some(Tag::Verb | Tag::VerbalNoun));
+        let counted = last.amount.kind == Kind::Count && stem.len() == 2 && !matches!(tag, Some(Tag::Noun | Tag::Name));
+        ((does || counted) && named && !told && ends_in_noun(owner)).then_some(owner)
     }
 
     pub(super) fn is_attribute(&self, label: &str) -> bool {

@@ -312,6 +312,11 @@ impl<'a> Labels<'a> {
         let lent = last.amount.kind == Kind::Money && matches!(text.as_str(), "贷款" | "存款" | "貸款");
         let owned =
             !lent && matches!(last.amount.kind, Kind::Count | Kind::Money | Kind::Measure) && last.amount.unit != "分";
+        if let Some(owner) = self.owner_of_rate(chars, last)
+            && owner.chars().count() + text.chars().count() <= MAX_LABEL
+        {
+            return format!("{owner}{text}");
+        }
         if self.words.is(chars, Part::Attribute) && owned && !last.label.ends_with(&text) {
             let owner = if last.amount.kind == Kind::Money { last.label } else { self.without_attribute(last.label) };
             let rate = last.amount.kind == Kind::Money && text.ends_with('率') && owner.chars().count() < 4;

@@ -164,8 +164,16 @@ impl Labels<'_> {
                 let is_bound = |role| matches!(role, Role::Min | Role::Max | Role::Approx);
                 self.cues.has_within(last.start as usize, last.end as usize, is_bound)
             };
-            // 保障标准由每人每月670元
+            // 保障标准由每人每月670元, 均价每吨812元
             let per = matches!(text, ['每', _]);
+            if tokens.len() > 2
+                && text.len() == 1
+                && self.document.chars[tokens[tokens.len() - 2].range()] == ['每']
+                && tokens[tokens.len() - 2].end == last.start
+            {
+                tokens = &tokens[..tokens.len() - 2];
+                continue;
+            }
             if !(per || self.words.is(text, Part::Tail) || is_stop(text) || is_bound()) {
                 break;
             }
@@ -336,6 +344,11 @@ impl Labels<'_> {
                     | ['年', '末']
                     | ['年', '度']
             );
+            // 均价, and not 均 and a price.
+            let whole = first.start as usize..first.start as usize + 2;
+            if text.len() == 1 && self.document.chars.get(whole).is_some_and(|word| self.words.is(word, Part::Attribute)) {
+                break;
+            }
             let article = text.first() == Some(&'第') && text.last() == Some(&'条')
                 || first.kind == TokenKind::Other && text.len() <= 2;
             if !(article

@@ -1,7 +1,7 @@
 //! What a label takes from what was named before in the sentence: 占比, 生均, 完成预算 of it, another class or deed.
 
 use super::{Labels, Last, MAX_LABEL, Part};
-use crate::analysis::Kind;
+use crate::analysis::{Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
@@ -24,6 +24,16 @@ pub(super) fn is_rank(text: &str) -> bool {
 /// Whether `text` says only what an amount is divided by.
 pub(super) fn is_average(text: &str) -> bool {
     matches!(text, "生均" | "人均" | "户均" | "亩均" | "戶均" | "次均" | "平均每人" | "平均每户")
+}
+
+/// What nouns of measures end with.
+const MEASURES: &[char] = &['率', '量', '数', '數', '额', '額', '价', '價', '费', '費', '温', '溫', '值', '度', '比', '积', '入'];
+
+/// Whether two names are of one class by what they end with: 春季 and 冬季, 江阳区 and 古兰县.
+fn is_of_class(c: char, class: char) -> bool {
+    const PLACES: &[char] = &['省', '市', '区', '區', '县', '縣', '镇', '鎮', '乡', '鄉', '州', '旗'];
+    const CLASSES: &[char] = &['季', '生', '月', '类', '類', '校', '院'];
+    c == class && CLASSES.contains(&c) || PLACES.contains(&c) && PLACES.contains(&class)
 }
 
 /// What part something is of the whole.
@@ -178,6 +188,31 @@ impl Labels<'_> {
         let does = matches!(tag, Some(Tag::Verb | Tag::VerbalNoun));
         let counted = last.amount.kind == Kind::Count && stem.len() == 2 && !matches!(tag, Some(Tag::Noun | Tag::Name));
         ((does || counted) && named && !told && ends_in_noun(owner)).then_some(owner)
+    }
+
+    /// 冬季平均气温8.3℃;春季18.6℃: another of the kind whose measure was named a few amounts before.
+    pub(super) fn parallel(&self, phrase: &Chars, index: usize, earlier: &[Quantity]) -> Option<String> {
+        const AMOUNTS: usize = 4;
+        const REACH: usize = 120;
+        let amount = &self.amounts[index];
+        let name = &self.document.chars[phrase.clone()];
+        let class = *name.last().filter(|_| (2..=8).contains(&name.len()))?;
+        if amount.kind == Kind::Count || self.words.is(name, Part::Attribute) {
+            return None;
+        }
+        let near = (index.saturating_sub(AMOUNTS)..index).rev().filter(|&other| {
+            let other = &self.amounts[other];
+            other.kind == amount.kind && other.unit == amount.unit && other.range.end + REACH > amount.range.start
+        });
+        near.filter_map(|other| {
+            let label = earlier.get(other)?.label.as_str();
+            let at = label.rfind(|c| is_of_class(c, class)).filter(|at| *at > 0)?;
+            let measure = &label[at..];
+            let measure = &measure[measure.chars().next()?.len_utf8()..];
+            let named = measure.chars().count() >= 2 && measure.ends_with(MEASURES) && !label.starts_with('占');
+            named.then(|| format!("{}{measure}", self.text(phrase.clone())))
+        })
+        .next()
     }
 
     pub(super) fn is_attribute(&self, label: &str) -> bool {

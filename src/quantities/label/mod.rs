@@ -107,6 +107,9 @@ impl<'a> Labels<'a> {
                 return label;
             }
         }
+        if let Some(label) = before.as_ref().and_then(|phrase| self.parallel(phrase, index, earlier)) {
+            return label;
+        }
         match (before, last) {
             (Some(phrase), last) => {
                 let subject = self.doer(from, &phrase);
@@ -122,7 +125,7 @@ impl<'a> Labels<'a> {
                 self.of_deed(&self.text(verb - 2..verb), last.label).unwrap_or_else(|| last.label.to_owned())
             }
             (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| of_fulfilment(last.label).to_owned()),
-            (None, None) => self.nearby(amount, scope).unwrap_or_default(),
+            (None, None) => self.deed(from, amount).or_else(|| self.nearby(amount, scope)).unwrap_or_default(),
         }
     }
 

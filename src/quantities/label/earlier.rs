@@ -1,7 +1,7 @@
 //! What a label takes from what was named before in the sentence: 占比, 生均, 完成预算 of it, another class or deed.
 
 use super::{Labels, Last, MAX_LABEL, Part};
-use crate::analysis::{Kind, Quantity};
+use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
@@ -188,6 +188,23 @@ impl Labels<'_> {
         let does = matches!(tag, Some(Tag::Verb | Tag::VerbalNoun));
         let counted = last.amount.kind == Kind::Count && stem.len() == 2 && !matches!(tag, Some(Tag::Noun | Tag::Name));
         ((does || counted) && named && !told && ends_in_noun(owner)).then_some(owner)
+    }
+
+    /// 进口2846万吨,增加5.8%,均价812元: what a difference is of, rather than the difference.
+    pub(super) fn before_difference<'l>(
+        &'l self,
+        last: Last<'l>,
+        index: usize,
+        scope: Scope,
+        earlier: &'l [Quantity],
+    ) -> Last<'l> {
+        let of = index.checked_sub(2).filter(|&of| self.amounts[of].range.end > scope.sentence);
+        match of {
+            Some(of) if earlier[of + 1].change != Change::Level && earlier[of].label == last.label => {
+                Last { amount: &self.amounts[of], label: last.label }
+            }
+            _ => last,
+        }
     }
 
     /// 冬季平均气温8.3℃;春季18.6℃: another of the kind whose measure was named a few amounts before.

@@ -113,7 +113,8 @@ impl<'a> Labels<'a> {
         match (before, last) {
             (Some(phrase), last) => {
                 let subject = self.doer(from, &phrase);
-                let label = self.composed(phrase, amount, scope, last, joined);
+                let owner = last.map(|last| self.before_difference(last, index, scope, earlier));
+                let label = self.composed(phrase, amount, scope, owner, joined);
                 match subject {
                     Some(subject) => format!("{subject}{label}"),
                     None => label,

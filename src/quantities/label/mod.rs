@@ -313,6 +313,13 @@ impl<'a> Labels<'a> {
         if is_average(&text) {
             return format!("{text}{}", last.label);
         }
+        // 续建龙潭大型水库,总库容1.32亿立方米: a clause since the last amount says what of.
+        if between.iter().filter(|c| **c == ',').count() >= 2
+            && self.words.is(chars, Part::Attribute)
+            && let Some(topic) = self.topic_before(&phrase, scope)
+        {
+            return format!("{topic}{text}");
+        }
         let lent = last.amount.kind == Kind::Money && matches!(text.as_str(), "贷款" | "存款" | "貸款");
         let owned =
             !lent && matches!(last.amount.kind, Kind::Count | Kind::Money | Kind::Measure) && last.amount.unit != "分";

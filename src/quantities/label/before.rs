@@ -344,6 +344,14 @@ impl Labels<'_> {
                     | ['年', '末']
                     | ['年', '度']
             );
+            // 1.全市一般公共预算收入: the number of an item.
+            if first.kind == TokenKind::Number
+                && self.document.chars.get(first.end as usize) == Some(&'.')
+                && tokens.get(2).is_some_and(|next| next.kind == TokenKind::Han)
+            {
+                tokens = &tokens[2..];
+                continue;
+            }
             // 均价, and not 均 and a price.
             let whole = first.start as usize..first.start as usize + 2;
             if text.len() == 1 && self.document.chars.get(whole).is_some_and(|word| self.words.is(word, Part::Attribute)) {

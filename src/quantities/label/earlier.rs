@@ -5,7 +5,7 @@ use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
-use crate::text::phrases::ends_with;
+use crate::text::phrases::{ends_with, is};
 use crate::words::{Dictionary, Tag};
 
 /// What plans are called that a figure is held against.
@@ -228,6 +228,26 @@ impl Labels<'_> {
             let measure = &measure[measure.chars().next()?.len_utf8()..];
             let named = measure.chars().count() >= 2 && measure.ends_with(MEASURES) && !label.starts_with('占');
             named.then(|| format!("{}{measure}", self.text(phrase.clone())))
+        })
+        .next()
+    }
+
+    /// 全市社会保险基金收入118亿元,支出104亿元,年末结余186亿元: the budget or fund whose other side `phrase` is.
+    pub(super) fn of_budget(&self, phrase: &Chars, index: usize, earlier: &[Quantity]) -> Option<String> {
+        const AMOUNTS: usize = 6;
+        const REACH: usize = 200;
+        let side = &self.document.chars[phrase.clone()];
+        let other_side = ["支出", "总支出", "支出总量", "支出合计"].iter().any(|word| is(side, word));
+        let alone = other_side || side.len() <= 6 && (ends_with(side, "结余") || ends_with(side, "結餘"));
+        let amount = self.amounts.get(index).filter(|amount| alone && amount.kind != Kind::Count)?;
+        let near = (index.saturating_sub(AMOUNTS)..index).rev();
+        let near = near.filter(|&other| self.amounts[other].range.end + REACH > amount.range.start);
+        near.filter_map(|other| {
+            let label = earlier.get(other)?.label.as_str();
+            let at = ["总收入", "收入", "总支出", "支出"].iter().find_map(|side| label.rfind(side))?;
+            let fund = &label[..at];
+            let is_fund = fund.ends_with("预算") || fund.ends_with("基金") || fund.ends_with("預算");
+            is_fund.then(|| format!("{fund}{}", self.text(phrase.clone())))
         })
         .next()
     }

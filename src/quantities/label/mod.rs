@@ -110,6 +110,9 @@ impl<'a> Labels<'a> {
         if let Some(label) = before.as_ref().and_then(|phrase| self.parallel(phrase, index, earlier)) {
             return label;
         }
+        if let Some(label) = before.as_ref().and_then(|phrase| self.of_budget(phrase, index, earlier)) {
+            return label;
+        }
         match (before, last) {
             (Some(phrase), last) => {
                 let subject = self.doer(from, &phrase);

@@ -179,6 +179,14 @@ impl Labels<'_> {
             }
             tokens = &tokens[..tokens.len() - 1];
         }
+        // 聚焦粮食安全.粮食生产面积: a heading that runs in.
+        let stop = |token: &Token| {
+            self.document.chars[token.range()] == ['.']
+                && token.start.checked_sub(1).is_some_and(|before| !self.document.chars[before as usize].is_ascii())
+        };
+        if let Some(at) = tokens.iter().rposition(stop) {
+            tokens = &tokens[at + 1..];
+        }
         let governed = (0..tokens.len().saturating_sub(1)).rev().find(|&at| self.governs(tokens, at));
         let verb = governed.map(|at| &tokens[at..=at + 1]);
         if let Some(at) = governed {

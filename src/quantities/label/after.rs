@@ -74,6 +74,10 @@ impl Labels<'_> {
         match (noun, predicate) {
             (Some(_), _) if claimed && before.is_some() => None,
             (Some(noun), Some(predicate)) if self.is_generic(&noun) => Some(self.joined(predicate, &noun)),
+            (Some(noun), None) if self.is_generic(&noun) => {
+                let deed = self.deed_before(amount, scope).map(|deed| self.text(deed)).unwrap_or_default();
+                Some(format!("{deed}{}", self.text(noun)))
+            }
             (Some(noun), _) => Some(self.text(noun)),
             (None, Some(Predicate::Award(object))) => Some(self.text(object)),
             (None, Some(Predicate::Action(action))) if before.is_none() => Some(self.text(action)),
@@ -102,6 +106,22 @@ impl Labels<'_> {
             return end;
         }
         chars[end..].iter().take(12).position(|c| *c == ')').map_or(end, |close| end + close + 1)
+    }
+
+    /// 随机抽查18家单位, 抽查的40家商户: what was done to what is counted.
+    fn deed_before(&self, amount: &Amount, scope: Scope) -> Option<Chars> {
+        let tokens = self.inside(scope.clause, amount.range.start);
+        let of = tokens.last().is_some_and(|last| self.document.chars[last.range()] == ['的']);
+        let tokens = &tokens[..tokens.len() - usize::from(of)];
+        let deed = tokens.last().filter(|deed| deed.end as usize + usize::from(of) == amount.range.start)?;
+        let done = deed.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+        let says = done
+            && deed.range().len() == 2
+            && !self.is(deed, Part::Light)
+            && !self.is(deed, Part::Lead)
+            && !self.is(deed, Part::Tail)
+            && !self.is(deed, Part::Award);
+        says.then(|| deed.range())
     }
 
     fn is_generic(&self, noun: &Chars) -> bool {
@@ -182,7 +202,7 @@ impl Labels<'_> {
         let mut at = 0;
         while tokens.get(at).is_some_and(|token| {
             matches!(token.word.map(|word| word.tag), Some(Tag::Function | Tag::Adverb))
-                && !matches!(chars[token.start as usize], '被' | '为' | '的' | '在')
+                && !matches!(chars[token.start as usize], '被' | '为' | '的' | '在' | '未' | '不' | '无')
         }) {
             at += 1;
         }

@@ -75,7 +75,12 @@ impl Labels<'_> {
             (Some(_), _) if claimed && before.is_some() => None,
             (Some(noun), Some(predicate)) if self.is_generic(&noun) => Some(self.joined(predicate, &noun)),
             (Some(noun), None) if self.is_generic(&noun) => {
-                let deed = self.deed_before(amount, scope).map(|deed| self.text(deed)).unwrap_or_default();
+                let deed = self.deed_before(amount, scope).map(|deed| {
+                    // 塑料污染治理抽查的40家商户
+                    let whole = before.filter(|phrase| phrase.end == deed.end && phrase.start < deed.start);
+                    self.text(whole.filter(|phrase| phrase.len() <= 12).cloned().unwrap_or(deed))
+                });
+                let deed = deed.unwrap_or_default();
                 Some(format!("{deed}{}", self.text(noun)))
             }
             (Some(noun), _) => Some(self.text(noun)),

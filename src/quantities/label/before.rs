@@ -6,7 +6,7 @@ use crate::quantities::amount::Amount;
 use crate::quantities::cues::Role;
 use crate::text::Chars;
 use crate::text::phrases::{contains, ends_with};
-use crate::words::{Tag, Token, TokenKind};
+use crate::words::{Dictionary, Tag, Token, TokenKind};
 
 impl Labels<'_> {
     /// The phrase that an amount's number is stated of, between `from` and the amount.
@@ -73,7 +73,8 @@ impl Labels<'_> {
         };
         let chars = &self.document.chars;
         let apart = chars[verb.end..to].iter().any(|c| !matches!(c, '了' | '近' | '约' | '超' | '逾' | ' ' | '\n'));
-        let comparing = matches!(verb.role, Role::Min | Role::Max);
+        let comparing =
+            matches!(verb.role, Role::Min | Role::Max) || matches!(chars[verb.start..verb.end], ['高' | '低' | '多', '出']);
         if apart && !comparing {
             return to;
         }
@@ -136,7 +137,7 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let at = (from..to)
             .rev()
-            .find(|&at| chars[at] == '占' && !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用')))?;
+            .find(|&at| matches!(chars[at], '占' | '佔') && !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用')))?;
         let alone = self.phrase(from, at).is_none();
         let mut end = to;
         while end > at + 1 && matches!(chars[end - 1], '的' | '为' | '达' | '约' | '到' | ' ' | '近' | '超') {
@@ -245,6 +246,15 @@ impl Labels<'_> {
             return false;
         }
         let next = &self.document.chars[tokens[at + 1].range()];
+        // 派发现金 is no 发现.
+        if let ([first, second], Some(before)) = (text, at.checked_sub(1).map(|before| &tokens[before]))
+            && before.range().len() == 1
+            && before.end == token.start
+            && Dictionary::embedded().get([self.document.chars[before.start as usize], *first]).is_some()
+            && Dictionary::embedded().get([*second, next[0]]).is_some()
+        {
+            return false;
+        }
         let suffixed = matches!(
             next,
             ['率'
@@ -326,7 +336,7 @@ impl Labels<'_> {
             };
             let beyond = || {
                 let rest = &self.document.chars[first.end as usize..];
-                rest.iter().take(4).find(|c| !is_numeral(c)).is_some_and(|c| matches!(c, '年' | '月' | '日'))
+                rest.iter().take(4).find(|c| !is_numeral(c)).is_some_and(|c| matches!(c, '年' | '月' | '日' | '至'))
             };
             let numeral = text.iter().all(is_numeral) && beyond();
             let dated = numeral

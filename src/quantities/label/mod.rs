@@ -303,6 +303,7 @@ impl<'a> Labels<'a> {
         if last.amount.kind == Kind::Count
             && last.amount.unit == amount.unit
             && self.is_deed(&phrase)
+            && (!between.contains(&'、') || self.without_deed(last.label).len() < last.label.len())
             && let Some(label) = self.of_deed(&text, last.label)
         {
             return label;
@@ -333,6 +334,9 @@ impl<'a> Labels<'a> {
         }
         if self.words.is(chars, Part::Attribute) && owned && !last.label.ends_with(&text) {
             let owner = if last.amount.kind == Kind::Money { last.label } else { self.without_attribute(last.label) };
+            // 生活垃圾分类覆盖2148个小区,覆盖率96%
+            let told: String = text.chars().take(2).collect();
+            let owner = owner.strip_prefix(told.as_str()).filter(|rest| chars.len() == 3 && rest.chars().count() > 1).unwrap_or(owner);
             let rate = last.amount.kind == Kind::Money && text.ends_with('率') && owner.chars().count() < 4;
             if owner.chars().count() + text.chars().count() <= MAX_LABEL && !self.is_attribute(owner) && !rate {
                 return format!("{owner}{text}");

@@ -102,7 +102,10 @@ impl Judge<'_> {
         // 减少42%至2714万项次
         if let Some((last, change)) = last
             && change != Change::Level
-            && matches!(chars[last.range.end.min(amount.range.start)..amount.range.start], ['至' | '到'] | ['至' | '到', '约' | '約'])
+            && matches!(
+                chars[last.range.end.min(amount.range.start)..amount.range.start],
+                ['至' | '到'] | ['至' | '到', '约' | '約']
+            )
         {
             return Change::Level;
         }

@@ -123,6 +123,7 @@ impl Labels<'_> {
         let says = done
             && deed.range().len() == 2
             && !self.is(deed, Part::Light)
+            && !self.is(deed, Part::Verb)
             && !self.is(deed, Part::Lead)
             && !self.is(deed, Part::Tail)
             && !self.is(deed, Part::Award);
@@ -206,7 +207,8 @@ impl Labels<'_> {
         let tokens = self.inside(start, limit);
         let mut at = 0;
         while tokens.get(at).is_some_and(|token| {
-            matches!(token.word.map(|word| word.tag), Some(Tag::Function | Tag::Adverb))
+            (matches!(token.word.map(|word| word.tag), Some(Tag::Function | Tag::Adverb))
+                || chars[token.range()] == ['全', '部'])
                 && !matches!(chars[token.start as usize], '被' | '为' | '的' | '在' | '未' | '不' | '无')
         }) {
             at += 1;

@@ -73,8 +73,8 @@ impl Labels<'_> {
         };
         let chars = &self.document.chars;
         let apart = chars[verb.end..to].iter().any(|c| !matches!(c, '了' | '近' | '约' | '超' | '逾' | ' ' | '\n'));
-        let comparing =
-            matches!(verb.role, Role::Min | Role::Max) || matches!(chars[verb.start..verb.end], ['高' | '低' | '多', '出']);
+        let comparing = matches!(verb.role, Role::Min | Role::Max)
+            || matches!(chars[verb.start..verb.end], ['高' | '低' | '多', '出']);
         if apart && !comparing {
             return to;
         }
@@ -135,9 +135,9 @@ impl Labels<'_> {
     /// 占营业收入的6.28%, 占比为: keeps 占.
     fn share(&self, from: usize, to: usize) -> Option<Chars> {
         let chars = &self.document.chars;
-        let at = (from..to)
-            .rev()
-            .find(|&at| matches!(chars[at], '占' | '佔') && !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用')))?;
+        let at = (from..to).rev().find(|&at| {
+            matches!(chars[at], '占' | '佔') && !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用'))
+        })?;
         let alone = self.phrase(from, at).is_none();
         let mut end = to;
         while end > at + 1 && matches!(chars[end - 1], '的' | '为' | '达' | '约' | '到' | ' ' | '近' | '超') {
@@ -372,7 +372,9 @@ impl Labels<'_> {
             }
             // 均价, and not 均 and a price.
             let whole = first.start as usize..first.start as usize + 2;
-            if text.len() == 1 && self.document.chars.get(whole).is_some_and(|word| self.words.is(word, Part::Attribute)) {
+            if text.len() == 1
+                && self.document.chars.get(whole).is_some_and(|word| self.words.is(word, Part::Attribute))
+            {
                 break;
             }
             let article = text.first() == Some(&'第') && text.last() == Some(&'条')

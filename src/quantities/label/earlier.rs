@@ -27,7 +27,8 @@ pub(super) fn is_average(text: &str) -> bool {
 }
 
 /// What nouns of measures end with.
-const MEASURES: &[char] = &['率', '量', '数', '數', '额', '額', '价', '價', '费', '費', '温', '溫', '值', '度', '比', '积', '入'];
+const MEASURES: &[char] =
+    &['率', '量', '数', '數', '额', '額', '价', '價', '费', '費', '温', '溫', '值', '度', '比', '积', '入'];
 
 /// Whether two names are of one class by what they end with: 春季 and 冬季, 江阳区 and 古兰县.
 fn is_of_class(c: char, class: char) -> bool {
@@ -55,9 +56,8 @@ pub(super) fn of_fulfilment(label: &str) -> &str {
 /// Whether what `label` ends with is no verb: 养老护理员, and not 审执结.
 fn ends_in_noun(label: &str) -> bool {
     let chars: Vec<char> = label.chars().rev().take(4).collect();
-    let word = (2..=chars.len())
-        .rev()
-        .find_map(|length| Dictionary::embedded().get(chars[..length].iter().rev().copied()));
+    let word =
+        (2..=chars.len()).rev().find_map(|length| Dictionary::embedded().get(chars[..length].iter().rev().copied()));
     chars.len() > 2 && word.is_none_or(|word| matches!(word.tag, Tag::Noun | Tag::Name))
 }
 
@@ -200,7 +200,11 @@ impl Labels<'_> {
     ) -> Last<'l> {
         let of = index.checked_sub(2).filter(|&of| self.amounts[of].range.end > scope.sentence);
         match of {
-            Some(of) if earlier[of + 1].change != Change::Level && earlier[of].label == last.label => {
+            Some(of)
+                if earlier[of + 1].change != Change::Level
+                    && earlier[of].label == last.label
+                    && !last.label.is_empty() =>
+            {
                 Last { amount: &self.amounts[of], label: last.label }
             }
             _ => last,
@@ -226,7 +230,8 @@ impl Labels<'_> {
             let at = label.rfind(|c| is_of_class(c, class)).filter(|at| *at > 0)?;
             let measure = &label[at..];
             let measure = &measure[measure.chars().next()?.len_utf8()..];
-            let named = measure.chars().count() >= 2 && measure.ends_with(MEASURES) && !label.starts_with('占');
+            let measures = measure.ends_with(MEASURES) || measure.chars().nth(1) == Some('均');
+            let named = measure.chars().count() >= 2 && measures && !label.starts_with('占');
             named.then(|| format!("{}{measure}", self.text(phrase.clone())))
         })
         .next()

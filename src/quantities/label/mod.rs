@@ -332,11 +332,17 @@ impl<'a> Labels<'a> {
         {
             return format!("{owner}{text}");
         }
-        if self.words.is(chars, Part::Attribute) && owned && !last.label.ends_with(&text) {
+        // 实施重点项目58个,完成投资64.3亿元
+        let invested =
+            matches!(&*last.amount.unit, "个" | "項" | "项" | "個") && matches!(text.as_str(), "投资" | "投資");
+        if (self.words.is(chars, Part::Attribute) || invested) && owned && !last.label.ends_with(&text) {
             let owner = if last.amount.kind == Kind::Money { last.label } else { self.without_attribute(last.label) };
             // 生活垃圾分类覆盖2148个小区,覆盖率96%
             let told: String = text.chars().take(2).collect();
-            let owner = owner.strip_prefix(told.as_str()).filter(|rest| chars.len() == 3 && rest.chars().count() > 1).unwrap_or(owner);
+            let owner = owner
+                .strip_prefix(told.as_str())
+                .filter(|rest| chars.len() == 3 && rest.chars().count() > 1)
+                .unwrap_or(owner);
             let rate = last.amount.kind == Kind::Money && text.ends_with('率') && owner.chars().count() < 4;
             if owner.chars().count() + text.chars().count() <= MAX_LABEL && !self.is_attribute(owner) && !rate {
                 return format!("{owner}{text}");

@@ -88,6 +88,23 @@ const VERBS: &[&str] = &[
     "widened",
     "doubled",
     "tripled",
+    "projected",
+    "balanced",
+    "leaving",
+    "saving",
+    "goes",
+    "account",
+    "accounts",
+    "contributes",
+    "totals",
+    "lasted",
+    "affected",
+    "affects",
+    "cause",
+    "causes",
+    "covering",
+    "recovered",
+    "planned",
     "to",
     "by",
     "from",
@@ -183,6 +200,19 @@ const LEADS: &[&str] = &[
     "extend",
     "approve",
     "thanks",
+    "over",
+    "against",
+    "well",
+    "below",
+    "above",
+    "during",
+    "after",
+    "before",
+    "under",
+    "another",
+    "used",
+    "make",
+    "makes",
 ];
 
 /// Verbs whose object says enough alone: we received 23 complaints.
@@ -232,6 +262,12 @@ const PLAIN: &[&str] = &[
 const DIFFERENCES: &[&str] =
     &["increase", "decrease", "improvement", "decline", "rise", "reduction", "growth", "gain", "drop", "fall"];
 
+/// What says how an amount is stated and not of what: at an annual rate of 1.1%.
+const RATES: &[&str] = &["annual rate", "rate", "average", "pace", "level", "maximum", "minimum", "total"];
+
+/// Nouns that count what the subject names: housing starts totaled 18,240 units.
+const UNITS: &[&str] = &["units", "cases", "points", "times", "items"];
+
 /// Words before which a noun phrase starts.
 const OPENERS: &[&str] = &[
     "a", "an", "the", "our", "its", "their", "in", "with", "by", "at", "for", "to", "from", "and", "that", "on", "of",
@@ -274,10 +310,12 @@ impl Labels<'_> {
         let subject = || self.subject(amount, scope, last);
         let earlier = || last.map(|last| last.label.to_owned());
         let label = match amount.kind {
-            Kind::Count => self.own_noun(amount).map(|noun| self.with_deed(noun, amount, scope)),
-            Kind::Money if self.is_stated_of(amount) => self.stated(amount, scope).or_else(earlier),
-            Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => {
-                self.stated(amount, scope).or_else(earlier)
+            Kind::Count => self.own_noun(amount).map(|noun| match UNITS.contains(&noun.as_str()) {
+                true => subject().unwrap_or(noun),
+                false => self.with_deed(noun, amount, scope),
+            }),
+            Kind::Money | Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => {
+                self.stated(amount, scope).or_else(|| self.subject(amount, scope, last)).or_else(earlier)
             }
             Kind::Money => of().or_else(subject),
             Kind::Percent if self.is_change_of(amount) => of().or_else(subject),
@@ -309,9 +347,11 @@ impl Labels<'_> {
         if words.last().is_some_and(|word| DIFFERENCES.contains(word)) {
             words.pop();
         }
-        let phrase = words.join(" ");
+        let mark = |word: &&&str| role(word).is_lead || word.len() <= 3 && word.ends_with(')');
+        let marks = words.iter().take_while(mark).count();
+        let phrase = words[marks..].join(" ");
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
-        (phrase.len() > 2).then(|| phrase.to_owned())
+        (phrase.len() > 2 && !RATES.contains(&phrase)).then(|| phrase.to_owned())
     }
 
     /// supported 1,874 patients: patients supported.
@@ -416,6 +456,10 @@ impl Labels<'_> {
                 continue;
             }
             words.push(word);
+            // Property tax, our largest source, is projected at $74 million.
+            if word.ends_with(',') {
+                break;
+            }
         }
         while words.last().is_some_and(|word| {
             role(word).is_lead

@@ -311,7 +311,7 @@ impl Labels<'_> {
         let earlier = || last.map(|last| last.label.to_owned());
         let label = match amount.kind {
             Kind::Count => self.own_noun(amount).map(|noun| match UNITS.contains(&noun.as_str()) {
-                true => subject().unwrap_or(noun),
+                true => of().or_else(subject).unwrap_or(noun),
                 false => self.with_deed(noun, amount, scope),
             }),
             Kind::Money | Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => {
@@ -347,15 +347,64 @@ impl Labels<'_> {
         if words.last().is_some_and(|word| DIFFERENCES.contains(word)) {
             words.pop();
         }
-        let mark = |word: &&&str| role(word).is_lead || word.len() <= 3 && word.ends_with(')');
+        let small = |word: &str| word.starts_with(char::is_lowercase);
+        let mark = |word: &&&str| role(word).is_lead && small(word) || word.len() <= 3 && word.ends_with(')');
         let marks = words.iter().take_while(mark).count();
         let phrase = words[marks..].join(" ");
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
         (phrase.len() > 2 && !RATES.contains(&phrase)).then(|| phrase.to_owned())
     }
 
+    /// 312,000 children are out of school, 24,870 children were admitted: what is said of a noun that opens its clause.
+    fn with_predicate(&self, noun: &str, amount: &Amount, scope: Scope) -> Option<String> {
+        const MOST: usize = 5;
+        let opening = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
+        let opens = !opening.iter().any(char::is_ascii_digit)
+            && opening.split(|c| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).all(|word| {
+                let word: String = word.iter().collect();
+                role(&word).is_lead || matches!(word.to_ascii_lowercase().as_str(), "an" | "estimated")
+            });
+        if !opens || noun.contains(' ') {
+            return None;
+        }
+        let ahead: String =
+            self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
+        let mut words = ahead.split_whitespace().peekable();
+        let first = *words.peek()?;
+        let with = matches!(first, "with" | "without" | "at" | "in" | "under");
+        while words
+            .next_if(|word| matches!(*word, "are" | "were" | "is" | "was" | "been" | "being" | "have" | "has"))
+            .is_some()
+        {}
+        let said = *words.peek()?;
+        let done = said.len() > 4 && said.ends_with("ed");
+        if !(with || first != said && (done || matches!(said, "in" | "out" | "at" | "under" | "behind"))) {
+            return None;
+        }
+        let stops = [
+            "by", "for", "since", "during", "from", "to", "and", "or", "were", "are", "have", "had", "was", "of",
+            "that",
+        ];
+        let kept: Vec<&str> = words
+            .enumerate()
+            .take_while(|(at, word)| {
+                let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+                *at < MOST && !stops.contains(&word) || word == "of" && matches!(said, "out" | "in")
+            })
+            .map(|(_, word)| word)
+            .collect();
+        let kept = if done { &kept[..kept.len().min(1)] } else { &kept[..] };
+        let phrase = kept.join(" ");
+        let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
+        let dated = phrase.split(' ').next_back().is_some_and(|last| last.bytes().all(|c| c.is_ascii_digit()));
+        (!phrase.is_empty() && !dated).then(|| format!("{noun} {phrase}"))
+    }
+
     /// supported 1,874 patients: patients supported.
     fn with_deed(&self, noun: String, amount: &Amount, scope: Scope) -> String {
+        if let Some(said) = self.with_predicate(&noun, amount, scope) {
+            return said;
+        }
         let from = scope.clause.max(amount.range.start.saturating_sub(24)).min(amount.range.start);
         let text: String = self.document.chars[from..amount.range.start].iter().collect();
         let deed = text.split_whitespace().next_back().unwrap_or_default();

@@ -105,6 +105,7 @@ const VERBS: &[&str] = &[
     "covering",
     "recovered",
     "planned",
+    "made",
     "to",
     "by",
     "from",
@@ -276,15 +277,15 @@ const OPENERS: &[&str] = &[
 
 /// What a word does.
 #[derive(Clone, Copy, Default)]
-struct Role {
+pub(super) struct Role {
     /// One of [`VERBS`].
-    is_verb: bool,
+    pub is_verb: bool,
     /// One of [`LEADS`].
-    is_lead: bool,
+    pub is_lead: bool,
 }
 
 /// What `word` does, in any case.
-fn role(word: &str) -> Role {
+pub(super) fn role(word: &str) -> Role {
     static ROLES: OnceLock<FxHashMap<&'static str, Role>> = OnceLock::new();
     let roles = ROLES.get_or_init(|| {
         let mut roles: FxHashMap<&'static str, Role> = FxHashMap::default();
@@ -319,7 +320,9 @@ impl Labels<'_> {
             }
             Kind::Money => of().or_else(subject),
             Kind::Percent if self.is_change_of(amount) => of().or_else(subject),
-            Kind::Percent | Kind::Ratio => subject().or_else(earlier).or_else(of),
+            Kind::Percent | Kind::Ratio => {
+                self.share_of_whole(amount, scope, last).or_else(subject).or_else(earlier).or_else(of)
+            }
             Kind::Duration | Kind::Measure => of().or_else(subject),
         };
         label.or_else(earlier).unwrap_or_default()
@@ -355,51 +358,6 @@ impl Labels<'_> {
         (phrase.len() > 2 && !RATES.contains(&phrase)).then(|| phrase.to_owned())
     }
 
-    /// 312,000 children are out of school, 24,870 children were admitted: what is said of a noun that opens its clause.
-    fn with_predicate(&self, noun: &str, amount: &Amount, scope: Scope) -> Option<String> {
-        const MOST: usize = 5;
-        let opening = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
-        let opens = !opening.iter().any(char::is_ascii_digit)
-            && opening.split(|c| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).all(|word| {
-                let word: String = word.iter().collect();
-                role(&word).is_lead || matches!(word.to_ascii_lowercase().as_str(), "an" | "estimated")
-            });
-        if !opens || noun.contains(' ') {
-            return None;
-        }
-        let ahead: String =
-            self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
-        let mut words = ahead.split_whitespace().peekable();
-        let first = *words.peek()?;
-        let with = matches!(first, "with" | "without" | "at" | "in" | "under");
-        while words
-            .next_if(|word| matches!(*word, "are" | "were" | "is" | "was" | "been" | "being" | "have" | "has"))
-            .is_some()
-        {}
-        let said = *words.peek()?;
-        let done = said.len() > 4 && said.ends_with("ed");
-        if !(with || first != said && (done || matches!(said, "in" | "out" | "at" | "under" | "behind"))) {
-            return None;
-        }
-        let stops = [
-            "by", "for", "since", "during", "from", "to", "and", "or", "were", "are", "have", "had", "was", "of",
-            "that",
-        ];
-        let kept: Vec<&str> = words
-            .enumerate()
-            .take_while(|(at, word)| {
-                let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-                *at < MOST && !stops.contains(&word) || word == "of" && matches!(said, "out" | "in")
-            })
-            .map(|(_, word)| word)
-            .collect();
-        let kept = if done { &kept[..kept.len().min(1)] } else { &kept[..] };
-        let phrase = kept.join(" ");
-        let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
-        let dated = phrase.split(' ').next_back().is_some_and(|last| last.bytes().all(|c| c.is_ascii_digit()));
-        (!phrase.is_empty() && !dated).then(|| format!("{noun} {phrase}"))
-    }
-
     /// supported 1,874 patients: patients supported.
     fn with_deed(&self, noun: String, amount: &Amount, scope: Scope) -> String {
         if let Some(said) = self.with_predicate(&noun, amount, scope) {
@@ -433,7 +391,7 @@ impl Labels<'_> {
     }
 
     /// $1.12 billion of net sales: what follows of or in.
-    fn after_of(&self, amount: &Amount, scope: Scope) -> Option<String> {
+    pub(super) fn after_of(&self, amount: &Amount, scope: Scope) -> Option<String> {
         let chars = &self.document.chars;
         let ahead = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
         if ahead.first() != Some(&' ') {
@@ -480,7 +438,7 @@ impl Labels<'_> {
     }
 
     /// The words from the clause's start to its verb.
-    fn subject(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> Option<String> {
+    pub(super) fn subject(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> Option<String> {
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
         let range = self.document.trim(from..amount.range.start.max(from));
         let found = self.subject_in(range);
@@ -516,7 +474,11 @@ impl Labels<'_> {
         }) {
             words.pop();
         }
-        if words.len() == 1 && (DIFFERENCES.contains(&words[0]) || words[0] == "costs") {
+        let month = |word: &str| {
+            matches!(word, "January" | "February" | "March" | "April" | "May" | "June" | "July")
+                || matches!(word, "August" | "September" | "October" | "November" | "December" | "month" | "months")
+        };
+        if words.len() == 1 && (DIFFERENCES.contains(&words[0]) || words[0] == "costs" || month(words[0])) {
             return None;
         }
         let phrase = words.join(" ");

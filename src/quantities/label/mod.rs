@@ -6,6 +6,7 @@ mod cell;
 mod earlier;
 mod english;
 mod japanese;
+mod said;
 mod words;
 
 use super::amount::Amount;

@@ -267,7 +267,7 @@ const DIFFERENCES: &[&str] =
 const RATES: &[&str] = &["annual rate", "rate", "average", "pace", "level", "maximum", "minimum", "total"];
 
 /// Nouns that count what the subject names: housing starts totaled 18,240 units.
-const UNITS: &[&str] = &["units", "cases", "points", "times", "items"];
+const UNITS: &[&str] = &["units", "cases", "points", "times"];
 
 /// Words before which a noun phrase starts.
 const OPENERS: &[&str] = &[
@@ -312,7 +312,9 @@ impl Labels<'_> {
         let earlier = || last.map(|last| last.label.to_owned());
         let label = match amount.kind {
             Kind::Count => self.own_noun(amount).map(|noun| match UNITS.contains(&noun.as_str()) {
-                true => of().or_else(subject).unwrap_or(noun),
+                true => of()
+                    .or_else(|| subject().filter(|named| named.contains(' ') || named.starts_with(char::is_uppercase)))
+                    .unwrap_or(noun),
                 false => self.with_deed(noun, amount, scope),
             }),
             Kind::Money | Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => {

@@ -163,7 +163,10 @@ fn add_labels(candidates: &mut Candidates, quantities: &[Quantity]) {
         key.extend(quantities[first].label.chars().map(|c| fold(c).to_ascii_lowercase()));
         key.truncate(form::without_deed(&key).len());
         if form::may_be_label(&key) {
-            candidates.get(&key, || form::LABEL).labels += count;
+            let latin = key.iter().all(char::is_ascii);
+            let words = key.iter().filter(|c| **c == ' ').count() + 1;
+            let form = if latin && (2..=3).contains(&words) { 1.5 } else { form::LABEL };
+            candidates.get(&key, || form).labels += count;
         }
     }
 }

@@ -116,7 +116,7 @@ fn single(chars: &[char], word: &Unit) -> Option<f64> {
         Tag::Verb | Tag::Adjective | Tag::Attribute => 0.25,
         Tag::Name | Tag::Person => 0.25,
         Tag::Noun | Tag::VerbalNoun => 1.0,
-        Tag::Other if is_participle(&chars[word.range()]) => 0.3,
+        Tag::Other if is_participle(&chars[word.range()]) || is_adjective(&chars[word.range()]) => 0.3,
         Tag::Other => 0.8,
     };
     let by_length = if word.latin { 1.0 } else { [0.6, 0.9, 1.5][(length - 2).min(2)] };
@@ -141,6 +141,12 @@ fn is_placeholder(word: &[char]) -> bool {
 /// Whether an English word ends as participles do, which begin terms but do not end them: adjusted EBITDA.
 fn is_participle(chars: &[char]) -> bool {
     chars.len() > 4 && chars.ends_with(&['e', 'd'])
+}
+
+/// Whether an English word ends as adjectives do and hardly any noun: regional, agricultural, economic.
+fn is_adjective(chars: &[char]) -> bool {
+    const ENDINGS: [&str; 6] = ["ional", "ical", "ural", "rial", "omic", "ious"];
+    chars.len() > 6 && ENDINGS.iter().any(|ending| crate::text::phrases::ends_with(chars, ending))
 }
 
 fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {

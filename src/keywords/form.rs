@@ -63,6 +63,19 @@ fn is_english_phrase(label: &[char]) -> bool {
         })
 }
 
+/// Whether an English phrase is two or three words of which none says who or how, and the last is no adjective.
+pub(super) fn is_name_of_words(phrase: &[char]) -> bool {
+    let mut words = phrase.split(|c| *c == ' ');
+    (2..=3).contains(&words.clone().count())
+        && words.all(|word| {
+            let known = Dictionary::embedded().get(word.iter().copied());
+            word.len() > 2
+                && word.iter().all(|c| c.is_ascii_alphabetic() || *c == '-')
+                && known.is_none_or(|word| !matches!(word.role, Role::Stop | Role::Lead))
+        })
+        && !phrase.rsplit(|c| *c == ' ').next().is_some_and(is_adjective)
+}
+
 /// Whether the dictionary holds `chars` as a term of the field.
 pub(super) fn is_field_term(chars: &[char]) -> bool {
     Dictionary::embedded().get(chars.iter().map(char::to_ascii_lowercase)).is_some_and(|word| word.role == Role::Term)

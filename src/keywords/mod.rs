@@ -52,12 +52,15 @@ pub fn rank(
 ) -> Vec<Keyword> {
     let reader = ReaderWords::parse(&options.reader_words);
     let limit = options.limit.saturating_mul(CANDIDATES_PER_TERM);
+    let headings = headings(document, outline);
     let candidates = {
         let units = units::units(document, quantities, tokens);
-        candidates::collect(document, &units, tokens, quantities, &reader, limit)
+        let mut candidates = candidates::collect(document, &units, tokens, quantities, &reader, limit);
+        candidates::add_headings(&mut candidates, document, &headings);
+        candidates.list
     };
     let occurrences = occurrences::find(document, tokens, &candidates);
-    let facts = score::facts(&candidates, &occurrences, &headings(document, outline));
+    let facts = score::facts(&candidates, &occurrences, &headings);
     let terms = (0..).zip(candidates).zip(facts).filter(|(_, facts)| facts.count > 0);
     let terms = terms.map(|((index, candidate), facts)| list::Term {
         candidate,

@@ -64,7 +64,9 @@ impl Labels<'_> {
         }
         let of = chars.get(end) == Some(&'的');
         let start = end + usize::from(of);
-        if chars.get(start).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '\n' | ')')) {
+        // 2,000 个 上限
+        let start = if of { start } else { start + usize::from(chars.get(start) == Some(&' ')) };
+        if chars.get(start).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '\n' | ')' | '|')) {
             return None;
         }
         let noun = self.noun(start, limit.min(start + MAX_LABEL));
@@ -88,6 +90,35 @@ impl Labels<'_> {
             (None, Some(Predicate::Action(action))) if before.is_none() => Some(self.text(action)),
             _ => None,
         }
+    }
+
+    /// 91%的单位愿意继续招聘, 六成的老人为空巢老人: whose share an amount is that opens its clause.
+    pub(super) fn share_of_those(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        let chars = &self.document.chars;
+        let share = matches!(amount.kind, Kind::Percent | Kind::Ratio);
+        let clause = &chars[scope.clause.min(amount.range.start)..amount.range.start];
+        let opens = || {
+            let said: String = clause.iter().filter(|c| !c.is_whitespace()).collect();
+            matches!(
+                said.as_str(),
+                "" | "有" | "约有" | "近" | "超" | "但" | "仍有" | "其中" | "實現" | "实现" | "覆盖" | "另有"
+            )
+        };
+        if !share || chars.get(amount.range.end) != Some(&'的') || !opens() {
+            return None;
+        }
+        let start = amount.range.end + 1;
+        let limit = scope.clause_end.max(start);
+        let noun = self.noun(start, limit.min(start + MAX_LABEL))?;
+        // 的老人为空巢老人
+        if chars[noun.end..limit].first() == Some(&'为')
+            && let Some(called) = self.noun(noun.end + 1, limit)
+        {
+            return Some(format!("{}占比", self.text(called)));
+        }
+        let told = self.predicate(noun.end, limit).map(|predicate| self.joined(predicate, &noun));
+        let told = told.filter(|told| told.chars().count() <= 16).unwrap_or_else(|| self.text(noun));
+        Some(format!("{told}占比"))
     }
 
     /// The amount that the one at `index` only counts by other means: 5类29项安全隐患, 38支共600余人的队伍.

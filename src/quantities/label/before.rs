@@ -180,10 +180,11 @@ impl Labels<'_> {
             }
             tokens = &tokens[..tokens.len() - 1];
         }
-        // 聚焦粮食安全.粮食生产面积: a heading that runs in.
-        let stop = |token: &Token| {
-            self.document.chars[token.range()] == ['.']
-                && token.start.checked_sub(1).is_some_and(|before| !self.document.chars[before as usize].is_ascii())
+        // 聚焦粮食安全.粮食生产面积: a heading that runs in, or the cell before.
+        let stop = |token: &Token| match self.document.chars[token.range()] {
+            ['|'] => true,
+            ['.'] => token.start.checked_sub(1).is_some_and(|before| !self.document.chars[before as usize].is_ascii()),
+            _ => false,
         };
         if let Some(at) = tokens.iter().rposition(stop) {
             tokens = &tokens[at + 1..];
@@ -362,6 +363,15 @@ impl Labels<'_> {
                     | ['年', '末']
                     | ['年', '度']
             );
+            // （甲）完成38個場地: the marker of an item.
+            if let [open, marker, rest @ ..] = tokens
+                && self.document.chars[open.range()] == ['(']
+                && marker.range().len() == 1
+                && self.document.chars.get(marker.end as usize) == Some(&')')
+            {
+                tokens = rest;
+                continue;
+            }
             // 1.全市一般公共预算收入: the number of an item.
             if first.kind == TokenKind::Number
                 && self.document.chars.get(first.end as usize) == Some(&'.')

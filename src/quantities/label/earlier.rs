@@ -5,7 +5,7 @@ use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
-use crate::text::phrases::{ends_with, is};
+use crate::text::phrases::{contains, ends_with, is};
 use crate::words::{Dictionary, Tag};
 
 /// What plans are called that a figure is held against.
@@ -91,6 +91,16 @@ impl Labels<'_> {
         let clause = gap.iter().rposition(|c| matches!(c, ',' | ';' | '。')).map_or(0, |at| at + 1);
         let verb = gap[clause..].iter().take(3).any(|c| matches!(c, '完' | '为' | '達' | '达' | '是'));
         verb.then(|| format!("{}完成{plan}", of_fulfilment(last.label)))
+    }
+
+    /// 旅游收入11.5亿元,恢复到2019年的七成以上: what was named before, held against another time.
+    pub(super) fn recovered(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
+        let share = matches!(amount.kind, Kind::Percent | Kind::Ratio) && !last.label.is_empty();
+        let gap = &self.document.chars[from.max(amount.range.start.saturating_sub(20))..amount.range.start];
+        let held = share
+            && gap.last() == Some(&'的')
+            && (contains(gap, "恢复到") || contains(gap, "恢復到") || contains(gap, "回復至"));
+        held.then(|| format!("{}恢复程度", last.label))
     }
 
     /// 扣除留抵退税因素后增长4.5%, 受疫情影响下降: why, and not what.

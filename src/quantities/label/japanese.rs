@@ -191,8 +191,21 @@ impl Labels<'_> {
         let mut piece = self.document.trim(piece);
         let text = &chars[piece.clone()];
         // 県は2026年度までに介護人材を
-        for mark in ["までに", "における", "により", "によって", "に伴い", "おいて", "比べて", "と比べ", "では", "には", "年度の", "年度に", "は"]
-        {
+        for mark in [
+            "までに",
+            "における",
+            "により",
+            "によって",
+            "に伴い",
+            "おいて",
+            "比べて",
+            "と比べ",
+            "では",
+            "には",
+            "年度の",
+            "年度に",
+            "は",
+        ] {
             let mark: Vec<char> = mark.chars().collect();
             let cut = text.windows(mark.len()).rposition(|window| window == mark).map(|at| at + mark.len());
             if let Some(cut) = cut.filter(|cut| *cut < text.len()) {
@@ -244,7 +257,9 @@ impl Labels<'_> {
 
 /// Whether a phrase is nothing but the period that a figure is compared with.
 fn is_period_compared(phrase: &[char]) -> bool {
-    ["前年", "前年度", "前期", "前回", "前月", "昨年", "昨年度"].iter().any(|period| period.chars().eq(phrase.iter().copied()))
+    ["前年", "前年度", "前期", "前回", "前月", "昨年", "昨年度"]
+        .iter()
+        .any(|period| period.chars().eq(phrase.iter().copied()))
 }
 
 /// What an amount is said to count.

@@ -81,6 +81,12 @@ impl<'a> Labels<'a> {
         if let Some(label) = self.distributed(index, scope, change, earlier) {
             return label;
         }
+        if let Some(label) = self.share_of_those(amount, scope) {
+            return label;
+        }
+        if let Some(label) = last.and_then(|last| self.recovered(from, amount, last)) {
+            return label;
+        }
         if amount.kind == Kind::Duration
             && amount.range.start > 0
             && self.document.chars[amount.range.start - 1] == '每'

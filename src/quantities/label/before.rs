@@ -186,7 +186,10 @@ impl Labels<'_> {
             ['.'] => token.start.checked_sub(1).is_some_and(|before| !self.document.chars[before as usize].is_ascii()),
             _ => false,
         };
-        if let Some(at) = tokens.iter().rposition(stop) {
+        let span =
+            tokens.first().map_or(0, |first| first.start as usize)..tokens.last().map_or(0, |last| last.end as usize);
+        let may_stop = self.document.chars[span].iter().fold(false, |found, c| found | matches!(c, '|' | '.'));
+        if may_stop && let Some(at) = tokens.iter().rposition(stop) {
             tokens = &tokens[at + 1..];
         }
         let governed = (0..tokens.len().saturating_sub(1)).rev().find(|&at| self.governs(tokens, at));

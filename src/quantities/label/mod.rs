@@ -324,36 +324,8 @@ impl<'a> Labels<'a> {
         if is_average(&text) {
             return format!("{text}{}", last.label);
         }
-        // 续建龙潭大型水库,总库容1.32亿立方米: a clause since the last amount says what of.
-        if between.iter().filter(|c| **c == ',').count() >= 2
-            && self.words.is(chars, Part::Attribute)
-            && let Some(topic) = self.topic_before(&phrase, scope)
-        {
-            return format!("{topic}{text}");
-        }
-        let lent = last.amount.kind == Kind::Money && matches!(text.as_str(), "贷款" | "存款" | "貸款");
-        let owned =
-            !lent && matches!(last.amount.kind, Kind::Count | Kind::Money | Kind::Measure) && last.amount.unit != "分";
-        if let Some(owner) = self.owner_of_rate(chars, last)
-            && owner.chars().count() + text.chars().count() <= MAX_LABEL
-        {
-            return format!("{owner}{text}");
-        }
-        // 实施重点项目58个,完成投资64.3亿元
-        let invested =
-            matches!(&*last.amount.unit, "个" | "項" | "项" | "個") && matches!(text.as_str(), "投资" | "投資");
-        if (self.words.is(chars, Part::Attribute) || invested) && owned && !last.label.ends_with(&text) {
-            let owner = if last.amount.kind == Kind::Money { last.label } else { self.without_attribute(last.label) };
-            // 生活垃圾分类覆盖2148个小区,覆盖率96%
-            let told: String = text.chars().take(2).collect();
-            let owner = owner
-                .strip_prefix(told.as_str())
-                .filter(|rest| chars.len() == 3 && rest.chars().count() > 1)
-                .unwrap_or(owner);
-            let rate = last.amount.kind == Kind::Money && text.ends_with('率') && owner.chars().count() < 4;
-            if owner.chars().count() + text.chars().count() <= MAX_LABEL && !self.is_attribute(owner) && !rate {
-                return format!("{owner}{text}");
-            }
+        if let Some(label) = self.owned(&phrase, &text, between, scope, last) {
+            return label;
         }
         if text.starts_with('占') && last.label.chars().count() + text.chars().count() <= MAX_LABEL {
             return format!("{}{text}", last.label);

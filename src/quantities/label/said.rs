@@ -9,8 +9,10 @@ use crate::quantities::clause::Scope;
 impl Labels<'_> {
     /// Whether nothing that names anything stands between the clause's start and the amount.
     fn opens_clause(&self, amount: &Amount, scope: Scope) -> bool {
+        const LONGEST: usize = 32;
         let opening = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
-        !opening.iter().any(char::is_ascii_digit)
+        opening.len() <= LONGEST
+            && !opening.iter().any(char::is_ascii_digit)
             && opening.split(|c| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).all(|word| {
                 let word: String = word.iter().collect();
                 role(&word).is_lead || matches!(word.to_ascii_lowercase().as_str(), "an" | "estimated")
@@ -34,8 +36,9 @@ impl Labels<'_> {
         ];
         const MOST: usize = 7;
         let chars = &self.document.chars;
-        let ahead: String = chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
-        let whole = ahead.strip_prefix(" of ")?;
+        let whole =
+            chars[amount.range.end..scope.clause_end.max(amount.range.end)].strip_prefix(&[' ', 'o', 'f', ' '])?;
+        let whole: String = whole.iter().collect();
         let before: String = chars[scope.clause.min(amount.range.start)..amount.range.start].iter().collect();
         let verb = before.split_whitespace().next_back().unwrap_or_default();
         if verb == "or"
@@ -70,7 +73,7 @@ impl Labels<'_> {
     /// 312,000 children are out of school, 24,870 children were admitted: what is said of a noun that opens its clause.
     pub(super) fn with_predicate(&self, noun: &str, amount: &Amount, scope: Scope) -> Option<String> {
         const MOST: usize = 5;
-        if !self.opens_clause(amount, scope) || noun.contains(' ') {
+        if noun.contains(' ') || !self.opens_clause(amount, scope) {
             return None;
         }
         let ahead: String =

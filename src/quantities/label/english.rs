@@ -311,12 +311,18 @@ impl Labels<'_> {
         let subject = || self.subject(amount, scope, last);
         let earlier = || last.map(|last| last.label.to_owned());
         let label = match amount.kind {
-            Kind::Count => self.own_noun(amount).map(|noun| match UNITS.contains(&noun.as_str()) {
-                true => of()
-                    .or_else(|| subject().filter(|named| named.contains(' ') || named.starts_with(char::is_uppercase)))
-                    .unwrap_or(noun),
-                false => self.with_deed(noun, amount, scope),
-            }),
+            Kind::Count => self
+                .own_noun(amount)
+                .map(|noun| match UNITS.contains(&noun.as_str()) {
+                    true => of()
+                        .or_else(|| {
+                            subject().filter(|named| named.contains(' ') || named.starts_with(char::is_uppercase))
+                        })
+                        .unwrap_or(noun),
+                    false => self.with_deed(noun, amount, scope),
+                })
+                .or_else(|| self.called(amount, scope))
+                .or_else(subject),
             Kind::Money | Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => {
                 self.stated(amount, scope).or_else(|| self.subject(amount, scope, last)).or_else(earlier)
             }

@@ -108,4 +108,14 @@ impl Labels<'_> {
         let dated = phrase.split(' ').next_back().is_some_and(|last| last.bytes().all(|c| c.is_ascii_digit()));
         (!phrase.is_empty() && !dated).then(|| format!("{noun} {phrase}"))
     }
+
+    /// of whom 2.1 million are children: what a number without a noun is said to be.
+    pub(super) fn called(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        const MOST: usize = 3;
+        let ahead: String =
+            self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
+        let said = [" are ", " were "].iter().find_map(|verb| ahead.strip_prefix(verb))?;
+        let words: Vec<&str> = said.split_whitespace().take(MOST + 1).collect();
+        (words.len() <= MOST && !words.is_empty()).then(|| words.join(" "))
+    }
 }

@@ -267,7 +267,7 @@ const DIFFERENCES: &[&str] =
 const RATES: &[&str] = &["annual rate", "rate", "average", "pace", "level", "maximum", "minimum", "total"];
 
 /// Nouns that count what the subject names: housing starts totaled 18,240 units.
-const UNITS: &[&str] = &["units", "cases", "points", "times"];
+const UNITS: &[&str] = &["units", "cases", "points", "times", "megalitres", "megaliters"];
 
 /// Words before which a noun phrase starts.
 const OPENERS: &[&str] = &[
@@ -322,6 +322,7 @@ impl Labels<'_> {
                     false => self.with_deed(noun, amount, scope),
                 })
                 .or_else(|| self.called(amount, scope))
+                .or_else(|| earlier().filter(|label| !label.is_empty() && self.ends_change(amount)))
                 .or_else(subject),
             Kind::Money | Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => {
                 self.stated(amount, scope).or_else(|| self.subject(amount, scope, last)).or_else(earlier)

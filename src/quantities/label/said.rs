@@ -118,4 +118,9 @@ impl Labels<'_> {
         let words: Vec<&str> = said.split_whitespace().take(MOST + 1).collect();
         (words.len() <= MOST && !words.is_empty()).then(|| words.join(" "))
     }
+
+    /// from 1,240 to 1,105: whether the amount is where a change that was named before ends.
+    pub(super) fn ends_change(&self, amount: &Amount) -> bool {
+        self.document.chars[..amount.range.start].ends_with(&[' ', 't', 'o', ' '])
+    }
 }

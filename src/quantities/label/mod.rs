@@ -5,6 +5,7 @@ mod before;
 mod cell;
 mod earlier;
 mod english;
+mod english_words;
 mod japanese;
 mod said;
 mod words;

@@ -1,7 +1,7 @@
 //! What an English clause says of the amount that opens it: 312,000 children are out of school, 38% of firms reported
 //! difficulty; and of what whole an amount is a share.
 
-use super::english::role;
+use super::english_words::role;
 use super::{Labels, Last};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;

@@ -13,7 +13,7 @@ impl Labels<'_> {
         let opening = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
         opening.len() <= LONGEST
             && !opening.iter().any(char::is_ascii_digit)
-            && opening.split(|c| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).all(|word| {
+            && opening.rsplit(|c| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).all(|word| {
                 let word: String = word.iter().collect();
                 role(&word).is_lead || matches!(word.to_ascii_lowercase().as_str(), "an" | "estimated")
             })

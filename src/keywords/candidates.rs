@@ -9,7 +9,7 @@ use super::options::ReaderWords;
 use super::quoted;
 use super::units::{Unit, Units};
 use crate::analysis::Quantity;
-use crate::text::{Chars, Document, fold};
+use crate::text::{Chars, Document, Language, fold};
 use crate::words::{Role, Tokens};
 use std::cmp::Reverse;
 
@@ -36,8 +36,8 @@ pub(super) struct Candidate {
 }
 
 /// All candidates of a document, each once.
-struct Candidates {
-    list: Vec<Candidate>,
+pub(super) struct Candidates {
+    pub list: Vec<Candidate>,
     known: Numbers,
 }
 
@@ -68,7 +68,7 @@ pub(super) fn collect(
     quantities: &[Quantity],
     reader: &ReaderWords,
     limit: usize,
-) -> Vec<Candidate> {
+) -> Candidates {
     let mut candidates = Candidates { list: Vec::new(), known: Numbers::with_capacity(limit.min(4096)) };
     add_sequences(&mut candidates, document, units, limit);
     add_field_terms(&mut candidates, document, tokens);
@@ -81,7 +81,27 @@ pub(super) fn collect(
         kept.form = kept.form.max(form::FIELD_TERM);
         kept.of_words = false;
     }
-    candidates.list
+    candidates
+}
+
+/// English headings that are a name of two or three words: Labor Market, Consumer Spending.
+pub(super) fn add_headings(candidates: &mut Candidates, document: &Document, headings: &[Chars]) {
+    const MOST: usize = 500;
+    if document.language != Language::English {
+        return;
+    }
+    let mut key = Vec::new();
+    for heading in headings.iter().take(MOST) {
+        // Without its number.
+        let from = heading.clone().find(|&at| document.chars[at].is_alphabetic()).unwrap_or(heading.end);
+        if heading.end - from > 40 {
+            continue;
+        }
+        read_key(document, document.trim(from..heading.end), &mut key);
+        if form::is_name_of_words(&key) {
+            candidates.get(&key, || form::CAPITALISED * 0.5);
+        }
+    }
 }
 
 /// Writes the characters of `range` into `key` as a candidate has them: in lower case, white space as one blank.
@@ -163,7 +183,10 @@ fn add_labels(candidates: &mut Candidates, quantities: &[Quantity]) {
         key.extend(quantities[first].label.chars().map(|c| fold(c).to_ascii_lowercase()));
         key.truncate(form::without_deed(&key).len());
         if form::may_be_label(&key) {
-            candidates.get(&key, || form::LABEL).labels += count;
+            let latin = key.iter().all(char::is_ascii);
+            let words = key.iter().filter(|c| **c == ' ').count() + 1;
+            let form = if latin && (2..=3).contains(&words) { 1.5 } else { form::LABEL };
+            candidates.get(&key, || form).labels += count;
         }
     }
 }

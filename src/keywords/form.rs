@@ -63,6 +63,19 @@ fn is_english_phrase(label: &[char]) -> bool {
         })
 }
 
+/// Whether an English phrase is two or three words of which none says who or how, and the last is no adjective.
+pub(super) fn is_name_of_words(phrase: &[char]) -> bool {
+    let mut words = phrase.split(|c| *c == ' ');
+    (2..=3).contains(&words.clone().count())
+        && words.all(|word| {
+            let known = Dictionary::embedded().get(word.iter().copied());
+            word.len() > 2
+                && word.iter().all(|c| c.is_ascii_alphabetic() || *c == '-')
+                && known.is_none_or(|word| !matches!(word.role, Role::Stop | Role::Lead))
+        })
+        && !phrase.rsplit(|c| *c == ' ').next().is_some_and(is_adjective)
+}
+
 /// Whether the dictionary holds `chars` as a term of the field.
 pub(super) fn is_field_term(chars: &[char]) -> bool {
     Dictionary::embedded().get(chars.iter().map(char::to_ascii_lowercase)).is_some_and(|word| word.role == Role::Term)
@@ -116,7 +129,7 @@ fn single(chars: &[char], word: &Unit) -> Option<f64> {
         Tag::Verb | Tag::Adjective | Tag::Attribute => 0.25,
         Tag::Name | Tag::Person => 0.25,
         Tag::Noun | Tag::VerbalNoun => 1.0,
-        Tag::Other if is_participle(&chars[word.range()]) => 0.3,
+        Tag::Other if is_participle(&chars[word.range()]) || is_adjective(&chars[word.range()]) => 0.3,
         Tag::Other => 0.8,
     };
     let by_length = if word.latin { 1.0 } else { [0.6, 0.9, 1.5][(length - 2).min(2)] };
@@ -141,6 +154,12 @@ fn is_placeholder(word: &[char]) -> bool {
 /// Whether an English word ends as participles do, which begin terms but do not end them: adjusted EBITDA.
 fn is_participle(chars: &[char]) -> bool {
     chars.len() > 4 && chars.ends_with(&['e', 'd'])
+}
+
+/// Whether an English word ends as adjectives do and hardly any noun: regional, agricultural, economic.
+fn is_adjective(chars: &[char]) -> bool {
+    const ENDINGS: [&str; 6] = ["ional", "ical", "ural", "rial", "omic", "ious"];
+    chars.len() > 6 && ENDINGS.iter().any(|ending| crate::text::phrases::ends_with(chars, ending))
 }
 
 fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {

@@ -39,6 +39,9 @@ use crate::words::Tokens;
 /// Characters of an English text that is too short for a word to come back.
 const FEW: usize = 800;
 
+/// Characters of a text in which the terms of its headings hardly come back.
+const SHORT: usize = 1_300;
+
 /// So many sequences of words are looked at for each term that is listed.
 const CANDIDATES_PER_TERM: usize = 4;
 
@@ -52,12 +55,15 @@ pub fn rank(
 ) -> Vec<Keyword> {
     let reader = ReaderWords::parse(&options.reader_words);
     let limit = options.limit.saturating_mul(CANDIDATES_PER_TERM);
+    let headings = headings(document, outline);
     let candidates = {
         let units = units::units(document, quantities, tokens);
-        candidates::collect(document, &units, tokens, quantities, &reader, limit)
+        let mut candidates = candidates::collect(document, &units, tokens, quantities, &reader, limit);
+        candidates::add_headings(&mut candidates, document, &headings);
+        candidates.list
     };
     let occurrences = occurrences::find(document, tokens, &candidates);
-    let facts = score::facts(&candidates, &occurrences, &headings(document, outline));
+    let facts = score::facts(&candidates, &occurrences, &headings);
     let terms = (0..).zip(candidates).zip(facts).filter(|(_, facts)| facts.count > 0);
     let terms = terms.map(|((index, candidate), facts)| list::Term {
         candidate,
@@ -76,7 +82,7 @@ pub fn rank(
     let terms = terms.filter(|term| !(score::is_fragment(&term.candidate, &term.facts) || passing(term)));
     let mut terms = forms::gather(terms.collect(), &reader);
     for term in &mut terms {
-        term.score = score::score(&term.candidate, &term.facts);
+        term.score = score::score(&term.candidate, &term.facts, document.chars.len() < SHORT);
     }
     terms.extend(others::find(document, tokens, options, &terms));
     list::finish(document, outline, terms, &occurrences, &reader, options)

@@ -78,7 +78,7 @@ pub(super) fn is_passing_word(candidate: &Candidate, facts: &Facts) -> bool {
 
 /// The score of a candidate. The figures are tuned on three sets of annotated reports together: steps that raised fewer than two
 /// of them were not taken. Reports that nobody has annotated yet are the better judge.
-pub(super) fn score(candidate: &Candidate, facts: &Facts) -> f64 {
+pub(super) fn score(candidate: &Candidate, facts: &Facts, is_short: bool) -> f64 {
     let field_term = candidate.form >= FIELD_TERM;
     let free = (facts.count - facts.covered) as f64;
     let weight = libm::pow(free + 0.25 * facts.covered as f64, power(candidate, field_term));
@@ -86,6 +86,8 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts) -> f64 {
     let piece = if facts.covered == facts.count && !field_term { 0.3 } else { 1.0 };
     let tail = if facts.tails == facts.count { 0.3 } else { 1.0 };
     let once = match (facts.count == 1 && candidate.quoted == 0, field_term) {
+        (true, true) if is_short && facts.in_headings > 0 => 0.45,
+        (true, false) if is_short && facts.in_headings > 0 => 0.6,
         (true, true) => 0.2,
         (true, false) => 0.3,
         _ => 1.0,

@@ -2,6 +2,7 @@
 
 use super::{asides, contents};
 use crate::text::code::fence_mark;
+use crate::text::wide::{WIDE, is_wide_row};
 use crate::text::{Chars, Document};
 use std::collections::HashMap;
 
@@ -31,8 +32,8 @@ pub(super) struct Block {
 
 /// Words with which captions begin, a number after them.
 const CAPTIONS: &[&str] = &[
-    "表", "图", "圖", "图表", "圖表", "附表", "附图", "Table ", "TABLE ", "Figure ", "FIGURE ", "Fig. ", "Chart ",
-    "Exhibit ",
+    "表", "专栏", "專欄", "图", "圖", "图表", "圖表", "附表", "附图", "Table ", "TABLE ", "Figure ", "FIGURE ",
+    "Fig. ", "Chart ", "Exhibit ",
 ];
 
 /// Signs of bullets that need no blank after them.
@@ -229,7 +230,16 @@ fn is_table_row(line: &[char], source: &str) -> bool {
     {
         return true;
     }
-    tabs >= 2 || has_dotted_amount(line) || line.iter().filter(|&&c| c == '|').count() > 2 || has_gaps(line)
+    tabs >= 2
+        || is_wide_table_row(source)
+        || has_dotted_amount(line)
+        || line.iter().filter(|&&c| c == '|').count() > 2
+        || has_gaps(line)
+}
+
+/// 1. 自来水普及率（%）　91.5　95　预期性: one of the cells after the first is a number.
+fn is_wide_table_row(source: &str) -> bool {
+    is_wide_row(source) && source.split(WIDE).skip(1).any(|cell| cell.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Two gaps of three blanks or more, or three of two.

@@ -102,6 +102,11 @@ impl Judge<'_> {
         let family = candidate.marker.family;
         let block = &self.blocks[candidate.block];
         let opening = Opening::read(self.chars, candidate.marker_end(), block.range.end);
+        let opening = if self.is_whole_line(index, &opening) {
+            Opening { end: block.range.end, close: Close::End, goes_on: false, ..opening }
+        } else {
+            opening
+        };
         if opening.start >= opening.end {
             return self.bare(index);
         }
@@ -126,6 +131,21 @@ impl Judge<'_> {
             block: candidate.block,
             candidate: Some(index),
         })
+    }
+
+    /// （一）需求：高龄、失能、空巢三重叠加 alone on its line, with text below: the colon is part of the title.
+    fn is_whole_line(&self, index: usize, opening: &Opening) -> bool {
+        const LONGEST: usize = 40;
+        let candidate = &self.candidates[index];
+        let end = self.blocks[candidate.block].range.end;
+        let rest = &self.chars[opening.end..end];
+        opening.close == Close::Colon
+            && opening.goes_on
+            && candidate.before == Before::Start
+            && candidate.marker.family <= Family::Arabic
+            && end - opening.start <= LONGEST
+            && !rest.iter().any(|c| matches!(c, '。' | ';' | '.') || c.is_ascii_digit())
+            && self.has_body(index)
     }
 
     /// A marker with nothing after it in its paragraph: PART I. The title may stand on the next line; where it does

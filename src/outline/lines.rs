@@ -117,8 +117,21 @@ pub(super) fn is_signature_or_date(words: &[char]) -> bool {
         return false;
     }
     let plain = || words.iter().rev().filter(|c| !c.is_whitespace());
+    if is_dated_body(words) {
+        return true;
+    }
     let is_date = |most: usize| plain().take(most).all(|&c| is_date_sign(c)) && plain().take(5).count() == 5;
     is_date(usize::MAX) || plain().next() == Some(&'日') && is_date(8) || is_english_date(words)
+}
+
+/// 市气象局 2023年1月: a body's name and a month, parted by a blank.
+fn is_dated_body(words: &[char]) -> bool {
+    let Some(blank) = words.iter().rposition(|&c| c == ' ') else { return false };
+    let date = &words[blank + 1..];
+    (6..=11).contains(&date.len())
+        && date.iter().all(|&c| is_date_sign(c))
+        && date.contains(&'年')
+        && front::is_body(&words[..blank])
 }
 
 /// September 14, 2023 and 14 September 2023 at a line's end.
@@ -150,7 +163,7 @@ fn is_english_date(words: &[char]) -> bool {
 /// sections that stand under one title. In lower case.
 #[rustfmt::skip]
 const SECTION_WORDS: &[&str] = &[
-    "financial", "finances", "finance", "challenges", "risks", "outlook", "looking ahead", "conclusion",
+    "financial", "finances", "finance", "challenges", "risks", "funding", "outlook", "looking ahead", "conclusion",
     "introduction", "summary", "letter", "governance", "background", "method", "results", "discussion",
     "recommendations", "appendix", "acknowledg", "next steps", "goals", "priorities", "about", "message", "contact",
     "references", "our ", "thank", "问题", "不足", "打算", "计划", "思路", "安排", "展望", "建议", "总结", "结论",
@@ -160,6 +173,7 @@ const SECTION_WORDS: &[&str] = &[
 /// How titles end that open or close a report beside its numbered sections.
 #[rustfmt::skip]
 const APART: &[&str] = &[
+    "摘要", "提要", "概要", "关于本报告", "關於本報告", "报告说明", "编制说明",
     "致辞", "致詞", "致辭", "致词", "寄语", "前言", "序言", "引言", "导言", "导语", "結語", "结语", "结束语", "後記",
     "后记", "未来展望", "未來展望", "未来工作", "未來工作",
 ];
@@ -272,7 +286,7 @@ impl Group {
     /// The tier of a title: capitals are above the rest.
     fn tier(self, words: &[char]) -> u8 {
         let letters = || words.iter().filter(|c| c.is_ascii_alphabetic());
-        if is_latin(words) && letters().count() > 3 && letters().all(|c| c.is_ascii_uppercase()) {
+        if is_latin(words) && letters().count() > 4 && letters().all(|c| c.is_ascii_uppercase()) {
             return 0;
         }
         let line: String = words.iter().flat_map(|c| c.to_lowercase()).collect();

@@ -40,7 +40,8 @@ pub(super) fn build(items: &[Item], candidates: &[Candidate], blocks: &[Block]) 
             None => {
                 let stays =
                     |&entry: &usize| stays_above(items, candidates, &item_of, &nesting, holds_lines, entry, index);
-                stack.iter().rposition(stays).map_or(0, |at| at + 1)
+                let stays = |at: &usize| stays(&stack[*at]) && !is_under_like(items, &stack[..*at], stack[*at], index);
+                (0..stack.len()).rev().find(stays).map_or(0, |at| at + 1)
             }
         };
         stack.truncate(depth);
@@ -126,6 +127,15 @@ fn stays_above(
             a != b && (starts && goes_on() || nesting.is_above(a, b))
         }
     }
+}
+
+/// Whether the numbered heading `entry` stands under an unnumbered one such as the item `index` is: paragraphs that are
+/// counted through the whole report leave its titles beside each other.
+fn is_under_like(items: &[Item], above: &[usize], entry: usize, index: usize) -> bool {
+    let System::Line { tier, is_part: false, .. } = items[index].system else { return false };
+    let is_like =
+        |item: &Item| matches!(item.system, System::Line { tier: other, is_part: false, .. } if other >= tier);
+    matches!(items[entry].system, System::Numbered(_)) && above.iter().any(|&above| is_like(&items[above]))
 }
 
 /// Whether the items below the line `entry` began with —— or a system below `family`: its own list, after which the

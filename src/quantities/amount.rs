@@ -125,7 +125,7 @@ impl Reader<'_> {
 
     /// Reads the table cell that starts at `at`, if it holds nothing but a number.
     pub fn read_cell(&self, at: usize) -> Option<Result<Amount, usize>> {
-        let cell = self.tables.cell(at).filter(|cell| cell.range.start == at)?;
+        let cell = self.tables.cell(at).filter(|cell| cell.range.start == at && !cell.has_unit)?;
         let number = &self.chars[..cell.number.end];
         let Reading::Numeral(mut numeral) = numeral::read_at(number, cell.number.start) else { return None };
         let mut unit = Measured::plain("", Kind::Count, cell.range.end);

@@ -99,8 +99,19 @@ impl Judge<'_> {
         if let Some(change) = after(chars, amount.range.end).or_else(|| after_in_japanese(chars, amount)) {
             return change;
         }
+        // 减少42%至2714万项次
         if let Some((last, change)) = last
             && change != Change::Level
+            && matches!(
+                chars[last.range.end.min(amount.range.start)..amount.range.start],
+                ['至' | '到'] | ['至' | '到', '约' | '約']
+            )
+        {
+            return Change::Level;
+        }
+        if let Some((last, change)) = last
+            && change != Change::Level
+            && (last.kind != Kind::Percent || amount.kind == Kind::Percent)
             && is_joined(&chars[last.range.end.min(amount.range.start)..amount.range.start])
         {
             return change;
@@ -151,7 +162,7 @@ impl Judge<'_> {
 
     /// The nearest verb of change in the clause that governs the amount.
     fn by_verb(&self, amount: &Amount, scope: Scope, cues: &[Cue], last_end: Option<usize>) -> Option<Change> {
-        let start = amount.range.start;
+        let (chars, start) = (&self.document.chars, amount.range.start);
         for cue in cues.iter().rev().take_while(|cue| cue.start >= scope.clause) {
             let crosses = last_end.is_some_and(|last| cue.end <= last && last <= start);
             let change = match cue.role {
@@ -165,6 +176,10 @@ impl Judge<'_> {
                 },
                 _ => continue,
             };
+            // Money saved is an amount of its own.
+            if amount.kind == Kind::Money && matches!(chars[cue.start..cue.end], ['节' | '節', '省']) {
+                continue;
+            }
             if self.governs(cue, amount, crosses) {
                 // Negative growth is a decrease.
                 return Some(if amount.value < Decimal::ZERO { Change::Decrease } else { change });
@@ -220,6 +235,10 @@ impl Judge<'_> {
                 && amount.bound != crate::analysis::Bound::Exact
                 && is_han(chars.get(amount.range.end));
             return !modifies && !limit;
+        }
+        // 高出城区5.1个百分点
+        if matches!(word, ['高' | '低' | '多', '出']) {
+            return gap.len() <= 14;
         }
         // 比上年多争取1.2亿元
         if matches!(word, ['多' | '少']) && gap.len() <= 3 {

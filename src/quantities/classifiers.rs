@@ -20,6 +20,8 @@ impl Reader<'_> {
             return Some(points);
         }
         let open = self.after_wrap(at);
+        // 32大类食品
+        let open = open + usize::from(self.starts_with(open, "大类") || self.starts_with(open, "大類"));
         let unit = self.units.longest(self.chars, open)?;
         let mut end = open + unit.chars.len();
         let last = self.chars[end - 1];
@@ -183,7 +185,32 @@ impl Reader<'_> {
     /// 10项目建设: the noun that starts here is longer than the classifier.
     fn starts_longer_word(&self, at: usize) -> bool {
         let Some(token) = self.tokens.within(at..at + 1).first() else { return false };
-        token.start as usize == at && token.range().len() > 1 && token.word.is_some_and(|word| word.tag != Tag::Number)
+        // 1.6万家产废企业, and not 家产.
+        let counted = self.chars[at] == '家'
+            && !matches!(
+                self.peek(at + 1),
+                Some(
+                    '庭' | '长'
+                        | '長'
+                        | '具'
+                        | '电'
+                        | '電'
+                        | '禽'
+                        | '畜'
+                        | '园'
+                        | '園'
+                        | '务'
+                        | '務'
+                        | '政'
+                        | '校'
+                        | '乡'
+                        | '鄉'
+                )
+            );
+        token.start as usize == at
+            && token.range().len() > 1
+            && !counted
+            && token.word.is_some_and(|word| word.tag != Tag::Number)
     }
 
     /// `10 m of cable` is a length, `10 a day` is none: a lone letter that is a word of English.
@@ -224,7 +251,25 @@ impl Reader<'_> {
     fn is_strict_one(&self, start: usize, unit: &Measured) -> bool {
         let strict = matches!(
             self.previous(start),
-            Some('各' | '每' | '少' | '于' | '仅' | '只' | '足' | '过' | '到' | '满' | '前' | '超' | '期' | '限')
+            Some(
+                '各' | '每'
+                    | '少'
+                    | '于'
+                    | '於'
+                    | '仅'
+                    | '僅'
+                    | '只'
+                    | '足'
+                    | '过'
+                    | '過'
+                    | '到'
+                    | '满'
+                    | '滿'
+                    | '前'
+                    | '超'
+                    | '期'
+                    | '限'
+            )
         );
         match unit.kind {
             Kind::Count => {

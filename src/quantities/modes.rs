@@ -49,9 +49,18 @@ const PLAN_WORDS: &[&str] = &[
 const AIM_WORDS: &[&str] = &[
     "目标",
     "目標",
-    "措施",
+    "保障措施",
+    "工作措施",
+    "主要措施",
+    "整改措施",
+    "改进措施",
+    "防控措施",
     "对策",
     "建议",
+    "建議",
+    "對策",
+    "财务评价",
+    "经济评价",
     "outlook",
     "looking ahead",
     "goals",
@@ -87,6 +96,9 @@ const PLAN_TITLES: &[&str] = &[
     "strategic plan",
     "action plan",
     "roadmap",
+    "budget message",
+    "proposed budget",
+    "budget proposal",
 ];
 
 /// Words in a heading or title that make what stands under it a report.
@@ -128,6 +140,12 @@ const REPORT_WORDS: &[&str] = &[
     "工作汇报",
     "progress",
     "assurance",
+    "成就",
+    "面临形势",
+    "面对的风险",
+    "面临的风险",
+    "风险因素",
+    "risk factors",
 ];
 
 /// Titles of laws and rules.

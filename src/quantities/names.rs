@@ -1,12 +1,14 @@
 //! Numerals that are part of a name: quoted programmes, designations, set phrases.
 
 use super::amount::{Measured, Reader};
+use super::cues::Role;
 use super::dates;
 use super::lower::WordLists;
 use super::numeral::{Form, Numeral};
 use super::quoted::Enclosure;
 use crate::analysis::Kind;
 use crate::words::Tag;
+use rust_decimal::Decimal;
 use std::sync::OnceLock;
 
 /// Words of English that a plain number behind them names and does not count.
@@ -191,11 +193,52 @@ impl Reader<'_> {
 
     /// Whether a bare number is stated as a value: 指数为102.3, 比值达0.85.
     pub fn is_stated_number(&self, start: usize, end: usize, numeral: &Numeral) -> bool {
+        // From 1 to 3 are grades and days, and hardly counts.
+        let few = numeral.value.is_integer() && numeral.value < Decimal::TEN;
+        if !few && self.is_stated_in_english(start, end) {
+            return true;
+        }
         let closes = self.peek(end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '\n' | '、' | ')' | ' '));
         if numeral.value.scale() == 0 || !closes {
             return false;
         }
         let at = self.cues.ending_at(start).map_or(start, |cue| cue.start);
         matches!(self.previous(at), Some('为' | '达' | '到' | '至' | '是' | '為' | '達'))
+    }
+
+    /// 2.1 million are children, falls fell from 1,206 to 1,037, rose by 58,000: a number without a noun that a magnitude
+    /// or a verb of change vouches for.
+    fn is_stated_in_english(&self, start: usize, end: usize) -> bool {
+        const REACH: usize = 60;
+        const NEAR: usize = 24;
+        let closes = self.peek(end).is_none_or(|c| matches!(c, ',' | '.' | ';' | '\n' | ')' | ' '));
+        let goes_on = self.peek(end) == Some('.') && self.peek(end + 1).is_some_and(|c| c.is_ascii_alphanumeric());
+        if !closes || goes_on || self.previous(start) != Some(' ') || start < 4 {
+            return false;
+        }
+        let before = &self.chars[start.saturating_sub(REACH)..start];
+        let latin = before[before.len() - 3..].iter().all(|c| c.is_ascii_alphabetic() || *c == ' ');
+        if !latin {
+            return false;
+        }
+        if self.chars[end - 1].is_ascii_lowercase() && self.chars[start].is_ascii_digit() {
+            return true;
+        }
+        let changes = |reach: usize| {
+            let from = start - before.len().min(reach);
+            let sentence = self.chars[from..start].windows(2).rposition(|pair| matches!(pair, ['.' | ';', ' ']));
+            let from = sentence.map_or(from, |stop| from + stop);
+            self.cues.has_within(from, start, |role| matches!(role, Role::Up | Role::Down))
+        };
+        // rose from 12 to 31 August
+        let until = end + 4;
+        let digits = self.chars[until.min(self.chars.len())..].iter().take_while(|c| c.is_ascii_digit()).count();
+        let dated = dates::month_beside(self.chars, start, end)
+            || self.starts_with(end, " to ") && digits > 0 && dates::month_beside(self.chars, until, until + digits);
+        let from_to = || before.windows(6).rev().take(40).any(|six| six == [' ', 'f', 'r', 'o', 'm', ' ']);
+        !dated
+            && (before.ends_with(&['f', 'r', 'o', 'm', ' ']) && changes(REACH)
+                || before.ends_with(&[' ', 'b', 'y', ' ']) && changes(NEAR)
+                || before.ends_with(&[' ', 't', 'o', ' ']) && (changes(NEAR) || from_to() && changes(REACH)))
     }
 }

@@ -47,6 +47,6 @@ fn may_be_negative(unit: &Measured) -> bool {
 /// Whether a minus may follow this Han character whatever is measured: 为-0.10元, 增长-26.95亿元, 达-3元. Elsewhere it is a
 /// dash.
 fn is_copula(c: char) -> bool {
-    const COPULAS: &str = "为是达到至长降滑速率幅润额值為約约近";
+    const COPULAS: &str = "为是达到至长降滑速率幅润额值用益流為約约近";
     COPULAS.contains(c)
 }

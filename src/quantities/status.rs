@@ -9,7 +9,7 @@ use super::modes::{self, Mode, Modes};
 use super::table::Cell;
 use crate::analysis::Status;
 use crate::text::Document;
-use crate::text::phrases::ends_with;
+use crate::text::phrases::{ends_with, is};
 use crate::words::Tag;
 
 /// Judges the status of amounts in order.
@@ -50,11 +50,24 @@ impl<'a> Judge<'a> {
             _ if forbidden || fined && self.is_sanction(scope, start) => true,
             (Some(Status::Target), _) => true,
             (Some(Status::Actual), _) if !bound() => false,
+            (None, Mode::Plan) if self.is_past(scope, start) => false,
             (_, Mode::Plan) => true,
             (_, Mode::Rule) => bound() || self.is_sanction(scope, start),
             (_, Mode::Report) => bound() && self.is_periodic(scope, start),
         };
         if wanted && !self.is_premise(amount, scope) { Status::Target } else { Status::Actual }
+    }
+
+    /// Unemployment rose to 4.6%: what an English plan says in the past tense is so.
+    fn is_past(&self, scope: Scope, start: usize) -> bool {
+        const PAST: &[&str] =
+            &["rose", "fell", "grew", "was", "were", "had", "faced", "dropped", "climbed", "declined", "supported"];
+        let chars = &self.document.chars[scope.sentence..start];
+        if chars.last().is_none_or(|c| !c.is_ascii()) {
+            return false;
+        }
+        let mut words = chars.split(|c| !c.is_ascii_alphabetic());
+        words.any(|word| PAST.iter().any(|past| is(word, past)))
     }
 
     /// What the paragraph says of the sentence.
@@ -105,7 +118,11 @@ impl<'a> Judge<'a> {
             Role::Target => {
                 let counts = match chars[cue.start..cue.end] {
                     ['将' | '將'] => self.is_followed_by_verb(cue.end),
-                    ['计', '划'] | ['計', '劃'] | ['预', '计'] | ['預', '計'] | ['规', '划'] => {
+                    ['预', '计'] | ['預', '計'] => {
+                        (self.is_followed_by_verb(cue.end) || self.is_expected(cue.end, start))
+                            && !self.is_modified(cue.start)
+                    }
+                    ['计', '划'] | ['計', '劃'] | ['规', '划'] => {
                         self.is_followed_by_verb(cue.end) && !self.is_modified(cue.start)
                     }
                     ['目', '标' | '標'] => {
@@ -129,6 +146,12 @@ impl<'a> Judge<'a> {
         matches!(tag, Some(Tag::Verb | Tag::VerbalNoun))
             || number
             || matches!(self.document.chars[at], '于' | '到' | '在' | '继' | '再' | '进' | '实')
+    }
+
+    /// 预计系统可于二〇二六年启用, 預計二零二五年啟用: what may come is said before `start`.
+    fn is_expected(&self, at: usize, start: usize) -> bool {
+        let clause = self.document.chars[at..start].iter().take(24).take_while(|c| **c != ',');
+        self.document.chars[at] == '二' || clause.into_iter().any(|c| matches!(c, '可' | '将' | '將' | '会' | '會'))
     }
 
     /// Whether a noun stands before 计划: 行动计划.

@@ -6,17 +6,20 @@ use super::dates;
 use super::numeral::{self, Reading};
 use super::units::Units;
 use crate::analysis::Kind;
+use crate::text::wide::{WIDE, is_wide_row};
 use crate::text::{Chars, Document};
 use rust_decimal::Decimal;
 
 /// Lines above a table in which a note on its unit is looked for.
 const NOTE_LINES: usize = 4;
 
-/// A cell that holds nothing but a number.
+/// A cell that holds nothing but a number, or a number with its unit.
 #[derive(Clone, Debug)]
 pub(super) struct Cell {
     /// The whole cell.
     pub range: Chars,
+    /// Whether the unit stands in the cell, which is read like running text then: 48 min.
+    pub has_unit: bool,
     /// The digits.
     pub number: Chars,
     /// Whether a minus or brackets make it negative.
@@ -53,6 +56,8 @@ pub(super) struct Tables(Vec<Cell>);
 enum Separator {
     Tab,
     Bar,
+    /// Ideographic blanks, one between two cells.
+    Wide,
     Blanks,
 }
 
@@ -67,12 +72,12 @@ impl Tables {
         let mut cells = Vec::new();
         let mut block: Vec<(usize, Row)> = Vec::new();
         let whole = document.text(0..document.chars.len());
-        let (tabs, bars) = (whole.contains('\t'), whole.contains('|'));
-        if !tabs && !bars && !has_double_blank(&document.chars) {
+        let seps = Separators { tabs: whole.contains('\t'), bars: whole.contains('|'), wide: whole.contains(WIDE) };
+        if !seps.tabs && !seps.bars && !seps.wide && !has_double_blank(&document.chars) {
             return Tables(cells);
         }
         for (index, line) in document.lines.iter().enumerate() {
-            let row = row(document, line, tabs, bars);
+            let row = row(document, line, seps);
             let goes_on = match (&row, block.last()) {
                 (Some(row), Some((_, last))) => row.separator == last.separator,
                 (_, None) => true,
@@ -107,14 +112,24 @@ fn has_double_blank(chars: &[char]) -> bool {
     pieces.any(both)
 }
 
-/// The cells of a line, if it has more than one. `tabs` and `bars` say whether the text has any.
-fn row(document: &Document, line: &Chars, tabs: bool, bars: bool) -> Option<Row> {
+/// Which separators the text has anywhere.
+#[derive(Clone, Copy)]
+struct Separators {
+    tabs: bool,
+    bars: bool,
+    wide: bool,
+}
+
+/// The cells of a line, if it has more than one, or with ideographic blanks more than two.
+fn row(document: &Document, line: &Chars, Separators { tabs, bars, wide }: Separators) -> Option<Row> {
     let chars = &document.chars;
     let text = document.text(line.clone());
     let separator = if tabs && text.contains('\t') {
         Separator::Tab
     } else if bars && text.contains('|') {
         Separator::Bar
+    } else if wide && is_wide_row(text) {
+        Separator::Wide
     } else if has_double_blank(&chars[line.clone()]) {
         Separator::Blanks
     } else {
@@ -128,6 +143,7 @@ fn row(document: &Document, line: &Chars, tabs: bool, bars: bool) -> Option<Row>
         let parts = match separator {
             Separator::Tab => c == '\t',
             Separator::Bar => c == '|',
+            Separator::Wide => c == WIDE,
             Separator::Blanks => chars[at] == ' ' && at + 1 < line.end && chars[at + 1] == ' ',
         };
         if parts {
@@ -146,7 +162,7 @@ fn row(document: &Document, line: &Chars, tabs: bool, bars: bool) -> Option<Row>
                 cells.pop();
             }
         }
-        Separator::Blanks => cells.retain(|cell| !cell.is_empty()),
+        Separator::Wide | Separator::Blanks => cells.retain(|cell| !cell.is_empty()),
     }
     (cells.len() > 1).then_some(Row { separator, cells })
 }
@@ -174,7 +190,12 @@ fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) 
         }
         let heads = head.map(|head| &rows[head].1.cells);
         for (column, cell) in row.cells.iter().enumerate() {
-            let Some((digits, negative, percent)) = number(chars, cell) else { continue };
+            let bare = number(chars, cell);
+            let has_unit = bare.is_none() && is_number_with_unit(chars, cell);
+            let Some((digits, negative, percent)) = bare.or_else(|| has_unit.then(|| (cell.clone(), false, false)))
+            else {
+                continue;
+            };
             let first = row.cells[0].clone();
             let labelled = column > 0 && number(chars, &first).is_none();
             let column_head = heads.and_then(|heads| head_of(heads, row, column));
@@ -191,6 +212,7 @@ fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) 
                 .map(|unit| in_dollars(chars, unit, dollars, &first));
             out.push(Cell {
                 range: cell.clone(),
+                has_unit,
                 number: digits,
                 negative,
                 percent,
@@ -276,6 +298,22 @@ fn number(chars: &[char], cell: &Chars) -> Option<(Chars, bool, bool)> {
         }
         _ => None,
     }
+}
+
+/// Whether a cell is a number and a unit of one word: 48 min, ≥99.9 %, 12万元.
+fn is_number_with_unit(chars: &[char], cell: &Chars) -> bool {
+    const LONGEST: usize = 16;
+    let text = &chars[cell.clone()];
+    let text = match text {
+        ['≥' | '≤' | '<' | '>' | '~' | '约' | '近', rest @ ..] => rest,
+        _ => text,
+    };
+    let digits = text.iter().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ')).count();
+    let unit = &text[digits..];
+    text.first().is_some_and(char::is_ascii_digit)
+        && text.len() <= LONGEST
+        && (1..=8).contains(&unit.len())
+        && unit.iter().all(|c| c.is_alphabetic() || matches!(c, '%' | '/' | '℃'))
 }
 
 /// Whether the heads of columns name several measures: two differ and one of them has a unit, or the corner says that

@@ -14,6 +14,7 @@ mod paragraphs;
 pub(crate) mod phrases;
 mod sentences;
 pub(crate) mod stops;
+pub(crate) mod wide;
 
 pub use document::{Chars, Document, OffsetUnit};
 pub use fold::{fold, fold_units, folded};

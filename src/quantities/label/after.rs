@@ -64,7 +64,9 @@ impl Labels<'_> {
         }
         let of = chars.get(end) == Some(&'的');
         let start = end + usize::from(of);
-        if chars.get(start).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '\n' | ')')) {
+        // 2,000 个 上限
+        let start = if of { start } else { start + usize::from(chars.get(start) == Some(&' ')) };
+        if chars.get(start).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '\n' | ')' | '|')) {
             return None;
         }
         let noun = self.noun(start, limit.min(start + MAX_LABEL));
@@ -74,11 +76,49 @@ impl Labels<'_> {
         match (noun, predicate) {
             (Some(_), _) if claimed && before.is_some() => None,
             (Some(noun), Some(predicate)) if self.is_generic(&noun) => Some(self.joined(predicate, &noun)),
+            (Some(noun), None) if self.is_generic(&noun) => {
+                let deed = self.deed_before(amount, scope).map(|deed| {
+                    // 塑料污染治理抽查的40家商户
+                    let whole = before.filter(|phrase| phrase.end == deed.end && phrase.start < deed.start);
+                    self.text(whole.filter(|phrase| phrase.len() <= 12).cloned().unwrap_or(deed))
+                });
+                let deed = deed.unwrap_or_default();
+                Some(format!("{deed}{}", self.text(noun)))
+            }
             (Some(noun), _) => Some(self.text(noun)),
             (None, Some(Predicate::Award(object))) => Some(self.text(object)),
             (None, Some(Predicate::Action(action))) if before.is_none() => Some(self.text(action)),
             _ => None,
         }
+    }
+
+    /// 91%的单位愿意继续招聘, 六成的老人为空巢老人: whose share an amount is that opens its clause.
+    pub(super) fn share_of_those(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        let chars = &self.document.chars;
+        let share = matches!(amount.kind, Kind::Percent | Kind::Ratio);
+        let clause = &chars[scope.clause.min(amount.range.start)..amount.range.start];
+        let opens = || {
+            let said: String = clause.iter().filter(|c| !c.is_whitespace()).collect();
+            matches!(
+                said.as_str(),
+                "" | "有" | "约有" | "近" | "超" | "但" | "仍有" | "其中" | "實現" | "实现" | "覆盖" | "另有"
+            )
+        };
+        if !share || chars.get(amount.range.end) != Some(&'的') || !opens() {
+            return None;
+        }
+        let start = amount.range.end + 1;
+        let limit = scope.clause_end.max(start);
+        let noun = self.noun(start, limit.min(start + MAX_LABEL))?;
+        // 的老人为空巢老人
+        if chars[noun.end..limit].first() == Some(&'为')
+            && let Some(called) = self.noun(noun.end + 1, limit)
+        {
+            return Some(format!("{}占比", self.text(called)));
+        }
+        let told = self.predicate(noun.end, limit).map(|predicate| self.joined(predicate, &noun));
+        let told = told.filter(|told| told.chars().count() <= 16).unwrap_or_else(|| self.text(noun));
+        Some(format!("{told}占比"))
     }
 
     /// The amount that the one at `index` only counts by other means: 5类29项安全隐患, 38支共600余人的队伍.
@@ -102,6 +142,23 @@ impl Labels<'_> {
             return end;
         }
         chars[end..].iter().take(12).position(|c| *c == ')').map_or(end, |close| end + close + 1)
+    }
+
+    /// 随机抽查18家单位, 抽查的40家商户: what was done to what is counted.
+    fn deed_before(&self, amount: &Amount, scope: Scope) -> Option<Chars> {
+        let tokens = self.inside(scope.clause, amount.range.start);
+        let of = tokens.last().is_some_and(|last| self.document.chars[last.range()] == ['的']);
+        let tokens = &tokens[..tokens.len() - usize::from(of)];
+        let deed = tokens.last().filter(|deed| deed.end as usize + usize::from(of) == amount.range.start)?;
+        let done = deed.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+        let says = done
+            && deed.range().len() == 2
+            && !self.is(deed, Part::Light)
+            && !self.is(deed, Part::Verb)
+            && !self.is(deed, Part::Lead)
+            && !self.is(deed, Part::Tail)
+            && !self.is(deed, Part::Award);
+        says.then(|| deed.range())
     }
 
     fn is_generic(&self, noun: &Chars) -> bool {
@@ -181,8 +238,9 @@ impl Labels<'_> {
         let tokens = self.inside(start, limit);
         let mut at = 0;
         while tokens.get(at).is_some_and(|token| {
-            matches!(token.word.map(|word| word.tag), Some(Tag::Function | Tag::Adverb))
-                && !matches!(chars[token.start as usize], '被' | '为' | '的' | '在')
+            (matches!(token.word.map(|word| word.tag), Some(Tag::Function | Tag::Adverb))
+                || chars[token.range()] == ['全', '部'])
+                && !matches!(chars[token.start as usize], '被' | '为' | '的' | '在' | '未' | '不' | '无')
         }) {
             at += 1;
         }

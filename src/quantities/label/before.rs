@@ -6,7 +6,7 @@ use crate::quantities::amount::Amount;
 use crate::quantities::cues::Role;
 use crate::text::Chars;
 use crate::text::phrases::{contains, ends_with};
-use crate::words::{Tag, Token, TokenKind};
+use crate::words::{Dictionary, Tag, Token, TokenKind};
 
 impl Labels<'_> {
     /// The phrase that an amount's number is stated of, between `from` and the amount.
@@ -73,7 +73,8 @@ impl Labels<'_> {
         };
         let chars = &self.document.chars;
         let apart = chars[verb.end..to].iter().any(|c| !matches!(c, '了' | '近' | '约' | '超' | '逾' | ' ' | '\n'));
-        let comparing = matches!(verb.role, Role::Min | Role::Max);
+        let comparing = matches!(verb.role, Role::Min | Role::Max)
+            || matches!(chars[verb.start..verb.end], ['高' | '低' | '多', '出']);
         if apart && !comparing {
             return to;
         }
@@ -134,9 +135,9 @@ impl Labels<'_> {
     /// 占营业收入的6.28%, 占比为: keeps 占.
     fn share(&self, from: usize, to: usize) -> Option<Chars> {
         let chars = &self.document.chars;
-        let at = (from..to)
-            .rev()
-            .find(|&at| chars[at] == '占' && !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用')))?;
+        let at = (from..to).rev().find(|&at| {
+            matches!(chars[at], '占' | '佔') && !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用'))
+        })?;
         let alone = self.phrase(from, at).is_none();
         let mut end = to;
         while end > at + 1 && matches!(chars[end - 1], '的' | '为' | '达' | '约' | '到' | ' ' | '近' | '超') {
@@ -164,12 +165,32 @@ impl Labels<'_> {
                 let is_bound = |role| matches!(role, Role::Min | Role::Max | Role::Approx);
                 self.cues.has_within(last.start as usize, last.end as usize, is_bound)
             };
-            // 保障标准由每人每月670元
+            // 保障标准由每人每月670元, 均价每吨812元
             let per = matches!(text, ['每', _]);
+            if tokens.len() > 2
+                && text.len() == 1
+                && self.document.chars[tokens[tokens.len() - 2].range()] == ['每']
+                && tokens[tokens.len() - 2].end == last.start
+            {
+                tokens = &tokens[..tokens.len() - 2];
+                continue;
+            }
             if !(per || self.words.is(text, Part::Tail) || is_stop(text) || is_bound()) {
                 break;
             }
             tokens = &tokens[..tokens.len() - 1];
+        }
+        // 聚焦粮食安全.粮食生产面积: a heading that runs in, or the cell before.
+        let stop = |token: &Token| match self.document.chars[token.range()] {
+            ['|'] => true,
+            ['.'] => token.start.checked_sub(1).is_some_and(|before| !self.document.chars[before as usize].is_ascii()),
+            _ => false,
+        };
+        let span =
+            tokens.first().map_or(0, |first| first.start as usize)..tokens.last().map_or(0, |last| last.end as usize);
+        let may_stop = self.document.chars[span].iter().fold(false, |found, c| found | matches!(c, '|' | '.'));
+        if may_stop && let Some(at) = tokens.iter().rposition(stop) {
+            tokens = &tokens[at + 1..];
         }
         let governed = (0..tokens.len().saturating_sub(1)).rev().find(|&at| self.governs(tokens, at));
         let verb = governed.map(|at| &tokens[at..=at + 1]);
@@ -229,6 +250,15 @@ impl Labels<'_> {
             return false;
         }
         let next = &self.document.chars[tokens[at + 1].range()];
+        // 派发现金 is no 发现.
+        if let ([first, second], Some(before)) = (text, at.checked_sub(1).map(|before| &tokens[before]))
+            && before.range().len() == 1
+            && before.end == token.start
+            && Dictionary::embedded().get([self.document.chars[before.start as usize], *first]).is_some()
+            && Dictionary::embedded().get([*second, next[0]]).is_some()
+        {
+            return false;
+        }
         let suffixed = matches!(
             next,
             ['率'
@@ -310,7 +340,7 @@ impl Labels<'_> {
             };
             let beyond = || {
                 let rest = &self.document.chars[first.end as usize..];
-                rest.iter().take(4).find(|c| !is_numeral(c)).is_some_and(|c| matches!(c, '年' | '月' | '日'))
+                rest.iter().take(4).find(|c| !is_numeral(c)).is_some_and(|c| matches!(c, '年' | '月' | '日' | '至'))
             };
             let numeral = text.iter().all(is_numeral) && beyond();
             let dated = numeral
@@ -336,6 +366,30 @@ impl Labels<'_> {
                     | ['年', '末']
                     | ['年', '度']
             );
+            // （甲）完成38個場地: the marker of an item.
+            if let [open, marker, rest @ ..] = tokens
+                && self.document.chars[open.range()] == ['(']
+                && marker.range().len() == 1
+                && self.document.chars.get(marker.end as usize) == Some(&')')
+            {
+                tokens = rest;
+                continue;
+            }
+            // 1.全市一般公共预算收入: the number of an item.
+            if first.kind == TokenKind::Number
+                && self.document.chars.get(first.end as usize) == Some(&'.')
+                && tokens.get(2).is_some_and(|next| next.kind == TokenKind::Han)
+            {
+                tokens = &tokens[2..];
+                continue;
+            }
+            // 均价, and not 均 and a price.
+            let whole = first.start as usize..first.start as usize + 2;
+            if text.len() == 1
+                && self.document.chars.get(whole).is_some_and(|word| self.words.is(word, Part::Attribute))
+            {
+                break;
+            }
             let article = text.first() == Some(&'第') && text.last() == Some(&'条')
                 || first.kind == TokenKind::Other && text.len() <= 2;
             if !(article

@@ -1,11 +1,11 @@
 //! What a label takes from what was named before in the sentence: 占比, 生均, 完成预算 of it, another class or deed.
 
 use super::{Labels, Last, MAX_LABEL, Part};
-use crate::analysis::Kind;
+use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
-use crate::text::phrases::ends_with;
+use crate::text::phrases::{contains, ends_with, is};
 use crate::words::{Dictionary, Tag};
 
 /// What plans are called that a figure is held against.
@@ -26,6 +26,17 @@ pub(super) fn is_average(text: &str) -> bool {
     matches!(text, "生均" | "人均" | "户均" | "亩均" | "戶均" | "次均" | "平均每人" | "平均每户")
 }
 
+/// What nouns of measures end with.
+const MEASURES: &[char] =
+    &['率', '量', '数', '數', '额', '額', '价', '價', '费', '費', '温', '溫', '值', '度', '比', '积', '入'];
+
+/// Whether two names are of one class by what they end with: 春季 and 冬季, 江阳区 and 古兰县.
+fn is_of_class(c: char, class: char) -> bool {
+    const PLACES: &[char] = &['省', '市', '区', '區', '县', '縣', '镇', '鎮', '乡', '鄉', '州', '旗'];
+    const CLASSES: &[char] = &['季', '生', '月', '类', '類', '校', '院'];
+    c == class && CLASSES.contains(&c) || PLACES.contains(&c) && PLACES.contains(&class)
+}
+
 /// What part something is of the whole.
 pub(super) fn share_of(label: &str) -> String {
     match label.ends_with(['比', '率']) || label.ends_with("比例") || label.ends_with("比重") {
@@ -40,6 +51,14 @@ pub(super) fn of_fulfilment(label: &str) -> &str {
         return label;
     }
     label.split_once("完成").filter(|(_, plan)| FULFILLED.contains(plan)).map_or(label, |(label, _)| label)
+}
+
+/// Whether what `label` ends with is no verb: 养老护理员, and not 审执结.
+fn ends_in_noun(label: &str) -> bool {
+    let chars: Vec<char> = label.chars().rev().take(4).collect();
+    let word =
+        (2..=chars.len()).rev().find_map(|length| Dictionary::embedded().get(chars[..length].iter().rev().copied()));
+    chars.len() > 2 && word.is_none_or(|word| matches!(word.tag, Tag::Noun | Tag::Name))
 }
 
 impl Labels<'_> {
@@ -72,6 +91,16 @@ impl Labels<'_> {
         let clause = gap.iter().rposition(|c| matches!(c, ',' | ';' | '。')).map_or(0, |at| at + 1);
         let verb = gap[clause..].iter().take(3).any(|c| matches!(c, '完' | '为' | '達' | '达' | '是'));
         verb.then(|| format!("{}完成{plan}", of_fulfilment(last.label)))
+    }
+
+    /// 旅游收入11.5亿元,恢复到2019年的七成以上: what was named before, held against another time.
+    pub(super) fn recovered(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
+        let share = matches!(amount.kind, Kind::Percent | Kind::Ratio) && !last.label.is_empty();
+        let gap = &self.document.chars[from.max(amount.range.start.saturating_sub(20))..amount.range.start];
+        let held = share
+            && gap.last() == Some(&'的')
+            && (contains(gap, "恢复到") || contains(gap, "恢復到") || contains(gap, "回復至"));
+        held.then(|| format!("{}恢复程度", last.label))
     }
 
     /// 扣除留抵退税因素后增长4.5%, 受疫情影响下降: why, and not what.
@@ -152,7 +181,139 @@ impl Labels<'_> {
         &label[..label.len() - bytes]
     }
 
-    pub(super) fn is_attribute(&self, label: &str) -> bool {
+    /// An attribute with whose it is: what the clause before names where one stands `between`, else what was counted or
+    /// measured last.
+    pub(super) fn owned(
+        &self,
+        phrase: &Chars,
+        text: &str,
+        between: &[char],
+        scope: Scope,
+        last: Last,
+    ) -> Option<String> {
+        let chars = &self.document.chars[phrase.clone()];
+        let fits = |owner: &str| owner.chars().count() + chars.len() <= MAX_LABEL;
+        let is_attribute = self.words.is(chars, Part::Attribute);
+        // 续建龙潭大型水库,总库容1.32亿立方米
+        if is_attribute
+            && between.iter().filter(|c| **c == ',').count() >= 2
+            && let Some(topic) = self.topic_before(phrase, scope)
+        {
+            return Some(format!("{topic}{text}"));
+        }
+        if let Some(owner) = self.owner_of_rate(chars, last).filter(|owner| fits(owner)) {
+            return Some(format!("{owner}{text}"));
+        }
+        let money = last.amount.kind == Kind::Money;
+        let counted = last.amount.kind == Kind::Count;
+        // 实施重点项目58个,完成投资64.3亿元
+        let invested = counted
+            && matches!(chars, ['投', '资' | '資'])
+            && !matches!(&*last.amount.unit, "名" | "人" | "户" | "人次" | "家");
+        let lent = money && matches!(chars, ['贷' | '存' | '貸', '款']);
+        let may_own = counted || money || last.amount.kind == Kind::Measure && last.amount.unit != "分";
+        if !(is_attribute || invested) || lent || !may_own || last.label.ends_with(text) {
+            return None;
+        }
+        let owner = if money { last.label } else { self.without_attribute(last.label) };
+        // 生活垃圾分类覆盖2148个小区,覆盖率96%
+        let told: String = chars.iter().take(2).collect();
+        let rest = owner.strip_prefix(told.as_str()).filter(|rest| chars.len() == 3 && rest.chars().count() > 1);
+        let owner = rest.unwrap_or(owner);
+        let rate = money && chars.ends_with(&['率']) && owner.chars().count() < 4;
+        (fits(owner) && !self.is_attribute(owner) && !rate).then(|| format!("{owner}{text}"))
+    }
+
+    /// 养老护理员2893人,平均年龄53.6岁,持证率46.2%: whose rate of doing something `text` is.
+    fn owner_of_rate<'l>(&self, text: &[char], last: Last<'l>) -> Option<&'l str> {
+        let [stem @ .., '率'] = text else { return None };
+        if !(2..=3).contains(&stem.len()) {
+            return None;
+        }
+        let tag = Dictionary::embedded().get(stem.iter().copied()).map(|word| word.tag);
+        let owner = match last.amount.kind {
+            Kind::Count => last.label,
+            Kind::Percent | Kind::Duration | Kind::Measure => self.without_attribute(last.label),
+            _ => return None,
+        };
+        let told = owner.chars().zip(owner.chars().skip(1)).any(|pair| pair == (stem[0], stem[1]));
+        let named = owner.len() < last.label.len() || last.amount.kind == Kind::Count;
+        let does = matches!(tag, Some(Tag::Verb | Tag::VerbalNoun));
+        let counted = last.amount.kind == Kind::Count && stem.len() == 2 && !matches!(tag, Some(Tag::Noun | Tag::Name));
+        ((does || counted) && named && !told && ends_in_noun(owner)).then_some(owner)
+    }
+
+    /// 进口2846万吨,增加5.8%,均价812元: what a difference is of, rather than the difference.
+    pub(super) fn before_difference<'l>(
+        &'l self,
+        last: Last<'l>,
+        index: usize,
+        scope: Scope,
+        earlier: &'l [Quantity],
+    ) -> Last<'l> {
+        let of = index.checked_sub(2).filter(|&of| self.amounts[of].range.end > scope.sentence);
+        match of {
+            Some(of)
+                if earlier[of + 1].change != Change::Level
+                    && earlier[of].label == last.label
+                    && !last.label.is_empty() =>
+            {
+                Last { amount: &self.amounts[of], label: last.label }
+            }
+            _ => last,
+        }
+    }
+
+    /// 冬季平均气温8.3℃;春季18.6℃: another of the kind whose measure was named a few amounts before.
+    pub(super) fn parallel(&self, phrase: &Chars, index: usize, earlier: &[Quantity]) -> Option<String> {
+        const AMOUNTS: usize = 4;
+        const REACH: usize = 120;
+        let amount = &self.amounts[index];
+        let name = &self.document.chars[phrase.clone()];
+        let class = *name.last().filter(|_| (2..=8).contains(&name.len()))?;
+        if amount.kind == Kind::Count || !is_of_class(class, class) || self.words.is(name, Part::Attribute) {
+            return None;
+        }
+        let near = (index.saturating_sub(AMOUNTS)..index).rev().filter(|&other| {
+            let other = &self.amounts[other];
+            other.kind == amount.kind && other.unit == amount.unit && other.range.end + REACH > amount.range.start
+        });
+        near.filter_map(|other| {
+            let label = earlier.get(other)?.label.as_str();
+            let at = label.rfind(|c| is_of_class(c, class)).filter(|at| *at > 0)?;
+            let measure = &label[at..];
+            let measure = &measure[measure.chars().next()?.len_utf8()..];
+            let measures = measure.ends_with(MEASURES) || measure.chars().nth(1) == Some('均');
+            let named = measure.chars().count() >= 2 && measures && !label.starts_with('占');
+            named.then(|| format!("{}{measure}", self.text(phrase.clone())))
+        })
+        .next()
+    }
+
+    /// 全市社会保险基金收入118亿元,支出104亿元,年末结余186亿元: the budget or fund whose other side `phrase` is.
+    pub(super) fn of_budget(&self, phrase: &Chars, index: usize, earlier: &[Quantity]) -> Option<String> {
+        const AMOUNTS: usize = 6;
+        const REACH: usize = 200;
+        let side = &self.document.chars[phrase.clone()];
+        if side.len() > 6 || !matches!(side.last(), Some('出' | '量' | '计' | '余' | '餘')) {
+            return None;
+        }
+        let other_side = ["支出", "总支出", "支出总量", "支出合计"].iter().any(|word| is(side, word));
+        let alone = other_side || ends_with(side, "结余") || ends_with(side, "結餘");
+        let amount = self.amounts.get(index).filter(|amount| alone && amount.kind != Kind::Count)?;
+        let near = (index.saturating_sub(AMOUNTS)..index).rev();
+        let near = near.filter(|&other| self.amounts[other].range.end + REACH > amount.range.start);
+        near.filter_map(|other| {
+            let label = earlier.get(other)?.label.as_str();
+            let at = ["总收入", "收入", "总支出", "支出"].iter().find_map(|side| label.rfind(side))?;
+            let fund = &label[..at];
+            let is_fund = fund.ends_with("预算") || fund.ends_with("基金") || fund.ends_with("預算");
+            is_fund.then(|| format!("{fund}{}", self.text(phrase.clone())))
+        })
+        .next()
+    }
+
+    fn is_attribute(&self, label: &str) -> bool {
         label.chars().count() <= 6 && self.words.is(&label.chars().collect::<Vec<_>>(), Part::Attribute)
     }
 }

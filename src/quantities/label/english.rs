@@ -1,271 +1,12 @@
 //! Labels in English: the noun phrase that is counted, what follows `of`, or the subject of the clause.
 
+use super::english_words::{DIFFERENCES, OPENERS, PLAIN, RATES, Role, UNITS, role};
 use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
 use crate::text::phrases::{ends_with, is};
-use rustc_hash::FxHashMap;
-use std::sync::OnceLock;
-
-/// Words that end a subject.
-const VERBS: &[&str] = &[
-    "was",
-    "were",
-    "is",
-    "are",
-    "had",
-    "has",
-    "have",
-    "increased",
-    "decreased",
-    "rose",
-    "fell",
-    "grew",
-    "declined",
-    "dropped",
-    "totaled",
-    "totalled",
-    "reached",
-    "averaged",
-    "improved",
-    "expanded",
-    "climbed",
-    "remained",
-    "stood",
-    "came",
-    "accounted",
-    "contributed",
-    "exceeded",
-    "exceeds",
-    "received",
-    "took",
-    "ended",
-    "stayed",
-    "will",
-    "would",
-    "may",
-    "can",
-    "rise",
-    "fall",
-    "gained",
-    "lost",
-    "dropped",
-    "ran",
-    "served",
-    "went",
-    "represented",
-    "amounted",
-    "includes",
-    "included",
-    "held",
-    "carried",
-    "matched",
-    "gave",
-    "spent",
-    "paid",
-    "drew",
-    "raised",
-    "recorded",
-    "generated",
-    "employed",
-    "operated",
-    "opened",
-    "narrowed",
-    "covered",
-    "covers",
-    "meant",
-    "stand",
-    "stands",
-    "bearing",
-    "kept",
-    "contracted",
-    "surged",
-    "jumped",
-    "shrank",
-    "eased",
-    "widened",
-    "doubled",
-    "tripled",
-    "to",
-    "by",
-    "from",
-];
-
-/// Words dropped at the start of a phrase.
-const LEADS: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "our",
-    "its",
-    "their",
-    "his",
-    "her",
-    "this",
-    "that",
-    "these",
-    "those",
-    "and",
-    "or",
-    "but",
-    "in",
-    "of",
-    "at",
-    "for",
-    "with",
-    "as",
-    "on",
-    "by",
-    "to",
-    "we",
-    "it",
-    "they",
-    "which",
-    "who",
-    "where",
-    "while",
-    "because",
-    "also",
-    "however",
-    "total",
-    "of",
-    "whom",
-    "there",
-    "including",
-    "compared",
-    "up",
-    "down",
-    "than",
-    "from",
-    "or",
-    "each",
-    "every",
-    "some",
-    "all",
-    "i",
-    "he",
-    "she",
-    "so",
-    "then",
-    "now",
-    "only",
-    "still",
-    "•",
-    "-",
-    "*",
-    "between",
-    "versus",
-    "driven",
-    "range",
-    "ranges",
-    "expect",
-    "no",
-    "single",
-    "per",
-    "share",
-    "primarily",
-    "mainly",
-    "partly",
-    "fiscal",
-    "year",
-    "end",
-    "raise",
-    "reduce",
-    "bring",
-    "lift",
-    "deliver",
-    "maintain",
-    "keep",
-    "achieve",
-    "lower",
-    "extend",
-    "approve",
-    "thanks",
-];
-
-/// Verbs whose object says enough alone: we received 23 complaints.
-const PLAIN: &[&str] = &[
-    "provided",
-    "received",
-    "employed",
-    "operated",
-    "included",
-    "totaled",
-    "totalled",
-    "reported",
-    "recorded",
-    "reached",
-    "needed",
-    "averaged",
-    "exceeded",
-    "remained",
-    "increased",
-    "decreased",
-    "declined",
-    "estimated",
-    "expected",
-    "required",
-    "used",
-    "earned",
-    "covered",
-    "ended",
-    "offered",
-    "installed",
-    "involved",
-    "contained",
-    "listed",
-    "based",
-    "compared",
-    "related",
-    "combined",
-    "hosted",
-    "submitted",
-    "counted",
-    "enrolled",
-    "attracted",
-    "conducted",
-];
-
-/// Nouns of a difference, which is one of what was named before: a decrease of 12%.
-const DIFFERENCES: &[&str] =
-    &["increase", "decrease", "improvement", "decline", "rise", "reduction", "growth", "gain", "drop", "fall"];
-
-/// Words before which a noun phrase starts.
-const OPENERS: &[&str] = &[
-    "a", "an", "the", "our", "its", "their", "in", "with", "by", "at", "for", "to", "from", "and", "that", "on", "of",
-    "had", "have", "has", "was", "were", "is", "are", "or", "but", "we", "as", "into", "under", "requires", "expect",
-];
-
-/// What a word does.
-#[derive(Clone, Copy, Default)]
-struct Role {
-    /// One of [`VERBS`].
-    is_verb: bool,
-    /// One of [`LEADS`].
-    is_lead: bool,
-}
-
-/// What `word` does, in any case.
-fn role(word: &str) -> Role {
-    static ROLES: OnceLock<FxHashMap<&'static str, Role>> = OnceLock::new();
-    let roles = ROLES.get_or_init(|| {
-        let mut roles: FxHashMap<&'static str, Role> = FxHashMap::default();
-        VERBS.iter().for_each(|&word| roles.entry(word).or_default().is_verb = true);
-        LEADS.iter().for_each(|&word| roles.entry(word).or_default().is_lead = true);
-        roles
-    });
-    // No word of the lists is longer.
-    let mut lower = [0; 16];
-    if !word.is_ascii() {
-        return roles.get(word.to_lowercase().as_str()).copied().unwrap_or_default();
-    }
-    let Some(lower) = lower.get_mut(..word.len()) else { return Role::default() };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    std::str::from_utf8(lower).ok().and_then(|word| roles.get(word)).copied().unwrap_or_default()
-}
 
 impl Labels<'_> {
     /// The label of an amount in Latin text.
@@ -274,14 +15,27 @@ impl Labels<'_> {
         let subject = || self.subject(amount, scope, last);
         let earlier = || last.map(|last| last.label.to_owned());
         let label = match amount.kind {
-            Kind::Count => self.own_noun(amount).map(|noun| self.with_deed(noun, amount, scope)),
-            Kind::Money if self.is_stated_of(amount) => self.stated(amount, scope).or_else(earlier),
-            Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => {
-                self.stated(amount, scope).or_else(earlier)
+            Kind::Count => self
+                .own_noun(amount)
+                .map(|noun| match UNITS.contains(&noun.as_str()) {
+                    true => of()
+                        .or_else(|| {
+                            subject().filter(|named| named.contains(' ') || named.starts_with(char::is_uppercase))
+                        })
+                        .unwrap_or(noun),
+                    false => self.with_deed(noun, amount, scope),
+                })
+                .or_else(|| self.called(amount, scope))
+                .or_else(|| earlier().filter(|label| !label.is_empty() && self.ends_change(amount)))
+                .or_else(subject),
+            Kind::Money | Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => {
+                self.stated(amount, scope).or_else(|| self.subject(amount, scope, last)).or_else(earlier)
             }
             Kind::Money => of().or_else(subject),
             Kind::Percent if self.is_change_of(amount) => of().or_else(subject),
-            Kind::Percent | Kind::Ratio => subject().or_else(earlier).or_else(of),
+            Kind::Percent | Kind::Ratio => {
+                self.share_of_whole(amount, scope, last).or_else(subject).or_else(earlier).or_else(of)
+            }
             Kind::Duration | Kind::Measure => of().or_else(subject),
         };
         label.or_else(earlier).unwrap_or_default()
@@ -309,13 +63,19 @@ impl Labels<'_> {
         if words.last().is_some_and(|word| DIFFERENCES.contains(word)) {
             words.pop();
         }
-        let phrase = words.join(" ");
+        let small = |word: &str| word.starts_with(char::is_lowercase);
+        let mark = |word: &&&str| role(word).is_lead && small(word) || word.len() <= 3 && word.ends_with(')');
+        let marks = words.iter().take_while(mark).count();
+        let phrase = words[marks..].join(" ");
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
-        (phrase.len() > 2).then(|| phrase.to_owned())
+        (phrase.len() > 2 && !RATES.contains(&phrase)).then(|| phrase.to_owned())
     }
 
     /// supported 1,874 patients: patients supported.
     fn with_deed(&self, noun: String, amount: &Amount, scope: Scope) -> String {
+        if let Some(said) = self.with_predicate(&noun, amount, scope) {
+            return said;
+        }
         let from = scope.clause.max(amount.range.start.saturating_sub(24)).min(amount.range.start);
         let text: String = self.document.chars[from..amount.range.start].iter().collect();
         let deed = text.split_whitespace().next_back().unwrap_or_default();
@@ -344,7 +104,7 @@ impl Labels<'_> {
     }
 
     /// $1.12 billion of net sales: what follows of or in.
-    fn after_of(&self, amount: &Amount, scope: Scope) -> Option<String> {
+    pub(super) fn after_of(&self, amount: &Amount, scope: Scope) -> Option<String> {
         let chars = &self.document.chars;
         let ahead = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
         if ahead.first() != Some(&' ') {
@@ -391,7 +151,7 @@ impl Labels<'_> {
     }
 
     /// The words from the clause's start to its verb.
-    fn subject(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> Option<String> {
+    pub(super) fn subject(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> Option<String> {
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
         let range = self.document.trim(from..amount.range.start.max(from));
         let found = self.subject_in(range);
@@ -416,6 +176,10 @@ impl Labels<'_> {
                 continue;
             }
             words.push(word);
+            // Property tax, our largest source, is projected at $74 million.
+            if word.ends_with(',') {
+                break;
+            }
         }
         while words.last().is_some_and(|word| {
             role(word).is_lead
@@ -423,7 +187,11 @@ impl Labels<'_> {
         }) {
             words.pop();
         }
-        if words.len() == 1 && (DIFFERENCES.contains(&words[0]) || words[0] == "costs") {
+        let month = |word: &str| {
+            matches!(word, "January" | "February" | "March" | "April" | "May" | "June" | "July")
+                || matches!(word, "August" | "September" | "October" | "November" | "December" | "month" | "months")
+        };
+        if words.len() == 1 && (DIFFERENCES.contains(&words[0]) || words[0] == "costs" || month(words[0])) {
             return None;
         }
         let phrase = words.join(" ");

@@ -162,7 +162,7 @@ impl Labels<'_> {
         let text = &chars[piece.clone()];
         let at = text.iter().rposition(|c| matches!(c, 'は' | 'が' | 'を'));
         let Some(at) = at.filter(|at| *at > 0) else {
-            let plain = self.measure(piece)?;
+            let plain = self.measure(piece).filter(|plain| !is_period_compared(&chars[plain.clone()]))?;
             return Some((self.text(plain), false));
         };
         if ends_with(text, "平均を") || ends_with(&text[..at + 1], "では") || ends_with(&text[..at + 1], "には")
@@ -170,6 +170,10 @@ impl Labels<'_> {
             return None;
         }
         let named = self.measure(piece.start..piece.start + at)?;
+        // 前年を0.3ポイント下回り
+        if is_period_compared(&chars[named.clone()]) {
+            return None;
+        }
         let label = self.text(named.clone());
         // 健康寿命は男性が72.8年
         let topic = chars[piece.start..named.start].iter().rposition(|c| *c == 'は').filter(|_| text[at] == 'が');
@@ -187,8 +191,21 @@ impl Labels<'_> {
         let mut piece = self.document.trim(piece);
         let text = &chars[piece.clone()];
         // 県は2026年度までに介護人材を
-        for mark in ["までに", "おいて", "比べて", "と比べ", "では", "には", "年度の", "年度に", "は"]
-        {
+        for mark in [
+            "までに",
+            "における",
+            "により",
+            "によって",
+            "に伴い",
+            "おいて",
+            "比べて",
+            "と比べ",
+            "では",
+            "には",
+            "年度の",
+            "年度に",
+            "は",
+        ] {
             let mark: Vec<char> = mark.chars().collect();
             let cut = text.windows(mark.len()).rposition(|window| window == mark).map(|at| at + mark.len());
             if let Some(cut) = cut.filter(|cut| *cut < text.len()) {
@@ -236,6 +253,13 @@ impl Labels<'_> {
             .any(|word| word.chars().eq(rest[..end].iter().copied()));
         (end >= 2 && !differs).then(|| Counted::Noun(start..start + end))
     }
+}
+
+/// Whether a phrase is nothing but the period that a figure is compared with.
+fn is_period_compared(phrase: &[char]) -> bool {
+    ["前年", "前年度", "前期", "前回", "前月", "昨年", "昨年度"]
+        .iter()
+        .any(|period| period.chars().eq(phrase.iter().copied()))
 }
 
 /// What an amount is said to count.

@@ -5,7 +5,9 @@ mod before;
 mod cell;
 mod earlier;
 mod english;
+mod english_words;
 mod japanese;
+mod said;
 mod words;
 
 use super::amount::Amount;
@@ -80,6 +82,12 @@ impl<'a> Labels<'a> {
         if let Some(label) = self.distributed(index, scope, change, earlier) {
             return label;
         }
+        if let Some(label) = self.share_of_those(amount, scope) {
+            return label;
+        }
+        if let Some(label) = last.and_then(|last| self.recovered(from, amount, last)) {
+            return label;
+        }
         if amount.kind == Kind::Duration
             && amount.range.start > 0
             && self.document.chars[amount.range.start - 1] == '每'
@@ -107,10 +115,17 @@ impl<'a> Labels<'a> {
                 return label;
             }
         }
+        if let Some(label) = before.as_ref().and_then(|phrase| self.parallel(phrase, index, earlier)) {
+            return label;
+        }
+        if let Some(label) = before.as_ref().and_then(|phrase| self.of_budget(phrase, index, earlier)) {
+            return label;
+        }
         match (before, last) {
             (Some(phrase), last) => {
                 let subject = self.doer(from, &phrase);
-                let label = self.composed(phrase, amount, scope, last, joined);
+                let owner = last.map(|last| self.before_difference(last, index, scope, earlier));
+                let label = self.composed(phrase, amount, scope, owner, joined);
                 match subject {
                     Some(subject) => format!("{subject}{label}"),
                     None => label,
@@ -122,7 +137,7 @@ impl<'a> Labels<'a> {
                 self.of_deed(&self.text(verb - 2..verb), last.label).unwrap_or_else(|| last.label.to_owned())
             }
             (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| of_fulfilment(last.label).to_owned()),
-            (None, None) => self.nearby(amount, scope).unwrap_or_default(),
+            (None, None) => self.deed(from, amount).or_else(|| self.nearby(amount, scope)).unwrap_or_default(),
         }
     }
 
@@ -296,6 +311,7 @@ impl<'a> Labels<'a> {
         if last.amount.kind == Kind::Count
             && last.amount.unit == amount.unit
             && self.is_deed(&phrase)
+            && (!between.contains(&'、') || self.without_deed(last.label).len() < last.label.len())
             && let Some(label) = self.of_deed(&text, last.label)
         {
             return label;
@@ -309,15 +325,8 @@ impl<'a> Labels<'a> {
         if is_average(&text) {
             return format!("{text}{}", last.label);
         }
-        let lent = last.amount.kind == Kind::Money && matches!(text.as_str(), "贷款" | "存款" | "貸款");
-        let owned =
-            !lent && matches!(last.amount.kind, Kind::Count | Kind::Money | Kind::Measure) && last.amount.unit != "分";
-        if self.words.is(chars, Part::Attribute) && owned && !last.label.ends_with(&text) {
-            let owner = if last.amount.kind == Kind::Money { last.label } else { self.without_attribute(last.label) };
-            let rate = last.amount.kind == Kind::Money && text.ends_with('率') && owner.chars().count() < 4;
-            if owner.chars().count() + text.chars().count() <= MAX_LABEL && !self.is_attribute(owner) && !rate {
-                return format!("{owner}{text}");
-            }
+        if let Some(label) = self.owned(&phrase, &text, between, scope, last) {
+            return label;
         }
         if text.starts_with('占') && last.label.chars().count() + text.chars().count() <= MAX_LABEL {
             return format!("{}{text}", last.label);

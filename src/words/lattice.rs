@@ -89,9 +89,8 @@ impl Lattice {
     /// Cuts the run of Han characters that begins at `at` of the block, which begins at `base`, and says where it ends in
     /// the block. Of two equally cheap cuts the one with the longer last word wins.
     pub fn cut(&mut self, trie: &Trie, at: usize, base: u32, sink: &mut impl Sink) -> usize {
-        let length = self.codes[at..].iter().take_while(|&&code| code != NOT_HAN).count();
         let start = base + at as u32;
-        self.walk.find(trie.ways(), &self.codes[at..at + length + LONGEST], &self.heads[at..at + length], start, sink);
+        let length = self.walk.find(trie.ways(), &self.codes[at..], &self.heads[at..], start, sink);
         self.walk.give(length, start, sink);
         at + length
     }
@@ -116,9 +115,9 @@ struct Walk {
 }
 
 impl Walk {
-    /// Finds the best way to each position of the run that begins at `start`, whose `codes` have [`LONGEST`] more behind them.
+    /// Finds the best way to each position of the run that begins at `start` and with `codes`, and says how long it is.
     #[inline(never)]
-    fn find(&mut self, trie: Ways, codes: &[u16], heads: &[Head], start: u32, sink: &mut impl Sink) {
+    fn find(&mut self, trie: Ways, codes: &[u16], heads: &[Head], start: u32, sink: &mut impl Sink) -> usize {
         if self.steps.len() < codes.len() + 1 {
             self.steps.resize(codes.len() + 1, Step::UNREACHED);
             self.ends.resize(codes.len() + 1, 0);
@@ -132,6 +131,9 @@ impl Walk {
         // Cells, since windows that can be written to may not overlap.
         let steps = Cell::from_mut(&mut self.steps[..]).as_slice_of_cells().array_windows::<{ LONGEST + 1 }>();
         for (((at, codes), head), steps) in windows.zip(heads).zip(steps) {
+            if codes[0] == NOT_HAN {
+                return at;
+            }
             steps[LONGEST].set(Step::UNREACHED);
             let next = passing.min(here.then(1, head.single.cost().min(UNKNOWN_COST), head.single));
             passing = steps[2].get().min(here.through(2, Packed(head.pair.value())));
@@ -141,6 +143,7 @@ impl Walk {
             steps[1].set(next);
             here = next;
         }
+        heads.len()
     }
 
     /// Gives the words of the best way through a run of `length` that begins at `start`.

@@ -6,7 +6,7 @@ use super::dates;
 use super::numeral::{self, Reading};
 use super::units::Units;
 use crate::analysis::Kind;
-use crate::text::wide::{WIDE, is_wide_row};
+use crate::text::wide::{WIDE, has_wide, is_wide_row};
 use crate::text::{Chars, Document};
 use rust_decimal::Decimal;
 
@@ -72,7 +72,7 @@ impl Tables {
         let mut cells = Vec::new();
         let mut block: Vec<(usize, Row)> = Vec::new();
         let whole = document.text(0..document.chars.len());
-        let seps = Separators { tabs: whole.contains('\t'), bars: whole.contains('|'), wide: whole.contains(WIDE) };
+        let seps = Separators { tabs: whole.contains('\t'), bars: whole.contains('|'), wide: has_wide(whole) };
         if !seps.tabs && !seps.bars && !seps.wide && !has_double_blank(&document.chars) {
             return Tables(cells);
         }

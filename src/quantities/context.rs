@@ -75,7 +75,15 @@ pub(super) fn of_all(
         quantities.push(super::quantity(document, amount, found));
     }
     for (quantity, amount) in quantities.iter_mut().zip(amounts) {
-        (quantity.unit, quantity.group) = (amount.unit, amount.group);
+        let degrees = amount.unit == "度" && is_of_degrees(quantity);
+        quantity.group = if degrees { amount.unit.clone() } else { amount.group };
+        quantity.unit = amount.unit;
     }
     quantities
+}
+
+/// Whether its 度 are those of a temperature or an angle: all others are of electricity.
+fn is_of_degrees(quantity: &Quantity) -> bool {
+    const MEASURED: [&str; 5] = ["温", "溫", "角", "坡度", "零下"];
+    MEASURED.iter().any(|word| quantity.label.contains(word) || quantity.text.starts_with(word))
 }

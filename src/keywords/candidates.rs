@@ -36,8 +36,8 @@ pub(super) struct Candidate {
 }
 
 /// All candidates of a document, each once.
-pub(super) struct Candidates {
-    pub list: Vec<Candidate>,
+struct Candidates {
+    list: Vec<Candidate>,
     known: Numbers,
 }
 
@@ -67,8 +67,9 @@ pub(super) fn collect(
     tokens: &Tokens,
     quantities: &[Quantity],
     reader: &ReaderWords,
+    headings: &[Chars],
     limit: usize,
-) -> Candidates {
+) -> Vec<Candidate> {
     let mut candidates = Candidates { list: Vec::new(), known: Numbers::with_capacity(limit.min(4096)) };
     add_sequences(&mut candidates, document, units, limit);
     add_field_terms(&mut candidates, document, tokens);
@@ -81,11 +82,12 @@ pub(super) fn collect(
         kept.form = kept.form.max(form::FIELD_TERM);
         kept.of_words = false;
     }
-    candidates
+    add_headings(&mut candidates, document, headings);
+    candidates.list
 }
 
 /// English headings that are a name of two or three words: Labor Market, Consumer Spending.
-pub(super) fn add_headings(candidates: &mut Candidates, document: &Document, headings: &[Chars]) {
+fn add_headings(candidates: &mut Candidates, document: &Document, headings: &[Chars]) {
     const MOST: usize = 500;
     if document.language != Language::English {
         return;
@@ -99,7 +101,7 @@ pub(super) fn add_headings(candidates: &mut Candidates, document: &Document, hea
         }
         read_key(document, document.trim(from..heading.end), &mut key);
         if form::is_name_of_words(&key) {
-            candidates.get(&key, || form::CAPITALISED * 0.5);
+            candidates.get(&key, || form::HEADING);
         }
     }
 }
@@ -183,10 +185,7 @@ fn add_labels(candidates: &mut Candidates, quantities: &[Quantity]) {
         key.extend(quantities[first].label.chars().map(|c| fold(c).to_ascii_lowercase()));
         key.truncate(form::without_deed(&key).len());
         if form::may_be_label(&key) {
-            let latin = key.iter().all(char::is_ascii);
-            let words = key.iter().filter(|c| **c == ' ').count() + 1;
-            let form = if latin && (2..=3).contains(&words) { 1.5 } else { form::LABEL };
-            candidates.get(&key, || form).labels += count;
+            candidates.get(&key, || form::of_label(&key)).labels += count;
         }
     }
 }

@@ -25,8 +25,25 @@ pub(super) const CAPITALISED: f64 = 2.0;
 /// Words that a term may begin with but that lead on to a figure or an object at its end: 地区生产总值年均, 经营活动产生.
 const NEVER_LAST: [&str; 8] = ["产生", "年均", "月均", "日均", "平均", "同比", "环比", "听取"];
 
+/// What an English heading scores that is a name of a few words.
+pub(super) const HEADING: f64 = 1.0;
+
 /// What the label of a quantity scores that is known as nothing else.
-pub(super) const LABEL: f64 = 0.5;
+const LABEL: f64 = 0.5;
+
+/// The same of an English one of two or three words, which mostly is a name.
+const ENGLISH_LABEL: f64 = 1.5;
+
+/// What the label of a quantity scores if it is known as nothing else.
+pub(super) fn of_label(label: &[char]) -> f64 {
+    let words = label.iter().filter(|c| **c == ' ').count() + 1;
+    if label.iter().all(char::is_ascii) && is_few(words) { ENGLISH_LABEL } else { LABEL }
+}
+
+/// Whether an English name has this many words.
+fn is_few(words: usize) -> bool {
+    (2..=3).contains(&words)
+}
 
 /// Whether the label of a quantity can be a term: long enough to name something, short enough to be a name.
 pub(super) fn may_be_label(label: &[char]) -> bool {
@@ -66,7 +83,7 @@ fn is_english_phrase(label: &[char]) -> bool {
 /// Whether an English phrase is two or three words of which none says who or how, and the last is no adjective.
 pub(super) fn is_name_of_words(phrase: &[char]) -> bool {
     let mut words = phrase.split(|c| *c == ' ');
-    (2..=3).contains(&words.clone().count())
+    is_few(words.clone().count())
         && words.all(|word| {
             let known = Dictionary::embedded().get(word.iter().copied());
             word.len() > 2

@@ -58,9 +58,7 @@ pub fn rank(
     let headings = headings(document, outline);
     let candidates = {
         let units = units::units(document, quantities, tokens);
-        let mut candidates = candidates::collect(document, &units, tokens, quantities, &reader, limit);
-        candidates::add_headings(&mut candidates, document, &headings);
-        candidates.list
+        candidates::collect(document, &units, tokens, quantities, &reader, &headings, limit)
     };
     let occurrences = occurrences::find(document, tokens, &candidates);
     let facts = score::facts(&candidates, &occurrences, &headings);

@@ -85,9 +85,11 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts, is_short: bool) -> f64
     // What never stands alone is a piece of a term: 灰度 of 灰度切换.
     let piece = if facts.covered == facts.count && !field_term { 0.3 } else { 1.0 };
     let tail = if facts.tails == facts.count { 0.3 } else { 1.0 };
+    // A short text does not come back to what its headings name.
+    let told = is_short && facts.in_headings > 0;
     let once = match (facts.count == 1 && candidate.quoted == 0, field_term) {
-        (true, true) if is_short && facts.in_headings > 0 => 0.45,
-        (true, false) if is_short && facts.in_headings > 0 => 0.6,
+        (true, true) if told => 0.45,
+        (true, false) if told => 0.6,
         (true, true) => 0.2,
         (true, false) => 0.3,
         _ => 1.0,

@@ -271,7 +271,7 @@ fn title_of(document: &Document, outline: &Outline) -> String {
     lines.take(3).map(|line| document.text(line.clone())).collect::<Vec<_>>().join(" ")
 }
 
-/// The year at `at`, as 2025 or 二〇二五.
+/// The year at `at`, in Arabic digits.
 pub(super) fn year_at(chars: &[char], at: usize) -> Option<u32> {
     let digits: String = chars.get(at..at + 4)?.iter().collect();
     digits.parse().ok().filter(|year| (1900..2200).contains(year))

@@ -6,6 +6,7 @@ use super::cues::{Cue, Role};
 use super::index::Cut;
 use super::marks::{Mark, Marks};
 use super::modes::{self, Mode, Modes};
+use super::numeral;
 use super::table::Cell;
 use crate::analysis::Status;
 use crate::text::Document;
@@ -60,8 +61,7 @@ impl<'a> Judge<'a> {
 
     /// Unemployment rose to 4.6%: what an English plan says in the past tense is so.
     fn is_past(&self, scope: Scope, start: usize) -> bool {
-        const PAST: &[&str] =
-            &["rose", "fell", "grew", "was", "were", "had", "faced", "dropped", "climbed", "declined", "supported"];
+        const PAST: &[&str] = &["rose", "fell", "grew", "was", "were", "had", "dropped", "climbed", "declined"];
         let chars = &self.document.chars[scope.sentence..start];
         if chars.last().is_none_or(|c| !c.is_ascii()) {
             return false;
@@ -148,10 +148,12 @@ impl<'a> Judge<'a> {
             || matches!(self.document.chars[at], '于' | '到' | '在' | '继' | '再' | '进' | '实')
     }
 
-    /// 预计系统可于二〇二六年启用, 預計二零二五年啟用: what may come is said before `start`.
+    /// 预计系统可于二〇二六年启用, 預計二零二五年啟用: a year comes first, or what may come is said before `start`.
     fn is_expected(&self, at: usize, start: usize) -> bool {
         let clause = self.document.chars[at..start].iter().take(24).take_while(|c| **c != ',');
-        self.document.chars[at] == '二' || clause.into_iter().any(|c| matches!(c, '可' | '将' | '將' | '会' | '會'))
+        let first = self.document.chars[at];
+        let year = first.is_ascii_digit() || numeral::chinese_digit(first).is_some();
+        year || clause.into_iter().any(|c| matches!(c, '可' | '将' | '將' | '会' | '會'))
     }
 
     /// Whether a noun stands before 计划: 行动计划.

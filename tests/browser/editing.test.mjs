@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, open, paste, sample, show, state } from './support/app.mjs';
+import { launch, open, paste, put, sample, show, state } from './support/app.mjs';
 import { report } from './support/report.mjs';
 
 let browser;
@@ -61,11 +61,7 @@ test('a paragraph that is moved or pasted while one edits leaves the text area o
 test('what was stopped can be started again', async () => {
   const { page, close } = await open(browser);
   const text = report.repeat(20_000);
-  await page.evaluate((text) => {
-    const area = document.querySelector('#report');
-    area.value = text;
-    area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-  }, text);
+  await put(page, text);
   await page.locator('#cancel').click();
   await page.locator('#resume').click();
   await state(page, 'done');

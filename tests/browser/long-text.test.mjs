@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, open, paste, sample, state } from './support/app.mjs';
+import { launch, open, paste, put, sample, state } from './support/app.mjs';
 
 let browser;
 before(async () => (browser = await launch()));
@@ -16,11 +16,7 @@ const megabytes = (n) => {
 test('ten megabytes are analysed with progress and can be stopped', async () => {
   const { page, close } = await open(browser);
   const text = megabytes(10);
-  await page.evaluate((text) => {
-    const area = document.querySelector('#report');
-    area.value = text;
-    area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-  }, text);
+  await put(page, text);
   await page.locator('#cancel').click();
   await page.waitForFunction(() => /已停止/.test(document.querySelector('[role=status]').textContent));
   assert.equal(await page.evaluate(() => document.querySelector('#report').value.length), text.length, 'nothing is lost');

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { builtFile, launch, open, paste, state } from './support/app.mjs';
+import { builtFile, launch, open, paste, put, state } from './support/app.mjs';
 import { report } from './support/report.mjs';
 
 let browser;
@@ -44,13 +44,6 @@ const breaking = `{
     return analyze.call(this, text, ...rest);
   };
 }`;
-
-const put = (page, text) =>
-  page.evaluate((text) => {
-    const area = document.querySelector('#report');
-    area.value = text;
-    area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-  }, text);
 
 for (const word of ['TRAP', 'OOM', 'THROW']) {
   test(`an engine that breaks (${word}) is replaced, and the text is kept`, async () => {

@@ -96,14 +96,7 @@ impl Labels<'_> {
     pub(super) fn share_of_those(&self, amount: &Amount, scope: Scope) -> Option<String> {
         let chars = &self.document.chars;
         let share = matches!(amount.kind, Kind::Percent | Kind::Ratio);
-        let clause = &chars[scope.clause.min(amount.range.start)..amount.range.start];
-        let opens = || {
-            let said: String = clause.iter().filter(|c| !c.is_whitespace()).collect();
-            matches!(
-                said.as_str(),
-                "" | "有" | "约有" | "近" | "超" | "但" | "仍有" | "其中" | "實現" | "实现" | "覆盖" | "另有"
-            )
-        };
+        let opens = || self.inside(scope.clause, amount.range.start).iter().all(|token| self.is(token, Part::Lead));
         if !share || chars.get(amount.range.end) != Some(&'的') || !opens() {
             return None;
         }

@@ -59,13 +59,18 @@ export function state(page, ...wanted) {
   return page.waitForFunction((wanted) => wanted.includes(document.documentElement.dataset.state), wanted);
 }
 
-/** Puts `text` into the text area as a paste does and waits for its analysis. */
-export async function paste(page, text) {
-  await page.evaluate((text) => {
+/** Puts `text` into the text area as a paste does. */
+export function put(page, text) {
+  return page.evaluate((text) => {
     const area = document.querySelector('textarea#report');
     area.value = text;
     area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
   }, text);
+}
+
+/** The same, and waits for the analysis. */
+export async function paste(page, text) {
+  await put(page, text);
   await page.waitForTimeout(20);
   await state(page, 'done');
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, open, paste, put, sample, show, state } from './support/app.mjs';
+import { launch, open, paste, putAndPress, sample, show, state } from './support/app.mjs';
 import { report } from './support/report.mjs';
 
 let browser;
@@ -60,9 +60,7 @@ test('a paragraph that is moved or pasted while one edits leaves the text area o
 
 test('what was stopped can be started again', async () => {
   const { page, close } = await open(browser);
-  const text = report.repeat(20_000);
-  await put(page, text);
-  await page.locator('#cancel').click();
+  await page.evaluate(putAndPress, { text: report, times: 20_000, selector: '#cancel' });
   await page.locator('#resume').click();
   await state(page, 'done');
   assert.match(await page.textContent('#outline'), /办学条件/);

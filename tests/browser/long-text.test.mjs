@@ -2,24 +2,22 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, open, paste, put, sample, state } from './support/app.mjs';
+import { launch, open, paste, putAndPress, sample } from './support/app.mjs';
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-const megabytes = (n) => {
-  const part = `${sample('zh')}\n`;
-  return part.repeat(Math.ceil((n * 1_000_000) / Buffer.byteLength(part)));
-};
+const part = `${sample('zh')}\n`;
+const times = (megabytes) => Math.ceil((megabytes * 1_000_000) / Buffer.byteLength(part));
+const megabytes = (n) => part.repeat(times(n));
 
 test('ten megabytes are analysed with progress and can be stopped', async () => {
   const { page, close } = await open(browser);
-  const text = megabytes(10);
-  await put(page, text);
-  await page.locator('#cancel').click();
+  const done = await page.evaluate(putAndPress, { text: part, times: times(10), selector: '#cancel' });
+  assert.ok(done >= 0 && done < 1, `told ${done} of 1`);
   await page.waitForFunction(() => /已停止/.test(document.querySelector('[role=status]').textContent));
-  assert.equal(await page.evaluate(() => document.querySelector('#report').value.length), text.length, 'nothing is lost');
+  assert.equal(await page.evaluate(() => document.querySelector('#report').value.length), megabytes(10).length, 'nothing is lost');
   await paste(page, sample('zh'));
   assert.ok((await page.locator('#outline [role=treeitem]').count()) > 8, 'the page works on');
   await close();

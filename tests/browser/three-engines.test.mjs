@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { builtFile } from './support/app.mjs';
+import { builtFile, putAndPress } from './support/app.mjs';
 import { engines } from './support/engines.mjs';
 import { report } from './support/report.mjs';
 
@@ -29,22 +29,6 @@ const type = (text) => {
 const click = (selector) => {
   document.querySelector(selector).click();
   return new Promise((resolve) => setTimeout(resolve, 300));
-};
-
-/** Puts in `text` so many times over, and presses `selector` as soon as it is there; the text is made here, as its way takes longer than the work. */
-const typeAndPress = (text, times, selector) => {
-  const area = document.querySelector('textarea#report');
-  area.value = text.repeat(times);
-  area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-  return new Promise((resolve, reject) => {
-    (function look() {
-      const button = document.querySelector(selector);
-      const now = document.documentElement.dataset.state;
-      if (button) resolve(button.click());
-      else if (now !== 'working') reject(new Error(`no ${selector}, but ${now}`));
-      else setTimeout(look, 5);
-    })();
-  });
 };
 
 /** Presses the buttons that save the first chart and takes the files instead of the browser. */
@@ -120,7 +104,7 @@ for (const [name, open] of Object.entries(engines)) {
       const times = (megabytes) => Math.ceil((megabytes * 1e6) / new TextEncoder().encode(report).length);
       await page.evaluate(type, report.repeat(times(5)));
       assert.equal(await page.evaluate(state, ['done']), 'done');
-      await page.evaluate(typeAndPress, report, times(40), '#cancel');
+      await page.evaluate(putAndPress, { text: report, times: times(40), selector: '#cancel' });
       assert.ok(['ready', 'done'].includes(await page.evaluate(state, ['ready', 'done'])));
       assert.ok((await page.evaluate(() => document.querySelector('#report').value.length)) > 1e6, 'the text is kept');
       await page.evaluate(type, report);

@@ -204,7 +204,8 @@ impl Reader<'_> {
         // 较前五年 is what is compared to.
         let compared =
             self.previous(start) == Some('前') && start >= 2 && matches!(self.chars[start - 2], '较' | '比' | '較');
-        if unit.kind == Kind::Duration && (compared || self.names_plan(unit.end)) {
+        let school = || self.chars[..start].ends_with(&['学', '前']) || self.chars[..start].ends_with(&['學', '前']);
+        if unit.kind == Kind::Duration && (compared || self.names_by_length(unit.end) || school()) {
             return false;
         }
         if matches!(numeral.form, Form::Arabic | Form::Words) {
@@ -269,11 +270,9 @@ impl Reader<'_> {
         }
     }
 
-    /// 三年行动计划, 五年规划.
-    fn names_plan(&self, at: usize) -> bool {
-        ["行动", "规划", "计划", "攻坚", "制", "期规划", "发展规划", "改革", "禁渔", "禁捕", "提升工程"]
-            .iter()
-            .any(|name| self.starts_with(at, name))
+    /// Whether something stands at `at` that is named by how long it lasts: 三年行动计划, 五年规划, 九年义务教育.
+    fn names_by_length(&self, at: usize) -> bool {
+        NAMED_BY_LENGTH.iter().any(|name| self.starts_with(at, name))
     }
 
     /// Whether a word of the dictionary goes on behind the Chinese numeral that is no number with its classifier: 一切,
@@ -288,6 +287,29 @@ impl Reader<'_> {
             })
     }
 }
+
+/// What is named by how long it lasts: plans, and stages of school.
+const NAMED_BY_LENGTH: &[&str] = &[
+    "行动",
+    "规划",
+    "计划",
+    "攻坚",
+    "制",
+    "期规划",
+    "发展规划",
+    "改革",
+    "禁渔",
+    "禁捕",
+    "提升工程",
+    "一贯制",
+    "一貫制",
+    "义务教育",
+    "義務教育",
+    "基础教育",
+    "基礎教育",
+    "免费教育",
+    "免費教育",
+];
 
 /// Units that no longer word is looked for behind.
 fn is_sure(c: char) -> bool {

@@ -61,6 +61,7 @@ pub(super) fn of_all(
         let scope = marks.scope(&amount.range);
         let cell = tables.cell(amount.range.start);
         let section = sections.at(document.offset(amount.range.start));
+        let before = index.checked_sub(1).map(|before| amounts[before].range.start);
         let last = index.checked_sub(1).filter(|&last| amounts[last].range.end > scope.sentence);
         let cues = marks.cues.within(scope.sentence, amount.range.start);
         let last = last.map(|last| (&amounts[last], quantities[last].change));
@@ -70,7 +71,7 @@ pub(super) fn of_all(
             .flatten();
         let status = statuses.status(amount, scope, cues, cell, section);
         let label = labels.of(index, scope, cell, change, &quantities);
-        let period = periods.of(amount, scope, section, cell);
+        let period = periods.of(amount, before, scope, section, cell, status);
         let found = Found { change, relative_to, status, label, period, section };
         quantities.push(super::quantity(document, amount, found));
     }

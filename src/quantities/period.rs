@@ -4,9 +4,9 @@ use super::amount::Amount;
 use super::clause::Scope;
 use super::marks::Marks;
 use super::table::Cell;
-use crate::analysis::Period;
+use crate::analysis::{Period, Status};
 use crate::outline::Outline;
-use crate::text::phrases::{Phrases, ends_with, starts_with};
+use crate::text::phrases::{Phrases, ends_with};
 use crate::text::{Chars, Document};
 use smol_str::SmolStr;
 use std::sync::OnceLock;
@@ -66,8 +66,23 @@ pub(super) fn may_start(chars: &[char], at: usize) -> bool {
         'f' | 'F' => matches!(next, 'i' | 'I' | 'y' | 'Y'),
         'q' | 'Q' => matches!(next, '1'..='4'),
         '二' if super::numeral::chinese_digit(next).is_some() => true,
-        _ => named().starts(&chars[at..]),
+        _ => !is_of_year(chars, at) && named().starts(&chars[at..]),
     }
+}
+
+/// Whether what starts at `at` belongs to the year before it: 2023年上半年, 2023年末.
+fn is_of_year(chars: &[char], at: usize) -> bool {
+    let digit = |back: usize| at.checked_sub(back).is_some_and(|at| chars[at].is_ascii_digit());
+    digit(1) && chars[at] == '年' || digit(2) && chars[at - 1] == '年'
+}
+
+/// A period that the text states, which holds on.
+struct Stated {
+    period: Chars,
+    /// Where its paragraph ends.
+    until: usize,
+    /// 到2025年: of what is to be, and not of what is told next to it.
+    is_deadline: bool,
 }
 
 /// Periods by document order.
@@ -80,8 +95,8 @@ pub(super) struct Periods<'a> {
     /// The section that `of_section` belongs to, and its period by its title.
     section: Option<usize>,
     of_section: Option<Chars>,
-    /// Period stated last, with where its paragraph ends.
-    last: Option<(Chars, usize)>,
+    /// Period stated last.
+    last: Option<Stated>,
     /// The line that the amount stands in whose paragraph was asked for last.
     line: usize,
     /// The text given last, with where it stands.
@@ -97,12 +112,21 @@ impl<'a> Periods<'a> {
         Periods { document, outline, marks, title, section: None, of_section: None, last: None, line: 0, text: None }
     }
 
-    /// The period of `amount`: of its sentence, else of its paragraph, section or document, which is then inherited.
-    pub fn of(&mut self, amount: &Amount, scope: Scope, section: Option<usize>, cell: Option<&Cell>) -> Option<Period> {
+    /// The period of `amount`: of its sentence, else of its paragraph, section or document, which is then inherited. `last` is
+    /// where the amount before it starts.
+    pub fn of(
+        &mut self,
+        amount: &Amount,
+        last: Option<usize>,
+        scope: Scope,
+        section: Option<usize>,
+        cell: Option<&Cell>,
+        status: Status,
+    ) -> Option<Period> {
         if let Some(text) = cell.and_then(|cell| cell.column.clone()).and_then(|column| self.of_column(column)) {
             return Some(Period { text: text.into(), inherited: false });
         }
-        let (range, inherited) = self.place(amount, scope, section)?;
+        let (range, inherited) = self.place(amount, last, scope, section, status)?;
         if let Some((of, text)) = &self.text
             && *of == range
         {
@@ -114,27 +138,47 @@ impl<'a> Periods<'a> {
     }
 
     /// Where the period of an amount in running text stands, and whether it is inherited.
-    fn place(&mut self, amount: &Amount, scope: Scope, section: Option<usize>) -> Option<(Chars, bool)> {
+    fn place(
+        &mut self,
+        amount: &Amount,
+        last: Option<usize>,
+        scope: Scope,
+        section: Option<usize>,
+        status: Status,
+    ) -> Option<(Chars, bool)> {
         // None crosses the sign that the clause starts behind.
         for &at in self.marks.periods(scope.sentence..amount.range.start).iter().rev() {
             let at = at as usize;
             let inherited = at < scope.clause;
             let limit = if inherited { scope.clause } else { amount.range.start };
-            if let Some(end) = period_at(&self.document.chars, at, limit) {
-                self.last = Some((at..end, self.paragraph_end(amount.range.start)));
+            let Some(end) = period_at(&self.document.chars, at, limit) else { continue };
+            let origin = is_origin(&self.document.chars, at..end);
+            if origin && last.is_some_and(|last| last >= end) && self.led_on(end..amount.range.start) {
+                continue;
+            }
+            if origin {
                 return Some((at..end, inherited));
             }
+            let until = self.paragraph_end(amount.range.start);
+            self.last = Some(Stated { period: at..end, until, is_deadline: is_deadline(&self.document.chars, at) });
+            return Some((at..end, inherited));
         }
-        if let Some((range, end)) = &self.last
-            && amount.range.start < *end
+        if let Some(stated) = &self.last
+            && amount.range.start < stated.until
+            && !(stated.is_deadline && status == Status::Actual)
         {
-            return Some((range.clone(), true));
+            return Some((stated.period.clone(), true));
         }
         if section != self.section || section.is_none() {
             self.section = section;
             self.of_section = self.by_headings(section);
         }
         self.of_section.clone().or_else(|| self.title.clone()).map(|range| (range, true))
+    }
+
+    /// Whether a change leads on in `range`: 由上年的63个减少到11个.
+    fn led_on(&self, range: Chars) -> bool {
+        self.document.chars[range].iter().any(|c| matches!(c, '到' | '至' | '为' | '為' | '达' | '達'))
     }
 
     /// Where the line ends that holds `at`, which is not before the place asked for last.
@@ -177,6 +221,24 @@ impl<'a> Periods<'a> {
     }
 }
 
+/// 由上年的63个减少到11个: whether `period` is what a change starts from, and so not the period of what it leads to. 从2021年起
+/// is not.
+fn is_origin(chars: &[char], period: Chars) -> bool {
+    let from = period.start.checked_sub(1).is_some_and(|before| matches!(chars[before], '由' | '从' | '從'));
+    let since = || matches!(chars[period.end..], ['起' | '开' | '開' | '至' | '到' | '以', ..]);
+    from && !since()
+}
+
+/// 到2025年, by 2025: whether the period at `at` is the end of a time to come. 截至2025年底 is not.
+fn is_deadline(chars: &[char], at: usize) -> bool {
+    let before = &chars[at.saturating_sub(3)..at];
+    match before {
+        [.., '截', '至' | '到'] | ['截', '止', '至' | '到'] => false,
+        [.., '到' | '至'] => true,
+        _ => ends_with(before, "by ") || ends_with(before, "By "),
+    }
+}
+
 /// The end of the period that starts at `at`.
 fn period_at(chars: &[char], at: usize, limit: usize) -> Option<usize> {
     let rest = &chars[at..limit];
@@ -211,14 +273,12 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
     }
     match chars.get(end) {
         Some('年') if end < limit => {
-            let tail = ["上半年", "下半年", "一季度", "前三季度", "三季度", "度", "末", "底"];
             let behind = &chars[end + 1..limit.max(end + 1)];
-            if matches!(behind.first(), Some('上' | '下' | '一' | '前' | '三' | '度' | '末' | '底')) {
-                for word in tail {
-                    if starts_with(behind, word) {
-                        return Some(end + 1 + word.chars().count());
-                    }
-                }
+            if let Some((part, ())) = named().starting(behind).next() {
+                return Some(end + 1 + part.len());
+            }
+            if matches!(behind.first(), Some('度' | '末' | '底' | '初')) {
+                return Some(end + 2);
             }
             let month = behind.iter().take(2).take_while(|c| c.is_ascii_digit()).count();
             Some(if month > 0 && chars.get(end + 1 + month) == Some(&'月') { end + 2 + month } else { end + 1 })

@@ -69,6 +69,9 @@ impl Labels<'_> {
         if chars.get(start).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '\n' | ')' | '|')) {
             return None;
         }
+        if self.leads_on(start) {
+            return None;
+        }
         let noun = self.noun(start, limit.min(start + MAX_LABEL));
         let rest = noun.as_ref().map_or(start, |noun| noun.end);
         let predicate = self.predicate(rest, limit);
@@ -201,7 +204,7 @@ impl Labels<'_> {
                 .is_some_and(|next| is_nominal(next) || next.word.is_some_and(|word| word.tag == Tag::Attribute))
                 && tokens[..index].iter().all(|before| self.document.chars[before.range()] != ['、']);
         }
-        if parts.has(Part::Award) || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的']) {
+        if parts.has(Part::Award) || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的' | '占' | '佔'] | ['占' | '佔', '比', ..]) {
             return false;
         }
         if is_nominal(token) {
@@ -225,6 +228,14 @@ impl Labels<'_> {
         !parts.has(Part::Verb) && next.is_some_and(|next| is_nominal(next) && next.start == token.end)
     }
 
+    /// Whether what stands at `at` tells of the next amount: 12项减为5项.
+    fn leads_on(&self, at: usize) -> bool {
+        self.cues.starting_at(at).is_some_and(|cue| {
+            let words = &self.document.chars[cue.start..cue.end];
+            cue.role == Role::Level && matches!(words, [verb, .., '到' | '至' | '为' | '為'] if !matches!(verb, '达' | '達'))
+        })
+    }
+
     /// What is said of the noun that ends at `start`.
     fn predicate(&self, start: usize, limit: usize) -> Option<Predicate> {
         let chars = &self.document.chars;
@@ -238,6 +249,9 @@ impl Labels<'_> {
             at += 1;
         }
         let first = tokens.get(at)?;
+        if matches!(chars[first.start as usize], '占' | '佔') || self.leads_on(first.start as usize) {
+            return None;
+        }
         if chars[first.start as usize] == '的' {
             let rest = self.inside(first.end as usize, limit);
             let last = rest.last()?;

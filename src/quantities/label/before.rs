@@ -162,8 +162,10 @@ impl Labels<'_> {
             let text = &self.document.chars[last.range()];
             listed |= matches!(text, ['等' | '各']);
             let is_bound = || {
+                let range = last.range();
                 let is_bound = |role| matches!(role, Role::Min | Role::Max | Role::Approx);
-                self.cues.has_within(last.start as usize, last.end as usize, is_bound)
+                self.cues.has_within(range.start, range.end, is_bound)
+                    || self.cues.starting_at(range.start).is_some_and(|cue| cue.end == range.end && cue.role == Role::Level)
             };
             // 保障标准由每人每月670元, 均价每吨812元
             let per = matches!(text, ['每', _]);
@@ -176,7 +178,11 @@ impl Labels<'_> {
                 continue;
             }
             if !(per || self.words.is(text, Part::Tail) || is_stop(text) || is_bound()) {
-                break;
+                match self.without_origin(tokens) {
+                    Some(rest) => tokens = rest,
+                    None => break,
+                }
+                continue;
             }
             tokens = &tokens[..tokens.len() - 1];
         }
@@ -233,6 +239,19 @@ impl Labels<'_> {
         }
         let range = self.unquoted(self.shortened(range, tokens));
         (!range.is_empty()).then_some(range)
+    }
+
+    /// 大班额由上年的63个减少到11个: what stands before the time that a change starts from.
+    fn without_origin<'t>(&self, tokens: &'t [Token]) -> Option<&'t [Token]> {
+        const LONGEST: usize = 5;
+        let near = tokens.len().saturating_sub(LONGEST);
+        let from = |token: &Token| matches!(self.document.chars[token.range()], ['由' | '从' | '從']);
+        let at = near + tokens[near..].iter().rposition(from)?;
+        let time = &tokens[at + 1..];
+        let is_time = |token: &Token| {
+            self.document.chars[token.range()].iter().all(|&c| c.is_ascii_digit() || TIME_WORDS.contains(c))
+        };
+        (!time.is_empty() && time.iter().all(is_time)).then(|| &tokens[..at])
     }
 
     /// Whether the token at `at` is a verb whose object the rest is.
@@ -439,6 +458,9 @@ impl Labels<'_> {
         }
     }
 }
+
+/// The characters of times that a change is told from: 去年同期, 2022年末, 期初, 过去, 原来, 最初.
+const TIME_WORDS: &str = "年月日末底初期同上去前今本原来來过過以先最当當度季一二三四五半时時的";
 
 /// Whether `c` is one of `chars`. A sum without branches, which becomes vector code.
 #[inline]

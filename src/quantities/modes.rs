@@ -194,6 +194,11 @@ impl Modes {
     pub fn is_later(&self, year: u32) -> bool {
         self.year.is_some_and(|of_document| year > of_document)
     }
+
+    /// Whether `year`, by the end of which something is told to come about, is not known to be over.
+    pub fn may_be_later(&self, year: u32) -> bool {
+        self.year.is_none_or(|of_document| year > of_document)
+    }
 }
 
 /// Bits of the lists of words.
@@ -277,11 +282,12 @@ pub(super) fn year_at(chars: &[char], at: usize) -> Option<u32> {
     digits.parse().ok().filter(|year| (1900..2200).contains(year))
 }
 
-/// The first year in the title, else the commonest one in the first and last lines.
+/// The first year in the title, else the first one at the beginning of the text that is no deadline.
 fn document_year(document: &Document, title: &str) -> Option<u32> {
     let find = |text: &str| {
         let chars: Vec<char> = text.chars().collect();
-        (0..chars.len()).find_map(|at| year_at(&chars, at).filter(|_| chars.get(at + 4) == Some(&'年')))
+        let is_told = |at: usize| chars.get(at + 4) == Some(&'年') && (at == 0 || chars[at - 1] != '到');
+        (0..chars.len()).find_map(|at| year_at(&chars, at).filter(|_| is_told(at)))
     };
     find(title).or_else(|| {
         let head: String = document.source.chars().take(1500).collect();

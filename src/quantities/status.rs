@@ -190,9 +190,11 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// 到2025年, 2025年底前: later than the document.
+    /// 到2025年, 2025年底前: not known to be over. 恢复到2019年的八成 says no time.
     fn is_later_year(&self, at: usize) -> bool {
-        modes::year_at(&self.document.chars, at).is_some_and(|year| self.modes.is_later(year))
+        let chars = &self.document.chars;
+        let compared = matches!(chars.get(at + 5), Some('的' | '同' | '水'));
+        !compared && modes::year_at(chars, at).is_some_and(|year| self.modes.may_be_later(year))
     }
 
     /// 不少于, 不得超过: words of a demand.

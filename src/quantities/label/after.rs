@@ -204,7 +204,9 @@ impl Labels<'_> {
                 .is_some_and(|next| is_nominal(next) || next.word.is_some_and(|word| word.tag == Tag::Attribute))
                 && tokens[..index].iter().all(|before| self.document.chars[before.range()] != ['、']);
         }
-        if parts.has(Part::Award) || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的' | '占' | '佔'] | ['占' | '佔', '比', ..]) {
+        if parts.has(Part::Award)
+            || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的' | '占' | '佔'] | ['占' | '佔', '比', ..])
+        {
             return false;
         }
         if is_nominal(token) {
@@ -232,7 +234,8 @@ impl Labels<'_> {
     fn leads_on(&self, at: usize) -> bool {
         self.cues.starting_at(at).is_some_and(|cue| {
             let words = &self.document.chars[cue.start..cue.end];
-            cue.role == Role::Level && matches!(words, [verb, .., '到' | '至' | '为' | '為'] if !matches!(verb, '达' | '達'))
+            cue.role == Role::Level
+                && matches!(words, [verb, .., '到' | '至' | '为' | '為'] if !matches!(verb, '达' | '達'))
         })
     }
 

@@ -165,7 +165,10 @@ impl Labels<'_> {
                 let range = last.range();
                 let is_bound = |role| matches!(role, Role::Min | Role::Max | Role::Approx);
                 self.cues.has_within(range.start, range.end, is_bound)
-                    || self.cues.starting_at(range.start).is_some_and(|cue| cue.end == range.end && cue.role == Role::Level)
+                    || self
+                        .cues
+                        .starting_at(range.start)
+                        .is_some_and(|cue| cue.end == range.end && cue.role == Role::Level)
             };
             // 保障标准由每人每月670元, 均价每吨812元
             let per = matches!(text, ['每', _]);

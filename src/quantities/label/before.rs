@@ -17,6 +17,8 @@ impl Labels<'_> {
             if let Some(object) = self.object_of_change(from, amount, to) {
                 return Some(object);
             }
+        } else {
+            to = self.before_level(from, to);
         }
         if let Some(object) = self.sold(from, to, amount) {
             return Some(object);
@@ -61,6 +63,14 @@ impl Labels<'_> {
             return None;
         }
         self.phrase(at + 2, to).filter(|range| range.len() >= 2 && !chars[at + 2..to].starts_with(&['额']))
+    }
+
+    /// Where the verb before `to` starts that leads to a level: 办电环节分别压减至.
+    fn before_level(&self, from: usize, to: usize) -> usize {
+        let level = self.cues.ending_at(to).filter(|cue| cue.role == Role::Level && cue.start > from);
+        // 占比达 is cut into 占 and 比达.
+        let opens = |at: usize| self.inside(from, to).iter().rev().any(|token| token.start as usize == at);
+        level.map(|cue| cue.start).filter(|&at| !self.document.chars[at].is_ascii() && opens(at)).unwrap_or(to)
     }
 
     /// Where the words of change before `to` start, with what they compare to: 比上年提高, 同比增长.
@@ -140,7 +150,7 @@ impl Labels<'_> {
         })?;
         let alone = self.phrase(from, at).is_none();
         let mut end = to;
-        while end > at + 1 && matches!(chars[end - 1], '的' | '为' | '达' | '约' | '到' | ' ' | '近' | '超') {
+        while end > at + 1 && matches!(chars[end - 1], '的' | '为' | '达' | '约' | '到' | ' ' | '近' | '超' | '由' | '从' | '從') {
             end -= 1;
         }
         (end > at + 1)
@@ -364,7 +374,12 @@ impl Labels<'_> {
                 let rest = &self.document.chars[first.end as usize..];
                 rest.iter().take(4).find(|c| !is_numeral(c)).is_some_and(|c| matches!(c, '年' | '月' | '日' | '至'))
             };
-            let numeral = text.iter().all(is_numeral) && beyond();
+            // Of 二零二二年 the cut may leave 二年 to the next word.
+            let within = || {
+                matches!(text, [numeral @ .., '年'] if numeral.iter().all(is_numeral))
+                    && first.start.checked_sub(1).is_some_and(|before| is_numeral(&self.document.chars[before as usize]))
+            };
+            let numeral = text.iter().all(is_numeral) && beyond() || within();
             let dated = numeral
                 || first.kind == TokenKind::Number
                     && (matches!(text.last(), Some('年' | '月' | '日' | '号' | '底' | '末' | '初'))

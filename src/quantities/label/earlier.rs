@@ -221,7 +221,10 @@ impl Labels<'_> {
         let rest = owner.strip_prefix(told.as_str()).filter(|rest| chars.len() == 3 && rest.chars().count() > 1);
         let owner = rest.unwrap_or(owner);
         let rate = money && chars.ends_with(&['率']) && owner.chars().count() < 4;
-        (fits(owner) && !self.is_attribute(owner) && !rate).then(|| format!("{owner}{text}"))
+        // PM2.5浓度27.6微克/立方米,产量450公斤: a measure has no measure of another kind.
+        let physical = matches!(chars.last(), Some('价' | '價' | '量' | '度' | '积' | '積'));
+        let of_its_own = physical && !money && owner.ends_with(MEASURES);
+        (fits(owner) && !self.is_attribute(owner) && !rate && !of_its_own).then(|| format!("{owner}{text}"))
     }
 
     /// 养老护理员2893人,平均年龄53.6岁,持证率46.2%: whose rate of doing something `text` is.

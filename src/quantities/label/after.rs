@@ -110,11 +110,11 @@ impl Labels<'_> {
         if chars[noun.end..limit].first() == Some(&'为')
             && let Some(called) = self.noun(noun.end + 1, limit)
         {
-            return Some(format!("{}占比", self.text(called)));
+            return Some(format!("{}{}", self.text(called), self.added.share));
         }
         let told = self.predicate(noun.end, limit).map(|predicate| self.joined(predicate, &noun));
         let told = told.filter(|told| told.chars().count() <= 16).unwrap_or_else(|| self.text(noun));
-        Some(format!("{told}占比"))
+        Some(format!("{told}{}", self.added.share))
     }
 
     /// The amount that the one at `index` only counts by other means: 5类29项安全隐患, 38支共600余人的队伍.

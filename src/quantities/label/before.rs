@@ -150,7 +150,9 @@ impl Labels<'_> {
         })?;
         let alone = self.phrase(from, at).is_none();
         let mut end = to;
-        while end > at + 1 && matches!(chars[end - 1], '的' | '为' | '达' | '约' | '到' | ' ' | '近' | '超' | '由' | '从' | '從') {
+        while end > at + 1
+            && matches!(chars[end - 1], '的' | '为' | '达' | '约' | '到' | ' ' | '近' | '超' | '由' | '从' | '從')
+        {
             end -= 1;
         }
         (end > at + 1)
@@ -377,7 +379,10 @@ impl Labels<'_> {
             // Of 二零二二年 the cut may leave 二年 to the next word.
             let within = || {
                 matches!(text, [numeral @ .., '年'] if numeral.iter().all(is_numeral))
-                    && first.start.checked_sub(1).is_some_and(|before| is_numeral(&self.document.chars[before as usize]))
+                    && first
+                        .start
+                        .checked_sub(1)
+                        .is_some_and(|before| is_numeral(&self.document.chars[before as usize]))
             };
             let numeral = text.iter().all(is_numeral) && beyond() || within();
             let dated = numeral

@@ -37,14 +37,6 @@ fn is_of_class(c: char, class: char) -> bool {
     c == class && CLASSES.contains(&c) || PLACES.contains(&c) && PLACES.contains(&class)
 }
 
-/// What part something is of the whole.
-pub(super) fn share_of(label: &str) -> String {
-    match label.ends_with(['比', '率']) || label.ends_with("比例") || label.ends_with("比重") {
-        true => label.to_owned(),
-        false => format!("{label}占比"),
-    }
-}
-
 /// A label without how far it meets a plan.
 pub(super) fn of_fulfilment(label: &str) -> &str {
     if !label.contains('完') {
@@ -62,6 +54,14 @@ fn ends_in_noun(label: &str) -> bool {
 }
 
 impl Labels<'_> {
+    /// What part something is of the whole.
+    pub(super) fn share_of(&self, label: &str) -> String {
+        match label.ends_with(['比', '率']) || label.ends_with("比例") || label.ends_with("比重") {
+            true => label.to_owned(),
+            false => format!("{label}{}", self.added.share),
+        }
+    }
+
     /// 规模以上工业企业实现利润总额: who brought about the measure that `phrase` is alone.
     pub(super) fn doer(&self, from: usize, phrase: &Chars) -> Option<String> {
         let chars = &self.document.chars;
@@ -100,7 +100,7 @@ impl Labels<'_> {
         let held = share
             && gap.last() == Some(&'的')
             && (contains(gap, "恢复到") || contains(gap, "恢復到") || contains(gap, "回復至"));
-        held.then(|| format!("{}恢复程度", last.label))
+        held.then(|| format!("{}{}", last.label, self.added.recovery))
     }
 
     /// 扣除留抵退税因素后增长4.5%, 受疫情影响下降: why, and not what.

@@ -1,5 +1,6 @@
 //! What is measured, in the text's words, as a chart's axis would show it.
 
+mod added;
 mod after;
 mod before;
 mod cell;
@@ -20,7 +21,8 @@ use crate::analysis::{Bound, Change, Kind, Quantity};
 use crate::text::phrases::ends_with;
 use crate::text::{Chars, Document, Language};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
-use earlier::{is_average, is_rank, of_fulfilment, share_of};
+use added::Added;
+use earlier::{is_average, is_rank, of_fulfilment};
 use std::borrow::Cow;
 use words::{Part, Words};
 
@@ -35,6 +37,7 @@ pub(super) struct Labels<'a> {
     pub cues: &'a Cues,
     pub amounts: &'a [Amount],
     words: &'static Words,
+    added: &'static Added,
 }
 
 /// The amount before in the same sentence.
@@ -46,7 +49,8 @@ struct Last<'a> {
 
 impl<'a> Labels<'a> {
     pub fn new(document: &'a Document<'a>, tokens: &'a Cut<'a>, marks: &'a Marks, amounts: &'a [Amount]) -> Self {
-        Labels { document, tokens, marks, cues: &marks.cues, amounts, words: Words::embedded() }
+        let added = Added::of(&document.chars);
+        Labels { document, tokens, marks, cues: &marks.cues, amounts, words: Words::embedded(), added }
     }
 
     /// The label of the amount at `index`; `earlier` are those before.
@@ -102,7 +106,7 @@ impl<'a> Labels<'a> {
             && ends_with(&self.document.chars[from..amount.range.start], "连续")
             && let Some(lasting) = self.phrase(amount.range.end, scope.clause_end)
         {
-            return format!("{}时长", self.text(lasting));
+            return format!("{}{}", self.text(lasting), self.added.lasting);
         }
         let before =
             self.before(from, amount, change).filter(|phrase| change == Change::Level || !self.is_reason(phrase));
@@ -131,7 +135,7 @@ impl<'a> Labels<'a> {
                     None => label,
                 }
             }
-            (None, Some(last)) if self.is_share_alone(from, amount) => share_of(last.label),
+            (None, Some(last)) if self.is_share_alone(from, amount) => self.share_of(last.label),
             (None, Some(last)) if self.is_deed_alone(from, amount, last) => {
                 let verb = self.document.trim(from..amount.range.start).end;
                 self.of_deed(&self.text(verb - 2..verb), last.label).unwrap_or_else(|| last.label.to_owned())
@@ -217,7 +221,7 @@ impl<'a> Labels<'a> {
             .is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
         let (first, last) = (tokens.first()?, tokens.last()?);
         (verb && last.end - first.start >= 2)
-            .then(|| format!("{}时限", self.text(first.start as usize..last.end as usize)))
+            .then(|| format!("{}{}", self.text(first.start as usize..last.end as usize), self.added.limit))
     }
 
     /// 每半年开展一次排查: what is done so often.

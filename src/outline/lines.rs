@@ -81,6 +81,12 @@ fn is_list_of_names(words: &[char]) -> bool {
         && count * 3 + 1 >= words.len() - count
 }
 
+/// 150-200℃×0.5-1h: the cell of a table.
+fn is_figure(words: &[char]) -> bool {
+    const LONGEST: usize = 30;
+    words.len() <= LONGEST && words.iter().filter(|c| c.is_alphabetic()).count() * 3 < words.len()
+}
+
 /// 模型 准确率 召回率 精确率 用时: the head of a table whose columns a blank parts.
 fn is_row_of_names(words: &[char]) -> bool {
     const FEWEST: usize = 5;
@@ -378,8 +384,7 @@ impl Lines<'_> {
         block.kind == Kind::Text
             && !self.like[index]
             && words.len() >= 12
-            // 150-200℃×0.5-1h is the cell of a table.
-            && words.iter().filter(|c| c.is_alphabetic()).count() * 3 >= words.len()
+            && !is_figure(words)
             && words.iter().any(|c| matches!(c, '。' | ',' | ';' | '.' | ':' | '!' | '?'))
     }
 

@@ -23,7 +23,10 @@ const MAX_LATIN_FIELD_TERM: usize = 64;
 pub(super) const CAPITALISED: f64 = 2.0;
 
 /// Words that a term may begin with but that lead on to a figure or an object at its end: 地区生产总值年均, 经营活动产生.
-const NEVER_LAST: [&str; 8] = ["产生", "年均", "月均", "日均", "平均", "同比", "环比", "听取"];
+#[rustfmt::skip]
+const NEVER_LAST: [&str; 16] = [
+    "产生", "年均", "月均", "日均", "平均", "同比", "环比", "听取", "三大", "四大", "五大", "六大", "七大", "八大", "九大", "十大",
+];
 
 /// What an English heading scores that is a name of a few words.
 pub(super) const HEADING: f64 = 1.0;
@@ -162,10 +165,14 @@ fn is_saying(chars: &[char]) -> bool {
     })
 }
 
-/// Whether a word stands for one to be filled in, or numbers a period or a version: xxxx, XX, Q2, v1.
+/// Whether a word stands for one to be filled in, numbers a period or a version, or is an address: xxxx, XX, Q2, v1,
+/// www.example.com.
 fn is_placeholder(word: &[char]) -> bool {
+    const DOMAINS: [&str; 5] = [".com", ".cn", ".org", ".gov", ".net"];
     word[0].is_ascii_alphabetic()
-        && (word.iter().all(|c| c.eq_ignore_ascii_case(&word[0])) || word.len() == 2 && word[1].is_ascii_digit())
+        && (DOMAINS.iter().any(|domain| crate::text::phrases::ends_with(word, domain))
+            || word.iter().all(|c| c.eq_ignore_ascii_case(&word[0]))
+            || word.len() == 2 && word[1].is_ascii_digit())
 }
 
 /// Whether an English word ends as participles do, which begin terms but do not end them: adjusted EBITDA.

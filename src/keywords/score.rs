@@ -94,10 +94,20 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts, is_short: bool) -> f64
         (true, false) => 0.3,
         _ => 1.0,
     };
+    // B19-1, EL100.00: the number of a thing.
+    let code = match facts.count == 1 && !field_term && is_code(&candidate.key) {
+        true => 0.2,
+        false => 1.0,
+    };
     let headings = 1.0 + 0.3 * (facts.in_headings.min(4) as f64).sqrt();
     let quoted = 1.0 + 0.3 * candidate.quoted.min(2) as f64;
     let label = 1.0 + 0.15 * candidate.labels.min(4) as f64;
-    candidate.form * kind(candidate, field_term) * weight * piece * tail * once * headings * quoted * label
+    candidate.form * kind(candidate, field_term) * weight * piece * tail * once * code * headings * quoted * label
+}
+
+/// Whether a name is letters that digits follow.
+fn is_code(key: &[char]) -> bool {
+    key[0].is_ascii_alphabetic() && key[key.len() - 1].is_ascii_digit() && !key.contains(&' ')
 }
 
 /// How much each further occurrence says: little of a short word, which is everywhere, most of a term of the field.

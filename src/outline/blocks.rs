@@ -215,7 +215,7 @@ const LONGEST_ROW: usize = 200;
 
 /// A row of cells, between bars, tabs or wide gaps.
 fn is_table_row(line: &[char], source: &str) -> bool {
-    if line[0] == '|' {
+    if line[0] == '|' || line[line.len() - 1] == '|' {
         return true;
     }
     if line.len() > LONGEST_ROW {

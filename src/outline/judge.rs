@@ -271,7 +271,9 @@ impl Judge<'_> {
         };
         let before_next =
             self.candidates.get(index + 1).is_some_and(|next| next.block == candidate.block && next.at <= opening.end);
-        Some(!runs_on(head) && !runs_on(candidate) && !lists && !in_articles && topic && (closed || before_next))
+        let over_text = opening.close == Close::End && heads_below(candidate) && self.has_body(index);
+        let closed = closed || before_next || over_text;
+        Some(!runs_on(head) && !runs_on(candidate) && !lists && !in_articles && topic && closed)
     }
 
     /// The first of the chain that a candidate belongs to; a few steps back are enough to find it.
@@ -326,6 +328,11 @@ impl Judge<'_> {
         let Some(lead) = head.block.checked_sub(1).map(|block| &self.blocks[block]) else { return false };
         lead.kind == Kind::Text && self.first[head.block - 1].is_none() && self.chars[lead.range.end - 1] == ':'
     }
+}
+
+/// 一、 and (一) that a lost line end put behind a sentence: they head what follows.
+fn heads_below(candidate: &Candidate) -> bool {
+    candidate.before == Before::Sentence && matches!(candidate.marker.family, Family::Han | Family::HanParen)
 }
 
 /// "Section 2 of the Act": an English word and number that a sentence goes on from.

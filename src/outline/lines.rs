@@ -7,7 +7,7 @@ use super::opening::{Close, Opening};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
 use regex::Regex;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// How long an unnumbered line may be, Latin letters counting a third.
@@ -41,6 +41,7 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
         && !front::is_person(words)
         && !front::is_byline(words)
         && !is_list_of_names(words)
+        && !is_row_of_names(words)
         && (!latin || is_english_title(words))
 }
 
@@ -78,6 +79,18 @@ fn is_list_of_names(words: &[char]) -> bool {
         && names.all(|name| (2..=4).contains(&name.len()) && name.iter().all(|&c| c > '\u{2e80}'))
         && words.len() <= 24
         && count * 3 + 1 >= words.len() - count
+}
+
+/// 150-200℃×0.5-1h: the cell of a table.
+fn is_figure(words: &[char]) -> bool {
+    const LONGEST: usize = 30;
+    words.len() <= LONGEST && words.iter().filter(|c| c.is_alphabetic()).count() * 3 < words.len()
+}
+
+/// 模型 准确率 召回率 精确率 用时: the head of a table whose columns a blank parts.
+fn is_row_of_names(words: &[char]) -> bool {
+    const FEWEST: usize = 5;
+    !is_latin(words) && words.split(|&c| c == ' ').filter(|name| name.len() > 1).count() >= FEWEST
 }
 
 pub(super) fn is_latin(words: &[char]) -> bool {
@@ -185,6 +198,8 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title
     let mut closed = false;
     let mut signed_until = 0;
     let mut group = Group::None;
+    let mut seen: HashSet<&[char]> =
+        title.map(|title| &document.chars[blocks[title].range.clone()]).into_iter().collect();
     for index in title.unwrap_or(0)..blocks.len() {
         let words = &document.chars[blocks[index].range.clone()];
         if starts[index] || finder.is_running(index) {
@@ -199,7 +214,9 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title
                 closed = true;
             }
         }
-        if !closed && index >= signed_until && finder.is_heading(index) {
+        // The text of a picture, or the head of a page: a long title stands there once.
+        let mut repeated = || words.len() >= LONGEST_REPEATED && !seen.insert(words);
+        if !closed && index >= signed_until && finder.is_heading(index) && !repeated() {
             let tier = group.tier(words);
             let stacked = finder.next(index).is_some_and(|next| finder.like[next] && finder.is_heading(next));
             group = group.after(tier, stacked);
@@ -208,6 +225,9 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title
     }
     items
 }
+
+/// Titles shorter than this may stand in several parts: 存在的问题, Financial performance.
+const LONGEST_REPEATED: usize = 14;
 
 /// The block after the lines that sign a letter closed at `closing`: the rest of its group, or the next.
 fn signature_end(blocks: &[Block], closing: usize) -> usize {
@@ -364,6 +384,7 @@ impl Lines<'_> {
         block.kind == Kind::Text
             && !self.like[index]
             && words.len() >= 12
+            && !is_figure(words)
             && words.iter().any(|c| matches!(c, '。' | ',' | ';' | '.' | ':' | '!' | '?'))
     }
 

@@ -62,6 +62,7 @@ impl Row {
         let end = number_end + usize::from(spaced);
         let end = end + prefix(chars.get(end..)?, after)?;
         if self.family == Family::Han && is_pair(ordinal, &chars[end..])
+            || self.family == Family::Article && numbering::is_counted(&chars[end..])
             || after != " " && !self.then.holds(&chars[end..])
         {
             return None;

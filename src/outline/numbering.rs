@@ -6,7 +6,7 @@
 //! 编 章 节 条; how the document itself nests overrules it.
 
 use super::numerals::{self, Numerals};
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, starts_with};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -182,6 +182,23 @@ const ENGLISH_LABELS: &[&str] = &[
     "Question ",
 ];
 
+/// What 条 counts in a speech: 第一条主线,是… is no article.
+const COUNTED: &[&str] = &[
+    "主线", "主線", "经验", "經驗", "教训", "教訓", "建议", "建議", "措施", "路径", "路徑", "途径", "途徑", "渠道",
+    "原因", "理由", "体会", "體會", "线索", "線索", "红线", "底线", "赛道", "路", "线",
+];
+
+/// Whether `rest`, which follows 第一条, is a thing that 条 counts and what is said of it.
+pub(super) fn is_counted(rest: &[char]) -> bool {
+    COUNTED.iter().any(|thing| {
+        starts_with(rest, thing) && {
+            let rest = &rest[thing.chars().count()..];
+            let rest = rest.strip_prefix(&[',']).unwrap_or(rest);
+            ["是", "就是", "也就是", "即", ":"].iter().any(|said| starts_with(rest, said))
+        }
+    })
+}
+
 /// The systems; of the rows that fit, the first wins. Everything is written half-width, as the text is folded.
 #[rustfmt::skip]
 pub(super) static TABLE: &[Row] = {
@@ -204,6 +221,7 @@ pub(super) static TABLE: &[Row] = {
         row(F::Han, &[""], &[N::Chinese], &["、", "."], Anywhere, Any),
         row(F::Han, &[""], &[N::Chinese], &[" "], Start, Any),
         row(F::HanParen, &["(", "〔"], &[N::Chinese], &[")、", ")", "〕"], Anywhere, Any),
+        row(F::HanParen, &[""], &[N::Chinese], &[")、", ")"], Start, Any),
         row(F::HanParen, &[""], &[N::ParenthesisedIdeograph], &["、", ""], Anywhere, Any),
         row(F::Stem, &[""], &[N::Stem], &["、", "."], Start, Any),
         row(F::StemParen, &["("], &[N::Stem], &[")"], Anywhere, Any),

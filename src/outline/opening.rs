@@ -1,5 +1,6 @@
 //! The words after a marker: where they end, and whether they name a topic or are running text.
 
+use crate::text::phrases::ends_with;
 use crate::text::stops::is_full_stop;
 
 /// What ends an opening.
@@ -108,12 +109,18 @@ impl Opening {
         let sentence = self.close == Close::Stop && self.is_latin(chars) && self.words(chars) > LONGEST_PHRASE;
         width > 0
             && !sentence
+            && !(self.close == Close::Colon && gives_examples(words))
             && width <= LONGEST_TOPIC
             && self.clauses <= 3
             && (amounts == 0 || self.clauses < 3 && amounts < 2 && !words[0].is_ascii_digit())
             && (self.clauses < 2 || !begins_with_time(words))
             && words.iter().any(|c| c.is_alphabetic())
     }
+}
+
+/// 涉及的材料较多,例如: what goes on behind the colon is the sentence itself.
+fn gives_examples(words: &[char]) -> bool {
+    ["例如", "比如", "譬如", "诸如"].iter().any(|word| ends_with(words, word))
 }
 
 /// Words with which English sentences begin, and topics do not. In lower case.

@@ -15,6 +15,12 @@ const OPEN_ENDS: &[&str] = &[
     "決定如下", "通り", "とおり",
 ];
 
+/// Words that running text opens with, and no topic: 这条线的工作已经比较清楚了。
+const SPEECH: &[char] = &['这', '這', '那', '我', '咱', '他', '她', '它'];
+
+/// Times alone, which a slip closes with a full stop: 近年来。围绕….
+const TIMES: &[&str] = &["近年来", "近年來", "今年以来", "今年以來", "去年以来", "一年来", "一年來", "长期以来"];
+
 /// Labels of a paper's head, which are no topics.
 #[rustfmt::skip]
 const LABELS: &[&str] = &["摘要", "关键词", "關鍵詞", "关键字", "中图分类号", "基金项目", "作者简介", "Abstract", "Keywords", "Keywords", "Note", "Source"];
@@ -139,7 +145,8 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let rest = &chars[opening.end..block.range.end];
     let is_label = |label: &&str| label.chars().eq(words.iter().copied().filter(|c| !c.is_whitespace()));
     let opens = words.first().is_some_and(|&first| !matches!(first, '[' | '(' | '*') && !first.is_ascii_lowercase());
-    if !opens || !opening.goes_on || LABELS.iter().any(is_label) {
+    let spoken = words.first().is_some_and(|first| SPEECH.contains(first)) || TIMES.iter().any(is_label);
+    if !opens || spoken || !opening.goes_on || LABELS.iter().any(is_label) {
         return None;
     }
     let closed = match opening.close {

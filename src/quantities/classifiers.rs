@@ -12,7 +12,8 @@ use rust_decimal::Decimal;
 const WRAPPED_LINE: usize = 24;
 
 /// Words that the cut finds where a classifier stands before the noun: 1.6万家产废企业, 30家中小企业.
-const SEEMING: [&str; 3] = ["家产", "家中", "家小"];
+/// 33台风机.
+const SEEMING: [&str; 4] = ["家产", "家中", "家小", "台风"];
 
 impl Reader<'_> {
     /// A unit of the Chinese table, a blank before it allowed.
@@ -218,6 +219,9 @@ impl Reader<'_> {
         if bare_currency || self.is_word_of_numeral(start, numeral, unit) || self.is_set_phrase(start, numeral, unit) {
             return false;
         }
+        if self.is_ordinal(start, numeral, unit) {
+            return false;
+        }
         if self.chars[start] == '半' {
             if matches!(&*unit.name, "成" | "折") {
                 return true;
@@ -229,8 +233,24 @@ impl Reader<'_> {
         !one || self.is_strict_one(start, unit)
     }
 
+    /// 二标段, 二次加压: without 两 the numeral says which.
+    fn is_ordinal(&self, start: usize, numeral: &Numeral, unit: &Measured) -> bool {
+        let one_character = numeral.end == start + 1 && self.chars[start] != '两';
+        let said = || {
+            let next = self.peek(unit.end).unwrap_or(' ');
+            ('\u{4e00}'..='\u{9fff}').contains(&next) && !"以及的或和与至到".contains(next)
+        };
+        one_character
+            && (unit.name == "标段" || unit.name == "標段" || unit.name == "次" && self.chars[start] == '二' && said())
+    }
+
     /// Whether 一 counts and is no mere article: 各一次, 每季度一次, 任期一年, 一立方米.
     fn is_strict_one(&self, start: usize, unit: &Measured) -> bool {
+        // 每一位 is all of them, 前一段 some time ago.
+        let every = self.previous(start) == Some('每') && unit.kind != Kind::Money;
+        if every || unit.name == "段" && self.previous(start) == Some('前') {
+            return false;
+        }
         let strict = matches!(
             self.previous(start),
             Some(

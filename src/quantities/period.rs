@@ -60,20 +60,26 @@ pub(super) fn may_start(chars: &[char], at: usize) -> bool {
     match chars[at] {
         '1' | '2' => {
             let digits = chars[at..].iter().take(4).take_while(|c| c.is_ascii_digit()).count();
-            digits == 4 && !at.checked_sub(1).is_some_and(|before| chars[before].is_ascii_digit())
+            let opens = || !at.checked_sub(1).is_some_and(|before| chars[before].is_ascii_digit());
+            digits == 4 && opens() || months(chars, at).is_some()
         }
         '“' => next == '十',
         'f' | 'F' => matches!(next, 'i' | 'I' | 'y' | 'Y'),
         'q' | 'Q' => matches!(next, '1'..='4'),
         '二' if super::numeral::chinese_digit(next).is_some() => true,
-        _ => !is_of_year(chars, at) && named().starts(&chars[at..]),
+        // 前三季度, 2020年上半年 and 2023年末 have begun before.
+        _ => !goes_on(&chars[..at], chars[at]) && named().starts(&chars[at..]),
     }
 }
 
-/// Whether what starts at `at` belongs to the year before it: 2023年上半年, 2023年末.
-fn is_of_year(chars: &[char], at: usize) -> bool {
-    let digit = |back: usize| at.checked_sub(back).is_some_and(|at| chars[at].is_ascii_digit());
-    digit(1) && chars[at] == '年' || digit(2) && chars[at - 1] == '年'
+/// Whether what `before` ends with begins the period whose name goes on with `next`: 前, 第, 2020年.
+fn goes_on(before: &[char], next: char) -> bool {
+    match before {
+        [.., '前' | '第'] => true,
+        [.., digit, '年'] => digit.is_ascii_digit(),
+        [.., digit] => next == '年' && digit.is_ascii_digit(),
+        _ => false,
+    }
 }
 
 /// A period that the text states, which holds on.
@@ -239,11 +245,30 @@ fn is_deadline(chars: &[char], at: usize) -> bool {
     }
 }
 
+/// The end of 1-9月 where it starts at `at` and no year before it takes it.
+fn months(chars: &[char], at: usize) -> Option<usize> {
+    let alone = at.checked_sub(1).is_none_or(|before| {
+        let c = chars[before];
+        !c.is_ascii_alphanumeric() && !matches!(c, '年' | '.' | '-' | '/' | '~')
+    });
+    if alone { months_from(chars, at) } else { None }
+}
+
+/// The end of the months from January on that start at `at`.
+fn months_from(chars: &[char], at: usize) -> Option<usize> {
+    let ['1', sign, rest @ ..] = chars.get(at..)? else { return None };
+    let digits = rest.iter().take(3).take_while(|c| c.is_ascii_digit()).count();
+    let to = matches!(sign, '-' | '~' | '—' | '–' | '至' | '到');
+    (to && (1..=2).contains(&digits) && rest.get(digits) == Some(&'月')).then_some(at + 2 + digits + 1)
+}
+
 /// The end of the period that starts at `at`.
 fn period_at(chars: &[char], at: usize, limit: usize) -> Option<usize> {
     let rest = &chars[at..limit];
     match rest.first()? {
-        '1' | '2' if !at.checked_sub(1).is_some_and(|before| chars[before].is_ascii_digit()) => year(chars, at, limit),
+        '1' | '2' if !at.checked_sub(1).is_some_and(|before| chars[before].is_ascii_digit()) => {
+            months(chars, at).filter(|end| *end <= limit).or_else(|| year(chars, at, limit))
+        }
         '二' if rest.get(4) == Some(&'年') && rest[..4].iter().all(|c| super::numeral::chinese_digit(*c).is_some()) => {
             Some(at + 5)
         }
@@ -279,6 +304,9 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
             }
             if matches!(behind.first(), Some('度' | '末' | '底' | '初')) {
                 return Some(end + 2);
+            }
+            if let Some(months) = months_from(chars, end + 1).filter(|months| *months <= limit) {
+                return Some(months);
             }
             let month = behind.iter().take(2).take_while(|c| c.is_ascii_digit()).count();
             Some(if month > 0 && chars.get(end + 1 + month) == Some(&'月') { end + 2 + month } else { end + 1 })

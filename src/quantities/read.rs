@@ -155,6 +155,8 @@ impl Reader<'_> {
     fn is_part_of_name(&self, start: usize, numeral: &Numeral) -> bool {
         match self.previous(start) {
             Some('第' | '初' | '农' | '#' | '_' | '@' | '№') => return true,
+            // 第 20 期
+            Some(' ') if start >= 2 && self.chars[start - 2] == '第' => return true,
             Some('周') if numeral.form != Form::Arabic => return true,
             // GDP1.2万亿元
             Some(c) if c.is_ascii_alphabetic() && self.measures_behind_letters(start, numeral) => {}

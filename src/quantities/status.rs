@@ -123,7 +123,9 @@ impl<'a> Judge<'a> {
                             && !self.is_modified(cue.start)
                     }
                     ['计', '划'] | ['計', '劃'] | ['规', '划'] => {
-                        self.is_followed_by_verb(cue.end) && !self.is_modified(cue.start)
+                        self.is_followed_by_verb(cue.end)
+                            && !self.is_modified(cue.start)
+                            && !self.is_share_of_plan(cue.start, start)
                     }
                     ['目', '标' | '標'] => {
                         chars[cue.end..start].first().is_some_and(|c| matches!(c, '为' | '是' | ':' | '達' | '达'))
@@ -137,6 +139,13 @@ impl<'a> Judge<'a> {
             }
             _ => None,
         }
+    }
+
+    /// 占年度计划投资6000万元的52.88%: how much of the plan is done.
+    fn is_share_of_plan(&self, plan: usize, start: usize) -> bool {
+        const NEAR: usize = 8;
+        let before = &self.document.chars[plan.saturating_sub(NEAR)..plan];
+        self.document.chars[..start].last() == Some(&'的') && before.iter().any(|c| matches!(c, '占' | '佔'))
     }
 
     fn is_followed_by_verb(&self, at: usize) -> bool {
@@ -167,6 +176,7 @@ impl<'a> Judge<'a> {
                         | '度'
                         | '内'
                         | '期'
+                        | '份'
                         | '司'
                         | '局'
                         | '校'

@@ -54,7 +54,8 @@ impl Labels<'_> {
     /// The label by what follows `amount`, `next` being where the next one starts.
     pub(super) fn after(&self, amount: &Amount, scope: Scope, next: usize, before: Option<&Chars>) -> Option<String> {
         let chars = &self.document.chars;
-        let end = self.after_bracket(amount.range.end);
+        // 储罐25台(含1台消防水罐): the bracket is of another amount.
+        let end = Some(self.after_bracket(amount.range.end)).filter(|end| *end <= next).unwrap_or(amount.range.end);
         let limit = scope.clause_end.min(next).max(end);
         if amount.kind == Kind::Money && chars[end..limit].starts_with(&['用', '于']) {
             return self.phrase(end + 2, limit).map(|range| self.text(range));
@@ -66,7 +67,12 @@ impl Labels<'_> {
         let start = end + usize::from(of);
         // 2,000 个 上限
         let start = if of { start } else { start + usize::from(chars.get(start) == Some(&' ')) };
-        if chars.get(start).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '\n' | ')' | '|')) {
+        if chars.get(start).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '\n' | '(' | ')' | '|'))
+            // 低于15℃时
+            // 三年来共投入
+            || matches!(chars[start], '来' | '來')
+            || matches!(chars[start], '时' | '時') && chars.get(start + 1).is_none_or(|c| !"间間段速期长長点代".contains(*c))
+        {
             return None;
         }
         if self.leads_on(start) {
@@ -117,12 +123,22 @@ impl Labels<'_> {
         Some(format!("{told}{}", self.added.share))
     }
 
+    /// 9票同意,0票反对: how they voted.
+    pub(super) fn vote(&self, amount: &Amount) -> Option<String> {
+        const VOTES: &[[char; 2]] =
+            &[['同', '意'], ['反', '对'], ['反', '對'], ['弃', '权'], ['棄', '權'], ['赞', '成'], ['贊', '成']];
+        let end = amount.range.end;
+        let vote = self.document.chars.get(end..end + 2).filter(|_| amount.unit == "票")?;
+        VOTES.iter().any(|word| word == vote).then(|| self.text(end..end + 2))
+    }
+
     /// The amount that the one at `index` only counts by other means: 5类29项安全隐患, 38支共600余人的队伍.
     pub(super) fn same_noun(&self, index: usize) -> usize {
         let mut at = index;
         while at < index + 3 {
             let Some(next) = self.amounts.get(at + 1).filter(|next| next.kind == Kind::Count) else { break };
-            let end = self.after_bracket(self.amounts[at].range.end).min(next.range.start);
+            let own = self.amounts[at].range.end;
+            let end = Some(self.after_bracket(own)).filter(|end| *end <= next.range.start).unwrap_or(own);
             if !matches!(&self.document.chars[end..next.range.start], [] | ['共'] | ['约']) {
                 break;
             }

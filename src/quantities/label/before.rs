@@ -160,6 +160,38 @@ impl Labels<'_> {
             .filter(|range| range.len() <= MAX_LABEL)
     }
 
+    /// 占年度计划投资6000万元的52.88%: what the share is of, with its amount.
+    pub(super) fn whole_of_share(&self, from: usize, amount: &Amount) -> Option<Chars> {
+        const PLANS: &[[char; 2]] = &[['目', '标'], ['计', '划'], ['任', '务'], ['预', '算']];
+        const SHORT: usize = 10;
+        if matches!(amount.kind, Kind::Percent | Kind::Ratio) {
+            return None;
+        }
+        let at = self.share_verb(from, amount.range.start)?;
+        let said = self.document.trim(at + 1..amount.range.start);
+        let chars = &self.document.chars[said.clone()];
+        let plan = PLANS.iter().any(|plan| chars.ends_with(plan));
+        let phrase = self.phrase(said.start, said.end);
+        // What follows names what is counted: 占全部64基塔基.
+        if !plan && (amount.kind == Kind::Count || phrase.is_none()) {
+            return None;
+        }
+        let plain = chars.len() <= SHORT && !chars.iter().any(char::is_ascii_digit);
+        let start = if plain { said.start } else { phrase.map_or(said.start, |phrase| phrase.start) };
+        (said.end - start <= MAX_LABEL).then_some(start..said.end)
+    }
+
+    /// Where 占 says that what follows is the whole of a share.
+    pub(super) fn share_verb(&self, from: usize, to: usize) -> Option<usize> {
+        const NEAR: usize = 24;
+        let chars = &self.document.chars;
+        let from = from.max(to.saturating_sub(NEAR));
+        let at = from + chars[from..to.max(from)].iter().rposition(|c| matches!(c, '占' | '佔'))?;
+        let verb = !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用' | '据' | '領' | '领' | '道'));
+        let opens = at == from || !('\u{4e00}'..='\u{9fff}').contains(&chars[at - 1]) || chars[at - 1] == '别';
+        (verb && opens).then_some(at)
+    }
+
     /// Start of what is left of `from..to` without the words dropped at the start.
     fn lead_start(&self, from: usize, to: usize) -> usize {
         self.phrase(from, to).map_or(from, |range| range.start)
@@ -200,16 +232,27 @@ impl Labels<'_> {
                 continue;
             }
             tokens = &tokens[..tokens.len() - 1];
+            // 出栏率维持在92%, 小区发展到48处
+            if let (['在' | '到'], Some(verb)) = (text, tokens.last())
+                && matches!(self.document.chars[verb.range()], ['维' | '維', '持'] | ['发', '展'] | ['發', '展'])
+            {
+                tokens = &tokens[..tokens.len() - 1];
+            }
         }
         // 聚焦粮食安全.粮食生产面积: a heading that runs in, or the cell before.
         let stop = |token: &Token| match self.document.chars[token.range()] {
             ['|'] => true,
+            // A dash between blanks parts what a paste ran together.
+            ['-'] => {
+                let beside = [token.start.wrapping_sub(1), token.end];
+                beside.iter().all(|&at| self.document.chars.get(at as usize) == Some(&' '))
+            }
             ['.'] => token.start.checked_sub(1).is_some_and(|before| !self.document.chars[before as usize].is_ascii()),
             _ => false,
         };
         let span =
             tokens.first().map_or(0, |first| first.start as usize)..tokens.last().map_or(0, |last| last.end as usize);
-        let may_stop = self.document.chars[span].iter().fold(false, |found, c| found | matches!(c, '|' | '.'));
+        let may_stop = self.document.chars[span].iter().fold(false, |found, c| found | matches!(c, '|' | '.' | '-'));
         if may_stop && let Some(at) = tokens.iter().rposition(stop) {
             tokens = &tokens[at + 1..];
         }
@@ -225,7 +268,7 @@ impl Labels<'_> {
                 .filter(|at| at + 1 < tokens.len());
             tokens = of.map_or(tokens, |at| &tokens[at + 1..]);
         }
-        tokens = self.without_leads(tokens);
+        tokens = self.without_leads(self.after_date(tokens));
         if !listed {
             tokens = self.after_list(tokens);
         }
@@ -252,7 +295,7 @@ impl Labels<'_> {
         {
             range.start = verb.start as usize;
         }
-        let range = self.unquoted(self.shortened(range, tokens));
+        let range = self.unbracketed(self.unquoted(self.shortened(range, tokens)));
         (!range.is_empty()).then_some(range)
     }
 
@@ -365,6 +408,18 @@ impl Labels<'_> {
         if end > range.start + 2 && matches!(self.document.chars[end - 1], '达' | '为') { end - 1 } else { end }
     }
 
+    /// 信用社至2009年6月底各项贷款余额: what stands behind the end of a month or year within the phrase.
+    fn after_date<'t>(&self, tokens: &'t [Token]) -> &'t [Token] {
+        let ends = |token: &Token| {
+            let [.., before, '底' | '末'] = self.document.chars[..token.end as usize] else { return false };
+            matches!(before, '月' | '年')
+        };
+        match tokens.iter().rposition(ends) {
+            Some(at) if at + 2 < tokens.len() => &tokens[at + 1..],
+            _ => tokens,
+        }
+    }
+
     fn without_leads<'t>(&self, mut tokens: &'t [Token]) -> &'t [Token] {
         while let Some(first) = tokens.first() {
             let text = &self.document.chars[first.range()];
@@ -391,7 +446,7 @@ impl Labels<'_> {
                         || tokens.get(1).is_some_and(|next| {
                             matches!(
                                 self.document.chars[next.start as usize],
-                                '年' | '月' | '日' | '底' | '-' | '—' | '至'
+                                '年' | '月' | '日' | '底' | '-' | '—' | '~' | '–' | '至'
                             )
                         }));
             let unit = matches!(
@@ -443,6 +498,10 @@ impl Labels<'_> {
                 break;
             }
             tokens = &tokens[1..];
+            // 1~9月: the sign goes with the number.
+            if dated && tokens.first().is_some_and(|sign| matches!(self.document.chars[sign.range()], ['~' | '–'])) {
+                tokens = &tokens[1..];
+            }
         }
         tokens
     }
@@ -466,6 +525,41 @@ impl Labels<'_> {
         }
         let start = tokens.iter().map(|token| token.start as usize).find(|start| range.end - start <= MAX_LABEL);
         start.unwrap_or(range.end - MAX_LABEL)..range.end
+    }
+
+    /// A label opens no bracket that it does not close, nor closes one: 征收(用)533亩, (PCCP)2公里, [5]-股本.
+    fn unbracketed(&self, range: Chars) -> Chars {
+        let chars = &self.document.chars;
+        // Most labels hold none.
+        if !chars[range.clone()].iter().fold(false, |found, c| found | matches!(c, '(' | ')' | '[' | ']')) {
+            return range;
+        }
+        let close = |sign: char| chars[range.clone()].iter().rposition(|&c| c == sign).map(|at| range.start + at);
+        let start = match (close(']'), close(')')) {
+            (Some(at), _) => at + 1,
+            // (及县级市)区县
+            (None, Some(at)) if chars[range.start] == '(' || !chars[range.start..at].contains(&'(') => at + 1,
+            _ => range.start,
+        };
+        let start = start + chars[start..range.end].iter().take_while(|c| matches!(c, ' ' | '-' | '—')).count();
+        let open = chars[start..range.end].iter().rposition(|&c| c == '(').map(|at| start + at);
+        let Some(open) = open.filter(|&open| !chars[open..range.end].contains(&')')) else {
+            return if range.end >= start + 2 { start..range.end } else { range };
+        };
+        let inside = &chars[open + 1..range.end];
+        if chars.get(range.end) == Some(&')') {
+            // 示范县(区)2个 is named so, 固定资产投资(不含农户) only explained.
+            let named = inside.len() <= 5 && inside.iter().all(|&c| !c.is_ascii()) && !inside.contains(&'含');
+            return if named { start..range.end + 1 } else { start..self.document.trim(start..open).end };
+        }
+        // 问卷调查(有效样本1286份): the amount stands in the bracket.
+        let own = self.inside(open + 1, range.end);
+        let is_thing = |token: &Token| token.word.is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Name));
+        if inside.len() >= 3 && own.last().is_some_and(is_thing) && !inside.contains(&'≥') {
+            return open + 1..range.end;
+        }
+        let end = self.document.trim(start..open).end;
+        if end >= start + 2 { start..end } else { range }
     }
 
     /// The inside of a quote that the phrase ends with: 第二届全市“名医工作室”.

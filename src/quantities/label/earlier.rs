@@ -39,10 +39,8 @@ fn is_of_class(c: char, class: char) -> bool {
 
 /// A label without how far it meets a plan.
 pub(super) fn of_fulfilment(label: &str) -> &str {
-    if !label.contains('完') {
-        return label;
-    }
-    label.split_once("完成").filter(|(_, plan)| FULFILLED.contains(plan)).map_or(label, |(label, _)| label)
+    let cut = if label.contains('完') { "完成" } else { "占" };
+    label.split_once(cut).filter(|(_, plan)| FULFILLED.contains(plan)).map_or(label, |(label, _)| label)
 }
 
 /// Whether what `label` ends with is no verb: 养老护理员, and not 审执结.
@@ -91,6 +89,61 @@ impl Labels<'_> {
         let clause = gap.iter().rposition(|c| matches!(c, ',' | ';' | '。')).map_or(0, |at| at + 1);
         let verb = gap[clause..].iter().take(3).any(|c| matches!(c, '完' | '为' | '達' | '达' | '是'));
         verb.then(|| format!("{}完成{plan}", of_fulfilment(last.label)))
+    }
+
+    /// 完成投资3173万元,占年度投资任务6000万元的52.88%: the share whose whole is the amount before.
+    pub(super) fn share_of_whole_before(
+        &self,
+        index: usize,
+        scope: Scope,
+        last: Last,
+        earlier: &[Quantity],
+    ) -> Option<String> {
+        const LONGEST_GAP: usize = 14;
+        let amount = &self.amounts[index];
+        let whole = &last.amount.range;
+        let share = matches!(amount.kind, Kind::Percent | Kind::Ratio);
+        let gap = self.document.trim(whole.end..amount.range.start);
+        // 占全部79基铁塔的62%
+        let of =
+            self.document.chars[gap.clone()].strip_suffix(&['的']).filter(|_| share && gap.len() <= LONGEST_GAP)?;
+        let named = last.label.chars().eq(of.iter().copied().filter(|c| !c.is_whitespace()));
+        if !(of.is_empty() || named) || last.label.is_empty() || last.label.contains('占') {
+            return None;
+        }
+        self.share_verb(scope.clause.min(whole.start), whole.start)?;
+        let part = index.checked_sub(2).filter(|&part| self.amounts[part].range.end > scope.sentence);
+        let part = part.map_or("", |part| &*earlier[part].label);
+        let part = part.split_once('占').map_or(part, |(part, _)| part);
+        let label = if part == last.label { self.share_of(part) } else { format!("{part}占{}", last.label) };
+        Some(label).filter(|label| label.chars().count() <= MAX_LABEL)
+    }
+
+    /// 本月完成11.28公里;1-9月累计完成57.17公里: what an amount of the same unit measured right before, where the clause
+    /// says only that it was done.
+    pub(super) fn same_measure(&self, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
+        const AMOUNTS: usize = 4;
+        const REACH: usize = 120;
+        let amount = &self.amounts[index];
+        let said = &self.document.chars[scope.clause..amount.range.start];
+        if !(contains(said, "累计") || contains(said, "累計") || contains(said, "实际")) {
+            return None;
+        }
+        let near = (index.saturating_sub(AMOUNTS)..index).rev().take_while(|&other| {
+            let end = self.amounts[other].range.end;
+            end + REACH > amount.range.start && !self.document.chars[end..amount.range.start].contains(&'\n')
+        });
+        let same = |&other: &usize| {
+            let other = &self.amounts[other];
+            other.unit == amount.unit && other.kind == amount.kind && self.share_verb_before(other).is_none()
+        };
+        let label = near.filter(same).map(|other| &*earlier[other].label).find(|label| !label.is_empty())?;
+        Some(label.to_owned())
+    }
+
+    /// [`Labels::share_verb`] right before `amount`.
+    fn share_verb_before(&self, amount: &Amount) -> Option<usize> {
+        self.share_verb(amount.range.start.saturating_sub(16), amount.range.start)
     }
 
     /// 旅游收入11.5亿元,恢复到2019年的七成以上: what was named before, held against another time.
@@ -178,7 +231,9 @@ impl Labels<'_> {
             self.words.is(&word, Part::Attribute)
         });
         let bytes: usize = chars[..length.unwrap_or(0)].iter().map(|c| c.len_utf8()).sum();
-        &label[..label.len() - bytes]
+        let owner = &label[..label.len() - bytes];
+        // 项目占地面积
+        owner.strip_suffix("占地").unwrap_or(owner)
     }
 
     /// An attribute with whose it is: what the clause before names where one stands `between`, else what was counted or

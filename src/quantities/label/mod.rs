@@ -78,6 +78,9 @@ impl<'a> Labels<'a> {
         if letters > 1 && amount.kind != Kind::Duration {
             return self.text(amount.range.start - letters..amount.range.start);
         }
+        if let Some(vote) = self.vote(amount) {
+            return vote;
+        }
         if let Some(label) = self.of_deadline(amount, scope) {
             return label;
         }
@@ -102,16 +105,24 @@ impl<'a> Labels<'a> {
         if let Some(label) = last.and_then(|last| self.fulfilled(from, amount, last)) {
             return label;
         }
+        if let Some(label) = last.and_then(|last| self.share_of_whole_before(index, scope, last, earlier)) {
+            return label;
+        }
         if amount.kind == Kind::Duration
             && ends_with(&self.document.chars[from..amount.range.start], "连续")
             && let Some(lasting) = self.phrase(amount.range.end, scope.clause_end)
         {
             return format!("{}{}", self.text(lasting), self.added.lasting);
         }
+        if let Some(whole) = self.whole_of_share(from, amount) {
+            return self.text(whole);
+        }
         let before =
             self.before(from, amount, change).filter(|phrase| change == Change::Level || !self.is_reason(phrase));
         let counted = matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Duration) && change != Change::Decrease
-            || amount.kind == Kind::Money && before.is_none();
+            || amount.kind == Kind::Money && before.is_none()
+            // 三分之二以上理事出席
+            || amount.kind == Kind::Ratio && amount.unit.is_empty() && amount.bound != Bound::Exact;
         if counted {
             let counting = self.same_noun(index);
             let next = self.amounts.get(counting + 1).map_or(usize::MAX, |next| next.range.start);
@@ -141,7 +152,11 @@ impl<'a> Labels<'a> {
                 self.of_deed(&self.text(verb - 2..verb), last.label).unwrap_or_else(|| last.label.to_owned())
             }
             (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| of_fulfilment(last.label).to_owned()),
-            (None, None) => self.deed(from, amount).or_else(|| self.nearby(amount, scope)).unwrap_or_default(),
+            (None, None) => self
+                .deed(from, amount)
+                .or_else(|| self.same_measure(index, scope, earlier))
+                .or_else(|| self.nearby(amount, scope))
+                .unwrap_or_default(),
         }
     }
 
@@ -263,7 +278,8 @@ impl<'a> Labels<'a> {
 
     /// 立案查处32起, 拘留326人: what was done is all that is said of a count of cases.
     fn deed(&self, from: usize, amount: &Amount) -> Option<String> {
-        let cases = matches!(&*amount.unit, "起" | "件" | "宗" | "例" | "次" | "场" | "人次" | "场次" | "案");
+        let cases =
+            matches!(&*amount.unit, "起" | "件" | "宗" | "例" | "次" | "场" | "人次" | "场次" | "案" | "工日" | "台班");
         let tokens = self.inside(from, amount.range.start);
         let first = tokens.iter().position(|token| !self.is(token, Part::Lead) && token.kind == TokenKind::Han)?;
         let verbs = &tokens[first..];

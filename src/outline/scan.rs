@@ -186,7 +186,9 @@ pub(super) fn link(candidates: &mut [Candidate]) {
         let chains = &mut open[family as usize];
         let goes_on = |&(last, at): &(u32, usize), same_place: bool| {
             let other_place = (candidates[at].before == Before::Start) != start;
-            !(other_place && (same_place || family == Family::Dash))
+            // Those behind the first of a paragraph have lost their line ends.
+            let lost = candidates[at].block == candidate.block && candidate.before == Before::Sentence;
+            !(other_place && (same_place || family == Family::Dash && !lost))
                 && (ordinal == last + 1 || ordinal == 0 || family.is_loose() && ordinal > last)
         };
         let found = chains

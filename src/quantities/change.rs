@@ -42,6 +42,8 @@ const COMPARING: &[(&str, Change)] = &[
     ("高於", Change::Increase),
     ("超过", Change::Increase),
     ("超出", Change::Increase),
+    ("快于", Change::Increase),
+    ("慢于", Change::Decrease),
     ("超", Change::Increase),
     ("多于", Change::Increase),
     ("低于", Change::Decrease),
@@ -247,7 +249,8 @@ impl Judge<'_> {
         if !cue.is_transitive || matches!(word, ['增', '长'] | ['下', '降']) && gap.len() > 4 {
             return false;
         }
-        gap.len() <= 32 && !(amount.kind == Kind::Percent && gap.iter().any(|c| matches!(c, '占' | '率')))
+        gap.len() <= 32
+            && !(matches!(amount.kind, Kind::Percent | Kind::Ratio) && gap.iter().any(|c| matches!(c, '占' | '率')))
     }
 
     fn touches(&self, cue: &Cue, start: usize) -> bool {

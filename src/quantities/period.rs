@@ -121,6 +121,12 @@ impl<'a> Periods<'a> {
             let inherited = at < scope.clause;
             let limit = if inherited { scope.clause } else { amount.range.start };
             if let Some(end) = period_at(&self.document.chars, at, limit) {
+                if self.is_origin(at, end) {
+                    if self.is_origin_of(end, amount) {
+                        return Some((at..end, inherited));
+                    }
+                    continue;
+                }
                 self.last = Some((at..end, self.paragraph_end(amount.range.start)));
                 return Some((at..end, inherited));
             }
@@ -135,6 +141,19 @@ impl<'a> Periods<'a> {
             self.of_section = self.by_headings(section);
         }
         self.of_section.clone().or_else(|| self.title.clone()).map(|range| (range, true))
+    }
+
+    /// 由2019年的31%提高到47%: whether the period in `at..end` is when a change starts, and not what the text is about.
+    fn is_origin(&self, at: usize, end: usize) -> bool {
+        let chars = &self.document.chars;
+        let from = at.checked_sub(1).is_some_and(|before| matches!(chars[before], '由' | '从' | '從'));
+        from && chars.get(end).is_some_and(|c| *c == '的' || c.is_ascii_digit())
+    }
+
+    /// Whether `amount` stands where the change starts whose time ends at `end`, and not behind what it came to.
+    fn is_origin_of(&self, end: usize, amount: &Amount) -> bool {
+        let between = &self.document.chars[end..amount.range.start];
+        !between.iter().take(60).any(|c| matches!(c, '到' | '至' | '为' | '為' | ',' | '。')) && between.len() < 60
     }
 
     /// Where the line ends that holds `at`, which is not before the place asked for last.

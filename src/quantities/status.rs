@@ -123,7 +123,10 @@ impl<'a> Judge<'a> {
                             && !self.is_modified(cue.start)
                     }
                     ['计', '划'] | ['計', '劃'] | ['规', '划'] => {
-                        self.is_followed_by_verb(cue.end) && !self.is_modified(cue.start)
+                        // 完成年度计划92.4%
+                        let before = &chars[cue.start.saturating_sub(5)..cue.start];
+                        let fulfilled = before.windows(2).any(|pair| pair == ['完', '成']);
+                        self.is_followed_by_verb(cue.end) && !self.is_modified(cue.start) && !fulfilled
                     }
                     ['目', '标' | '標'] => {
                         chars[cue.end..start].first().is_some_and(|c| matches!(c, '为' | '是' | ':' | '達' | '达'))

@@ -187,7 +187,30 @@ impl Labels<'_> {
             }
             stop = token.end as usize;
         }
+        if noun && !quoted {
+            stop = self.related(tokens, stop).unwrap_or(stop);
+        }
         (noun && !quoted && stop > start).then_some(start..stop)
+    }
+
+    /// The end of what the noun that ends at `stop` is the subject of, where that counts: 35公顷政府主导的用地.
+    fn related(&self, tokens: &[Token], stop: usize) -> Option<usize> {
+        let at = tokens.iter().position(|token| token.start as usize == stop)?;
+        let [verb, of, rest @ ..] = &tokens[at..] else { return None };
+        let does = verb.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+        let plain = !self.is(verb, Part::Award) && verb.range().len() == 2;
+        let joined = verb.end == of.start && self.document.chars[of.range()] == ['的'];
+        if !(does && plain && joined) {
+            return None;
+        }
+        let mut end = of.end;
+        for noun in rest.iter().take_while(|token| is_nominal(token)) {
+            if noun.start != end {
+                break;
+            }
+            end = noun.end;
+        }
+        (end > of.end).then_some(end as usize)
     }
 
     fn takes(&self, tokens: &[Token], index: usize, noun: bool) -> bool {

@@ -3,7 +3,7 @@
 use super::{Labels, MAX_LABEL, Part};
 use crate::analysis::{Change, Kind};
 use crate::quantities::amount::Amount;
-use crate::quantities::cues::Role;
+use crate::quantities::cues::{Cue, Role};
 use crate::text::Chars;
 use crate::text::phrases::{contains, ends_with};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
@@ -72,6 +72,12 @@ impl Labels<'_> {
             return to;
         };
         let chars = &self.document.chars;
+        // 高出上期增幅4.2个百分点: what is compared ends in a word of change of its own.
+        let compares =
+            |cue: &&Cue| matches!(chars[cue.start..cue.end], ['高' | '低', '出' | '于' | '於'] | ['快' | '慢', '于']);
+        let near = |cue: &&Cue| !chars[cue.end..verb.start].iter().any(|c| matches!(c, ',' | '。' | ';'));
+        let rate = matches!(chars[verb.start..verb.end], [.., '幅']);
+        let verb = cues.iter().rev().filter(|_| rate).filter(compares).find(near).unwrap_or(verb);
         let apart = chars[verb.end..to].iter().any(|c| !matches!(c, '了' | '近' | '约' | '超' | '逾' | ' ' | '\n'));
         let comparing = matches!(verb.role, Role::Min | Role::Max)
             || matches!(chars[verb.start..verb.end], ['高' | '低' | '多', '出']);
@@ -83,6 +89,8 @@ impl Labels<'_> {
         let lowest = from.max(start.saturating_sub(16));
         for at in (lowest..start).rev() {
             match chars[at] {
+                // 所占比重年均提高
+                '比' if at > from && chars[at - 1] == '占' && matches!(chars[at + 1], '重' | '例' | '率') => {}
                 '比' | '较' | '較'
                     if at == from || !matches!(chars[at - 1], '占' | '对' | '之' | '百') || at + 3 < start =>
                 {
@@ -143,6 +151,7 @@ impl Labels<'_> {
         while end > at + 1 && matches!(chars[end - 1], '的' | '为' | '达' | '约' | '到' | ' ' | '近' | '超') {
             end -= 1;
         }
+        end = self.without_origin(at + 1, end);
         (end > at + 1)
             .then(|| if alone { at..end } else { self.lead_start(from, at)..end })
             .filter(|range| range.len() <= MAX_LABEL)
@@ -175,10 +184,16 @@ impl Labels<'_> {
                 tokens = &tokens[..tokens.len() - 2];
                 continue;
             }
-            if !(per || self.words.is(text, Part::Tail) || is_stop(text) || is_bound()) {
+            // 失业率维持在5%
+            let kept = matches!(text, ['维' | '維', '持']) && self.document.chars.get(last.end as usize) == Some(&'在');
+            if !(per || kept || self.words.is(text, Part::Tail) || is_stop(text) || is_bound()) {
                 break;
             }
             tokens = &tokens[..tokens.len() - 1];
+        }
+        if let Some(last) = tokens.last() {
+            let end = self.without_origin(from, last.end as usize);
+            tokens = &tokens[..tokens.len() - tokens.iter().rev().take_while(|token| token.end as usize > end).count()];
         }
         // 聚焦粮食安全.粮食生产面积: a heading that runs in, or the cell before.
         let stop = |token: &Token| match self.document.chars[token.range()] {
@@ -231,7 +246,7 @@ impl Labels<'_> {
         {
             range.start = verb.start as usize;
         }
-        let range = self.unquoted(self.shortened(range, tokens));
+        let range = self.with_bracket(self.unquoted(self.shortened(range, tokens)));
         (!range.is_empty()).then_some(range)
     }
 
@@ -314,23 +329,6 @@ impl Labels<'_> {
         measured && of && !self.is(&tokens[at], Part::Light)
     }
 
-    /// Words dropped at the end that the cut into tokens has hidden: 率达到.
-    fn without_tail(&self, range: &Chars) -> usize {
-        let mut end = range.end;
-        while end > range.start + 1
-            && matches!(self.document.chars[end - 1], 'は' | 'が' | 'を' | 'に' | 'で' | 'と' | 'も' | 'の')
-        {
-            end -= 1;
-        }
-        for _ in 0..3 {
-            match self.words.tail(&self.document.chars[range.start..end]) {
-                Some(length) => end -= length,
-                None => break,
-            }
-        }
-        if end > range.start + 2 && matches!(self.document.chars[end - 1], '达' | '为') { end - 1 } else { end }
-    }
-
     fn without_leads<'t>(&self, mut tokens: &'t [Token]) -> &'t [Token] {
         while let Some(first) = tokens.first() {
             let text = &self.document.chars[first.range()];
@@ -340,7 +338,10 @@ impl Labels<'_> {
             };
             let beyond = || {
                 let rest = &self.document.chars[first.end as usize..];
-                rest.iter().take(4).find(|c| !is_numeral(c)).is_some_and(|c| matches!(c, '年' | '月' | '日' | '至'))
+                rest.iter()
+                    .take(4)
+                    .find(|c| !is_numeral(c))
+                    .is_some_and(|c| matches!(c, '年' | '月' | '日' | '至' | '季'))
             };
             let numeral = text.iter().all(is_numeral) && beyond();
             let dated = numeral
@@ -365,7 +366,15 @@ impl Labels<'_> {
                     | ['年', '底']
                     | ['年', '末']
                     | ['年', '度']
-            );
+            ) || matches!(text, ['季', '度'] | ['季'])
+                && self.document.chars[..first.start as usize].last().is_some_and(|c| is_numeral(c) || *c == '当');
+            // 市本级收入, 县区级支出
+            let behind = self.document.chars[first.end as usize..].first_chunk::<2>();
+            if matches!(text, ['省' | '市' | '县' | '区' | '州'])
+                && matches!(behind, Some(['本' | '区' | '市' | '乡', '级']))
+            {
+                break;
+            }
             // （甲）完成38個場地: the marker of an item.
             if let [open, marker, rest @ ..] = tokens
                 && self.document.chars[open.range()] == ['(']
@@ -424,19 +433,6 @@ impl Labels<'_> {
         }
         let start = tokens.iter().map(|token| token.start as usize).find(|start| range.end - start <= MAX_LABEL);
         start.unwrap_or(range.end - MAX_LABEL)..range.end
-    }
-
-    /// The inside of a quote that the phrase ends with: 第二届全市“名医工作室”.
-    fn unquoted(&self, range: Chars) -> Chars {
-        let chars = &self.document.chars;
-        if chars[range.end - 1] != '”' {
-            return range;
-        }
-        let open = range.clone().rev().find(|&at| chars[at] == '“');
-        match open {
-            Some(open) if open + 2 < range.end => open + 1..range.end - 1,
-            _ => range,
-        }
     }
 }
 

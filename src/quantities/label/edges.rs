@@ -1,0 +1,81 @@
+//! Where a noun phrase ends: without what the cut into tokens leaves at its end.
+
+use super::Labels;
+use crate::text::Chars;
+
+impl Labels<'_> {
+    /// `to` without the time that a change starts from: 比重由2020年末, 出口额从上年.
+    pub(super) fn without_origin(&self, from: usize, to: usize) -> usize {
+        /// Characters of the longest such time.
+        const REACH: usize = 9;
+        let chars = &self.document.chars;
+        let lowest = from.max(to.saturating_sub(REACH)) + 1;
+        if !chars
+            .get(to.max(1) - 1)
+            .is_some_and(|c| matches!(c, '年' | '末' | '底' | '初' | '期' | '度' | '由' | '从' | '從'))
+        {
+            return to;
+        }
+        let in_time = |c: char| {
+            c.is_ascii_digit()
+                || matches!(
+                    c,
+                    '年' | '末' | '底' | '初' | '期' | '上' | '去' | '前' | '同' | '五' | '十' | '度' | '月' | '半'
+                )
+        };
+        let time = chars[lowest.min(to)..to].iter().rev().take_while(|c| in_time(**c)).count();
+        match chars.get(to - time - 1) {
+            Some('由' | '从' | '從') if to - time > lowest => to - time - 1,
+            _ => to,
+        }
+    }
+
+    /// Words dropped at the end that the cut into tokens has hidden: 率达到.
+    pub(super) fn without_tail(&self, range: &Chars) -> usize {
+        let mut end = range.end;
+        while end > range.start + 1
+            && matches!(self.document.chars[end - 1], 'は' | 'が' | 'を' | 'に' | 'で' | 'と' | 'も' | 'の')
+        {
+            end -= 1;
+        }
+        for _ in 0..3 {
+            match self.words.tail(&self.document.chars[range.start..end]) {
+                Some(length) => end -= length,
+                None => break,
+            }
+        }
+        if end > range.start + 2 && matches!(self.document.chars[end - 1], '达' | '为') { end - 1 } else { end }
+    }
+
+    /// A bracket whose end was dropped: 示范县(区) keeps it, 总产值(CTP) and 投资(不含农户) lose it, and of what stands
+    /// in one that is still open (问卷调查(有效样本1286份) the inside is meant.
+    pub(super) fn with_bracket(&self, range: Chars) -> Chars {
+        /// Characters of the longest bracket that is part of a name, and of the longest measure in an open one.
+        const SHORT: usize = 6;
+        let chars = &self.document.chars;
+        let open = chars[range.clone()].iter().rposition(|c| matches!(c, '(' | ')')).map(|at| range.start + at);
+        let Some(open) = open.filter(|&at| at > range.start + 1 && chars[at] == '(') else { return range };
+        let inside = &chars[open + 1..range.end];
+        let named = (1..=SHORT).contains(&inside.len()) && inside.iter().all(|c| *c > '\u{2fff}');
+        let without = matches!(inside, ['不' | '含' | '扣' | '剔', ..] | ['包' | '其', ..]);
+        let closed = chars.get(range.end) == Some(&')');
+        match named && !without {
+            true if closed => range.start..range.end + 1,
+            true if inside.len() > 1 => open + 1..range.end,
+            _ => range.start..open,
+        }
+    }
+
+    /// The inside of a quote that the phrase ends with: 第二届全市“名医工作室”.
+    pub(super) fn unquoted(&self, range: Chars) -> Chars {
+        let chars = &self.document.chars;
+        if chars[range.end - 1] != '”' {
+            return range;
+        }
+        let open = range.clone().rev().find(|&at| chars[at] == '“');
+        match open {
+            Some(open) if open + 2 < range.end => open + 1..range.end - 1,
+            _ => range,
+        }
+    }
+}

@@ -86,6 +86,8 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
                 && let Some(marker) = marker::read(rest, at_start).or_else(|| wide_stop(document, rest, at))
                 // Within a sentence 一个是 … 再一个是 is plain talk.
                 && (marker.family != Family::OneIs || matches!(place, Before::Start | Before::Sentence))
+                // So is a sentence that a dash adds to a clause.
+                && (marker.family != Family::Dash || place != Before::Clause || !is_sentence(&rest[marker.length..]))
                 && (marker.length < rest.len() || at_start && marker.family <= Family::Section)
             {
                 candidates.push(Candidate {
@@ -118,6 +120,13 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
         };
         at += 1;
     }
+}
+
+/// Whether the first sign in `rest` is a full stop.
+fn is_sentence(rest: &[char]) -> bool {
+    /// Characters of the longest item.
+    const LONGEST: usize = 20;
+    rest.iter().take(LONGEST).find(|c| matches!(c, ',' | ':' | '。')) == Some(&'。')
 }
 
 /// Where the word ends that goes on at `at`, and the words behind it, a blank between them, as far as they begin no marker.

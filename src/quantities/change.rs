@@ -331,6 +331,11 @@ fn after_in_japanese(chars: &[char], amount: &Amount) -> Option<Change> {
     const UP: &[&str] =
         &["増", "上昇", "延び", "伸び", "拡大", "引き上げ", "改善", "延伸", "上回", "の増", "の賃金改善", "高く"];
     const DOWN: &[&str] = &["減", "低下", "短縮", "下落", "削減", "縮小", "下回", "の減", "低く", "引き下げ"];
+    // 2.4ポイント減少し、96.1%となった
+    if let Some(['と', 'な', 'っ' | 'り' | 'る']) = chars.get(amount.range.end..).and_then(|ahead| ahead.get(..3))
+    {
+        return Some(Change::Level);
+    }
     if !matches!(
         chars.get(amount.range.end),
         Some(
@@ -360,7 +365,7 @@ fn after_in_japanese(chars: &[char], amount: &Amount) -> Option<Change> {
         .filter(|c| !matches!(c, 'と' | 'を' | 'が'))
         .collect();
     let kana = ahead.chars().any(|c| ('\u{3041}'..='\u{30fa}').contains(&c))
-        || ahead.chars().nth(1).is_some_and(|c| matches!(c, '、' | '。'));
+        || ahead.chars().nth(1).is_some_and(|c| matches!(c, '、' | '。' | ')'));
     let starts = |words: &[&str]| words.iter().any(|word| ahead.starts_with(word));
     match (kana, starts(UP), starts(DOWN)) {
         (true, true, _) => Some(Change::Increase),

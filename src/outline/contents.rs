@@ -54,6 +54,9 @@ pub(super) fn mark(document: &Document, blocks: &mut [Block]) {
             seen = seen.or(Some(&key.title));
             end += 1;
         }
+        if headed {
+            end = end.max(first_again(document, blocks, &keys, index + 1).unwrap_or(end));
+        }
         if headed || end - start >= FEWEST {
             for block in &mut blocks[start..end] {
                 block.kind = Kind::Skip;
@@ -61,6 +64,21 @@ pub(super) fn mark(document: &Document, blocks: &mut [Block]) {
         }
         index = end.max(index + 1);
     }
+}
+
+/// Where the first entry, at `first`, comes again: all above is the table of contents, also lines that broke (…情况说 / 明) and
+/// entries that the text has in other words. `None` where a sentence stands between.
+fn first_again(document: &Document, blocks: &[Block], keys: &[Option<Key>], first: usize) -> Option<usize> {
+    /// Entries of the longest such table.
+    const MOST: usize = 120;
+    let title = &keys.get(first)?.as_ref()?.title;
+    let reach = keys.len().min(first + MOST);
+    let again = (first + 1..reach).find(|&at| keys[at].as_ref().is_some_and(|key| key.title == *title))?;
+    let is_entry = |block: &Block| {
+        let line = &document.chars[block.range.clone()];
+        line.len() <= LONGEST && !line.contains(&'。') && block.kind == Kind::Text
+    };
+    (!title.is_empty() && blocks[first..again].iter().all(is_entry)).then_some(again)
 }
 
 /// A quick no for lines that [`ENTRY`] cannot fit.

@@ -113,7 +113,11 @@ impl Judge<'_> {
         let heading = if family.is_cue() {
             candidate.is_linked().then(|| self.opens_sibling(index, &opening))
         } else if family == Family::Dash && candidate.before != Before::Start {
-            self.is_listed(index).then_some(false)
+            let lost_line_end = self.follows_heading_of_paragraph(index)
+                && opening.close == Close::Stop
+                && opening.goes_on
+                && opening.is_topic(self.chars);
+            self.is_listed(index).then_some(lost_line_end)
         } else if candidate.before == Before::Start {
             self.at_start(index, &opening, in_articles)
         } else {
@@ -230,6 +234,14 @@ impl Judge<'_> {
             && opening.goes_on
             && opening.is_topic(self.chars)
             && !self.follows_point(index)
+    }
+
+    /// Whether the —— before this one in its paragraph opened the paragraph, or followed one that did, as a heading.
+    fn follows_heading_of_paragraph(&self, index: usize) -> bool {
+        let previous = self.candidates[index].previous;
+        previous.is_some_and(|previous| {
+            self.candidates[previous].block == self.candidates[index].block && self.verdicts[previous] == Some(true)
+        })
     }
 
     /// Whether a —— within a paragraph has another before or after it there.

@@ -130,11 +130,17 @@ pub(super) fn is_signature_or_date(words: &[char]) -> bool {
         return false;
     }
     let plain = || words.iter().rev().filter(|c| !c.is_whitespace());
-    if is_dated_body(words) {
+    if is_dated_body(words) || is_stamp(words) {
         return true;
     }
     let is_date = |most: usize| plain().take(most).all(|&c| is_date_sign(c)) && plain().take(5).count() == 5;
     is_date(usize::MAX) || plain().next() == Some(&'日') && is_date(8) || is_english_date(words)
+}
+
+/// 2024-11-02 09:15:30: when a page was published.
+fn is_stamp(words: &[char]) -> bool {
+    let digits = words.iter().filter(|c| c.is_ascii_digit()).count();
+    digits >= 8 && words.contains(&':') && words.iter().all(|&c| is_date_sign(c) || matches!(c, ':' | ' '))
 }
 
 /// 市气象局 2023年1月: a body's name and a month, parted by a blank.

@@ -183,7 +183,7 @@ fn sequence(chars: &[char]) -> Option<Marker> {
     })
 }
 
-/// —— before an item. Within a paragraph the item is a short phrase that a comma or colon closes.
+/// —— before an item. Within a paragraph the item is a short phrase that a comma, a colon or a full stop closes.
 fn dash(chars: &[char], at_start: bool) -> Option<Marker> {
     const LONGEST_ITEM: usize = 20;
     let length = chars.iter().take(3).take_while(|&&c| c == '—').count();
@@ -192,7 +192,7 @@ fn dash(chars: &[char], at_start: bool) -> Option<Marker> {
             .iter()
             .take(LONGEST_ITEM)
             .find(|c| matches!(c, ',' | ':' | '。' | ';'))
-            .is_some_and(|&c| matches!(c, ',' | ':'))
+            .is_some_and(|&c| c != ';')
     };
     (length == 2 && (at_start || closed())).then_some(Marker { family: Family::Dash, ordinal: 0, length, sign: '\0' })
 }

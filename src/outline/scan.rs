@@ -86,6 +86,8 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
                 && let Some(marker) = marker::read(rest, at_start).or_else(|| wide_stop(document, rest, at))
                 // Within a sentence 一个是 … 再一个是 is plain talk.
                 && (marker.family != Family::OneIs || matches!(place, Before::Start | Before::Sentence))
+                // So is a sentence that a dash adds to a clause.
+                && (marker.family != Family::Dash || place != Before::Clause || !is_sentence(&rest[marker.length..]))
                 && (marker.length < rest.len() || at_start && marker.family <= Family::Section)
             {
                 candidates.push(Candidate {
@@ -118,6 +120,13 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
         };
         at += 1;
     }
+}
+
+/// Whether the first sign in `rest` is a full stop.
+fn is_sentence(rest: &[char]) -> bool {
+    /// Characters of the longest item.
+    const LONGEST: usize = 20;
+    rest.iter().take(LONGEST).find(|c| matches!(c, ',' | ':' | '。')) == Some(&'。')
 }
 
 /// Where the word ends that goes on at `at`, and the words behind it, a blank between them, as far as they begin no marker.
@@ -186,7 +195,9 @@ pub(super) fn link(candidates: &mut [Candidate]) {
         let chains = &mut open[family as usize];
         let goes_on = |&(last, at): &(u32, usize), same_place: bool| {
             let other_place = (candidates[at].before == Before::Start) != start;
-            !(other_place && (same_place || family == Family::Dash))
+            // Those behind the first of a paragraph have lost their line ends.
+            let lost = candidates[at].block == candidate.block && candidate.before == Before::Sentence;
+            !(other_place && (same_place || family == Family::Dash && !lost))
                 && (ordinal == last + 1 || ordinal == 0 || family.is_loose() && ordinal > last)
         };
         let found = chains

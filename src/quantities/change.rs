@@ -42,6 +42,8 @@ const COMPARING: &[(&str, Change)] = &[
     ("高於", Change::Increase),
     ("超过", Change::Increase),
     ("超出", Change::Increase),
+    ("快于", Change::Increase),
+    ("慢于", Change::Decrease),
     ("超", Change::Increase),
     ("多于", Change::Increase),
     ("低于", Change::Decrease),
@@ -247,7 +249,8 @@ impl Judge<'_> {
         if !cue.is_transitive || matches!(word, ['增', '长'] | ['下', '降']) && gap.len() > 4 {
             return false;
         }
-        gap.len() <= 32 && !(amount.kind == Kind::Percent && gap.iter().any(|c| matches!(c, '占' | '率')))
+        gap.len() <= 32
+            && !(matches!(amount.kind, Kind::Percent | Kind::Ratio) && gap.iter().any(|c| matches!(c, '占' | '率')))
     }
 
     fn touches(&self, cue: &Cue, start: usize) -> bool {
@@ -328,6 +331,11 @@ fn after_in_japanese(chars: &[char], amount: &Amount) -> Option<Change> {
     const UP: &[&str] =
         &["増", "上昇", "延び", "伸び", "拡大", "引き上げ", "改善", "延伸", "上回", "の増", "の賃金改善", "高く"];
     const DOWN: &[&str] = &["減", "低下", "短縮", "下落", "削減", "縮小", "下回", "の減", "低く", "引き下げ"];
+    // 2.4ポイント減少し、96.1%となった
+    if let Some(['と', 'な', 'っ' | 'り' | 'る']) = chars.get(amount.range.end..).and_then(|ahead| ahead.get(..3))
+    {
+        return Some(Change::Level);
+    }
     if !matches!(
         chars.get(amount.range.end),
         Some(
@@ -357,7 +365,7 @@ fn after_in_japanese(chars: &[char], amount: &Amount) -> Option<Change> {
         .filter(|c| !matches!(c, 'と' | 'を' | 'が'))
         .collect();
     let kana = ahead.chars().any(|c| ('\u{3041}'..='\u{30fa}').contains(&c))
-        || ahead.chars().nth(1).is_some_and(|c| matches!(c, '、' | '。'));
+        || ahead.chars().nth(1).is_some_and(|c| matches!(c, '、' | '。' | ')'));
     let starts = |words: &[&str]| words.iter().any(|word| ahead.starts_with(word));
     match (kana, starts(UP), starts(DOWN)) {
         (true, true, _) => Some(Change::Increase),

@@ -209,6 +209,13 @@ impl Reader<'_> {
         if unit.kind == Kind::Duration && (compared || self.names_by_length(unit.end) || school()) {
             return false;
         }
+        // 県内で3番目, 5回目: which of them, and not how many.
+        let ordinal = self.peek(unit.end) == Some('目')
+            && self.document.language == crate::text::Language::Japanese
+            && !matches!(self.peek(unit.end + 1), Some('標' | '的' | '次' | '録' | '指'));
+        if ordinal {
+            return false;
+        }
         if matches!(numeral.form, Form::Arabic | Form::Words) {
             return !(unit.name == "G" && numeral.value < Decimal::from(7));
         }

@@ -55,6 +55,7 @@ pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usi
             Some(at + 1)
         }
         Some('年') if value < 100 && month_follows(chars, at + 1) => Some(at + 1),
+        Some('年') if value < 70 && follows_era_year(chars, start, at, value) => Some(at + 1),
         Some('届' | '级' | '屆' | '級' | '財' | '财') if year => Some(at + 1),
         Some('学' | '學') if year && matches!(chars.get(at + 1), Some('年')) => Some(at + 2),
         Some('月') if value <= 12 || numeral.max.is_some() => Some(at + 1),
@@ -73,6 +74,23 @@ pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usi
         _ if year && english_year(chars, start, at) => Some(numeral.end),
         _ => None,
     }
+}
+
+/// 令和3年が5.2万戸、4年が5.4万戸: a year of the era named before it in the sentence, a few years later.
+fn follows_era_year(chars: &[char], start: usize, at: usize, value: u32) -> bool {
+    /// Characters to the era, and years.
+    const NEAR: usize = 40;
+    const LATER: u32 = 4;
+    if !matches!(chars.get(at + 1), Some('が' | 'は' | 'の' | 'に' | '、')) {
+        return false;
+    }
+    let before = &chars[start.saturating_sub(NEAR)..start];
+    let sentence = before.iter().rposition(|c| matches!(c, '。' | '\n')).map_or(0, |stop| stop + 1);
+    let before = &before[sentence..];
+    let era = before.windows(2).rposition(|pair| matches!(pair, ['令' | '昭', '和'] | ['平', '成']));
+    let Some(year) = era.map(|era| era + 2) else { return false };
+    matches!(read_at(before, year), Reading::Numeral(named) if before.get(named.end) == Some(&'年')
+        && whole(named.value).is_some_and(|named| (named + 1..=named + LATER).contains(&value)))
 }
 
 fn skip_blank(chars: &[char], at: usize) -> usize {

@@ -26,7 +26,13 @@ const NAMED: &[&str] = &[
     "第四季度",
     "今年以来",
     "今年",
+    "去年同期",
+    "去年末",
+    "去年底",
     "去年",
+    "上年同期",
+    "上年末",
+    "上年底",
     "上年",
     "本年度",
     "本年",
@@ -77,7 +83,7 @@ fn goes_on(before: &[char], next: char) -> bool {
     match before {
         [.., '前' | '第'] => true,
         [.., digit, '年'] => digit.is_ascii_digit(),
-        [.., digit] => next == '年' && digit.is_ascii_digit(),
+        [.., before] => next == '年' && (before.is_ascii_digit() || matches!(before, '上' | '去')),
         _ => false,
     }
 }
@@ -279,9 +285,19 @@ fn period_at(chars: &[char], at: usize, limit: usize) -> Option<usize> {
         'f' | 'F' | 'Q' | 'q' => english(rest).map(|length| at + length),
         _ => {
             let (named, ()) = named().starting(rest).next()?;
-            let compared = at.checked_sub(1).is_some_and(|before| matches!(chars[before], '比' | '较' | '較'));
-            (!compared).then(|| at + named.len())
+            (!is_compared(&chars[..at])).then(|| at + named.len())
         }
+    }
+}
+
+/// Whether the period behind `before` is what an amount is held against: 比上年, 慢于上年同期.
+fn is_compared(before: &[char]) -> bool {
+    match before {
+        [.., '比' | '较' | '較'] => true,
+        [.., than, '于' | '於'] => {
+            matches!(than, '高' | '低' | '多' | '少' | '快' | '慢' | '大' | '小' | '优' | '優')
+        }
+        _ => false,
     }
 }
 
@@ -293,7 +309,7 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
         return None;
     }
     let end = at + 4;
-    if at.checked_sub(1).is_some_and(|before| matches!(chars[before], '比' | '较' | '較')) {
+    if is_compared(&chars[..at]) {
         return None;
     }
     match chars.get(end) {

@@ -8,9 +8,9 @@ use super::marks::{Mark, Marks};
 use super::modes::{self, Mode, Modes};
 use super::numeral;
 use super::table::Cell;
-use crate::analysis::Status;
+use crate::analysis::{Kind, Status};
 use crate::text::Document;
-use crate::text::phrases::{ends_with, is};
+use crate::text::phrases::{ends_with, is, starts_with};
 use crate::words::Tag;
 
 /// Judges the status of amounts in order.
@@ -42,7 +42,10 @@ impl<'a> Judge<'a> {
             return status;
         }
         let start = amount.range.start;
-        let cue = cues.iter().rev().find_map(|cue| self.weigh(cue, start, mode)).or_else(|| self.of_paragraph(scope));
+        let cue = self
+            .of_predicate(amount, scope)
+            .or_else(|| cues.iter().rev().find_map(|cue| self.weigh(cue, start, mode)))
+            .or_else(|| self.of_paragraph(scope));
         let bound = || self.is_demanded_bound(amount);
         let forbidden = self.document.chars[amount.range.clone()].starts_with(&['不', '得']);
         let behind = &self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)];
@@ -68,6 +71,39 @@ impl<'a> Judge<'a> {
         }
         let mut words = chars.split(|c| !c.is_ascii_alphabetic());
         words.any(|word| PAST.iter().any(|past| is(word, past)))
+    }
+
+    /// 2600套住房将于2026年建成, 18个项目计划年内开工: what is said behind the noun that a count is the subject with.
+    fn of_predicate(&self, amount: &Amount, scope: Scope) -> Option<Status> {
+        /// Characters of the longest such noun.
+        const NOUN: usize = 10;
+        if !matches!(amount.kind, Kind::Count | Kind::Measure) {
+            return None;
+        }
+        let chars = &self.document.chars;
+        let limit = scope.clause_end.min(amount.range.end + NOUN);
+        let cues = self.marks.cues.within(amount.range.end, limit);
+        let cue = cues.iter().find(|cue| matches!(cue.role, Role::Target | Role::Done))?;
+        let noun = &chars[amount.range.end..cue.start];
+        let plain = !noun.is_empty() && noun.iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && *c != '的');
+        let planned = match chars[cue.start..cue.end] {
+            ['将' | '將'] | ['预' | '預', '计' | '計'] | ['计' | '計', '划' | '劃'] => true,
+            ['拟' | '擬'] => true,
+            _ => false,
+        };
+        (plain && planned && (self.is_followed_by_verb(cue.end) || self.is_followed_by_time(cue.end)))
+            .then_some(Status::Target)
+    }
+
+    /// 年内开工, 明年启用, 於二〇二八年.
+    fn is_followed_by_time(&self, at: usize) -> bool {
+        const TIMES: &[&str] = &[
+            "年内", "年內", "年底", "明年", "今年", "来年", "本月", "下月", "近期", "於", "会", "會", "全部", "陆续",
+            "陸續", "相继", "相繼", "分别", "分別",
+        ];
+        let rest = &self.document.chars[at..];
+        TIMES.iter().any(|time| starts_with(rest, time))
+            || rest.first().is_some_and(|&c| numeral::chinese_digit(c).is_some())
     }
 
     /// What the paragraph says of the sentence.
@@ -141,11 +177,14 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// 占年度计划投资6000万元的52.88%: how much of the plan is done.
+    /// 占年度计划投资6000万元的52.88%, 完成年度计划92.4%: how much of the plan is done.
     fn is_share_of_plan(&self, plan: usize, start: usize) -> bool {
         const NEAR: usize = 8;
         let before = &self.document.chars[plan.saturating_sub(NEAR)..plan];
-        self.document.chars[..start].last() == Some(&'的') && before.iter().any(|c| matches!(c, '占' | '佔'))
+        let fulfilled =
+            before.iter().rev().take(5).any(|c| *c == '完') && before.windows(2).any(|pair| pair == ['完', '成']);
+        fulfilled
+            || self.document.chars[..start].last() == Some(&'的') && before.iter().any(|c| matches!(c, '占' | '佔'))
     }
 
     fn is_followed_by_verb(&self, at: usize) -> bool {

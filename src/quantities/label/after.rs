@@ -206,7 +206,40 @@ impl Labels<'_> {
             }
             stop = token.end as usize;
         }
+        if noun && !quoted {
+            stop = self.related(tokens, stop).or_else(|| self.with_classifier(tokens, start..stop)).unwrap_or(stop);
+        }
         (noun && !quoted && stop > start).then_some(start..stop)
+    }
+
+    /// The end of a noun of two characters that no dictionary has: 标段, 宿位.
+    fn with_classifier(&self, tokens: &[Token], noun: Chars) -> Option<usize> {
+        let next = tokens.iter().find(|token| token.start as usize == noun.end)?;
+        let suffix =
+            matches!(self.document.chars[next.range()], ['段' | '位' | '點' | '点' | '间' | '間' | '项' | '戶' | '件']);
+        (noun.len() == 1 && suffix).then_some(next.end as usize)
+    }
+
+    /// The end of what the noun that ends at `stop` is the subject of, where that counts: 35公顷政府主导的用地.
+    fn related(&self, tokens: &[Token], stop: usize) -> Option<usize> {
+        let at = tokens.iter().position(|token| token.start as usize == stop)?;
+        let [verb, of, rest @ ..] = &tokens[at..] else { return None };
+        let does = verb.word.is_none_or(|word| {
+            matches!(word.tag, Tag::Verb | Tag::VerbalNoun | Tag::Attribute | Tag::Adjective | Tag::Other)
+        });
+        let plain = !self.is(verb, Part::Award) && verb.range().len() == 2;
+        let joined = verb.end == of.start && self.document.chars[of.range()] == ['的'];
+        if !(does && plain && joined) {
+            return None;
+        }
+        let mut end = of.end;
+        for noun in rest.iter().take_while(|token| is_nominal(token)) {
+            if noun.start != end {
+                break;
+            }
+            end = noun.end;
+        }
+        (end > of.end).then_some(end as usize)
     }
 
     fn takes(&self, tokens: &[Token], index: usize, noun: bool) -> bool {
@@ -219,6 +252,17 @@ impl Labels<'_> {
                 .get(index + 1)
                 .is_some_and(|next| is_nominal(next) || next.word.is_some_and(|word| word.tag == Tag::Attribute))
                 && tokens[..index].iter().all(|before| self.document.chars[before.range()] != ['、']);
+        }
+        // 18个项目计划年内开工
+        let goes_on = || {
+            tokens.get(index + 1).is_some_and(|next| {
+                let tag = next.word.map(|word| word.tag);
+                matches!(tag, Some(Tag::Verb | Tag::Time))
+                    || matches!(self.document.chars[next.start as usize], '于' | '於' | '在' | '年' | '明')
+            })
+        };
+        if noun && is_plan(text) && goes_on() {
+            return false;
         }
         if parts.has(Part::Award)
             || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的' | '占' | '佔'] | ['占' | '佔', '比', ..])
@@ -261,9 +305,11 @@ impl Labels<'_> {
         let tokens = self.inside(start, limit);
         let mut at = 0;
         while tokens.get(at).is_some_and(|token| {
-            (matches!(token.word.map(|word| word.tag), Some(Tag::Function | Tag::Adverb))
-                || chars[token.range()] == ['全', '部'])
-                && !matches!(chars[token.start as usize], '被' | '为' | '的' | '在' | '未' | '不' | '无')
+            at > 0 && self.is_of_time(token)
+                || (matches!(token.word.map(|word| word.tag), Some(Tag::Function | Tag::Adverb))
+                    || is_plan(&chars[token.range()])
+                    || chars[token.range()] == ['全', '部'])
+                    && !matches!(chars[token.start as usize], '被' | '为' | '的' | '在' | '未' | '不' | '无')
         }) {
             at += 1;
         }
@@ -301,6 +347,22 @@ impl Labels<'_> {
         let open = if light { first.end as usize } else { open };
         let range = open..last.end as usize;
         (range.len() >= 2 && range.len() <= 16).then_some(Predicate::Action(range))
+    }
+
+    /// Whether a token behind 于 goes on with when something is done, which does not say what: 宿位將於2027-28年度啟用.
+    fn is_of_time(&self, token: &Token) -> bool {
+        let chars = &self.document.chars;
+        if token.word.is_some_and(|word| word.tag == Tag::Time) {
+            return true;
+        }
+        let of_date = |c: char| {
+            c.is_ascii_digit()
+                || matches!(c, '年' | '月' | '日' | '-' | '/' | '底' | '度' | '份' | '○' | '〇')
+                || crate::quantities::numeral::chinese_digit(c).is_some()
+        };
+        let before = token.start.checked_sub(1).map(|before| chars[before as usize]);
+        before.is_some_and(|before| matches!(before, '于' | '於') || of_date(before))
+            && chars[token.range()].iter().all(|&c| of_date(c))
     }
 
     /// The object of an award without its ordinal, its quotes and the word for it: 第二届市创新市长奖, “示范校”称号.
@@ -345,6 +407,11 @@ impl Labels<'_> {
         let put = chars[start.saturating_sub(12)..start].windows(2).any(|pair| pair == ['投', '入']);
         Some(if put { format!("{text}投入") } else { text })
     }
+}
+
+/// Whether `word` says that what follows is only planned.
+fn is_plan(word: &[char]) -> bool {
+    matches!(word, ['预' | '預', '计' | '計'] | ['计' | '計', '划' | '劃'] | ['拟' | '擬'])
 }
 
 /// What is said of a counted noun.

@@ -3,7 +3,7 @@
 use super::{Labels, MAX_LABEL, Part};
 use crate::analysis::{Change, Kind};
 use crate::quantities::amount::Amount;
-use crate::quantities::cues::Role;
+use crate::quantities::cues::{Cue, Role};
 use crate::text::Chars;
 use crate::text::phrases::{contains, ends_with};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
@@ -82,6 +82,12 @@ impl Labels<'_> {
             return to;
         };
         let chars = &self.document.chars;
+        // 高出上期增幅4.2个百分点: what is compared ends in a word of change of its own.
+        let compares =
+            |cue: &&Cue| matches!(chars[cue.start..cue.end], ['高' | '低', '出' | '于' | '於'] | ['快' | '慢', '于']);
+        let near = |cue: &&Cue| !chars[cue.end..verb.start].iter().any(|c| matches!(c, ',' | '。' | ';'));
+        let rate = matches!(chars[verb.start..verb.end], [.., '幅']);
+        let verb = cues.iter().rev().filter(|_| rate).filter(compares).find(near).unwrap_or(verb);
         let apart = chars[verb.end..to].iter().any(|c| !matches!(c, '了' | '近' | '约' | '超' | '逾' | ' ' | '\n'));
         let comparing = matches!(verb.role, Role::Min | Role::Max)
             || matches!(chars[verb.start..verb.end], ['高' | '低' | '多', '出']);
@@ -93,6 +99,8 @@ impl Labels<'_> {
         let lowest = from.max(start.saturating_sub(16));
         for at in (lowest..start).rev() {
             match chars[at] {
+                // 所占比重年均提高
+                '比' if at > from && chars[at - 1] == '占' && matches!(chars[at + 1], '重' | '例' | '率') => {}
                 '比' | '较' | '較'
                     if at == from || !matches!(chars[at - 1], '占' | '对' | '之' | '百') || at + 3 < start =>
                 {
@@ -154,6 +162,9 @@ impl Labels<'_> {
             && matches!(chars[end - 1], '的' | '为' | '达' | '约' | '到' | ' ' | '近' | '超' | '由' | '从' | '從')
         {
             end -= 1;
+        }
+        if let Some(rest) = self.without_origin(self.inside(at + 1, end)) {
+            end = rest.last().map_or(at + 1, |last| last.end as usize);
         }
         (end > at + 1)
             .then(|| if alone { at..end } else { self.lead_start(from, at)..end })
@@ -224,7 +235,9 @@ impl Labels<'_> {
                 tokens = &tokens[..tokens.len() - 2];
                 continue;
             }
-            if !(per || self.words.is(text, Part::Tail) || is_stop(text) || is_bound()) {
+            // 失业率维持在5%
+            let kept = matches!(text, ['维' | '維', '持']) && self.document.chars.get(last.end as usize) == Some(&'在');
+            if !(per || kept || self.words.is(text, Part::Tail) || is_stop(text) || is_bound()) {
                 match self.without_origin(tokens) {
                     Some(rest) => tokens = rest,
                     None => break,
@@ -297,19 +310,6 @@ impl Labels<'_> {
         }
         let range = self.unbracketed(self.unquoted(self.shortened(range, tokens)));
         (!range.is_empty()).then_some(range)
-    }
-
-    /// 大班额由上年的63个减少到11个: what stands before the time that a change starts from.
-    fn without_origin<'t>(&self, tokens: &'t [Token]) -> Option<&'t [Token]> {
-        const LONGEST: usize = 5;
-        let near = tokens.len().saturating_sub(LONGEST);
-        let from = |token: &Token| matches!(self.document.chars[token.range()], ['由' | '从' | '從']);
-        let at = near + tokens[near..].iter().rposition(from)?;
-        let time = &tokens[at + 1..];
-        let is_time = |token: &Token| {
-            self.document.chars[token.range()].iter().all(|&c| c.is_ascii_digit() || TIME_WORDS.contains(c))
-        };
-        (!time.is_empty() && time.iter().all(is_time)).then(|| &tokens[..at])
     }
 
     /// Whether the token at `at` is a verb whose object the rest is.
@@ -391,23 +391,6 @@ impl Labels<'_> {
         measured && of && !self.is(&tokens[at], Part::Light)
     }
 
-    /// Words dropped at the end that the cut into tokens has hidden: 率达到.
-    fn without_tail(&self, range: &Chars) -> usize {
-        let mut end = range.end;
-        while end > range.start + 1
-            && matches!(self.document.chars[end - 1], 'は' | 'が' | 'を' | 'に' | 'で' | 'と' | 'も' | 'の')
-        {
-            end -= 1;
-        }
-        for _ in 0..3 {
-            match self.words.tail(&self.document.chars[range.start..end]) {
-                Some(length) => end -= length,
-                None => break,
-            }
-        }
-        if end > range.start + 2 && matches!(self.document.chars[end - 1], '达' | '为') { end - 1 } else { end }
-    }
-
     /// 信用社至2009年6月底各项贷款余额: what stands behind the end of a month or year within the phrase.
     fn after_date<'t>(&self, tokens: &'t [Token]) -> &'t [Token] {
         let ends = |token: &Token| {
@@ -429,7 +412,10 @@ impl Labels<'_> {
             };
             let beyond = || {
                 let rest = &self.document.chars[first.end as usize..];
-                rest.iter().take(4).find(|c| !is_numeral(c)).is_some_and(|c| matches!(c, '年' | '月' | '日' | '至'))
+                rest.iter()
+                    .take(4)
+                    .find(|c| !is_numeral(c))
+                    .is_some_and(|c| matches!(c, '年' | '月' | '日' | '至' | '季'))
             };
             // Of 二零二二年 the cut may leave 二年 to the next word.
             let within = || {
@@ -462,7 +448,15 @@ impl Labels<'_> {
                     | ['年', '底']
                     | ['年', '末']
                     | ['年', '度']
-            );
+            ) || matches!(text, ['季', '度'] | ['季'])
+                && self.document.chars[..first.start as usize].last().is_some_and(|c| is_numeral(c) || *c == '当');
+            // 市本级收入, 县区级支出
+            let behind = self.document.chars[first.end as usize..].first_chunk::<2>();
+            if matches!(text, ['省' | '市' | '县' | '区' | '州'])
+                && matches!(behind, Some(['本' | '区' | '市' | '乡', '级']))
+            {
+                break;
+            }
             // （甲）完成38個場地: the marker of an item.
             if let [open, marker, rest @ ..] = tokens
                 && self.document.chars[open.range()] == ['(']
@@ -526,58 +520,7 @@ impl Labels<'_> {
         let start = tokens.iter().map(|token| token.start as usize).find(|start| range.end - start <= MAX_LABEL);
         start.unwrap_or(range.end - MAX_LABEL)..range.end
     }
-
-    /// A label opens no bracket that it does not close, nor closes one: 征收(用)533亩, (PCCP)2公里, [5]-股本.
-    fn unbracketed(&self, range: Chars) -> Chars {
-        let chars = &self.document.chars;
-        // Most labels hold none.
-        if !chars[range.clone()].iter().fold(false, |found, c| found | matches!(c, '(' | ')' | '[' | ']')) {
-            return range;
-        }
-        let close = |sign: char| chars[range.clone()].iter().rposition(|&c| c == sign).map(|at| range.start + at);
-        let start = match (close(']'), close(')')) {
-            (Some(at), _) => at + 1,
-            // (及县级市)区县
-            (None, Some(at)) if chars[range.start] == '(' || !chars[range.start..at].contains(&'(') => at + 1,
-            _ => range.start,
-        };
-        let start = start + chars[start..range.end].iter().take_while(|c| matches!(c, ' ' | '-' | '—')).count();
-        let open = chars[start..range.end].iter().rposition(|&c| c == '(').map(|at| start + at);
-        let Some(open) = open.filter(|&open| !chars[open..range.end].contains(&')')) else {
-            return if range.end >= start + 2 { start..range.end } else { range };
-        };
-        let inside = &chars[open + 1..range.end];
-        if chars.get(range.end) == Some(&')') {
-            // 示范县(区)2个 is named so, 固定资产投资(不含农户) only explained.
-            let named = inside.len() <= 5 && inside.iter().all(|&c| !c.is_ascii()) && !inside.contains(&'含');
-            return if named { start..range.end + 1 } else { start..self.document.trim(start..open).end };
-        }
-        // 问卷调查(有效样本1286份): the amount stands in the bracket.
-        let own = self.inside(open + 1, range.end);
-        let is_thing = |token: &Token| token.word.is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Name));
-        if inside.len() >= 3 && own.last().is_some_and(is_thing) && !inside.contains(&'≥') {
-            return open + 1..range.end;
-        }
-        let end = self.document.trim(start..open).end;
-        if end >= start + 2 { start..end } else { range }
-    }
-
-    /// The inside of a quote that the phrase ends with: 第二届全市“名医工作室”.
-    fn unquoted(&self, range: Chars) -> Chars {
-        let chars = &self.document.chars;
-        if chars[range.end - 1] != '”' {
-            return range;
-        }
-        let open = range.clone().rev().find(|&at| chars[at] == '“');
-        match open {
-            Some(open) if open + 2 < range.end => open + 1..range.end - 1,
-            _ => range,
-        }
-    }
 }
-
-/// The characters of times that a change is told from: 去年同期, 2022年末, 期初, 过去, 原来, 最初.
-const TIME_WORDS: &str = "年月日末底初期同上去前今本原来來过過以先最当當度季一二三四五半时時的";
 
 /// Whether `c` is one of `chars`. A sum without branches, which becomes vector code.
 #[inline]

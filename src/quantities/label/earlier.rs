@@ -84,9 +84,14 @@ impl Labels<'_> {
     pub(super) fn fulfilled(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
         let share = matches!(amount.kind, Kind::Percent | Kind::Ratio) && !last.label.is_empty();
         let gap = &self.document.chars[from.max(amount.range.start.saturating_sub(20))..amount.range.start];
-        let gap = gap.strip_suffix(&['的']).filter(|_| share)?;
-        let plan = FULFILLED.iter().find(|plan| ends_with(gap, plan))?;
-        let clause = gap.iter().rposition(|c| matches!(c, ',' | ';' | '。')).map_or(0, |at| at + 1);
+        let of = gap.last() == Some(&'的');
+        let gap = &gap[..gap.len() - usize::from(of)];
+        let plan = FULFILLED.iter().find(|plan| share && ends_with(gap, plan))?;
+        let clause = gap.iter().rposition(|c| matches!(c, ',' | ';' | '。' | '、')).map_or(0, |at| at + 1);
+        // 完成年初预算36.7%
+        if !of && !gap[clause..].iter().take(3).any(|c| *c == '完') {
+            return None;
+        }
         let verb = gap[clause..].iter().take(3).any(|c| matches!(c, '完' | '为' | '達' | '达' | '是'));
         verb.then(|| format!("{}完成{plan}", of_fulfilment(last.label)))
     }
@@ -249,6 +254,14 @@ impl Labels<'_> {
         let chars = &self.document.chars[phrase.clone()];
         let fits = |owner: &str| owner.chars().count() + chars.len() <= MAX_LABEL;
         let is_attribute = self.words.is(chars, Part::Attribute);
+        // 辖9个镇、212个行政村,总面积1860平方公里
+        let of_place = is_attribute && chars[0] == '总' && {
+            let said = &self.document.chars[scope.sentence..phrase.start];
+            said.iter().take(60).any(|c| *c == '辖')
+        };
+        if of_place {
+            return None;
+        }
         // 续建龙潭大型水库,总库容1.32亿立方米
         if is_attribute
             && between.iter().filter(|c| **c == ',').count() >= 2

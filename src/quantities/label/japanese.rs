@@ -24,6 +24,8 @@ const BEFORE_NUMBER: &[&str] = &[
     "まで",
     "最大",
     "さらに",
+    "実質",
+    "名目",
 ];
 
 /// What an amount is compared with, or the way that it came about: no measure.
@@ -113,8 +115,11 @@ impl Labels<'_> {
             let start = start.map_or(from, |at| at + 1);
             let piece = self.without_modifiers(start..end);
             if !piece.is_empty() && !self.is_aside(&piece) {
-                // 65歳以上人口: the number before is part of the noun.
-                let age = last.filter(|last| last.amount.range.end == piece.start && &*last.amount.unit == "歳");
+                // 65歳以上人口, 1人当たりの面積: the number before is part of the noun.
+                let per = chars[piece.clone()].starts_with(&['当', 'た', 'り'])
+                    || chars[piece.clone()].starts_with(&['あ', 'た', 'り']);
+                let age =
+                    last.filter(|last| last.amount.range.end == piece.start && (per || &*last.amount.unit == "歳"));
                 return self.of_piece(age.map_or(piece.start, |age| age.amount.range.start)..piece.end);
             }
             end = start.saturating_sub(1).max(from);
@@ -150,9 +155,11 @@ impl Labels<'_> {
         // 8万人で, 11トンであり: the rest of what was said of the amount before.
         let verb = matches!(text.last(), Some('し' | 'り' | 'き' | 'て' | 'め' | 'え' | 'い' | 'る' | 'た'));
         let marked = text.iter().any(|c| matches!(c, 'は' | 'が' | 'を'));
-        ASIDES.iter().any(|word| ends_with(text, word)) && !text.contains(&'を')
+        let year = text.strip_suffix(&['が']).or_else(|| text.strip_suffix(&['は']));
+        year.is_some_and(is_year)
+            || ASIDES.iter().any(|word| ends_with(text, word)) && !text.contains(&'を')
             || verb && !marked
-            || matches!(text, ['で' | 'と' | 'に' | 'を' | 'が'])
+            || matches!(text, ['で' | 'と' | 'に' | 'を' | 'が' | '同'])
             || matches!(text, [first, .., '年', 'の'] if first.is_ascii_digit())
     }
 
@@ -170,8 +177,8 @@ impl Labels<'_> {
             return None;
         }
         let named = self.measure(piece.start..piece.start + at)?;
-        // 前年を0.3ポイント下回り
-        if is_period_compared(&chars[named.clone()]) {
+        // 前年を0.3ポイント下回り, 令和3年が5.2万戸
+        if is_period_compared(&chars[named.clone()]) || is_year(&chars[named.clone()]) {
             return None;
         }
         let label = self.text(named.clone());
@@ -223,10 +230,12 @@ impl Labels<'_> {
                 None => break,
             }
         }
+        piece.start += opening_length(&chars[piece.clone()]);
         if piece.len() > 2 && matches!(chars[piece.start], 'と' | 'に' | 'で' | 'の') {
             piece.start += 1;
         }
-        while piece.len() > 1 && matches!(chars[piece.end - 1], 'で' | 'に' | 'も' | 'と' | 'の' | 'は' | 'が' | 'を')
+        while piece.len() > 1
+            && matches!(chars[piece.end - 1], 'で' | 'に' | 'も' | 'と' | 'の' | 'は' | 'が' | 'を' | ':')
         {
             piece.end -= 1;
         }
@@ -252,6 +261,43 @@ impl Labels<'_> {
             .iter()
             .any(|word| word.chars().eq(rest[..end].iter().copied()));
         (end >= 2 && !differs).then(|| Counted::Noun(start..start + end))
+    }
+}
+
+/// Whether a phrase is nothing but a year: 令和3年, 平成八年度, 4年.
+fn is_year(phrase: &[char]) -> bool {
+    let phrase = phrase.strip_suffix(&['度']).unwrap_or(phrase);
+    let Some(year) = phrase.strip_suffix(&['年']) else { return false };
+    !year.is_empty() && year.len() - era_length(year) <= 4 && year[era_length(year)..].iter().all(|&c| is_of_year(c))
+}
+
+fn is_of_year(c: char) -> bool {
+    c.is_ascii_digit() || c == '元' || c == '十' || crate::quantities::numeral::chinese_digit(c).is_some()
+}
+
+/// Characters of the era that `text` begins with.
+fn era_length(text: &[char]) -> usize {
+    if matches!(text, ['令' | '平', '和' | '成', ..] | ['昭', '和', ..]) { 2 } else { 0 }
+}
+
+/// Characters of the signs and of the year of an era that `text` begins with: ※令和4年度.
+fn opening_length(text: &[char]) -> usize {
+    let signs = text
+        .iter()
+        .take(2)
+        .take_while(|c| matches!(c, '※' | '○' | '◯' | '●' | '◎' | '▽' | '▼' | '■' | '□' | '◇' | '◆' | '・'))
+        .count();
+    let era = era_length(&text[signs..]);
+    if era == 0 {
+        return signs;
+    }
+    let year = text[signs + era..].iter().take(3).take_while(|&&c| is_of_year(c)).count();
+    let end = signs + era + year;
+    match &text[end..] {
+        ['年', '度', 'の', _, ..] if year > 0 => end + 3,
+        ['年', '度', _, ..] | ['年', 'の', _, ..] if year > 0 => end + 2,
+        ['年', _, ..] if year > 0 => end + 1,
+        _ => signs,
     }
 }
 

@@ -5,6 +5,7 @@ mod after;
 mod before;
 mod cell;
 mod earlier;
+mod edges;
 mod english;
 mod english_words;
 mod japanese;
@@ -13,7 +14,7 @@ mod words;
 
 use super::amount::Amount;
 use super::clause::Scope;
-use super::cues::Cues;
+use super::cues::{Cue, Cues, Role};
 use super::index::Cut;
 use super::marks::Marks;
 use super::table::Cell;
@@ -119,6 +120,12 @@ impl<'a> Labels<'a> {
         }
         let before =
             self.before(from, amount, change).filter(|phrase| change == Change::Level || !self.is_reason(phrase));
+        // 事故造成12人受伤
+        let suffered = amount.kind == Kind::Count && {
+            let said = &self.document.chars[from..amount.range.start];
+            ["造成", "导致", "導致", "致使"].iter().any(|verb| ends_with(said, verb))
+        };
+        let before = before.filter(|_| !suffered);
         let counted = matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Duration) && change != Change::Decrease
             || amount.kind == Kind::Money && before.is_none()
             // 三分之二以上理事出席
@@ -156,16 +163,30 @@ impl<'a> Labels<'a> {
                 .deed(from, amount)
                 .or_else(|| self.same_measure(index, scope, earlier))
                 .or_else(|| self.nearby(amount, scope))
+                .or_else(|| self.of_period(index, scope, change, earlier))
                 .unwrap_or_default(),
         }
+    }
+
+    /// 吞吐量增长8.3%。其中,一季度增长6.2%: a sentence that names nothing but a period goes on with what was said last.
+    fn of_period(&self, index: usize, scope: Scope, change: Change, earlier: &[Quantity]) -> Option<String> {
+        /// Characters of such a sentence before its number.
+        const FEW: usize = 14;
+        let amount = &self.amounts[index];
+        let last = self.amounts.get(index.checked_sub(1)?)?;
+        let near = amount.range.start - scope.sentence <= FEW && scope.sentence <= last.range.end + 1;
+        let of_same = matches!(amount.kind, Kind::Percent | Kind::Money | Kind::Measure)
+            && (change != Change::Level || last.unit == amount.unit);
+        (near && of_same).then(|| earlier[index - 1].label.to_string())
     }
 
     /// 甲率、乙率达95%、85%: the item of the list that stands for the amount among those joined.
     fn distributed(&self, index: usize, scope: Scope, change: Change, earlier: &[Quantity]) -> Option<String> {
         let near = |left: usize| {
-            self.amounts
-                .get(left + 1)
-                .is_some_and(|right| self.is_joined(self.amounts[left].range.end, right.range.start))
+            self.amounts.get(left + 1).is_some_and(|right| {
+                let (from, to) = (self.amounts[left].range.end, right.range.start);
+                self.is_joined(from, to) || self.is_joined_by_change(from, to)
+            })
         };
         if !near(index) && !index.checked_sub(1).is_some_and(near) {
             return None;
@@ -178,6 +199,16 @@ impl<'a> Labels<'a> {
         }
         let start = self.marks.scope(&self.amounts[first].range).clause;
         let count = last - first + 1;
+        // 由2成、5成和3成调整为3成、4成和3成
+        let levels = first.checked_sub(count).filter(|&of| {
+            let gap = self.amounts[first - 1].range.end..self.amounts[first].range.start;
+            self.amounts[of].range.start >= start
+                && self.cues.within(gap.start, gap.end).iter().any(|cue| cue.role == Role::Level && cue.end == gap.end)
+                && gap.len() <= 5
+        });
+        if let Some(of) = levels {
+            return earlier.get(of + index - first).map(|quantity| quantity.label.clone());
+        }
         let Some(phrase) = self.before(start, &self.amounts[first], change) else {
             // 客运量8650万人次,货运量1.86亿吨,分别增长23.5%和8.7%
             let respectively =
@@ -203,6 +234,14 @@ impl<'a> Labels<'a> {
             "支出",
             "增速",
             "占比",
+            "投资",
+            "增加值",
+            "产值",
+            "价格",
+            "零售额",
+            "销售额",
+            "贷款",
+            "存款",
             "率",
             "数",
             "量",
@@ -217,6 +256,18 @@ impl<'a> Labels<'a> {
             }
             _ => item,
         })
+    }
+
+    /// 分别上升3.2%、下降1.8%: another verb of change is all between two amounts.
+    fn is_joined_by_change(&self, from: usize, to: usize) -> bool {
+        let gap = &self.document.chars[from.min(to)..to];
+        let [first, ..] = gap else { return false };
+        if !(2..=5).contains(&gap.len()) || !matches!(first, '、' | '和' | '与') {
+            return false;
+        }
+        let is_change = |cue: &Cue| cue.start == from + 1 && cue.end == to && matches!(cue.role, Role::Up | Role::Down);
+        let clause = &self.document.chars[from.saturating_sub(24)..from];
+        self.cues.within(from, to).iter().any(is_change) && clause.windows(2).any(|pair| pair == ['分', '别'])
     }
 
     /// 3日内修复, 自受理之日起20日内作出决定: the limit of what is to be done.

@@ -28,7 +28,7 @@ fn short(chars: &[char], at: usize) -> Option<Numeral> {
     }
     let goes_on = match chars.get(end) {
         Some('0'..='9') => true,
-        Some(',' | '.') => is_digit(chars, end + 1),
+        Some(',' | '.' | ' ') => is_digit(chars, end + 1),
         _ => false,
     };
     if first == 0 || goes_on {
@@ -56,8 +56,11 @@ fn few_digits(chars: &[char], mut value: i64, most: usize) -> (i64, usize) {
 fn read_long(chars: &[char], at: usize) -> Reading {
     let mut end = digits_end(chars, at);
     if end - at <= 3 {
-        while is_group(chars, end) {
+        while is_group(chars, end, ',') {
             end += 4;
+        }
+        if end - at <= 3 && chars.get(end) == Some(&' ') {
+            end = spaced_groups_end(chars, at, end);
         }
     }
     // 12,34,567: Indian grouping, of which the last group has three digits.
@@ -70,7 +73,7 @@ fn read_long(chars: &[char], at: usize) -> Reading {
         {
             stop += 3;
         }
-        if stop > end && is_group(chars, stop) {
+        if stop > end && is_group(chars, stop, ',') {
             end = stop + 4;
         }
     }
@@ -92,6 +95,32 @@ fn read_long(chars: &[char], at: usize) -> Reading {
     }
 }
 
+/// The end of the groups of three digits, a blank before each, that go on with the digits in `at..end`: 約330 000個, as Hong Kong
+/// writes them. `end` where these may be numbers of their own (columns, a number of an item): the digits stand right
+/// behind a word, or a group begins with 0, and a word follows the last group.
+fn spaced_groups_end(chars: &[char], at: usize, end: usize) -> usize {
+    /// More are no number that anybody writes out.
+    const MOST: usize = 4;
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    let mut stop = end;
+    let mut zero = false;
+    while stop < end + 4 * MOST && is_group(chars, stop, ' ') {
+        zero |= chars[stop + 1] == '0';
+        stop += 4;
+    }
+    let before = at.checked_sub(1).map(|before| chars[before]);
+    let behind_word = match before {
+        Some(' ') => zero && at.checked_sub(2).is_some_and(|before| is_han(chars[before])),
+        Some('第' | '表' | '圖' | '图' | '件') => zero,
+        Some(c) => is_han(c) || matches!(c, ',' | '(' | '、'),
+        None => false,
+    };
+    let of = stop + usize::from(chars.get(stop) == Some(&' '));
+    let before_word = chars.get(of).is_some_and(|&c| is_han(c) && !matches!(c, '年' | '月' | '日'));
+    let plain = chars[at] != '0' && !chars[at..end].contains(&',');
+    if behind_word && before_word && plain { stop } else { end }
+}
+
 /// The digits among `chars`, of which `scale` stand behind the point. `None` where they are more than [`MAX_DIGITS`].
 fn value(chars: &[char], scale: u32) -> Option<Decimal> {
     /// Most digits that fit into 64 bits with a sign.
@@ -108,9 +137,9 @@ fn value(chars: &[char], scale: u32) -> Option<Decimal> {
     }
 }
 
-/// Whether `,ddd` and no further digit stands at `at`.
-fn is_group(chars: &[char], at: usize) -> bool {
-    chars.get(at) == Some(&',') && (1..=3).all(|offset| is_digit(chars, at + offset)) && !is_digit(chars, at + 4)
+/// Whether `sign`, three digits and no further one stand at `at`.
+fn is_group(chars: &[char], at: usize, sign: char) -> bool {
+    chars.get(at) == Some(&sign) && (1..=3).all(|offset| is_digit(chars, at + offset)) && !is_digit(chars, at + 4)
 }
 
 fn is_digit(chars: &[char], at: usize) -> bool {

@@ -121,6 +121,9 @@ fn read_signs(chars: &[char], numeral: Numeral) -> Reading {
 /// 二〇二〇: three or more digits without a power, or two with 〇 among them. 两三 is left to the reader.
 fn read_digits(chars: &[char], at: usize) -> Option<Reading> {
     let count = chars[at..].iter().take_while(|&&c| digit(c).is_some()).count();
+    if chars.get(at + count) == Some(&'・') || count == 2 && matches!(chars.get(at + count), Some('%' | '歳')) {
+        return read_columns(chars, at, count);
+    }
     if count < 2 || count == 2 && !matches!(chars[at + 1], '〇' | '零' | '○') {
         return None;
     }
@@ -141,6 +144,35 @@ fn read_digits(chars: &[char], at: usize) -> Option<Reading> {
         more: false,
         fraction: false,
     }))
+}
+
+/// 四八・五歳, 〇・二%, 一八歳: digits one by one with a decimal point, as Japanese is set in columns; `count` digits stand
+/// before the point. `None` where the point joins a list (一・二年生), and for two digits that say a range (七八%).
+fn read_columns(chars: &[char], at: usize, count: usize) -> Option<Reading> {
+    /// Most digits on either side of the point.
+    const FEW: usize = 9;
+    const MEASURES: &[char] = &[
+        '%', '‰', '歳', '倍', '万', '億', '兆', '円', '人', 'ポ', '㎡', 'ト', 'キ', 'メ', 'ヘ', '度', 'ヵ', 'か', '時',
+    ];
+    let value = |range: std::ops::Range<usize>, value: i64| {
+        chars[range].iter().filter_map(|&c| digit(c)).fold(value, |value, digit| value * 10 + i64::from(digit))
+    };
+    let point = at + count;
+    let pointed = chars.get(point) == Some(&'・');
+    let places = chars[point..].iter().skip(1).take(FEW + 1).take_while(|&&c| pointed && digit(c).is_some()).count();
+    let end = point + if pointed { places + 1 } else { 0 };
+    let measured = chars.get(end).is_some_and(|c| MEASURES.contains(c));
+    if count > FEW || places > FEW || !measured || pointed && places == 0 {
+        return None;
+    }
+    let whole = value(at..point, 0);
+    let neighbours = count == 2 && (whole % 10 == whole / 10 + 1 || whole == 35);
+    if !pointed && neighbours {
+        return None;
+    }
+    let value = Decimal::new(value(point..end, whole), places as u32);
+    // A magnitude and all that goes with it is read as behind an Arabic numeral.
+    Some(read_tail(chars, Numeral { value, max: None, end, form: Form::Digits, more: false, fraction: false }))
 }
 
 impl<'c> Reader<'c> {
@@ -211,6 +243,7 @@ impl<'c> Reader<'c> {
         let large = is_magnitude(self.chars, self.at + blanks, after);
         let written = self.at.checked_sub(1).is_some_and(|before| power(self.chars[before]).is_some());
         let joins = large
+            || written && after.is_ascii_digit() && self.is_magnified(self.at + blanks)
             || power(after).is_some() && self.pending.is_some()
             || written
                 && digit(after).is_some()
@@ -220,6 +253,15 @@ impl<'c> Reader<'c> {
         }
         self.at += blanks;
         blanks
+    }
+
+    /// Whether digits with a magnitude behind them stand at `at`: 5 兆 6,913 億円, as a PDF sets it.
+    fn is_magnified(&self, at: usize) -> bool {
+        /// 9,999.
+        const MOST: usize = 5;
+        let digits = self.chars[at..].iter().take(MOST).take_while(|c| c.is_ascii_digit() || **c == ',').count();
+        let behind = at + digits + usize::from(self.chars.get(at + digits) == Some(&' '));
+        self.chars.get(behind).is_some_and(|&c| matches!(c, '万' | '萬' | '亿' | '億'))
     }
 
     fn take_digit(&mut self, digit: u32) -> bool {
@@ -429,10 +471,27 @@ impl<'c> Reader<'c> {
         (scale > 0).then(|| (Decimal::from_i128_with_scale(mantissa, scale), first + scale as usize))
     }
 
+    /// 三分一, 四分三: how Cantonese says a part; 三分二厘 and 五分三次 are something else.
+    fn part(&self, denominator: Decimal) -> Option<(Decimal, usize)> {
+        const PARTS: [(char, char); 5] = [('三', '一'), ('三', '二'), ('四', '一'), ('四', '三'), ('五', '一')];
+        let written = self.at.checked_sub(1).map(|before| self.chars[before]).zip(self.peek(1));
+        let one_digit = denominator < Decimal::TEN && written.is_some_and(|written| PARTS.contains(&written));
+        let counts = self.peek(2).is_some_and(|c| {
+            chinese_or_arabic_digit(c)
+                || power(c).is_some()
+                || matches!(c, '秒' | '厘' | '釐' | '次' | '个' | '個' | '下')
+        });
+        let numerator = Decimal::from(digit(self.peek(1)?)?);
+        if one_digit && !counts { Some((numerator.checked_div(denominator)?, self.at + 2)) } else { None }
+    }
+
     /// 分之 and a numerator after `denominator`: the quotient and its end.
     fn fraction(&self, denominator: Decimal) -> Option<(Decimal, usize)> {
-        if self.peek(0)? != '分' || self.peek(1)? != '之' || denominator.is_zero() {
+        if self.peek(0)? != '分' || denominator.is_zero() {
             return None;
+        }
+        if self.peek(1)? != '之' {
+            return self.part(denominator);
         }
         // Bounded: the numerator has no denominator of its own.
         let numerator = match self.peek(2)? {

@@ -45,7 +45,7 @@ pub(super) fn is_more(c: char) -> bool {
 pub(super) fn is_magnitude(chars: &[char], at: usize, c: char) -> bool {
     match c {
         '万' | '萬' | '亿' | '億' => true,
-        '兆' => chars.get(at + 1).is_some_and(|&next| {
+        '兆' => chars.get(at + 1 + usize::from(chars.get(at + 1) == Some(&' '))).is_some_and(|&next| {
             digit(next).is_some()
                 || next.is_ascii_digit()
                 || matches!(next, '元' | '円' | '圆' | '億' | '亿' | '十' | '美' | '韩' | '日' | '余' | '餘' | '多')

@@ -197,7 +197,9 @@ fn classify(line: &[char]) -> Kind {
     if !line.iter().any(|c| c.is_alphanumeric()) {
         return Kind::Skip;
     }
-    let bullet = BULLETS.contains(first) || matches!(first, '-' | '*' | '+' | '–') && line.get(1) == Some(&' ');
+    // -- GDP growth: two hyphens before a blank are one sign.
+    let sign = if line.starts_with(&['-', '-']) { 2 } else { 1 };
+    let bullet = BULLETS.contains(first) || matches!(first, '-' | '*' | '+' | '–') && line.get(sign) == Some(&' ');
     if bullet { Kind::Bullet } else { Kind::Text }
 }
 

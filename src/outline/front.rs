@@ -22,7 +22,7 @@ const DOCUMENTS: &[&str] = &[
 const ENGLISH_DOCUMENTS: &[&str] = &[
     "Report", "REPORT", "Plan", "PLAN", "Review", "Minutes", "MINUTES", "Memorandum", "MEMORANDUM", "Statement",
     "Strategy", "Proposal", "Update", "Assessment", "Evaluation", "Study", "Policy", "Bylaws", "Charter", "Paper",
-    "Guide", "Account", "Accounts",
+    "Guide", "Account", "Accounts", "Updates", "Audit", "Bulletin", "Memo",
 ];
 
 /// How names of bodies end.

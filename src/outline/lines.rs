@@ -3,7 +3,7 @@
 use super::blocks::{self, Block, Kind};
 use super::front;
 use super::item::{Item, System};
-use super::opening::{Close, Opening};
+use super::opening::{self, Close, Opening};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
 use regex::Regex;
@@ -16,6 +16,7 @@ const LONGEST_LINE: usize = 32;
 /// Whether `block` looks like the title of what follows: short, without closing punctuation, no label and value.
 pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
     let words = &document.chars[block.range.clone()];
+    let words = if is_latin(without_remark(words)) { without_remark(words) } else { words };
     if block.kind != Kind::Text || words.len() > LONGEST_LINE * 3 {
         return false;
     }
@@ -26,7 +27,8 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
         return false;
     }
     let start = block.range.start + stamp;
-    let opening = Opening { start, end: block.range.end, close: Close::End, clauses: 1, goes_on: false };
+    let end = block.range.start + stamp + words.len();
+    let opening = Opening { start, end, close: Close::End, clauses: 1, goes_on: false };
     let letters = words.iter().filter(|c| c.is_alphabetic()).count();
     let years = 4 * words.split(|c| !c.is_ascii_digit()).filter(|digits| digits.len() == 4).count();
     let latin = is_latin(words);
@@ -42,7 +44,7 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
         && !front::is_byline(words)
         && !is_list_of_names(words)
         && !is_row_of_names(words)
-        && (!latin || is_english_title(words))
+        && (!latin || is_english_title(words, is_apart(document, block)))
 }
 
 /// Length of the sign and its blanks that decorate a line.
@@ -97,11 +99,40 @@ pub(super) fn is_latin(words: &[char]) -> bool {
     !words.iter().any(|&c| c > '\u{2e80}')
 }
 
-/// For lines in Latin script: few words, most of them with a capital.
-fn is_english_title(words: &[char]) -> bool {
+/// A phrase in brackets so long at a title's end is a remark: Third quarter highlights (all figures are unaudited).
+const LONG_REMARK: usize = 16;
+
+/// `words` without a remark at their end.
+fn without_remark(words: &[char]) -> &[char] {
+    if words.last() != Some(&')') {
+        return words;
+    }
+    match words.iter().rposition(|&c| c == '(') {
+        Some(open) if open > 8 && words.len() - open > LONG_REMARK && words[open - 1] == ' ' => &words[..open - 1],
+        _ => words,
+    }
+}
+
+/// Whether a blank line stands on either side of `block`.
+fn is_apart(document: &Document, block: &Block) -> bool {
+    let mut after =
+        document.chars[block.range.end..].iter().take(8).filter(|c| matches!(c, '\n' | '\r') || !c.is_whitespace());
+    block.after_blank && after.next() == Some(&'\n') && after.next() == Some(&'\n')
+}
+
+/// Verbs that make a line a sentence.
+const VERBS: &[&str] = &[
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "must", "should", "be",
+    "do", "does", "did", "please", "click", "you",
+];
+
+/// For lines in Latin script: few words, most of them with a capital, or as many as a phrase without a verb has where the
+/// line stands apart.
+fn is_english_title(words: &[char], apart: bool) -> bool {
     const LONGEST: usize = 12;
     const PLAIN: usize = 6;
-    let line: String = words.iter().collect();
+    const PLAIN_APART: usize = 10;
+    let line: String = without_remark(words).iter().collect();
     let words: Vec<&str> = line.split(' ').filter(|word| word.starts_with(char::is_alphabetic)).collect();
     let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
     let small = words.iter().filter(|word| word.len() <= 4 && word.starts_with(char::is_lowercase)).count();
@@ -109,9 +140,14 @@ fn is_english_title(words: &[char]) -> bool {
     let labelled = line.split_once(':').is_some_and(|(label, _)| label.split(' ').count() < 2) && words.len() < 5;
     // Structure, governance and management
     let is_list = line.split_once(", ").is_some_and(|(_, rest)| rest.contains(" and ") && !rest.contains([',', ':']));
+    let plain = apart
+        && words.len() <= PLAIN_APART
+        && !line.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | ':' | '$' | '£' | '€'))
+        && !words.first().is_some_and(|first| opening::SENTENCE_STARTS.contains(&first.to_ascii_lowercase().as_str()))
+        && !words.iter().any(|word| VERBS.contains(&word.to_ascii_lowercase().as_str()));
     words.first().is_some_and(|first| first.starts_with(char::is_uppercase))
         && words.len() <= LONGEST
-        && (titled || words.len() <= PLAIN && (!line.contains([',', ':']) || is_list))
+        && (titled || words.len() <= PLAIN && (!line.contains([',', ':']) || is_list) || plain)
         && !labelled
 }
 
@@ -355,7 +391,10 @@ impl Lines<'_> {
         let lead = index > 0
             && self.blocks[index - 1].kind == Kind::Text
             && self.document.chars[self.blocks[index - 1].range.end - 1] == ':';
-        if lead && !block.after_blank && self.like[next] || above(1) && above(2) {
+        if lead && !block.after_blank && (self.like[next] || self.ends_label(next)) || above(1) && above(2) {
+            return false;
+        }
+        if self.goes_on_from_line(index) || self.is_row_of_labels(index, next) {
             return false;
         }
         // □是 √否 answers a form's question.
@@ -366,6 +405,45 @@ impl Lines<'_> {
         let signs = self.signs(index, next);
         let stacked = self.like[next] && self.opens_text(next + 1);
         !signs && (self.opens_text(next) || stacked && !(front::is_body(words) && is_latin(words)))
+    }
+
+    /// Whether the block is a label whose value is on the next line: Type of report:
+    fn ends_label(&self, index: usize) -> bool {
+        let block = &self.blocks[index];
+        block.kind == Kind::Text
+            && !block.after_blank
+            && block.range.len() <= LONGEST_LINE * 2
+            && self.document.chars[block.range.end - 1] == ':'
+    }
+
+    /// Whether the block goes on without a blank line from one in another script that no sign closes, as a translation
+    /// below its original does.
+    fn goes_on_from_line(&self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1).map(|before| &self.blocks[before]) else { return false };
+        let block = &self.blocks[index];
+        let words = |block: &Block| &self.document.chars[block.range.clone()];
+        let closed = words(before).last().is_none_or(|c| matches!(c, '。' | '.' | '!' | '?' | ';' | ':'));
+        !block.after_blank
+            && before.kind == Kind::Text
+            && !closed
+            && !self.like[index - 1]
+            && is_latin(words(before)) != is_latin(words(block))
+    }
+
+    /// Whether the block is one of several short lines of label and value: Decision maker: Cabinet.
+    fn is_row_of_labels(&self, index: usize, next: usize) -> bool {
+        const LONGEST: usize = 80;
+        let is_row = |index: usize| {
+            let words = &self.document.chars[self.blocks[index].range.clone()];
+            let colon = words.iter().position(|&c| c == ':').filter(|&at| at <= LONGEST / 2);
+            self.blocks[index].kind == Kind::Text
+                && words.len() <= LONGEST
+                && is_latin(words)
+                && words.last() != Some(&'.')
+                && colon.is_some_and(|at| words.get(at + 1) == Some(&' ') && at + 2 < words.len())
+        };
+        let words = &self.document.chars[self.blocks[index].range.clone()];
+        is_row(index) && !front::names_document(words) && (index.checked_sub(1).is_some_and(is_row) || is_row(next))
     }
 
     /// The block after this one that is not a table, a note, a line in brackets.

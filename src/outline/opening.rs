@@ -125,7 +125,7 @@ fn gives_examples(words: &[char]) -> bool {
 
 /// Words with which English sentences begin, and topics do not. In lower case.
 #[rustfmt::skip]
-const SENTENCE_STARTS: &[&str] = &[
+pub(super) const SENTENCE_STARTS: &[&str] = &[
     "the", "we", "it", "this", "these", "those", "our", "they", "he", "she", "i", "there", "in", "on", "at", "by", "for", "as", "during", "after", "if", "when", "while", "all",
     "each", "no", "some", "many", "most", "under", "with", "its", "their", "that", "a", "an",
 ];

@@ -42,7 +42,8 @@ pub(super) fn find(
     numbered: &[Item],
 ) -> Vec<Item> {
     let forms = forms(document, numbered);
-    let groups = groups(document, blocks, starts, is_heading);
+    let groups: Vec<Group> =
+        groups(document, blocks, starts, is_heading).into_iter().map(|group| group.of_one_script(document)).collect();
     let (of, among) = groups
         .iter()
         .filter(|group| group.opens_alike())
@@ -97,6 +98,18 @@ struct Phrase {
 }
 
 impl Group {
+    /// A translation below each paragraph opens with the same words and no topic: without the English sentences beside
+    /// Chinese phrases.
+    fn of_one_script(mut self, document: &Document) -> Group {
+        let is_han = |(_, phrase): &(usize, Phrase)| {
+            document.chars[phrase.range.clone()].iter().any(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
+        };
+        if self.phrases.iter().any(is_han) {
+            self.phrases.retain(|(_, phrase)| !phrase.is_sentence);
+        }
+        self
+    }
+
     /// Whether the paragraphs open the same way; one that leads in and one that closes need not.
     fn opens_alike(&self) -> bool {
         let (found, others) = (self.phrases.len(), self.paragraphs - self.phrases.len());

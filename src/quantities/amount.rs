@@ -5,7 +5,7 @@ use super::cues::{Cue, Cues, Role};
 use super::numeral::{self, Numeral, Reading};
 use super::table::Tables;
 use super::units::{Currency, Unit, Units};
-use super::{index::Cut, quoted::Quoted};
+use super::{grouped, index::Cut, quoted::Quoted};
 use crate::analysis::{Bound, Kind};
 use crate::text::{Chars, Document};
 use rust_decimal::Decimal;
@@ -128,6 +128,9 @@ impl Reader<'_> {
         let cell = self.tables.cell(at).filter(|cell| cell.range.start == at && !cell.has_unit)?;
         let number = &self.chars[..cell.number.end];
         let Reading::Numeral(mut numeral) = numeral::read_at(number, cell.number.start) else { return None };
+        if numeral.end < number.len() {
+            numeral = grouped::joined(number, cell.number.start, &numeral).unwrap_or(numeral);
+        }
         let mut unit = Measured::plain("", Kind::Count, cell.range.end);
         if cell.percent {
             unit = Measured::plain("%", Kind::Percent, cell.range.end);
@@ -225,7 +228,7 @@ impl Reader<'_> {
     }
 
     fn bound_before(&self, from: usize, kind: Kind) -> Option<(Bound, usize)> {
-        let at = if self.previous(from) == Some(' ') { from - 1 } else { from };
+        let at = if matches!(self.previous(from), Some(' ' | '\n')) { from - 1 } else { from };
         let cue = self.cues.ending_at(at)?;
         // 近三年 are the last three years.
         let recent = self.chars[cue.start..cue.end] == ['近'] && kind == Kind::Duration;

@@ -60,6 +60,10 @@ const AFTER: &[(&str, Change)] = &[
     ("improvement", Change::Increase),
     ("higher", Change::Increase),
     ("gain", Change::Increase),
+    ("more compared", Change::Increase),
+    ("up from a year", Change::Increase),
+    ("up from last", Change::Increase),
+    ("up on", Change::Increase),
     ("more than last", Change::Increase),
     ("more than in", Change::Increase),
     ("over budget", Change::Increase),
@@ -73,6 +77,11 @@ const AFTER: &[(&str, Change)] = &[
     ("drop", Change::Decrease),
     ("lower", Change::Decrease),
     ("fewer", Change::Decrease),
+    ("less", Change::Decrease),
+    ("contraction", Change::Decrease),
+    ("down from a year", Change::Decrease),
+    ("down from last", Change::Decrease),
+    ("down on", Change::Decrease),
     ("below budget", Change::Decrease),
     ("under budget", Change::Decrease),
     ("year-over-year decrease", Change::Decrease),
@@ -218,9 +227,15 @@ impl Judge<'_> {
             let brought = text.is_empty()
                 && amount.kind == Kind::Money
                 && chars[cue.start..cue.end].starts_with(&['r', 'a', 'i', 's']);
+            // raised policy rates 25 basis points: points are those of a difference.
+            let points = amount.group == "percentage points"
+                && gap.len() < 40
+                && ![" to", " at", " of"].iter().any(|end| text.ends_with(end));
             return !crosses
                 && !brought
                 && (text.is_empty()
+                    || points
+                    || text == "at" && amount.kind == Kind::Percent
                     || text.ends_with(" by")
                     || matches!(text, "by" | "of" | "by an" | "of an" | "a" | "an" | "another" | "a further")
                     || text.ends_with(" of") && gap.len() < 40);

@@ -141,7 +141,7 @@ impl Reader<'_> {
     /// The numeral with the magnitude behind it: million, bn, k. `m` is a million only in money or before a noun.
     #[inline]
     pub fn magnified(&self, numeral: Numeral, money: bool) -> Numeral {
-        let may_follow = |c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '-');
+        let may_follow = |c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '-' | '\n');
         if self.peek(numeral.end).is_some_and(may_follow) { self.with_magnitude(numeral, money) } else { numeral }
     }
 
@@ -150,7 +150,7 @@ impl Reader<'_> {
         let scaled = |exponent: u32, end: usize| {
             numeral::scaled(numeral.value, exponent).map(|value| Numeral { value, end, ..numeral })
         };
-        if matches!(self.peek(end), Some(' ' | '-'))
+        if (matches!(self.peek(end), Some(' ' | '-')) || self.is_wrapped_word(end))
             && let Some((exponent, stop)) = numeral::magnitude_word(self.chars, end + 1)
         {
             return scaled(exponent, stop).unwrap_or(numeral);
@@ -167,9 +167,22 @@ impl Reader<'_> {
             ['m' | 'M'] if money => 6,
             ['b' | 'B'] if money => 9,
             ['m'] if self.counted_noun(stop).is_some() => 6,
+            ['M'] if self.is_latin_beside(start_of(self.chars, end), stop) => 6,
             _ => return numeral,
         };
         scaled(exponent, stop).unwrap_or(numeral)
+    }
+
+    /// Whether what is from `start` to `end` stands apart, or among Latin words: 311.3M people, and not 提速至100M.
+    fn is_latin_beside(&self, start: usize, end: usize) -> bool {
+        let before = self.previous(start);
+        let open = before.is_none_or(|c| matches!(c, ' ' | '\n' | '('))
+            && !self.chars[..start]
+                .iter()
+                .rev()
+                .find(|c| **c != ' ')
+                .is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+        open && self.peek(end).is_none_or(|c| matches!(c, ' ' | '\n' | ')' | ',' | ';' | '.'))
     }
 
     /// A unit of the English tables, a currency word, or the noun that is counted.
@@ -266,6 +279,13 @@ impl Reader<'_> {
         }
         Some((words[first].0, words[head].1))
     }
+}
+
+/// Start of the figures that end at `end`.
+fn start_of(chars: &[char], end: usize) -> usize {
+    const LONGEST: usize = 24;
+    let figures = |c: &&char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    end - chars[..end].iter().rev().take(LONGEST).take_while(figures).count()
 }
 
 /// End of a word with inner hyphens: full-time.

@@ -9,6 +9,7 @@ mod context;
 mod cues;
 mod dates;
 mod fractions;
+mod grouped;
 mod index;
 mod label;
 mod latin;

@@ -7,6 +7,7 @@ use super::lower::WordLists;
 use super::numeral::{Form, Numeral};
 use super::quoted::Enclosure;
 use crate::analysis::Kind;
+use crate::text::phrases::ends_with;
 use crate::words::Tag;
 use rust_decimal::Decimal;
 use std::sync::OnceLock;
@@ -206,6 +207,38 @@ impl Reader<'_> {
         matches!(self.previous(at), Some('为' | '达' | '到' | '至' | '是' | '為' | '達'))
     }
 
+    /// Whether what stands beside a number whose thousands are parted states it as a value: rose 3,900 to 227,500, up 25,000, a
+    /// 15,000 increase, remained at 147,000. No year, and hardly a code, is written so.
+    fn states_thousands(&self, start: usize, end: usize) -> bool {
+        const BEFORE: &[&str] =
+            &["was", "were", "is", "are", "at", "of", "to", "reached", "totaled", "totalled", "only"];
+        const AFTER: &[&str] = &[
+            "increase",
+            "rise",
+            "gain",
+            "decrease",
+            "decline",
+            "drop",
+            "reduction",
+            "higher",
+            "lower",
+            "more",
+            "fewer",
+        ];
+        let open = start - 1;
+        let changes = self.cues.ending_at(open).is_some_and(|cue| matches!(cue.role, Role::Up | Role::Down));
+        let before = |word: &&str| {
+            ends_with(&self.chars[..open], word)
+                && !self.previous(open - word.len()).is_some_and(|c| c.is_alphanumeric())
+        };
+        let after = |word: &&str| {
+            self.starts_with(end + 1, word) && !self.peek(end + 1 + word.len()).is_some_and(|c| c.is_alphanumeric())
+        };
+        changes
+            || BEFORE.iter().any(|word| open > word.len() && before(word))
+            || self.peek(end) == Some(' ') && AFTER.iter().any(after)
+    }
+
     /// 2.1 million are children, falls fell from 1,206 to 1,037, rose by 58,000: a number without a noun that a magnitude
     /// or a verb of change vouches for.
     fn is_stated_in_english(&self, start: usize, end: usize) -> bool {
@@ -222,6 +255,9 @@ impl Reader<'_> {
             return false;
         }
         if self.chars[end - 1].is_ascii_lowercase() && self.chars[start].is_ascii_digit() {
+            return true;
+        }
+        if self.chars[start..end].iter().any(|c| matches!(c, ',' | ' ')) && self.states_thousands(start, end) {
             return true;
         }
         let changes = |reach: usize| {

@@ -4,6 +4,7 @@ use super::amount::{Measured, Reader};
 use super::cues::Role;
 use super::numeral::{self, Numeral, Reading};
 use super::read::{After, trailing_magnitude};
+use crate::analysis::Kind;
 
 impl Reader<'_> {
     /// The range that `numeral` with what stands `after` it opens: with both ends and the unit of the second.
@@ -95,7 +96,7 @@ impl Reader<'_> {
             }
             // 由3.2万人增至3.5万人 and 从80%到90% are two levels.
             '至' | '到' if !matches!(self.previous(from), Some('由' | '从' | '從' | '自')) => Some(at + 1),
-            't' if at > end && self.starts_with(at, "to ") && !self.follows_word(from, "from") => Some(at + 3),
+            't' if at > end && self.starts_with(at, "to ") && !self.follows_from(from) => Some(at + 3),
             'a' if at > end && self.starts_with(at, "and ") && self.follows_word(from, "between") => Some(at + 4),
             _ => None,
         }
@@ -108,6 +109,28 @@ impl Reader<'_> {
             matches!(cue.role, Role::Up | Role::Down) && self.chars[cue.start].is_ascii_alphabetic()
         });
         verb || self.follows_word(from, "by")
+    }
+
+    /// Whether from stands before `at`, with nothing but whose it is between: from last year's 2.1 percent to 2.3 percent.
+    fn follows_from(&self, at: usize) -> bool {
+        const REACH: usize = 32;
+        if self.follows_word(at, "from") {
+            return true;
+        }
+        let before = &self.chars[at.saturating_sub(REACH)..at];
+        let whose = matches!(before, [.., '\'' | '’', 's', ' ']);
+        whose && before.windows(6).any(|six| six == [' ', 'f', 'r', 'o', 'm', ' '])
+    }
+
+    /// The unit that the second of two levels gives to the first: from 54 trillion to 82.7 trillion yuan.
+    pub fn unit_of_second(&self, start: usize, end: usize) -> Option<Measured> {
+        if !self.starts_with(end, " to ") || !self.follows_from(start) {
+            return None;
+        }
+        let (_, _, unit) = self.second(end + 4)?;
+        // from 12 to 31 March
+        let measured = matches!(unit.kind, Kind::Money | Kind::Percent | Kind::Measure);
+        measured.then_some(Measured { end, ..unit })
     }
 
     /// Whether `word` stands before `at`, a blank between.

@@ -25,7 +25,7 @@ impl Reader<'_> {
             return Ok(amount);
         }
         let numeral = match numeral::read_at(self.chars, start) {
-            Reading::Numeral(numeral) => numeral,
+            Reading::Numeral(numeral) => self.with_groups(start, numeral),
             Reading::Skip(end) => return Err(end.max(start + 1)),
         };
         if let Some(next) = self.after_marker(start, &numeral) {
@@ -43,7 +43,7 @@ impl Reader<'_> {
     /// Reads `$4.2 billion`: the amount whose currency stands from `from` to before the numeral at `start`.
     pub fn read_money(&self, from: usize, start: usize, currency: &'static Currency) -> Result<Amount, usize> {
         match numeral::read_at(self.chars, start) {
-            Reading::Numeral(numeral) => self.read_on(from, start, numeral, Some(currency)),
+            Reading::Numeral(numeral) => self.read_on(from, start, self.with_groups(start, numeral), Some(currency)),
             Reading::Skip(end) => Err(end),
         }
     }
@@ -237,9 +237,13 @@ impl Reader<'_> {
         let unitless = Some(Measured::plain("", Kind::Count, end));
         let next = self.peek(end);
         let han_follows = next.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-        let magnified = trailing_magnitude(self.chars, start, numeral.end).is_some();
+        let magnified =
+            trailing_magnitude(self.chars, start, numeral.end).is_some() || self.chars[numeral.end - 1] == 'M';
         if magnified && next.is_none_or(|c| !c.is_ascii_alphanumeric()) {
             return unitless;
+        }
+        if let Some(unit) = self.unit_of_second(start, end) {
+            return Some(unit);
         }
         if han_follows && self.previous(start) == Some('等') {
             return unitless;

@@ -2,6 +2,7 @@
 
 use super::amount::{Measured, Reader};
 use crate::analysis::Kind;
+use crate::text::phrases::ends_with;
 
 impl Reader<'_> {
     /// Where the minus of an amount of `unit` stands whose writing starts at `start` without it.
@@ -12,7 +13,9 @@ impl Reader<'_> {
             '下' => at.checked_sub(1).filter(|&at| self.chars[at] == '零'),
             ' ' => ["minus", "negative"].iter().find_map(|word| {
                 let open = at.checked_sub(word.len())?;
-                self.chars[open..at].iter().map(char::to_ascii_lowercase).eq(word.chars()).then_some(open)
+                let is_word = self.chars[open..at].iter().map(char::to_ascii_lowercase).eq(word.chars());
+                // plus or minus 3 percent is a margin.
+                (is_word && !ends_with(&self.chars[..open], " or ")).then_some(open)
             }),
             '-' | '−' | '–' => self.previous(at).is_none_or(|before| may_follow(before, unit)).then_some(at),
             _ => None,

@@ -2,9 +2,9 @@
 //! of its column or row, or in a note above (单位：万元, in thousands).
 
 use super::amount::Measured;
-use super::dates;
 use super::numeral::{self, Reading};
 use super::units::Units;
+use super::{dates, grouped};
 use crate::analysis::Kind;
 use crate::text::wide::{WIDE, has_wide, is_wide_row};
 use crate::text::{Chars, Document};
@@ -295,6 +295,11 @@ fn number(chars: &[char], cell: &Chars) -> Option<(Chars, bool, bool)> {
             if numeral.end == end || chars[numeral.end..end].iter().all(|c| matches!(c, ' ' | '*')) =>
         {
             Some((start..numeral.end, negative, percent))
+        }
+        Reading::Numeral(numeral)
+            if grouped::joined(&chars[..end], start, &numeral).is_some_and(|it| it.end == end) =>
+        {
+            Some((start..end, negative, percent))
         }
         _ => None,
     }

@@ -17,7 +17,8 @@ const LINE_STARTS: &[&str] = &[
     "Print this", "Download PDF", "Download as", "Sign in", "Log in", "Subscribe", "Cookie", "We use cookies",
     "Accept all", "Back to top", "All rights reserved", "Follow us", "Related articles", "Read more",
     "Advertisement", "Loading", "跳到主要", "跳到主內容", "跳至主要", "跳过导航", "網站導覽", "网站导航", "回上一頁",
-    "回上一页", "回首頁", "Skip navigation", "Jump to", "浏览次数", "阅读次数", "点击数", "点击次数", "访问量", "本文来源:",
+    "回上一页", "回首頁", "Skip navigation", "Jump to", "An official website of the", "Here's how you know", "Here’s how you know",
+    "Official websites use", "Secure .gov websites", "A .gov website belongs", "Login to", "Log in to", "Leave a comment", "浏览次数", "阅读次数", "点击数", "点击次数", "访问量", "本文来源:",
 ];
 
 /// Words that make a short line chrome wherever they stand in it.

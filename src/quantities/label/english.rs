@@ -1,12 +1,12 @@
 //! Labels in English: the noun phrase that is counted, what follows `of`, or the subject of the clause.
 
-use super::english_words::{DIFFERENCES, OPENERS, PLAIN, RATES, Role, UNITS, role};
+use super::english_words::{DIFFERENCES, OPENERS, PLAIN, RATES, Role, SAYING, STATING, UNITS, is_time, role};
 use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
-use crate::text::phrases::{ends_with, is};
+use crate::text::phrases::{ends_with, is, starts_with};
 
 impl Labels<'_> {
     /// The label of an amount in Latin text.
@@ -16,7 +16,8 @@ impl Labels<'_> {
         let earlier = || last.map(|last| last.label.to_owned());
         let label = match amount.kind {
             Kind::Count => self
-                .own_noun(amount)
+                .grown(amount, scope, last)
+                .or_else(|| self.own_noun(amount))
                 .map(|noun| match UNITS.contains(&noun.as_str()) {
                     true => of()
                         .or_else(|| {
@@ -41,6 +42,16 @@ impl Labels<'_> {
         label.or_else(earlier).unwrap_or_default()
     }
 
+    /// Employment increased by 12,000 people: what grew says more than what it is counted in.
+    fn grown(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> Option<String> {
+        let before = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
+        let grows = ends_with(before, "ed by ") || ends_with(before, "rose by ") || ends_with(before, "fell by ");
+        if !grows || amount.unit.is_empty() {
+            return None;
+        }
+        self.subject(amount, scope, last).filter(|named| named.contains(' ') || named.starts_with(char::is_uppercase))
+    }
+
     /// Whether of stands right before the amount.
     fn is_stated_of(&self, amount: &Amount) -> bool {
         let before = &self.document.chars[amount.range.start.saturating_sub(16)..amount.range.start];
@@ -56,6 +67,7 @@ impl Labels<'_> {
             .split_whitespace()
             .rev()
             .take_while(|word| !OPENERS.contains(&word.to_ascii_lowercase().as_str()) && !role(word).is_verb)
+            .take_while(|word| !STATING.contains(word))
             .take(5)
             .collect();
         words.reverse();
@@ -67,8 +79,8 @@ impl Labels<'_> {
         let mark = |word: &&&str| role(word).is_lead && small(word) || word.len() <= 3 && word.ends_with(')');
         let marks = words.iter().take_while(mark).count();
         let phrase = words[marks..].join(" ");
-        let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
-        (phrase.len() > 2 && !RATES.contains(&phrase)).then(|| phrase.to_owned())
+        let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
+        (phrase.len() > 2 && !RATES.contains(&phrase) && says_enough(phrase)).then(|| balanced(phrase).to_owned())
     }
 
     /// supported 1,874 patients: patients supported.
@@ -121,12 +133,49 @@ impl Labels<'_> {
             " of ",
             " in ",
             " for ",
+            " through ",
         ]
         .iter()
         .find_map(|word| text.strip_prefix(word))?;
         let stops = [
-            "in", "for", "from", "to", "and", "by", "at", "on", "with", "under", "through", "during", "that", "which",
-            "as", "compared", "over", "since", "were", "was", "is", "are", "had",
+            "in",
+            "for",
+            "from",
+            "to",
+            "and",
+            "by",
+            "at",
+            "on",
+            "with",
+            "under",
+            "through",
+            "during",
+            "that",
+            "which",
+            "as",
+            "compared",
+            "over",
+            "since",
+            "were",
+            "was",
+            "is",
+            "are",
+            "had",
+            "has",
+            "have",
+            "will",
+            "according",
+            "following",
+            "after",
+            "before",
+            "across",
+            "between",
+            "among",
+            "than",
+            "until",
+            "within",
+            "associated",
+            "per",
         ];
         let words: Vec<&str> = rest
             .split_whitespace()
@@ -138,7 +187,7 @@ impl Labels<'_> {
         let phrase = phrase.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | '(' | ')'));
         let year =
             phrase.chars().next().is_some_and(|c| c.is_ascii_digit()) || phrase.to_lowercase().starts_with("fiscal");
-        (phrase.len() > 2 && !year).then(|| phrase.to_lowercase())
+        (phrase.len() > 2 && !year && says_enough(phrase)).then(|| phrase.to_lowercase())
     }
 
     /// an 18% increase in enrollment.
@@ -154,6 +203,12 @@ impl Labels<'_> {
     pub(super) fn subject(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> Option<String> {
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
         let range = self.document.trim(from..amount.range.start.max(from));
+        // Inflation, which was 2.2 percent in August
+        let which =
+            ["which was ", "which were ", "which is ", "which are ", "which stood ", "which rose ", "which fell "];
+        if last.is_none() && which.iter().any(|which| starts_with(&self.document.chars[range.clone()], which)) {
+            return self.subject_in(self.document.trim(scope.sentence..scope.clause.max(scope.sentence)));
+        }
         let found = self.subject_in(range);
         if found.is_some() || last.is_some() {
             return found;
@@ -164,10 +219,30 @@ impl Labels<'_> {
     fn subject_in(&self, range: Chars) -> Option<String> {
         let text: String = self.document.chars[range].iter().collect();
         let mut words: Vec<&str> = Vec::new();
-        for word in text.split_whitespace() {
+        let all: Vec<&str> = text.split_whitespace().collect();
+        if let Some(object) = object_of_change(&all) {
+            return Some(object);
+        }
+        // Growth slowed to 4%: what is measured is the growth.
+        let mut grows = false;
+        for (at, &word) in all.iter().enumerate() {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             let Role { is_verb, is_lead } = role(bare);
-            if is_verb && !words.is_empty() {
+            // time to detection, deficit to GDP ratio
+            let before = words.last().copied().unwrap_or_default();
+            let relates = match bare {
+                "to" => before == "time" || all[at..].iter().skip(1).take(3).any(|word| *word == "ratio"),
+                "by" => matches!(before, "provided" | "generated"),
+                // number of employed persons
+                _ => before == "of" && bare.ends_with("ed"),
+            };
+            // A reference ends the sentence before: up 5% [31] - Net sales
+            if word.starts_with('[') && word.ends_with(']') && bare.bytes().all(|c| c.is_ascii_digit()) {
+                words.clear();
+                continue;
+            }
+            if is_verb && !words.is_empty() && !relates {
+                grows = matches!(bare, "slowed" | "eased" | "accelerated" | "cooled");
                 break;
             }
             let mark = word.len() <= 3 && word.ends_with(')');
@@ -183,7 +258,8 @@ impl Labels<'_> {
         }
         while words.last().is_some_and(|word| {
             role(word).is_lead
-                || matches!(*word, "approximately" | "about" | "nearly" | "more" | "growth" | "increase" | "increases")
+                || matches!(*word, "approximately" | "about" | "nearly" | "more" | "increase" | "increases")
+                || *word == "growth" && !grows
         }) {
             words.pop();
         }
@@ -191,6 +267,13 @@ impl Labels<'_> {
             matches!(word, "January" | "February" | "March" | "April" | "May" | "June" | "July")
                 || matches!(word, "August" | "September" | "October" | "November" | "December" | "month" | "months")
         };
+        // reduction in people targeted: what is less.
+        if let [first, "in" | "of", _, ..] = words[..]
+            && DIFFERENCES.contains(&first.to_lowercase().as_str())
+        {
+            let article = usize::from(matches!(words[2], "the" | "our" | "its" | "their") && words.len() > 3);
+            words.drain(..2 + article);
+        }
         if words.len() == 1 && (DIFFERENCES.contains(&words[0]) || words[0] == "costs" || month(words[0])) {
             return None;
         }
@@ -201,6 +284,66 @@ impl Labels<'_> {
         let end = phrase.match_indices(' ').find(starts_time).map_or(phrase.len(), |(at, _)| at);
         let phrase = &phrase[..end];
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
-        (phrase.len() > 2 && phrase.len() <= MAX_LABEL * 3).then(|| phrase.to_owned())
+        (phrase.len() > 2 && phrase.len() <= MAX_LABEL * 3 && says_enough(phrase)).then(|| balanced(phrase).to_owned())
+    }
+}
+
+/// the bank lowered its policy rate from …: the object of a verb of raising and lowering, where nothing but a preposition
+/// is behind it.
+fn object_of_change(words: &[&str]) -> Option<String> {
+    const VERBS: &[&str] = &[
+        "raised",
+        "raises",
+        "lowered",
+        "lowers",
+        "cut",
+        "cuts",
+        "hiked",
+        "trimmed",
+        "reduced",
+        "reduces",
+        "increased",
+        "increase",
+        "kept",
+        "keep",
+        "lifted",
+        "boosted",
+        "expanded",
+        "doubled",
+    ];
+    const ARTICLES: &[&str] = &["the", "its", "their", "our", "his", "her", "a", "an"];
+    const MOST: usize = 7;
+    let verb = words.iter().rposition(|word| VERBS.contains(word)).filter(|verb| *verb > 0)?;
+    let plain = matches!(words[verb], "raised" | "raises" | "lowered" | "lowers" | "hiked" | "cuts" | "boosted");
+    let plain = plain || words[verb - 1] == "which";
+    let rest = &words[verb + 1..];
+    let article = rest.first().is_some_and(|first| ARTICLES.contains(first));
+    let end = rest.iter().rposition(|word| matches!(*word, "to" | "by" | "from" | "at")).unwrap_or(rest.len());
+    // What lowers is no noun: to a new low by cut prices.
+    let object = &rest[usize::from(article)..end.max(usize::from(article))];
+    let ends = end == rest.len() || rest.len() - end <= 4;
+    let inside = object.iter().any(|word| role(word).is_verb || word.ends_with([',', ';', ':']));
+    let phrase = object.join(" ");
+    ((article || plain)
+        && ends
+        && !inside
+        && (1..=MOST).contains(&object.len())
+        && phrase.len() > 2
+        && says_enough(&phrase))
+    .then_some(phrase)
+}
+
+/// Whether `phrase` names something: neither when alone, nor a word of how it is said.
+fn says_enough(phrase: &str) -> bool {
+    !is_time(phrase) && !SAYING.contains(&phrase.to_ascii_lowercase().as_str())
+}
+
+/// `phrase` without a bracket that is left open, or closed and never opened: Gross Domestic Product (GDP.
+fn balanced(phrase: &str) -> &str {
+    let (open, close) = (phrase.rfind('('), phrase.rfind(')'));
+    match (open, close) {
+        (Some(open), None) if open > 2 => phrase[..open].trim_end(),
+        (None, Some(_)) => phrase.trim_end_matches(')'),
+        _ => phrase,
     }
 }

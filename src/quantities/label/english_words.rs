@@ -100,6 +100,20 @@ const VERBS: &[&str] = &[
     "recovered",
     "planned",
     "made",
+    "could",
+    "remain",
+    "remains",
+    "might",
+    "should",
+    "requires",
+    "slowed",
+    "hovered",
+    "spiked",
+    "peaked",
+    "advanced",
+    "continues",
+    "showed",
+    "saw",
     "to",
     "by",
     "from",
@@ -208,6 +222,26 @@ const LEADS: &[&str] = &[
     "used",
     "make",
     "makes",
+    "increase",
+    "increases",
+    "reach",
+    "cut",
+    "ensure",
+    "create",
+    "expand",
+    "bringing",
+    "taking",
+    "pushing",
+    "registering",
+    "reaching",
+    "representing",
+    "reflecting",
+    "resulting",
+    "totaling",
+    "totalling",
+    "achieving",
+    "guiding",
+    "marking",
 ];
 
 /// Verbs whose object says enough alone: we received 23 complaints.
@@ -260,6 +294,36 @@ pub(super) const DIFFERENCES: &[&str] =
 /// What says how an amount is stated and not of what: at an annual rate of 1.1%.
 pub(super) const RATES: &[&str] = &["annual rate", "rate", "average", "pace", "level", "maximum", "minimum", "total"];
 
+/// Verbs of stating before what is stated: the company reported total net sales of $1.8 billion.
+pub(super) const STATING: &[&str] = &[
+    "reported",
+    "reports",
+    "posted",
+    "recorded",
+    "saw",
+    "showed",
+    "shows",
+    "registering",
+    "registered",
+    "excludes",
+    "reaching",
+    "representing",
+    "reflecting",
+    "recognized",
+    "approved",
+    "announced",
+    "achieved",
+    "achieving",
+];
+
+/// Words that alone say how something is stated, and not of what.
+#[rustfmt::skip]
+pub(super) const SAYING: &[&str] = &[
+    "just", "plus", "plus or minus", "peaking", "sequential", "required", "what", "own", "corresponded", "estimated", "annual", "assist",
+    "announced", "reported", "highlighted", "explained", "noted", "measured", "stated", "record", "left", "combination", "representing",
+    "further", "value", "lent", "told", "already", "could reach", "likely", "registering average annual", "average annual", "due", "way",
+];
+
 /// Nouns that count what the subject names: housing starts totaled 18,240 units.
 pub(super) const UNITS: &[&str] = &["units", "cases", "points", "times", "megalitres", "megaliters"];
 
@@ -268,6 +332,30 @@ pub(super) const OPENERS: &[&str] = &[
     "a", "an", "the", "our", "its", "their", "in", "with", "by", "at", "for", "to", "from", "and", "that", "on", "of",
     "had", "have", "has", "was", "were", "is", "are", "or", "but", "we", "as", "into", "under", "requires", "expect",
 ];
+
+/// Words that say when, with what stands between them.
+#[rustfmt::skip]
+const TIMES: &[&str] = &[
+    "first", "second", "third", "fourth", "quarter", "quarters", "half", "halves", "year", "years", "month", "months", "week",
+    "weeks", "day", "days", "fiscal", "financial", "calendar", "fy", "period", "periods", "prior", "previous", "preceding",
+    "last", "past", "same", "current", "next", "coming", "following", "ended", "ending", "earlier", "ago", "today", "time", "times",
+    "timeframe", "date", "since", "early", "late", "mid", "q1", "q2", "q3", "q4", "h1", "h2", "january", "february", "march", "april",
+    "may", "june", "july", "august", "september", "october", "november", "december", "of", "the", "in", "for", "on", "a", "at",
+    "and", "to", "through", "during", "year's", "between", "from", "spring", "summer", "autumn", "winter", "utc",
+];
+
+/// Whether all of `phrase` says when: the fourth quarter of fiscal year 2019.
+pub(super) fn is_time(phrase: &str) -> bool {
+    let mut words =
+        phrase.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')')).filter(|word| !word.is_empty());
+    let is_word = |word: &str| {
+        let lower = word.trim_end_matches('.').to_lowercase();
+        TIMES.contains(&lower.as_str())
+            || lower.starts_with(|c: char| c.is_ascii_digit())
+                && lower.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '–' | ':' | 't' | 'h' | 's'))
+    };
+    words.all(is_word)
+}
 
 /// What a word does.
 #[derive(Clone, Copy, Default)]

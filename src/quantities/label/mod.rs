@@ -3,7 +3,9 @@
 mod added;
 mod after;
 mod before;
+mod beside_line;
 mod cell;
+mod counterpart;
 mod earlier;
 mod edges;
 mod english;
@@ -41,6 +43,25 @@ pub(super) struct Labels<'a> {
     added: &'static Added,
 }
 
+/// What a change starts from, before its number: 比重从11.4%提高到15%, 由去年的2.1%.
+const ORIGINS: &[&str] =
+    &["从", "由", "從", "从去年", "由去年", "从上年", "由上年", "从去年的", "由去年的", "从上年的", "由上年的"];
+
+/// Signs before the items of a list, which may stand anywhere in a line that lost its breaks.
+fn is_bullet(c: char) -> bool {
+    matches!(c, '➤' | '►' | '▶' | '●' | '■' | '◆' | '★' | '✓' | '✔')
+}
+
+/// `label` after its last bullet, without what the change starts from.
+fn without_origin(label: &str) -> &str {
+    let label = label.rsplit(is_bullet).find(|part| !part.is_empty()).unwrap_or(label);
+    let origin = ORIGINS.iter().filter(|origin| label.ends_with(**origin)).map(|origin| origin.len()).max();
+    match origin.filter(|length| *length + 3 < label.len()) {
+        Some(length) => &label[..label.len() - length],
+        None => label,
+    }
+}
+
 /// The amount before in the same sentence.
 #[derive(Clone, Copy)]
 struct Last<'a> {
@@ -56,15 +77,33 @@ impl<'a> Labels<'a> {
 
     /// The label of the amount at `index`; `earlier` are those before.
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
+        let label = self.found(index, scope, cell, change, earlier);
+        if label.contains(is_bullet) || ORIGINS.iter().any(|origin| label.ends_with(origin)) {
+            return without_origin(&label).to_owned();
+        }
+        label
+    }
+
+    fn found(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let amount = &self.amounts[index];
         let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
         let last = last.map(|last| Last { amount: &self.amounts[last], label: &earlier[last].label });
         if let Some(label) = cell.and_then(|cell| self.of_cell(cell)) {
             return label;
         }
-        if self.is_english(scope, amount) {
-            return self.english(amount, scope, last);
+        if let Some(label) = self.line_above(amount) {
+            return label;
         }
+        if self.is_english(scope, amount) {
+            return self.of_counterpart(index, scope, earlier).unwrap_or_else(|| self.english(amount, scope, last));
+        }
+        let scope = match self.among_latin(scope, amount) {
+            Ok(scope) => {
+                let last = last.filter(|last| last.amount.range.end > scope.sentence);
+                return self.english(amount, scope, last);
+            }
+            Err(scope) => scope,
+        };
         if self.document.language == Language::Japanese {
             return self.japanese(amount, scope, change, last);
         }
@@ -318,6 +357,37 @@ impl<'a> Labels<'a> {
             && !han(amount.range.end..scope.clause_end.max(amount.range.end))
             && !han(amount.range.clone())
             && !han(scope.sentence..scope.clause)
+    }
+
+    /// The scope of an amount in Latin words within a Chinese clause, as in a text with its translation, without what is
+    /// Chinese; else the scope of a Chinese amount, without the translation right behind it.
+    fn among_latin(&self, scope: Scope, amount: &Amount) -> Result<Scope, Scope> {
+        const SHORTEST: usize = 3;
+        let chars = &self.document.chars;
+        let is_letter = |c: &char| c.is_ascii_alphabetic();
+        let letters = |chars: &[char]| chars.iter().rev().take_while(|c| is_letter(c)).count();
+        let text = &chars[amount.range.clone()];
+        if text.last().is_some_and(|c| *c != '%' && !is_letter(c)) {
+            let ahead = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
+            let translated = ahead.iter().take_while(|c| is_letter(c)).count() > SHORTEST
+                || ahead.first().is_some_and(is_letter) && ahead.get(1) == Some(&' ');
+            return Err(if translated { Scope { clause_end: amount.range.end, ..scope } } else { scope });
+        }
+        let before = &chars[scope.clause..amount.range.start];
+        let words = before.split(|c| *c == ' ').rev().filter(|word| !word.is_empty());
+        let two = words.take(2).filter(|word| letters(word) > 0 && letters(word) == word.len()).count() == 2;
+        let apart = before.last() == Some(&' ');
+        // 合计US$1.5 million stands in Chinese.
+        let attached = before.last().is_some_and(|c| *c >= '\u{2e80}');
+        let in_words = letters(text) >= SHORTEST && !attached && (text[0].is_ascii_alphabetic() || apart);
+        if !(in_words || apart && two) {
+            return Err(scope);
+        }
+        let is_other = |c: &char| *c >= '\u{2500}';
+        let own = before.iter().rposition(is_other).map_or(scope.clause, |at| scope.clause + at + 1);
+        let ahead = chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().position(is_other);
+        let clause_end = ahead.map_or(scope.clause_end, |at| amount.range.end + at);
+        Ok(Scope { clause: own, clause_end, sentence: scope.sentence.max(own) })
     }
 
     /// Whether nothing but 、 and the like stands between two amounts.

@@ -57,6 +57,14 @@ pub enum Reading {
 pub(super) const FIRST: &str =
     "0123456789万萬佰仟对對½⅓⅔¼¾零〇一壹壱二两兩贰貳弐俩倆三叁參叄参四肆五伍六陆陸七柒八捌九玖十拾百千廿卅半";
 
+/// An Arabic `numeral` with the magnitude behind it: 12 300万.
+pub(super) fn with_tail(chars: &[char], numeral: Numeral) -> Numeral {
+    match chinese::read_tail(chars, numeral) {
+        Reading::Numeral(whole) => whole,
+        Reading::Skip(_) => numeral,
+    }
+}
+
 /// Reads the numeral that starts at `at`, without a sign: the longest one that is well formed.
 pub fn read_at(chars: &[char], at: usize) -> Reading {
     match chars.get(at) {

@@ -1,0 +1,52 @@
+//! English amounts that are another value of what an amount before them measures: $28.0 million, compared to $20.9 million
+//! in the same quarter last year.
+
+use super::Labels;
+use super::english_words::is_time;
+use crate::analysis::Quantity;
+use crate::quantities::clause::Scope;
+
+/// What stands right before a value that another is held against.
+const COMPARING: &[&str] = &["compared to", "compared with", "versus", "vs", "vs.", "up from", "down from"];
+
+/// Most amounts before that are looked at.
+const MOST: usize = 3;
+
+impl Labels<'_> {
+    /// The label of the amount of the same kind that the one at `index` is held against or listed with.
+    pub(super) fn of_counterpart(&self, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
+        const REACH: usize = 80;
+        let amount = &self.amounts[index];
+        let same = (index.saturating_sub(MOST)..index).rev().find(|&other| {
+            let other = &self.amounts[other];
+            other.range.end > scope.sentence && other.kind == amount.kind && other.unit == amount.unit
+        })?;
+        let label = &earlier[same].label;
+        let from = self.amounts[same].range.end;
+        if label.is_empty() || amount.range.start < from || amount.range.start - from > REACH {
+            return None;
+        }
+        let between: String = self.document.chars[from..amount.range.start].iter().collect();
+        let between = between.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '('));
+        let compares = |end: &&&str| between.ends_with(**end) && !between.ends_with(&format!("-{end}"));
+        if let Some(word) = COMPARING.iter().find(compares) {
+            // A difference in between is not what is compared: 5%, an increase of 2% compared to 3%.
+            let rest = &between[..between.len() - word.len()];
+            return (!rest.contains([';', ':'])).then(|| label.clone());
+        }
+        let next_to = index == same + 1;
+        let timed = between.strip_suffix(" and").or_else(|| between.strip_suffix(" to")).filter(|time| is_time(time));
+        if next_to && timed.is_some() {
+            return Some(label.clone());
+        }
+        // $28.0 million, or $0.30 per diluted share
+        let ahead: String = self.document.chars[amount.range.end..].iter().take(24).collect();
+        let per = ahead.strip_prefix(" per ").filter(|_| next_to && between == "or" || between.ends_with(" or"))?;
+        let words: Vec<&str> = per.split_whitespace().take(2).collect();
+        let unit = words.join(" ");
+        let unit = unit.split([',', '.', ';', ')', ' ']).take(2).collect::<Vec<_>>().join(" ");
+        let unit = unit.trim();
+        let known = unit.ends_with("share") || unit.ends_with("unit");
+        (known && !label.contains(" per ")).then(|| format!("{label} per {unit}"))
+    }
+}

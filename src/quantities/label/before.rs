@@ -67,6 +67,9 @@ impl Labels<'_> {
 
     /// Where the verb before `to` starts that leads to a level: 办电环节分别压减至.
     fn before_level(&self, from: usize, to: usize) -> usize {
+        if !may_lead_to_level(&self.document.chars[from..to]) {
+            return to;
+        }
         let level = self.cues.ending_at(to).filter(|cue| cue.role == Role::Level && cue.start > from);
         // 占比达 is cut into 占 and 比达.
         let opens = |at: usize| self.inside(from, to).iter().rev().any(|token| token.start as usize == at);
@@ -220,10 +223,11 @@ impl Labels<'_> {
                 let range = last.range();
                 let is_bound = |role| matches!(role, Role::Min | Role::Max | Role::Approx);
                 self.cues.has_within(range.start, range.end, is_bound)
-                    || self
-                        .cues
-                        .starting_at(range.start)
-                        .is_some_and(|cue| cue.end == range.end && cue.role == Role::Level)
+                    || may_lead_to_level(text)
+                        && self
+                            .cues
+                            .starting_at(range.start)
+                            .is_some_and(|cue| cue.end == range.end && cue.role == Role::Level)
             };
             // 保障标准由每人每月670元, 均价每吨812元
             let per = matches!(text, ['每', _]);
@@ -254,7 +258,7 @@ impl Labels<'_> {
         }
         // 聚焦粮食安全.粮食生产面积: a heading that runs in, or the cell before.
         let stop = |token: &Token| match self.document.chars[token.range()] {
-            ['|'] => true,
+            ['|' | '➤' | '►' | '▶' | '●' | '■' | '◆' | '★' | '✓' | '✔'] => true,
             // A dash between blanks parts what a paste ran together.
             ['-'] => {
                 let beside = [token.start.wrapping_sub(1), token.end];
@@ -265,7 +269,9 @@ impl Labels<'_> {
         };
         let span =
             tokens.first().map_or(0, |first| first.start as usize)..tokens.last().map_or(0, |last| last.end as usize);
-        let may_stop = self.document.chars[span].iter().fold(false, |found, c| found | matches!(c, '|' | '.' | '-'));
+        let may_stop = self.document.chars[span]
+            .iter()
+            .fold(false, |found, c| found | matches!(c, '|' | '.' | '-' | '\u{2500}'..='\u{27bf}'));
         if may_stop && let Some(at) = tokens.iter().rposition(stop) {
             tokens = &tokens[at + 1..];
         }
@@ -520,6 +526,11 @@ impl Labels<'_> {
         let start = tokens.iter().map(|token| token.start as usize).find(|start| range.end - start <= MAX_LABEL);
         start.unwrap_or(range.end - MAX_LABEL)..range.end
     }
+}
+
+/// Whether `text` ends as the verbs do that lead to a level: a look spares most of them the table.
+fn may_lead_to_level(text: &[char]) -> bool {
+    matches!(text.last(), Some('到' | '至' | '为' | '為' | '达' | '達' | '在'))
 }
 
 /// Whether `c` is one of `chars`. A sum without branches, which becomes vector code.

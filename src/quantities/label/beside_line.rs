@@ -12,6 +12,9 @@ impl Labels<'_> {
     /// The line above an amount that fills its own, if it reads as a label.
     pub(super) fn line_above(&self, amount: &Amount) -> Option<String> {
         let chars = &self.document.chars;
+        if !matches!(chars[..amount.range.start].last(), Some(' ' | '\n')) {
+            return None;
+        }
         let is_break = |c: Option<&char>| c.is_none_or(|c| *c == '\n');
         let is_sign = |c: &&char| matches!(**c, ' ' | '|' | '\t');
         let blanks = chars[..amount.range.start].iter().rev().take(8).take_while(|c| **c == ' ').count();

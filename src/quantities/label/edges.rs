@@ -4,20 +4,26 @@ use super::Labels;
 use crate::text::Chars;
 use crate::words::{Tag, Token};
 
-/// The characters of times that a change is told from: 去年同期, 2022年末, 期初, 过去, 原来, 最初.
-const TIME_WORDS: &str = "年月日末底初期同上去前今本原来來过過以先最当當度季一二三四五半时時的";
+/// Whether times that a change is told from are written with `c`: 去年同期, 2022年末, 期初, 过去, 原来, 最初.
+fn is_of_time(c: char) -> bool {
+    c.is_ascii_digit()
+        || matches!(c, '年' | '月' | '日' | '季' | '度' | '期' | '末' | '底' | '初' | '半' | '时' | '時' | '的')
+        || matches!(c, '同' | '上' | '去' | '前' | '今' | '本' | '原' | '来' | '來' | '过' | '過' | '以' | '先')
+        || matches!(c, '最' | '当' | '當' | '一' | '二' | '三' | '四' | '五')
+}
 
 impl Labels<'_> {
     /// 大班额由上年的63个减少到11个: what stands before the time that a change starts from.
     pub(super) fn without_origin<'t>(&self, tokens: &'t [Token]) -> Option<&'t [Token]> {
         const LONGEST: usize = 5;
+        if !tokens.last().is_some_and(|last| is_of_time(self.document.chars[last.end as usize - 1])) {
+            return None;
+        }
         let near = tokens.len().saturating_sub(LONGEST);
         let from = |token: &Token| matches!(self.document.chars[token.range()], ['由' | '从' | '從']);
         let at = near + tokens[near..].iter().rposition(from)?;
         let time = &tokens[at + 1..];
-        let is_time = |token: &Token| {
-            self.document.chars[token.range()].iter().all(|&c| c.is_ascii_digit() || TIME_WORDS.contains(c))
-        };
+        let is_time = |token: &Token| self.document.chars[token.range()].iter().all(|&c| is_of_time(c));
         (!time.is_empty() && time.iter().all(is_time)).then(|| &tokens[..at])
     }
 

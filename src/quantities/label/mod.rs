@@ -43,25 +43,6 @@ pub(super) struct Labels<'a> {
     added: &'static Added,
 }
 
-/// What a change starts from, before its number: 比重从11.4%提高到15%, 由去年的2.1%.
-const ORIGINS: &[&str] =
-    &["从", "由", "從", "从去年", "由去年", "从上年", "由上年", "从去年的", "由去年的", "从上年的", "由上年的"];
-
-/// Signs before the items of a list, which may stand anywhere in a line that lost its breaks.
-fn is_bullet(c: char) -> bool {
-    matches!(c, '➤' | '►' | '▶' | '●' | '■' | '◆' | '★' | '✓' | '✔')
-}
-
-/// `label` after its last bullet, without what the change starts from.
-fn without_origin(label: &str) -> &str {
-    let label = label.rsplit(is_bullet).find(|part| !part.is_empty()).unwrap_or(label);
-    let origin = ORIGINS.iter().filter(|origin| label.ends_with(**origin)).map(|origin| origin.len()).max();
-    match origin.filter(|length| *length + 3 < label.len()) {
-        Some(length) => &label[..label.len() - length],
-        None => label,
-    }
-}
-
 /// The amount before in the same sentence.
 #[derive(Clone, Copy)]
 struct Last<'a> {
@@ -77,14 +58,6 @@ impl<'a> Labels<'a> {
 
     /// The label of the amount at `index`; `earlier` are those before.
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
-        let label = self.found(index, scope, cell, change, earlier);
-        if label.contains(is_bullet) || ORIGINS.iter().any(|origin| label.ends_with(origin)) {
-            return without_origin(&label).to_owned();
-        }
-        label
-    }
-
-    fn found(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let amount = &self.amounts[index];
         let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
         let last = last.map(|last| Last { amount: &self.amounts[last], label: &earlier[last].label });
@@ -160,10 +133,9 @@ impl<'a> Labels<'a> {
         let before =
             self.before(from, amount, change).filter(|phrase| change == Change::Level || !self.is_reason(phrase));
         // 事故造成12人受伤
-        let suffered = amount.kind == Kind::Count && {
-            let said = &self.document.chars[from..amount.range.start];
-            ["造成", "导致", "導致", "致使"].iter().any(|verb| ends_with(said, verb))
-        };
+        let said = &self.document.chars[from..amount.range.start];
+        let suffered =
+            amount.kind == Kind::Count && matches!(said, [.., '造', '成'] | [.., '导' | '導', '致'] | [.., '致', '使']);
         let before = before.filter(|_| !suffered);
         let counted = matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Duration) && change != Change::Decrease
             || amount.kind == Kind::Money && before.is_none()
@@ -367,6 +339,10 @@ impl<'a> Labels<'a> {
         let is_letter = |c: &char| c.is_ascii_alphabetic();
         let letters = |chars: &[char]| chars.iter().rev().take_while(|c| is_letter(c)).count();
         let text = &chars[amount.range.clone()];
+        let is_chinese = |c: Option<&char>| c.is_none_or(|c| ('\u{3001}'..='\u{9fff}').contains(c));
+        if is_chinese(chars[..amount.range.start].last()) && is_chinese(chars.get(amount.range.end)) {
+            return Err(scope);
+        }
         if text.last().is_some_and(|c| *c != '%' && !is_letter(c)) {
             let ahead = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
             let translated = ahead.iter().take_while(|c| is_letter(c)).count() > SHORTEST

@@ -23,7 +23,7 @@ const MAX_LATIN_FIELD_TERM: usize = 64;
 pub(super) const CAPITALISED: f64 = 2.0;
 
 /// Words that a term may begin with but that lead on to a figure or an object at its end: 地区生产总值年均, 经营活动产生.
-const NEVER_LAST: [&str; 8] = ["产生", "年均", "月均", "日均", "平均", "同比", "环比", "听取"];
+const NEVER_LAST: [&str; 11] = ["产生", "年均", "月均", "日均", "平均", "同比", "环比", "听取", "调入", "调出", "实现"];
 
 /// What an English heading scores that is a name of a few words.
 pub(super) const HEADING: f64 = 1.0;

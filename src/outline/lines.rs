@@ -205,7 +205,10 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title
                 closed = true;
             }
         }
-        if !closed && index >= signed_until && finder.is_heading(index) {
+        // The title once more, below the site's head.
+        let is_title =
+            title.is_some_and(|title| index > title && document.chars[blocks[title].range.clone()] == *words);
+        if !closed && index >= signed_until && !is_title && finder.is_heading(index) {
             let tier = group.tier(words);
             let stacked = finder.next(index).is_some_and(|next| finder.like[next] && finder.is_heading(next));
             group = group.after(tier, stacked);

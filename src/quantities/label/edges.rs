@@ -1,6 +1,7 @@
 //! Where a noun phrase ends: without what the cut into tokens leaves at its end.
 
-use super::Labels;
+use super::{Labels, Last};
+use crate::analysis::Kind;
 use crate::text::Chars;
 
 impl Labels<'_> {
@@ -76,6 +77,20 @@ impl Labels<'_> {
         match open {
             Some(open) if open + 2 < range.end => open + 1..range.end - 1,
             _ => range,
+        }
+    }
+
+    /// 提供5项公费疫苗、大学生交通补助每年1万元: of a list that goes on behind a count its first items are what was counted.
+    pub(super) fn without_noun_of(&self, phrase: Chars, last: Option<Last>) -> Chars {
+        let chars = &self.document.chars[phrase.clone()];
+        let counted = last.is_some_and(|last| {
+            // The list began before the count.
+            let before = &self.document.chars[last.amount.range.start.saturating_sub(8)..last.amount.range.start];
+            last.amount.kind == Kind::Count && last.amount.range.end == phrase.start && before.contains(&'、')
+        });
+        match chars.iter().rposition(|c| *c == '、').filter(|at| counted && at + 3 < chars.len()) {
+            Some(at) => phrase.start + at + 1..phrase.end,
+            None => phrase,
         }
     }
 }

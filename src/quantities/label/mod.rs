@@ -3,7 +3,7 @@
 mod after;
 mod before;
 mod cell;
-mod earlier;
+pub(super) mod earlier;
 mod edges;
 mod english;
 mod english_words;
@@ -83,6 +83,9 @@ impl<'a> Labels<'a> {
         if let Some(label) = self.distributed(index, scope, change, earlier) {
             return label;
         }
+        if let Some(label) = last.and_then(|last| self.goal_of(amount, scope, last)) {
+            return label;
+        }
         if let Some(label) = self.share_of_those(amount, scope) {
             return label;
         }
@@ -112,7 +115,7 @@ impl<'a> Labels<'a> {
             let said = &self.document.chars[from..amount.range.start];
             ["造成", "导致", "導致", "致使"].iter().any(|verb| ends_with(said, verb))
         };
-        let before = before.filter(|_| !suffered);
+        let before = before.filter(|_| !suffered).map(|phrase| self.without_noun_of(phrase, last));
         let counted = matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Duration) && change != Change::Decrease
             || amount.kind == Kind::Money && before.is_none();
         if counted {
@@ -231,6 +234,13 @@ impl<'a> Labels<'a> {
             "量",
             "额",
         ];
+        // 失业保险、工伤保险参保人数
+        let class = item.get(item.len().saturating_sub(2)..).filter(|class| class.len() == 2 && index < last);
+        let of_class = class.and_then(|class| whole.windows(2).rposition(|pair| pair == class));
+        let measure = of_class.map(|at| &whole[at + 2..]).filter(|measure| (2..=6).contains(&measure.len()));
+        if let Some(measure) = measure {
+            return Some(item.iter().chain(measure).collect());
+        }
         let item: String = item.iter().collect();
         let whole: String = whole.iter().collect();
         let tail = shared.iter().find(|tail| whole.ends_with(**tail) && whole != **tail && !item.ends_with(**tail));

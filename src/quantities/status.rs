@@ -89,11 +89,10 @@ impl<'a> Judge<'a> {
         let cue = cues.iter().find(|cue| matches!(cue.role, Role::Target | Role::Done))?;
         let noun = &chars[amount.range.end..cue.start];
         let plain = !noun.is_empty() && noun.iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && *c != '的');
-        let planned = match chars[cue.start..cue.end] {
-            ['将' | '將'] | ['预' | '預', '计' | '計'] | ['计' | '計', '划' | '劃'] => true,
-            ['拟' | '擬'] => true,
-            _ => false,
-        };
+        let planned = matches!(
+            chars[cue.start..cue.end],
+            ['将' | '將' | '拟' | '擬'] | ['预' | '預', '计' | '計'] | ['计' | '計', '划' | '劃']
+        );
         (plain && planned && (self.is_followed_by_verb(cue.end) || self.is_followed_by_time(cue.end)))
             .then_some(Status::Target)
     }

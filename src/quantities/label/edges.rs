@@ -45,7 +45,12 @@ impl Labels<'_> {
                 None => break,
             }
         }
-        if end > range.start + 2 && matches!(self.document.chars[end - 1], '达' | '为') { end - 1 } else { end }
+        // 达95%, 均为95%; not 行为.
+        let verb = match self.document.chars[end - 1] {
+            '为' => end < 2 || self.document.chars[end - 2] != '行',
+            c => c == '达',
+        };
+        if end > range.start + 2 && verb { end - 1 } else { end }
     }
 
     /// A bracket whose end was dropped: 示范县(区) keeps it, 总产值(CTP) and 投资(不含农户) lose it, and of what stands

@@ -8,6 +8,7 @@ mod edges;
 mod english;
 mod english_words;
 mod japanese;
+mod lists;
 mod said;
 mod words;
 
@@ -172,7 +173,8 @@ impl<'a> Labels<'a> {
         let near = |left: usize| {
             self.amounts.get(left + 1).is_some_and(|right| {
                 let (from, to) = (self.amounts[left].range.end, right.range.start);
-                self.is_joined(from, to) || self.is_joined_by_change(from, to)
+                // 案件21件28人 counts the same by two units.
+                from < to && self.is_joined(from, to) || self.is_joined_by_change(from, to)
             })
         };
         if !near(index) && !index.checked_sub(1).is_some_and(near) {
@@ -234,12 +236,8 @@ impl<'a> Labels<'a> {
             "量",
             "额",
         ];
-        // 失业保险、工伤保险参保人数
-        let class = item.get(item.len().saturating_sub(2)..).filter(|class| class.len() == 2 && index < last);
-        let of_class = class.and_then(|class| whole.windows(2).rposition(|pair| pair == class));
-        let measure = of_class.map(|at| &whole[at + 2..]).filter(|measure| (2..=6).contains(&measure.len()));
-        if let Some(measure) = measure {
-            return Some(item.iter().chain(measure).collect());
+        if let Some(label) = self.completed(items[0], item, whole, index < last) {
+            return Some(label);
         }
         let item: String = item.iter().collect();
         let whole: String = whole.iter().collect();

@@ -378,8 +378,9 @@ impl Labels<'_> {
                     | ['年', '底']
                     | ['年', '末']
                     | ['年', '度']
-            ) || matches!(text, ['季', '度'] | ['季'])
-                && self.document.chars[..first.start as usize].last().is_some_and(|c| is_numeral(c) || *c == '当');
+            ) || matches!(text, ['度']) && self.document.chars[..first.start as usize].last() == Some(&'季')
+                || matches!(text, ['季', '度'] | ['季'])
+                    && self.document.chars[..first.start as usize].last().is_some_and(|c| is_numeral(c) || *c == '当');
             // 市本级收入, 县区级支出
             let behind = self.document.chars[first.end as usize..].first_chunk::<2>();
             if matches!(text, ['省' | '市' | '县' | '区' | '州'])

@@ -24,8 +24,9 @@ pub(super) const CAPITALISED: f64 = 2.0;
 
 /// Words that a term may begin with but that lead on to a figure or an object at its end: 地区生产总值年均, 经营活动产生.
 #[rustfmt::skip]
-const NEVER_LAST: [&str; 16] = [
-    "产生", "年均", "月均", "日均", "平均", "同比", "环比", "听取", "三大", "四大", "五大", "六大", "七大", "八大", "九大", "十大",
+const NEVER_LAST: [&str; 19] = [
+    "产生", "年均", "月均", "日均", "平均", "同比", "环比", "听取", "调入", "调出", "实现", "三大", "四大", "五大", "六大", "七大",
+    "八大", "九大", "十大",
 ];
 
 /// What an English heading scores that is a name of a few words.

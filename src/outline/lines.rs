@@ -258,7 +258,10 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title
         }
         // The text of a picture, or the head of a page: a long title stands there once.
         let mut repeated = || words.len() >= LONGEST_REPEATED && !seen.insert(words);
-        if !closed && index >= signed_until && finder.is_heading(index) && !repeated() {
+        // The title once more, below the site's head.
+        let is_title =
+            title.is_some_and(|title| index > title && document.chars[blocks[title].range.clone()] == *words);
+        if !closed && index >= signed_until && !is_title && finder.is_heading(index) && !repeated() {
             let tier = group.tier(words);
             let stacked = finder.next(index).is_some_and(|next| finder.like[next] && finder.is_heading(next));
             group = group.after(tier, stacked);

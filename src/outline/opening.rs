@@ -130,11 +130,13 @@ pub(super) const SENTENCE_STARTS: &[&str] = &[
     "each", "no", "some", "many", "most", "under", "with", "its", "their", "that", "a", "an",
 ];
 
-/// Numbers with a Chinese unit, years and dates left out.
+/// Percentages, and numbers with a Chinese unit, years and dates left out.
 fn amounts(words: &[char]) -> usize {
     words
         .windows(2)
-        .filter(|pair| pair[0].is_ascii_digit() && !pair[1].is_ascii() && !"年月日—”、级期届".contains(pair[1]))
+        .filter(|pair| {
+            pair[0].is_ascii_digit() && (!pair[1].is_ascii() || pair[1] == '%') && !"年月日—”、级期届".contains(pair[1])
+        })
         .count()
 }
 

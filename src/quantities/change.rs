@@ -122,7 +122,7 @@ impl Judge<'_> {
         }
         if let Some((last, change)) = last
             && change != Change::Level
-            && (last.kind != Kind::Percent || amount.kind == Kind::Percent)
+            && (last.kind != Kind::Percent || matches!(amount.kind, Kind::Percent | Kind::Ratio))
             && is_joined(&chars[last.range.end.min(amount.range.start)..amount.range.start])
         {
             return change;
@@ -406,6 +406,10 @@ pub(super) fn relative_to(document: &Document, from: usize, amount: &Amount, cla
         {
             let ends = |at: usize| match rest[at] {
                 '上' | '下' => !matches!(rest.get(at + 1), Some('年' | '期' | '月' | '季' | '半' | '一')),
+                // 比前五年分别上升, 较年初收窄, 比一季度加快
+                '分' => rest.get(at + 1) == Some(&'别'),
+                '收' => rest.get(at + 1) == Some(&'窄'),
+                '加' => matches!(rest.get(at + 1), Some('快' | '大')),
                 c => matches!(
                     c,
                     '增' | '提'

@@ -51,6 +51,14 @@ pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usi
         Some('年') if chars.get(at + 1) == Some(&'代') => Some(at + 2),
         Some('年') if value < 100 && matches!(chars.get(at + 1), Some('级' | '級' | '度')) => Some(at + 2),
         Some('年') if (60..200).contains(&value) && chars.get(at + 1) == Some(&'度') => Some(at + 2),
+        // 上任第一年(108年)
+        Some('年')
+            if (100..150).contains(&value)
+                && chars[..start].last() == Some(&'(')
+                && chars.get(at + 1) == Some(&')') =>
+        {
+            Some(at + 1)
+        }
         Some('年') if (100..150).contains(&value) && matches!(chars.get(at + 1), Some('將' | '起' | '底' | '初')) => {
             Some(at + 1)
         }

@@ -158,6 +158,8 @@ impl Reader<'_> {
             // 第 20 期
             Some(' ') if start >= 2 && self.chars[start - 2] == '第' => return true,
             Some('周') if numeral.form != Form::Arabic => return true,
+            // 第一个五年, 第二個百年
+            Some('个' | '個') if self.is_ordinal_before(start - 1) => return true,
             // GDP1.2万亿元
             Some(c) if c.is_ascii_alphabetic() && self.measures_behind_letters(start, numeral) => {}
             Some(c) if c.is_ascii_alphanumeric() => return true,
@@ -172,6 +174,14 @@ impl Reader<'_> {
             return true;
         }
         matches!(numeral.form, Form::Chinese | Form::Digits) && self.is_inside_word(start)
+    }
+
+    /// Whether an ordinal ends before the classifier at `at`: 第十四个.
+    fn is_ordinal_before(&self, at: usize) -> bool {
+        let digits = self.chars[..at].iter().rev().take(4);
+        let digits =
+            digits.take_while(|&&c| c.is_ascii_digit() || c == '十' || numeral::chinese_digit(c).is_some()).count();
+        digits > 0 && self.previous(at - digits) == Some('第')
     }
 
     /// Whether the digit at `at` is a marker at the start of a line: 3.3个专项债券.

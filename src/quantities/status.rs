@@ -4,6 +4,7 @@ use super::amount::Amount;
 use super::clause::Scope;
 use super::cues::{Cue, Role};
 use super::index::Cut;
+use super::label::earlier::goal_behind;
 use super::marks::{Mark, Marks};
 use super::modes::{self, Mode, Modes};
 use super::numeral;
@@ -51,6 +52,8 @@ impl<'a> Judge<'a> {
         let behind = &self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)];
         let fined = matches!(behind, ['罚', '款', ..] | ['的', '罚', '款', ..]);
         let wanted = match (cue, mode) {
+            // 低于5%的控制目标
+            _ if goal_behind(&self.document.chars, amount.range.end, scope.clause_end).is_some() => true,
             _ if forbidden || fined && self.is_sanction(scope, start) => true,
             (Some(Status::Target), _) => true,
             (Some(Status::Actual), _) if !bound() => false,

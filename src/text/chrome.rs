@@ -19,6 +19,7 @@ const LINE_STARTS: &[&str] = &[
     "Advertisement", "Loading", "跳到主要", "跳到主內容", "跳至主要", "跳过导航", "網站導覽", "网站导航", "回上一頁",
     "回上一页", "回首頁", "Skip navigation", "Jump to", "An official website of the", "Here's how you know", "Here’s how you know",
     "Official websites use", "Secure .gov websites", "A .gov website belongs", "Login to", "Log in to", "Leave a comment", "浏览次数", "阅读次数", "点击数", "点击次数", "访问量", "本文来源:",
+    "首页 ", "首頁 ", "首 页", "首  页", "符合萬維網聯盟", "符合万维网联盟", "English简体", "English 简体", "亲,该文档", "下载地址:",
 ];
 
 /// Words that make a short line chrome wherever they stand in it.
@@ -28,6 +29,7 @@ const LINE_HOLDS: &[&str] = &[
     "ICP备", "分享至好友", "浏览次数:", "阅读次数:", "访问次数:", "字号:", "字号 :", "字体:", "打印本页", "扫一扫",
     "在手机上查看", "手机打开当前页", "点击下载", "下载文档", "立即下载", "收藏本站", "设为首页", "加入收藏",
     "大 中 小", "[大]", "【大", "Share this page", "ページの先頭", "印刷する", "シェアする",
+    "無障礙網頁", "无障碍网页", "私隱政策", "隱私權政策", "上传人:", "免费预览", "未读 继续", "最佳瀏覽效果",
 ];
 
 /// Lines that are chrome where they are nothing else.
@@ -36,6 +38,7 @@ const WHOLE_LINES: &[&str] = &[
     "×", "首页", "登录", "注册", "搜索", "打印", "关闭", "收藏", "分享", "评论", "点赞", "返回", "更多", "更多>>",
     "无障碍", "繁体", "简体", "English", "微信", "微博", "QQ空间", "Share", "Print", "Email", "Menu", "Search",
     "Facebook", "Twitter", "LinkedIn", "Home", "大中小", "(此件公开发布)", "此件公开发布", "附件下载:", "附件:",
+    "網頁指南", "聯絡我們", "重要告示", "资源描述", "下载 相关 举报",
 ];
 
 /// No line of chrome is longer, but for breadcrumbs.

@@ -79,6 +79,11 @@ impl Labels<'_> {
             return None;
         }
         let noun = self.noun(start, limit.min(start + MAX_LABEL));
+        // 5項公費疫苗、學生交通補助每年1萬元: what follows the first item is the next amount's.
+        let noun = noun.map(|noun| match chars[noun.clone()].iter().position(|c| *c == '、') {
+            Some(at) if next < scope.clause_end => noun.start..noun.start + at,
+            _ => noun,
+        });
         let rest = noun.as_ref().map_or(start, |noun| noun.end);
         let predicate = self.predicate(rest, limit);
         let claimed = noun.as_ref().is_some_and(|noun| noun.end == next);

@@ -277,6 +277,7 @@ impl Labels<'_> {
         }
         let governed = (0..tokens.len().saturating_sub(1)).rev().find(|&at| self.governs(tokens, at));
         let verb = governed.map(|at| &tokens[at..=at + 1]);
+        let governing = tokens;
         if let Some(at) = governed {
             tokens = &tokens[at + 1..];
         }
@@ -313,6 +314,17 @@ impl Labels<'_> {
             && !matches!(self.document.chars[range.start - 2], '每' | '至')
         {
             range.start = verb.start as usize;
+        }
+        // 城镇新增就业累计达到5921万人: so it does without whose it is.
+        if let Some(at) = governed.filter(|&at| at > 0 && range.len() <= 2)
+            && let [whose, verb, ..] = &governing[at - 1..]
+            && matches!(self.document.chars[verb.range()], ['新' | '净', '增'])
+            && (verb.end as usize, whose.end) == (range.start, verb.start)
+            && is_nominal(whose)
+            && whose.range().len() == 2
+            && !self.is(whose, Part::Lead)
+        {
+            range.start = whose.start as usize;
         }
         let range = self.unbracketed(self.unquoted(self.shortened(range, tokens)));
         (!range.is_empty()).then_some(range)
@@ -454,8 +466,9 @@ impl Labels<'_> {
                     | ['年', '底']
                     | ['年', '末']
                     | ['年', '度']
-            ) || matches!(text, ['季', '度'] | ['季'])
-                && self.document.chars[..first.start as usize].last().is_some_and(|c| is_numeral(c) || *c == '当');
+            ) || matches!(text, ['度']) && self.document.chars[..first.start as usize].last() == Some(&'季')
+                || matches!(text, ['季', '度'] | ['季'])
+                    && self.document.chars[..first.start as usize].last().is_some_and(|c| is_numeral(c) || *c == '当');
             // 市本级收入, 县区级支出
             let behind = self.document.chars[first.end as usize..].first_chunk::<2>();
             if matches!(text, ['省' | '市' | '县' | '区' | '州'])

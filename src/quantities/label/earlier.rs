@@ -43,6 +43,19 @@ pub(super) fn of_fulfilment(label: &str) -> &str {
     label.split_once(cut).filter(|(_, plan)| FULFILLED.contains(plan)).map_or(label, |(label, _)| label)
 }
 
+/// Where the goal stands that an amount which ends at `end` is: 的控制目标, 的年度目标任务.
+pub(in crate::quantities) fn goal_behind(chars: &[char], end: usize, clause_end: usize) -> Option<Chars> {
+    /// Characters of its longest name.
+    const LONGEST: usize = 8;
+    if chars.get(end) != Some(&'的') {
+        return None;
+    }
+    let goal = end + 1..clause_end.max(end + 1);
+    let name = &chars[goal.clone()];
+    let named = ["目标", "目標", "目标任务", "目标值", "控制线", "预期"].iter().any(|word| ends_with(name, word));
+    (named && name.len() <= LONGEST).then_some(goal)
+}
+
 /// Whether what `label` ends with is no verb: 养老护理员, and not 审执结.
 fn ends_in_noun(label: &str) -> bool {
     let chars: Vec<char> = label.chars().rev().take(4).collect();
@@ -63,14 +76,27 @@ impl Labels<'_> {
     /// 规模以上工业企业实现利润总额: who brought about the measure that `phrase` is alone.
     pub(super) fn doer(&self, from: usize, phrase: &Chars) -> Option<String> {
         let chars = &self.document.chars;
+        // 就业困难人员实现再就业
+        let employed = matches!(chars[phrase.clone()], ['就', '业' | '業']);
+        let again = usize::from(employed && phrase.start > from && chars[phrase.start - 1] == '再');
+        let phrase = phrase.start - again..phrase.end;
         let verb = phrase.start.checked_sub(2).filter(|verb| *verb > from + 1)?;
         let brought = matches!((chars[verb], chars[verb + 1]), ('实', '现') | ('完', '成'));
-        if !brought || !self.words.is(&chars[phrase.clone()], Part::Attribute) {
+        if !brought || !employed && !self.words.is(&chars[phrase.clone()], Part::Attribute) {
             return None;
         }
         let doer = self.phrase(from, verb).filter(|doer| doer.len() + phrase.len() <= MAX_LABEL && doer.end == verb)?;
         let alone = self.words.is(&chars[doer.clone()], Part::Generic) || doer.len() < 3;
-        (!alone).then(|| self.text(doer))
+        let again = if again > 0 { "再" } else { "" };
+        (!alone).then(|| format!("{}{again}", self.text(doer)))
+    }
+
+    /// 城镇登记失业率3.4%,低于5%的控制目标: the goal that what was named before is held against.
+    pub(super) fn goal_of(&self, amount: &Amount, scope: Scope, last: Last) -> Option<String> {
+        let goal = goal_behind(&self.document.chars, amount.range.end, scope.clause_end)?;
+        let owner = of_fulfilment(last.label);
+        let fits = !owner.is_empty() && last.amount.kind == amount.kind && owner.chars().count() <= MAX_LABEL;
+        fits.then(|| format!("{owner}{}", self.text(goal)))
     }
 
     /// 财政拨款收入17842万元,占99.2%: nothing but 占 stands before the percentage.

@@ -1,6 +1,7 @@
 //! Where a noun phrase ends: without what the cut into tokens leaves at its end.
 
-use super::Labels;
+use super::{Labels, Last};
+use crate::analysis::Kind;
 use crate::text::Chars;
 use crate::words::{Tag, Token};
 
@@ -41,7 +42,12 @@ impl Labels<'_> {
                 None => break,
             }
         }
-        if end > range.start + 2 && matches!(self.document.chars[end - 1], '达' | '为') { end - 1 } else { end }
+        // 达95%, 均为95%; not 行为.
+        let verb = match self.document.chars[end - 1] {
+            '为' => end < 2 || self.document.chars[end - 2] != '行',
+            c => c == '达',
+        };
+        if end > range.start + 2 && verb { end - 1 } else { end }
     }
 
     /// A label opens no bracket that it does not close, nor closes one: 征收(用)533亩, (PCCP)2公里, [5]-股本.
@@ -89,6 +95,20 @@ impl Labels<'_> {
         match open {
             Some(open) if open + 2 < range.end => open + 1..range.end - 1,
             _ => range,
+        }
+    }
+
+    /// 提供5项公费疫苗、大学生交通补助每年1万元: of a list that goes on behind a count its first items are what was counted.
+    pub(super) fn without_noun_of(&self, phrase: Chars, last: Option<Last>) -> Chars {
+        let chars = &self.document.chars[phrase.clone()];
+        let counted = last.is_some_and(|last| {
+            // The list began before the count.
+            let before = &self.document.chars[last.amount.range.start.saturating_sub(8)..last.amount.range.start];
+            last.amount.kind == Kind::Count && last.amount.range.end == phrase.start && before.contains(&'、')
+        });
+        match chars.iter().rposition(|c| *c == '、').filter(|at| counted && at + 3 < chars.len()) {
+            Some(at) => phrase.start + at + 1..phrase.end,
+            None => phrase,
         }
     }
 }

@@ -294,6 +294,8 @@ fn opening_length(text: &[char]) -> usize {
     let year = text[signs + era..].iter().take(3).take_while(|&&c| is_of_year(c)).count();
     let end = signs + era + year;
     match &text[end..] {
+        // Nothing but the year.
+        ['年', '度'] => signs,
         ['年', '度', 'の', _, ..] if year > 0 => end + 3,
         ['年', '度', _, ..] | ['年', 'の', _, ..] if year > 0 => end + 2,
         ['年', _, ..] if year > 0 => end + 1,

@@ -6,17 +6,18 @@ mod before;
 mod beside_line;
 mod cell;
 mod counterpart;
-mod earlier;
+pub(super) mod earlier;
 mod edges;
 mod english;
 mod english_words;
 mod japanese;
+mod lists;
 mod said;
 mod words;
 
 use super::amount::Amount;
 use super::clause::Scope;
-use super::cues::{Cue, Cues, Role};
+use super::cues::Cues;
 use super::index::Cut;
 use super::marks::Marks;
 use super::table::Cell;
@@ -102,6 +103,9 @@ impl<'a> Labels<'a> {
         if let Some(label) = self.distributed(index, scope, change, earlier) {
             return label;
         }
+        if let Some(label) = last.and_then(|last| self.goal_of(amount, scope, last)) {
+            return label;
+        }
         if let Some(label) = self.share_of_those(amount, scope) {
             return label;
         }
@@ -136,7 +140,7 @@ impl<'a> Labels<'a> {
         let said = &self.document.chars[from..amount.range.start];
         let suffered =
             amount.kind == Kind::Count && matches!(said, [.., '造', '成'] | [.., '导' | '導', '致'] | [.., '致', '使']);
-        let before = before.filter(|_| !suffered);
+        let before = before.filter(|_| !suffered).map(|phrase| self.without_noun_of(phrase, last));
         let counted = matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Duration) && change != Change::Decrease
             || amount.kind == Kind::Money && before.is_none()
             // 三分之二以上理事出席
@@ -189,96 +193,6 @@ impl<'a> Labels<'a> {
         let of_same = matches!(amount.kind, Kind::Percent | Kind::Money | Kind::Measure)
             && (change != Change::Level || last.unit == amount.unit);
         (near && of_same).then(|| earlier[index - 1].label.to_string())
-    }
-
-    /// 甲率、乙率达95%、85%: the item of the list that stands for the amount among those joined.
-    fn distributed(&self, index: usize, scope: Scope, change: Change, earlier: &[Quantity]) -> Option<String> {
-        let near = |left: usize| {
-            self.amounts.get(left + 1).is_some_and(|right| {
-                let (from, to) = (self.amounts[left].range.end, right.range.start);
-                self.is_joined(from, to) || self.is_joined_by_change(from, to)
-            })
-        };
-        if !near(index) && !index.checked_sub(1).is_some_and(near) {
-            return None;
-        }
-        let lowest = index.saturating_sub(4);
-        let first = (lowest..index).rev().take_while(|&left| near(left)).last().unwrap_or(index);
-        let last = (index..index + 4).take_while(|&left| near(left)).last().map_or(index, |left| left + 1);
-        if last == first || self.amounts[first].range.start < scope.sentence {
-            return None;
-        }
-        let start = self.marks.scope(&self.amounts[first].range).clause;
-        let count = last - first + 1;
-        // 由2成、5成和3成调整为3成、4成和3成
-        let levels = first.checked_sub(count).filter(|&of| {
-            let gap = self.amounts[first - 1].range.end..self.amounts[first].range.start;
-            self.amounts[of].range.start >= start
-                && self.cues.within(gap.start, gap.end).iter().any(|cue| cue.role == Role::Level && cue.end == gap.end)
-                && gap.len() <= 5
-        });
-        if let Some(of) = levels {
-            return earlier.get(of + index - first).map(|quantity| quantity.label.clone());
-        }
-        let Some(phrase) = self.before(start, &self.amounts[first], change) else {
-            // 客运量8650万人次,货运量1.86亿吨,分别增长23.5%和8.7%
-            let respectively =
-                self.document.chars[start..self.amounts[first].range.start].windows(2).any(|pair| pair == ['分', '别']);
-            let named = first
-                .checked_sub(count)
-                .filter(|&named| respectively && self.amounts[named].range.start >= scope.sentence)?;
-            return earlier.get(named + index - first).map(|quantity| quantity.label.clone());
-        };
-        let items: Vec<&[char]> =
-            self.document.chars[phrase].split(|c| matches!(c, '、' | '和' | '及' | '与')).collect();
-        let item = items.get(index - first).filter(|_| items.len() == count)?;
-        // 化肥、农药使用量: what the last item ends with belongs to all.
-        let whole = items[items.len() - 1];
-        let shared = [
-            "使用量",
-            "覆盖率",
-            "满意率",
-            "合格率",
-            "产量",
-            "面积",
-            "收入",
-            "支出",
-            "增速",
-            "占比",
-            "投资",
-            "增加值",
-            "产值",
-            "价格",
-            "零售额",
-            "销售额",
-            "贷款",
-            "存款",
-            "率",
-            "数",
-            "量",
-            "额",
-        ];
-        let item: String = item.iter().collect();
-        let whole: String = whole.iter().collect();
-        let tail = shared.iter().find(|tail| whole.ends_with(**tail) && whole != **tail && !item.ends_with(**tail));
-        Some(match tail {
-            Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => {
-                format!("{item}{tail}")
-            }
-            _ => item,
-        })
-    }
-
-    /// 分别上升3.2%、下降1.8%: another verb of change is all between two amounts.
-    fn is_joined_by_change(&self, from: usize, to: usize) -> bool {
-        let gap = &self.document.chars[from.min(to)..to];
-        let [first, ..] = gap else { return false };
-        if !(2..=5).contains(&gap.len()) || !matches!(first, '、' | '和' | '与') {
-            return false;
-        }
-        let is_change = |cue: &Cue| cue.start == from + 1 && cue.end == to && matches!(cue.role, Role::Up | Role::Down);
-        let clause = &self.document.chars[from.saturating_sub(24)..from];
-        self.cues.within(from, to).iter().any(is_change) && clause.windows(2).any(|pair| pair == ['分', '别'])
     }
 
     /// 3日内修复, 自受理之日起20日内作出决定: the limit of what is to be done.

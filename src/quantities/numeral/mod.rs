@@ -5,6 +5,7 @@
 
 mod arabic;
 mod chinese;
+mod columns;
 mod english;
 mod notation;
 mod signs;

@@ -1,0 +1,134 @@
+//! Lists of what several amounts are of, 甲率、乙率达95%、85%, whose items share words with their first or their last: 一般公共预算收入和支出.
+
+use super::{Labels, Part};
+use crate::analysis::{Change, Quantity};
+use crate::quantities::clause::Scope;
+use crate::quantities::cues::{Cue, Role};
+use crate::words::{Dictionary, Tag};
+
+impl Labels<'_> {
+    /// 甲率、乙率达95%、85%: the item of the list that stands for the amount among those joined.
+    pub(super) fn distributed(
+        &self,
+        index: usize,
+        scope: Scope,
+        change: Change,
+        earlier: &[Quantity],
+    ) -> Option<String> {
+        let near = |left: usize| {
+            self.amounts.get(left + 1).is_some_and(|right| {
+                let (from, to) = (self.amounts[left].range.end, right.range.start);
+                // 案件21件28人 counts the same by two units.
+                from < to && self.is_joined(from, to) || self.is_joined_by_change(from, to)
+            })
+        };
+        if !near(index) && !index.checked_sub(1).is_some_and(near) {
+            return None;
+        }
+        let lowest = index.saturating_sub(4);
+        let first = (lowest..index).rev().take_while(|&left| near(left)).last().unwrap_or(index);
+        let last = (index..index + 4).take_while(|&left| near(left)).last().map_or(index, |left| left + 1);
+        if last == first || self.amounts[first].range.start < scope.sentence {
+            return None;
+        }
+        let start = self.marks.scope(&self.amounts[first].range).clause;
+        let count = last - first + 1;
+        // 由2成、5成和3成调整为3成、4成和3成
+        let levels = first.checked_sub(count).filter(|&of| {
+            let gap = self.amounts[first - 1].range.end..self.amounts[first].range.start;
+            self.amounts[of].range.start >= start
+                && self.cues.within(gap.start, gap.end).iter().any(|cue| cue.role == Role::Level && cue.end == gap.end)
+                && gap.len() <= 5
+        });
+        if let Some(of) = levels {
+            return earlier.get(of + index - first).map(|quantity| quantity.label.clone());
+        }
+        let Some(phrase) = self.before(start, &self.amounts[first], change) else {
+            // 客运量8650万人次,货运量1.86亿吨,分别增长23.5%和8.7%
+            let respectively =
+                self.document.chars[start..self.amounts[first].range.start].windows(2).any(|pair| pair == ['分', '别']);
+            let named = first
+                .checked_sub(count)
+                .filter(|&named| respectively && self.amounts[named].range.start >= scope.sentence)?;
+            return earlier.get(named + index - first).map(|quantity| quantity.label.clone());
+        };
+        let items: Vec<&[char]> =
+            self.document.chars[phrase].split(|c| matches!(c, '、' | '和' | '及' | '与')).collect();
+        let item = items.get(index - first).filter(|_| items.len() == count)?;
+        // 化肥、农药使用量: what the last item ends with belongs to all.
+        let whole = items[items.len() - 1];
+        let shared = [
+            "使用量",
+            "覆盖率",
+            "满意率",
+            "合格率",
+            "产量",
+            "面积",
+            "收入",
+            "支出",
+            "增速",
+            "占比",
+            "投资",
+            "增加值",
+            "产值",
+            "价格",
+            "零售额",
+            "销售额",
+            "贷款",
+            "存款",
+            "率",
+            "数",
+            "量",
+            "额",
+        ];
+        if let Some(label) = self.completed(items[0], item, whole, index < last) {
+            return Some(label);
+        }
+        let item: String = item.iter().collect();
+        let whole: String = whole.iter().collect();
+        let tail = shared.iter().find(|tail| whole.ends_with(**tail) && whole != **tail && !item.ends_with(**tail));
+        Some(match tail {
+            Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => {
+                format!("{item}{tail}")
+            }
+            _ => item,
+        })
+    }
+
+    /// 分别上升3.2%、下降1.8%: another verb of change is all between two amounts.
+    fn is_joined_by_change(&self, from: usize, to: usize) -> bool {
+        let gap = &self.document.chars[from.min(to)..to];
+        let [first, ..] = gap else { return false };
+        if !(2..=5).contains(&gap.len()) || !matches!(first, '、' | '和' | '与') {
+            return false;
+        }
+        let is_change = |cue: &Cue| cue.start == from + 1 && cue.end == to && matches!(cue.role, Role::Up | Role::Down);
+        let clause = &self.document.chars[from.saturating_sub(24)..from];
+        self.cues.within(from, to).iter().any(is_change) && clause.windows(2).any(|pair| pair == ['分', '别'])
+    }
+
+    /// `item` with what it shares with the `first` item or, where it stands `before_last`, with the `last` one.
+    fn completed(&self, first: &[char], item: &[char], last: &[char], before_last: bool) -> Option<String> {
+        let is_side =
+            |word: &[char]| matches!(word, ['收', '入'] | ['支', '出'] | ['进' | '出', '口'] | ['存' | '贷', '款']);
+        let measures = |word: &[char]| is_side(word) || word.len() == 2 && self.words.is(word, Part::Attribute);
+        // 一般公共预算收入和支出
+        if !before_last {
+            let (owner, measure) = first.split_at_checked(first.len().checked_sub(2)?)?;
+            let shared = measures(item) && measures(measure) && owner.len() > 1;
+            return shared.then(|| owner.iter().chain(item).collect());
+        }
+        // 失业保险、工伤保险参保人数
+        let class = item.get(item.len().saturating_sub(2)..).filter(|class| class.len() == 2);
+        let of_class =
+            class.and_then(|class| last.windows(2).rposition(|pair| pair == class)).map(|at| &last[at + 2..]);
+        // 城镇和农村居民人均可支配收入
+        let opens = Dictionary::embedded().get(last.get(..item.len())?.iter().copied());
+        let noun = opens.is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Name | Tag::Attribute));
+        let of_noun = (noun && item.len() <= 4 && !class.is_some_and(measures)).then(|| &last[item.len()..]);
+        let has_measure =
+            item.ends_with(&['率']) || item.ends_with(&['数']) || item.ends_with(&['量']) || item.ends_with(&['额']);
+        let tail = of_class.or(of_noun.filter(|_| !has_measure))?;
+        (2..=10).contains(&tail.len()).then(|| item.iter().chain(tail).collect())
+    }
+}

@@ -18,6 +18,7 @@ const LINE_STARTS: &[&str] = &[
     "Accept all", "Back to top", "All rights reserved", "Follow us", "Related articles", "Read more",
     "Advertisement", "Loading", "跳到主要", "跳到主內容", "跳至主要", "跳过导航", "網站導覽", "网站导航", "回上一頁",
     "回上一页", "回首頁", "Skip navigation", "Jump to", "浏览次数", "阅读次数", "点击数", "点击次数", "访问量", "本文来源:",
+    "欢迎您登", "欢迎访问", "欢迎光临", "欢迎来到", "安装后可以在桌面", "搜索文档", "电脑桌面",
 ];
 
 /// Words that make a short line chrome wherever they stand in it.
@@ -27,6 +28,7 @@ const LINE_HOLDS: &[&str] = &[
     "ICP备", "分享至好友", "浏览次数:", "阅读次数:", "访问次数:", "字号:", "字号 :", "字体:", "打印本页", "扫一扫",
     "在手机上查看", "手机打开当前页", "点击下载", "下载文档", "立即下载", "收藏本站", "设为首页", "加入收藏",
     "大 中 小", "[大]", "【大", "Share this page", "ページの先頭", "印刷する", "シェアする",
+    "Adobe Flash Player", "页珍藏版", "页未读", "由会员分享", "人阅读过",
 ];
 
 /// Lines that are chrome where they are nothing else.

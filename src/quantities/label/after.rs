@@ -78,7 +78,12 @@ impl Labels<'_> {
         let noun = self.noun(start, limit.min(start + MAX_LABEL));
         let rest = noun.as_ref().map_or(start, |noun| noun.end);
         let predicate = self.predicate(rest, limit);
-        let claimed = noun.as_ref().is_some_and(|noun| noun.end == next);
+        // 贷款5100户余额3900万元, 余额达3900万元
+        let claims = |noun: &Chars| {
+            let gap = chars.get(noun.end..next.max(noun.end)).filter(|gap| gap.len() <= 2);
+            gap.is_some_and(|gap| gap.iter().all(|c| matches!(c, '达' | '到' | '为' | '约' | '近' | '超')))
+        };
+        let claimed = noun.as_ref().is_some_and(claims);
         match (noun, predicate) {
             (Some(_), _) if claimed && before.is_some() => None,
             (Some(noun), Some(predicate)) if self.is_generic(&noun) => Some(self.joined(predicate, &noun)),
@@ -254,6 +259,10 @@ impl Labels<'_> {
             at += 1;
         }
         let first = tokens.get(at)?;
+        // 92个区县(及县级市)
+        if chars[first.start as usize] == '(' {
+            return None;
+        }
         if chars[first.start as usize] == '的' {
             let rest = self.inside(first.end as usize, limit);
             let last = rest.last()?;
@@ -279,7 +288,8 @@ impl Labels<'_> {
             .map_or(tokens.len(), |stop| stop + at + 1);
         let tokens = &tokens[..stop];
         let last = tokens.last()?;
-        let open = if chars[first.start as usize] == '被' { first.end } else { first.start } as usize;
+        let passes = matches!(chars[first.range()], ['被'] | ['是']);
+        let open = if passes { first.end } else { first.start } as usize;
         let light = self.is(first, Part::Verb) && tokens.len() > at + 1;
         let open = if light { first.end as usize } else { open };
         let range = open..last.end as usize;

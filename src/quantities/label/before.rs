@@ -171,8 +171,13 @@ impl Labels<'_> {
 
     /// Where 占 says that what follows is the whole of a share.
     pub(super) fn share_verb(&self, from: usize, to: usize) -> Option<usize> {
-        const NEAR: usize = 24;
+        const NEAR: usize = 32;
         let chars = &self.document.chars;
+        // Mostly it is not even near, which can be said of many characters at once.
+        let near = chars[..to].last_chunk::<NEAR>();
+        if near.is_some_and(|near| !holds(near, '占') && !holds(near, '佔')) {
+            return None;
+        }
         let from = from.max(to.saturating_sub(NEAR));
         let at = from + chars[from..to.max(from)].iter().rposition(|c| matches!(c, '占' | '佔'))?;
         let verb = !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用' | '据' | '領' | '领' | '道'));
@@ -337,7 +342,9 @@ impl Labels<'_> {
         let opens = at == 0
             || self.is(&tokens[at - 1], Part::Lead)
             || is_stop(&self.document.chars[tokens[at - 1].range()])
-            || tokens[..at].iter().all(|before| self.is(before, Part::Lead));
+            || tokens[..at].iter().all(|before| self.is(before, Part::Lead))
+            // 2020年9月计划掘进
+            || matches!(text, ['计', '划'] | ['計', '劃']) && self.without_leads(&tokens[..at]).is_empty();
         opens
             && !of
             && !(tokens.len() == at + 2
@@ -438,6 +445,19 @@ impl Labels<'_> {
                 tokens = &tokens[2..];
                 continue;
             }
+            // 1、日常会议, 3、会长: the number of a line.
+            let opens_line = || {
+                let before = first.start.checked_sub(1).map(|before| self.document.chars[before as usize]);
+                before.is_none_or(|before| matches!(before, '\n' | '。' | ';' | ' '))
+            };
+            if first.kind == TokenKind::Number
+                && self.document.chars.get(first.end as usize) == Some(&'、')
+                && tokens.len() > 2
+                && opens_line()
+            {
+                tokens = &tokens[2..];
+                continue;
+            }
             // 均价, and not 均 and a price.
             let whole = first.start as usize..first.start as usize + 2;
             if text.len() == 1
@@ -481,7 +501,9 @@ impl Labels<'_> {
         if range.len() <= MAX_LABEL {
             return range;
         }
-        let start = tokens.iter().map(|token| token.start as usize).find(|start| range.end - start <= MAX_LABEL);
+        let opens = |token: &&Token| !is_stop(&self.document.chars[token.range()]);
+        let starts = tokens.iter().filter(opens).map(|token| token.start as usize);
+        let start = { starts }.find(|start| range.end.saturating_sub(*start) <= MAX_LABEL);
         start.unwrap_or(range.end - MAX_LABEL)..range.end
     }
 

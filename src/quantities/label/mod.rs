@@ -98,6 +98,9 @@ impl<'a> Labels<'a> {
         {
             return label;
         }
+        if let Some(sum) = last.and_then(|_| self.sum(from, amount)) {
+            return sum;
+        }
         if let Some(label) = last.and_then(|last| self.fulfilled(from, amount, last)) {
             return label;
         }
@@ -134,23 +137,30 @@ impl<'a> Labels<'a> {
         }
         match (before, last) {
             (Some(phrase), last) => {
-                let subject = self.doer(from, &phrase);
-                let owner = last.map(|last| self.before_difference(last, index, scope, earlier));
-                let label = self.composed(phrase, amount, scope, owner, joined);
-                match subject {
-                    Some(subject) => format!("{subject}{label}"),
-                    None => label,
+                if let Some(subject) = self.doer(from, &phrase) {
+                    return format!("{subject}{}", self.text(phrase));
                 }
+                let owner = last.map(|last| self.before_difference(last, index, scope, earlier));
+                self.composed(phrase, amount, scope, owner, joined)
             }
             (None, Some(last)) if self.is_share_alone(from, amount) => share_of(last.label),
             (None, Some(last)) if self.is_deed_alone(from, amount, last) => {
                 let verb = self.document.trim(from..amount.range.start).end;
                 self.of_deed(&self.text(verb - 2..verb), last.label).unwrap_or_else(|| last.label.to_owned())
             }
+            (None, Some(last))
+                if last.amount.unit != amount.unit && self.same_measure(index, scope, earlier).is_some() =>
+            {
+                self.same_measure(index, scope, earlier).unwrap_or_default()
+            }
+            (None, Some(last)) if last.amount.kind != amount.kind && self.of_same_unit(index, scope).is_some() => {
+                self.of_same_unit(index, scope).map_or(String::new(), |same| earlier[same].label.to_string())
+            }
             (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| of_fulfilment(last.label).to_owned()),
             (None, None) => self
                 .deed(from, amount)
                 .or_else(|| self.same_measure(index, scope, earlier))
+                .or_else(|| self.recurring(amount, scope))
                 .or_else(|| self.nearby(amount, scope))
                 .unwrap_or_default(),
         }

@@ -158,6 +158,10 @@ impl Labels<'_> {
     pub(super) fn sum(&self, from: usize, amount: &Amount) -> Option<String> {
         const SUMS: &[&str] = &["合计", "总计", "共计", "小计", "合計", "總計"];
         let gap = &self.document.chars[from.max(amount.range.start.saturating_sub(8))..amount.range.start];
+        // Mostly it does not even end so.
+        if !gap.iter().rev().take(2).any(|c| matches!(c, '计' | '計')) {
+            return None;
+        }
         let said: String = gap.iter().filter(|c| c.is_alphanumeric()).collect();
         SUMS.contains(&said.as_str()).then_some(said)
     }

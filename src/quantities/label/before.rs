@@ -445,6 +445,11 @@ impl Labels<'_> {
                 tokens = &tokens[2..];
                 continue;
             }
+            // 3.1.2 路基土石方: a number with a point names a section here, and no amount.
+            if first.kind == TokenKind::Number && text.contains(&'.') && tokens.len() > 1 {
+                tokens = &tokens[1..];
+                continue;
+            }
             // 1、日常会议, 3、会长: the number of a line.
             let opens_line = || {
                 let before = first.start.checked_sub(1).map(|before| self.document.chars[before as usize]);

@@ -326,6 +326,10 @@ impl<'a> Labels<'a> {
                 return label;
             }
         }
+        // 应到代表56人,实到52人
+        if text == "实到" && last.label.contains("应到") {
+            return last.label.replacen("应到", &text, 1);
+        }
         // 国家级一流专业5个、省级14个
         if is_rank(&text) && last.amount.kind == Kind::Count {
             let noun = last.label.split_once(['级', '級']).map_or(last.label, |(_, noun)| noun);

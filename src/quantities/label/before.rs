@@ -445,6 +445,14 @@ impl Labels<'_> {
                 tokens = &tokens[2..];
                 continue;
             }
+            // ✅ before what was done.
+            if let [sign] = *text
+                && (('\u{2190}'..'\u{2e80}').contains(&sign) || sign >= '\u{1f000}')
+                && tokens.len() > 1
+            {
+                tokens = &tokens[1..];
+                continue;
+            }
             // 3.1.2 路基土石方: a number with a point names a section here, and no amount.
             if first.kind == TokenKind::Number && text.contains(&'.') && tokens.len() > 1 {
                 tokens = &tokens[1..];
@@ -587,6 +595,10 @@ fn is_stop(text: &[char]) -> bool {
             | '|'
             | '['
             | ']'
+            | '+'
+            | '↑'
+            | '↓'
+            | '→'
             | '•'
             | '>'
             | '【'

@@ -98,6 +98,13 @@ impl<'a> Labels<'a> {
         {
             return label;
         }
+        // 3.2% → 3.8%
+        if let Some(last) = last
+            && amount.range.start <= last.amount.range.end + 3
+            && self.document.chars[last.amount.range.end.min(amount.range.start)..amount.range.start].contains(&'→')
+        {
+            return last.label.to_owned();
+        }
         if let Some(sum) = last.and_then(|_| self.sum(from, amount)) {
             return sum;
         }

@@ -208,6 +208,10 @@ impl Reader<'_> {
         if unit.kind == Kind::Duration && (compared || self.names_plan(unit.end)) {
             return false;
         }
+        // 行政楼305室
+        if unit.name == "室" && numeral.form == Form::Arabic && numeral.value >= Decimal::ONE_HUNDRED {
+            return false;
+        }
         if matches!(numeral.form, Form::Arabic | Form::Words) {
             return !(unit.name == "G" && numeral.value < Decimal::from(7));
         }

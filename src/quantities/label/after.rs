@@ -60,6 +60,10 @@ impl Labels<'_> {
         if amount.kind == Kind::Money && chars[end..limit].starts_with(&['用', '于']) {
             return self.phrase(end + 2, limit).map(|range| self.text(range));
         }
+        // 人民币伍万元整
+        if amount.kind == Kind::Money && chars.get(end) == Some(&'整') {
+            return None;
+        }
         if amount.kind == Kind::Money && chars.get(end) != Some(&'的') {
             return self.spent(amount, limit, before);
         }

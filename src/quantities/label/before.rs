@@ -265,6 +265,10 @@ impl Labels<'_> {
         }
         let mut range = first.start as usize..last.end as usize;
         range.end = self.without_tail(&range);
+        // 获批课题: the cut took 批 for the noun's.
+        if range.len() > 2 && self.document.chars[..range.start + 1].ends_with(&['获', '批']) {
+            range.start += 1;
+        }
         if range.is_empty() {
             return None;
         }
@@ -548,7 +552,8 @@ impl Labels<'_> {
         // 问卷调查(有效样本1286份): the amount stands in the bracket.
         let own = self.inside(open + 1, range.end);
         let is_thing = |token: &Token| token.word.is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Name));
-        if inside.len() >= 3 && own.last().is_some_and(is_thing) && !inside.contains(&'≥') {
+        if inside.len() >= 3 && own.last().is_some_and(is_thing) && !matches!(chars.get(range.end), Some('≥' | '≤'))
+        {
             return open + 1..range.end;
         }
         let end = self.document.trim(start..open).end;

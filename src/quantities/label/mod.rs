@@ -155,6 +155,10 @@ impl<'a> Labels<'a> {
                 let verb = self.document.trim(from..amount.range.start).end;
                 self.of_deed(&self.text(verb - 2..verb), last.label).unwrap_or_else(|| last.label.to_owned())
             }
+            // 预算386万元,最高限价:380万元
+            (None, Some(last)) if self.follows_colon(amount, scope, last) => {
+                self.nearby(amount, scope).unwrap_or_else(|| last.label.to_owned())
+            }
             (None, Some(last))
                 if last.amount.unit != amount.unit && self.same_measure(index, scope, earlier).is_some() =>
             {
@@ -381,6 +385,13 @@ impl<'a> Labels<'a> {
         }
         let end = (2..=length).rev().find(|&end| self.words.is(&chars[..end], Part::Kept))?;
         Some(&label[..chars[..end].iter().map(|c| c.len_utf8()).sum()])
+    }
+
+    /// Whether nothing but a colon parts an amount from what names it, behind the amount before.
+    fn follows_colon(&self, amount: &Amount, scope: Scope, last: Last) -> bool {
+        let colon = scope.clause.checked_sub(1).filter(|colon| last.amount.range.end < *colon);
+        colon.is_some_and(|colon| self.document.chars[colon] == ':')
+            && self.document.trim(scope.clause..amount.range.start).is_empty()
     }
 
     /// What the clause before names, for an amount that opens its clause.

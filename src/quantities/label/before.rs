@@ -132,61 +132,8 @@ impl Labels<'_> {
         }
     }
 
-    /// 占营业收入的6.28%, 占比为: keeps 占.
-    fn share(&self, from: usize, to: usize) -> Option<Chars> {
-        let chars = &self.document.chars;
-        let at = (from..to).rev().find(|&at| {
-            matches!(chars[at], '占' | '佔') && !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用'))
-        })?;
-        let alone = self.phrase(from, at).is_none();
-        let mut end = to;
-        while end > at + 1 && matches!(chars[end - 1], '的' | '为' | '达' | '约' | '到' | ' ' | '近' | '超') {
-            end -= 1;
-        }
-        (end > at + 1)
-            .then(|| if alone { at..end } else { self.lead_start(from, at)..end })
-            .filter(|range| range.len() <= MAX_LABEL)
-    }
-
-    /// 占年度计划投资6000万元的52.88%: what the share is of, with its amount.
-    pub(super) fn whole_of_share(&self, from: usize, amount: &Amount) -> Option<Chars> {
-        const PLANS: &[[char; 2]] = &[['目', '标'], ['计', '划'], ['任', '务'], ['预', '算']];
-        const SHORT: usize = 10;
-        if matches!(amount.kind, Kind::Percent | Kind::Ratio) {
-            return None;
-        }
-        let at = self.share_verb(from, amount.range.start)?;
-        let said = self.document.trim(at + 1..amount.range.start);
-        let chars = &self.document.chars[said.clone()];
-        let plan = PLANS.iter().any(|plan| chars.ends_with(plan));
-        let phrase = self.phrase(said.start, said.end);
-        // What follows names what is counted: 占全部64基塔基.
-        if !plan && (amount.kind == Kind::Count || phrase.is_none()) {
-            return None;
-        }
-        let plain = chars.len() <= SHORT && !chars.iter().any(char::is_ascii_digit);
-        let start = if plain { said.start } else { phrase.map_or(said.start, |phrase| phrase.start) };
-        (said.end - start <= MAX_LABEL).then_some(start..said.end)
-    }
-
-    /// Where 占 says that what follows is the whole of a share.
-    pub(super) fn share_verb(&self, from: usize, to: usize) -> Option<usize> {
-        const NEAR: usize = 32;
-        let chars = &self.document.chars;
-        // Mostly it is not even near, which can be said of many characters at once.
-        let near = chars[..to].last_chunk::<NEAR>();
-        if near.is_some_and(|near| !holds(near, '占') && !holds(near, '佔')) {
-            return None;
-        }
-        let from = from.max(to.saturating_sub(NEAR));
-        let at = from + chars[from..to.max(from)].iter().rposition(|c| matches!(c, '占' | '佔'))?;
-        let verb = !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用' | '据' | '領' | '领' | '道'));
-        let opens = at == from || !('\u{4e00}'..='\u{9fff}').contains(&chars[at - 1]) || chars[at - 1] == '别';
-        (verb && opens).then_some(at)
-    }
-
     /// Start of what is left of `from..to` without the words dropped at the start.
-    fn lead_start(&self, from: usize, to: usize) -> usize {
+    pub(super) fn lead_start(&self, from: usize, to: usize) -> usize {
         self.phrase(from, to).map_or(from, |range| range.start)
     }
 
@@ -523,60 +470,11 @@ impl Labels<'_> {
         let start = { starts }.find(|start| range.end.saturating_sub(*start) <= MAX_LABEL);
         start.unwrap_or(range.end - MAX_LABEL)..range.end
     }
-
-    /// A label opens no bracket that it does not close, nor closes one: 征收(用)533亩, (PCCP)2公里, [5]-股本.
-    fn unbracketed(&self, range: Chars) -> Chars {
-        let chars = &self.document.chars;
-        // Most labels hold none.
-        if !chars[range.clone()].iter().fold(false, |found, c| found | matches!(c, '(' | ')' | '[' | ']')) {
-            return range;
-        }
-        let close = |sign: char| chars[range.clone()].iter().rposition(|&c| c == sign).map(|at| range.start + at);
-        let start = match (close(']'), close(')')) {
-            (Some(at), _) => at + 1,
-            // (及县级市)区县
-            (None, Some(at)) if chars[range.start] == '(' || !chars[range.start..at].contains(&'(') => at + 1,
-            _ => range.start,
-        };
-        let start = start + chars[start..range.end].iter().take_while(|c| matches!(c, ' ' | '-' | '—')).count();
-        let open = chars[start..range.end].iter().rposition(|&c| c == '(').map(|at| start + at);
-        let Some(open) = open.filter(|&open| !chars[open..range.end].contains(&')')) else {
-            return if range.end >= start + 2 { start..range.end } else { range };
-        };
-        let inside = &chars[open + 1..range.end];
-        if chars.get(range.end) == Some(&')') {
-            // 示范县(区)2个 is named so, 固定资产投资(不含农户) only explained.
-            let named = inside.len() <= 5 && inside.iter().all(|&c| !c.is_ascii()) && !inside.contains(&'含');
-            return if named { start..range.end + 1 } else { start..self.document.trim(start..open).end };
-        }
-        // 问卷调查(有效样本1286份): the amount stands in the bracket.
-        let own = self.inside(open + 1, range.end);
-        let is_thing = |token: &Token| token.word.is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Name));
-        if inside.len() >= 3 && own.last().is_some_and(is_thing) && !matches!(chars.get(range.end), Some('≥' | '≤'))
-        {
-            return open + 1..range.end;
-        }
-        let end = self.document.trim(start..open).end;
-        if end >= start + 2 { start..end } else { range }
-    }
-
-    /// The inside of a quote that the phrase ends with: 第二届全市“名医工作室”.
-    fn unquoted(&self, range: Chars) -> Chars {
-        let chars = &self.document.chars;
-        if chars[range.end - 1] != '”' {
-            return range;
-        }
-        let open = range.clone().rev().find(|&at| chars[at] == '“');
-        match open {
-            Some(open) if open + 2 < range.end => open + 1..range.end - 1,
-            _ => range,
-        }
-    }
 }
 
 /// Whether `c` is one of `chars`. A sum without branches, which becomes vector code.
 #[inline]
-fn holds<const N: usize>(chars: &[char; N], c: char) -> bool {
+pub(super) fn holds<const N: usize>(chars: &[char; N], c: char) -> bool {
     chars.iter().fold(false, |found, &next| found | (next == c))
 }
 

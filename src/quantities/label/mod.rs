@@ -2,12 +2,14 @@
 
 mod after;
 mod before;
+mod brackets;
 mod cell;
 mod earlier;
 mod english;
 mod english_words;
 mod japanese;
 mod said;
+mod share;
 mod words;
 
 use super::amount::Amount;

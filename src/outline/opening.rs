@@ -181,7 +181,8 @@ fn is_gap(chars: &[char], at: usize, start: usize, end: usize) -> bool {
     let is_cjk = |c: char| c > '\u{2e80}' && c.is_alphanumeric() || matches!(c, '”' | '“' | '》' | ')');
     let next = chars[at + 1];
     // 2021年 without blanks around the number begins a sentence; "共 96 台" has them as a matter of style.
-    let dated = || chars[at + 1..end].iter().take(4).all(|c| c.is_ascii_digit()) && chars.get(at + 5) == Some(&'年');
+    let year = || chars[at + 1..end].iter().take(4).all(|c| c.is_ascii_digit());
+    let dated = || year() && matches!(chars.get(at + 5), Some('年' | '—' | '-' | '–' | '~'));
     next == ' '
         || is_cjk(chars[at - 1]) && at - start >= SHORTEST_BEFORE_GAP && (is_cjk(next) || next == '(' || dated())
 }

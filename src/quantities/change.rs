@@ -110,6 +110,9 @@ impl Judge<'_> {
         if let Some(change) = after(chars, amount.range.end).or_else(|| after_in_japanese(chars, amount)) {
             return change;
         }
+        if let Some(change) = signed(chars, amount) {
+            return change;
+        }
         // 减少42%至2714万项次
         if let Some((last, change)) = last
             && change != Change::Level
@@ -303,6 +306,20 @@ impl Judge<'_> {
 
 fn is_han(c: Option<&char>) -> bool {
     c.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !matches!(c, '的' | '和' | '与' | '及' | '以' | '左'))
+}
+
+/// 环比+8.3%, 同比 -2.1%, 环比↓5%: after the word that compares the sign says it.
+fn signed(chars: &[char], amount: &Amount) -> Option<Change> {
+    const REACH: usize = 3;
+    let negative = (amount.value < Decimal::ZERO).then_some(Change::Decrease);
+    let signs = chars[..amount.range.start].iter().rev().take(REACH).take_while(|c| matches!(c, ' ' | '+' | '↑' | '↓'));
+    let (length, sign) = signs.fold((0, negative), |(length, sign), c| match c {
+        '+' | '↑' => (length + 1, Some(Change::Increase)),
+        '↓' => (length + 1, Some(Change::Decrease)),
+        _ => (length + 1, sign),
+    });
+    let compares = matches!(chars[..amount.range.start - length], [.., '同' | '环' | '環', '比']);
+    sign.filter(|_| compares)
 }
 
 fn by_sign(amount: &Amount) -> Change {

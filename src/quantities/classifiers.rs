@@ -216,6 +216,10 @@ impl Reader<'_> {
         if ordinal {
             return false;
         }
+        // 行政楼305室
+        if unit.name == "室" && numeral.form == Form::Arabic && numeral.value >= Decimal::ONE_HUNDRED {
+            return false;
+        }
         if matches!(numeral.form, Form::Arabic | Form::Words) {
             return !(unit.name == "G" && numeral.value < Decimal::from(7));
         }

@@ -20,6 +20,7 @@ const LINE_STARTS: &[&str] = &[
     "回上一页", "回首頁", "Skip navigation", "Jump to", "An official website of the", "Here's how you know", "Here’s how you know",
     "Official websites use", "Secure .gov websites", "A .gov website belongs", "Login to", "Log in to", "Leave a comment", "浏览次数", "阅读次数", "点击数", "点击次数", "访问量", "本文来源:",
     "首页 ", "首頁 ", "首 页", "首  页", "符合萬維網聯盟", "符合万维网联盟", "English简体", "English 简体", "亲,该文档", "下载地址:",
+    "欢迎您登", "欢迎访问", "欢迎光临", "欢迎来到", "安装后可以在桌面", "搜索文档", "电脑桌面",
 ];
 
 /// Words that make a short line chrome wherever they stand in it.
@@ -30,6 +31,7 @@ const LINE_HOLDS: &[&str] = &[
     "在手机上查看", "手机打开当前页", "点击下载", "下载文档", "立即下载", "收藏本站", "设为首页", "加入收藏",
     "大 中 小", "[大]", "【大", "Share this page", "ページの先頭", "印刷する", "シェアする",
     "無障礙網頁", "无障碍网页", "私隱政策", "隱私權政策", "上传人:", "免费预览", "未读 继续", "最佳瀏覽效果",
+    "Adobe Flash Player", "页珍藏版", "页未读", "由会员分享", "人阅读过",
 ];
 
 /// Lines that are chrome where they are nothing else.

@@ -60,6 +60,10 @@ impl Labels<'_> {
         if amount.kind == Kind::Money && chars[end..limit].starts_with(&['用', '于']) {
             return self.phrase(end + 2, limit).map(|range| self.text(range));
         }
+        // 人民币伍万元整
+        if amount.kind == Kind::Money && chars.get(end) == Some(&'整') {
+            return None;
+        }
         if amount.kind == Kind::Money && chars.get(end) != Some(&'的') {
             return self.spent(amount, limit, before);
         }
@@ -86,7 +90,12 @@ impl Labels<'_> {
         });
         let rest = noun.as_ref().map_or(start, |noun| noun.end);
         let predicate = self.predicate(rest, limit);
-        let claimed = noun.as_ref().is_some_and(|noun| noun.end == next);
+        // 贷款5100户余额3900万元, 余额达3900万元
+        let claims = |noun: &Chars| {
+            let gap = chars.get(noun.end..next.max(noun.end)).filter(|gap| gap.len() <= 2);
+            gap.is_some_and(|gap| gap.iter().all(|c| matches!(c, '达' | '到' | '为' | '约' | '近' | '超')))
+        };
+        let claimed = noun.as_ref().is_some_and(claims);
         match (noun, predicate) {
             (Some(_), _) if claimed && before.is_some() => None,
             (Some(noun), Some(predicate)) if self.is_generic(&noun) => Some(self.joined(predicate, &noun)),
@@ -319,7 +328,9 @@ impl Labels<'_> {
             at += 1;
         }
         let first = tokens.get(at)?;
-        if matches!(chars[first.start as usize], '占' | '佔') || self.leads_on(first.start as usize) {
+        // 92个区县(及县级市)
+        let aside = matches!(chars[first.start as usize], '占' | '佔' | '(');
+        if aside || self.leads_on(first.start as usize) {
             return None;
         }
         if chars[first.start as usize] == '的' {
@@ -347,7 +358,8 @@ impl Labels<'_> {
             .map_or(tokens.len(), |stop| stop + at + 1);
         let tokens = &tokens[..stop];
         let last = tokens.last()?;
-        let open = if chars[first.start as usize] == '被' { first.end } else { first.start } as usize;
+        let passes = matches!(chars[first.range()], ['被'] | ['是']);
+        let open = if passes { first.end } else { first.start } as usize;
         let light = self.is(first, Part::Verb) && tokens.len() > at + 1;
         let open = if light { first.end as usize } else { open };
         let range = open..last.end as usize;

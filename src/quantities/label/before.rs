@@ -153,61 +153,8 @@ impl Labels<'_> {
         }
     }
 
-    /// 占营业收入的6.28%, 占比为: keeps 占.
-    fn share(&self, from: usize, to: usize) -> Option<Chars> {
-        let chars = &self.document.chars;
-        let at = (from..to).rev().find(|&at| {
-            matches!(chars[at], '占' | '佔') && !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用'))
-        })?;
-        let alone = self.phrase(from, at).is_none();
-        let mut end = to;
-        while end > at + 1
-            && matches!(chars[end - 1], '的' | '为' | '达' | '约' | '到' | ' ' | '近' | '超' | '由' | '从' | '從')
-        {
-            end -= 1;
-        }
-        if let Some(rest) = self.without_origin(self.inside(at + 1, end)) {
-            end = rest.last().map_or(at + 1, |last| last.end as usize);
-        }
-        (end > at + 1)
-            .then(|| if alone { at..end } else { self.lead_start(from, at)..end })
-            .filter(|range| range.len() <= MAX_LABEL)
-    }
-
-    /// 占年度计划投资6000万元的52.88%: what the share is of, with its amount.
-    pub(super) fn whole_of_share(&self, from: usize, amount: &Amount) -> Option<Chars> {
-        const PLANS: &[[char; 2]] = &[['目', '标'], ['计', '划'], ['任', '务'], ['预', '算']];
-        const SHORT: usize = 10;
-        if matches!(amount.kind, Kind::Percent | Kind::Ratio) {
-            return None;
-        }
-        let at = self.share_verb(from, amount.range.start)?;
-        let said = self.document.trim(at + 1..amount.range.start);
-        let chars = &self.document.chars[said.clone()];
-        let plan = PLANS.iter().any(|plan| chars.ends_with(plan));
-        let phrase = self.phrase(said.start, said.end);
-        // What follows names what is counted: 占全部64基塔基.
-        if !plan && (amount.kind == Kind::Count || phrase.is_none()) {
-            return None;
-        }
-        let plain = chars.len() <= SHORT && !chars.iter().any(char::is_ascii_digit);
-        let start = if plain { said.start } else { phrase.map_or(said.start, |phrase| phrase.start) };
-        (said.end - start <= MAX_LABEL).then_some(start..said.end)
-    }
-
-    /// Where 占 says that what follows is the whole of a share.
-    pub(super) fn share_verb(&self, from: usize, to: usize) -> Option<usize> {
-        const NEAR: usize = 24;
-        let chars = &self.document.chars;
-        let from = from.max(to.saturating_sub(NEAR));
-        let at = from + chars[from..to.max(from)].iter().rposition(|c| matches!(c, '占' | '佔'))?;
-        let verb = !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用' | '据' | '領' | '领' | '道'));
-        let opens = at == from || !('\u{4e00}'..='\u{9fff}').contains(&chars[at - 1]) || chars[at - 1] == '别';
-        (verb && opens).then_some(at)
-    }
-
     /// Start of what is left of `from..to` without the words dropped at the start.
-    fn lead_start(&self, from: usize, to: usize) -> usize {
+    pub(super) fn lead_start(&self, from: usize, to: usize) -> usize {
         self.phrase(from, to).map_or(from, |range| range.start)
     }
 
@@ -301,6 +248,10 @@ impl Labels<'_> {
         }
         let mut range = first.start as usize..last.end as usize;
         range.end = self.without_tail(&range);
+        // 获批课题: the cut took 批 for the noun's.
+        if range.len() > 2 && self.document.chars[..range.start + 1].ends_with(&['获', '批']) {
+            range.start += 1;
+        }
         if range.is_empty() {
             return None;
         }
@@ -389,7 +340,9 @@ impl Labels<'_> {
         let opens = at == 0
             || self.is(&tokens[at - 1], Part::Lead)
             || is_stop(&self.document.chars[tokens[at - 1].range()])
-            || tokens[..at].iter().all(|before| self.is(before, Part::Lead));
+            || tokens[..at].iter().all(|before| self.is(before, Part::Lead))
+            // 2020年9月计划掘进
+            || matches!(text, ['计', '划'] | ['計', '劃']) && self.without_leads(&tokens[..at]).is_empty();
         opens
             && !of
             && !(tokens.len() == at + 2
@@ -493,6 +446,32 @@ impl Labels<'_> {
                 tokens = &tokens[2..];
                 continue;
             }
+            // ✅ before what was done.
+            if let [sign] = *text
+                && (('\u{2190}'..'\u{2e80}').contains(&sign) || sign >= '\u{1f000}')
+                && tokens.len() > 1
+            {
+                tokens = &tokens[1..];
+                continue;
+            }
+            // 3.1.2 路基土石方: a number with a point names a section here, and no amount.
+            if first.kind == TokenKind::Number && text.contains(&'.') && tokens.len() > 1 {
+                tokens = &tokens[1..];
+                continue;
+            }
+            // 1、日常会议, 3、会长: the number of a line.
+            let opens_line = || {
+                let before = first.start.checked_sub(1).map(|before| self.document.chars[before as usize]);
+                before.is_none_or(|before| matches!(before, '\n' | '。' | ';' | ' '))
+            };
+            if first.kind == TokenKind::Number
+                && self.document.chars.get(first.end as usize) == Some(&'、')
+                && tokens.len() > 2
+                && opens_line()
+            {
+                tokens = &tokens[2..];
+                continue;
+            }
             // 均价, and not 均 and a price.
             let whole = first.start as usize..first.start as usize + 2;
             if text.len() == 1
@@ -536,7 +515,9 @@ impl Labels<'_> {
         if range.len() <= MAX_LABEL {
             return range;
         }
-        let start = tokens.iter().map(|token| token.start as usize).find(|start| range.end - start <= MAX_LABEL);
+        let opens = |token: &&Token| !is_stop(&self.document.chars[token.range()]);
+        let starts = tokens.iter().filter(opens).map(|token| token.start as usize);
+        let start = { starts }.find(|start| range.end.saturating_sub(*start) <= MAX_LABEL);
         start.unwrap_or(range.end - MAX_LABEL)..range.end
     }
 }
@@ -548,7 +529,7 @@ fn may_lead_to_level(text: &[char]) -> bool {
 
 /// Whether `c` is one of `chars`. A sum without branches, which becomes vector code.
 #[inline]
-fn holds<const N: usize>(chars: &[char; N], c: char) -> bool {
+pub(super) fn holds<const N: usize>(chars: &[char; N], c: char) -> bool {
     chars.iter().fold(false, |found, &next| found | (next == c))
 }
 
@@ -572,6 +553,10 @@ fn is_stop(text: &[char]) -> bool {
             | '|'
             | '['
             | ']'
+            | '+'
+            | '↑'
+            | '↓'
+            | '→'
             | '•'
             | '>'
             | '【'

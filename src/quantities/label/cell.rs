@@ -13,6 +13,8 @@ impl Labels<'_> {
             let text =
                 if text[cut..].contains('%') || text[cut..].ends_with([')', '）']) { &text[..cut] } else { text };
             text.trim()
+                .trim_end_matches(['%', '％', '‰'])
+                .trim()
                 .trim_start_matches("其中：")
                 .trim_start_matches("其中:")
                 .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、'))

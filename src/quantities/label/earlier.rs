@@ -156,7 +156,8 @@ impl Labels<'_> {
         const AMOUNTS: usize = 4;
         const REACH: usize = 120;
         let amount = &self.amounts[index];
-        let said = &self.document.chars[scope.clause..amount.range.start];
+        let from = index.checked_sub(1).map_or(scope.clause, |last| scope.clause.max(self.amounts[last].range.end));
+        let said = self.document.chars.get(from..amount.range.start)?;
         if !(contains(said, "累计") || contains(said, "累計") || contains(said, "实际")) {
             return None;
         }
@@ -170,6 +171,37 @@ impl Labels<'_> {
         };
         let label = near.filter(same).map(|other| &*earlier[other].label).find(|label| !label.is_empty())?;
         Some(label.to_owned())
+    }
+
+    /// 发放贷款823笔,金额5964万元,净增607笔: the amount of the same unit that was named before in the sentence.
+    pub(super) fn of_same_unit(&self, index: usize, scope: Scope) -> Option<usize> {
+        const AMOUNTS: usize = 3;
+        let amount = &self.amounts[index];
+        let other = index.checked_sub(2)?;
+        let near = (index.saturating_sub(AMOUNTS)..=other).rev();
+        let counted = amount.kind == Kind::Count && !amount.unit.is_empty();
+        near.filter(|_| counted)
+            .take_while(|&other| self.amounts[other].range.end > scope.sentence)
+            .find(|&other| self.amounts[other].kind == amount.kind && self.amounts[other].unit == amount.unit)
+    }
+
+    /// 捐款3万元,捐物2万元,合计5万元: nothing but that it is the sum.
+    pub(super) fn sum(&self, from: usize, amount: &Amount) -> Option<String> {
+        const SUMS: &[&str] = &["合计", "总计", "共计", "小计", "合計", "總計"];
+        let gap = &self.document.chars[from.max(amount.range.start.saturating_sub(8))..amount.range.start];
+        // Mostly it does not even end so.
+        if !gap.iter().rev().take(2).any(|c| matches!(c, '计' | '計')) {
+            return None;
+        }
+        let said: String = gap.iter().filter(|c| c.is_alphanumeric()).collect();
+        SUMS.contains(&said.as_str()).then_some(said)
+    }
+
+    /// 定期会议每年至少召开两次: what comes back so often.
+    pub(super) fn recurring(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        let said = &self.document.chars[scope.clause..amount.range.start];
+        let each = scope.clause + said.iter().rposition(|&c| c == '每')?;
+        self.phrase(scope.clause, each).filter(|phrase| phrase.len() <= 12).map(|phrase| self.text(phrase))
     }
 
     /// [`Labels::share_verb`] right before `amount`.
@@ -201,7 +233,12 @@ impl Labels<'_> {
         let start = (lowest..comma).rev().find(|&at| matches!(chars[at], ',' | ':')).map_or(lowest, |at| at + 1);
         let topic = self.phrase(start, comma).filter(|topic| (3..=12).contains(&topic.len()))?;
         let period = ends_with(&chars[topic.clone()], "内") || ends_with(&chars[topic.clone()], "期");
-        if period || chars[topic.clone()].iter().any(|c| c.is_ascii_digit()) {
+        // 加工企业发展迅速,产值100万元以上的企业
+        let told = self
+            .inside(topic.start, topic.end)
+            .last()
+            .is_some_and(|last| last.word.is_some_and(|word| matches!(word.tag, Tag::Adjective | Tag::Adverb)));
+        if period || told || chars[topic.clone()].iter().any(|c| c.is_ascii_digit()) {
             return None;
         }
         Some(self.text(topic))
@@ -318,7 +355,8 @@ impl Labels<'_> {
         // PM2.5浓度27.6微克/立方米,产量450公斤: a measure has no measure of another kind.
         let physical = matches!(chars.last(), Some('价' | '價' | '量' | '度' | '积' | '積'));
         let of_its_own = physical && !money && owner.ends_with(MEASURES);
-        (fits(owner) && !self.is_attribute(owner) && !rate && !of_its_own).then(|| format!("{owner}{text}"))
+        let says_more = !rate && !of_its_own && !text.starts_with(owner);
+        (fits(owner) && !self.is_attribute(owner) && says_more).then(|| format!("{owner}{text}"))
     }
 
     /// 养老护理员2893人,平均年龄53.6岁,持证率46.2%: whose rate of doing something `text` is.

@@ -4,6 +4,7 @@ mod added;
 mod after;
 mod before;
 mod beside_line;
+mod brackets;
 mod cell;
 mod counterpart;
 pub(super) mod earlier;
@@ -13,6 +14,7 @@ mod english_words;
 mod japanese;
 mod lists;
 mod said;
+mod share;
 mod words;
 
 use super::amount::Amount;
@@ -119,6 +121,16 @@ impl<'a> Labels<'a> {
         {
             return label;
         }
+        // 3.2% → 3.8%
+        if let Some(last) = last
+            && amount.range.start <= last.amount.range.end + 3
+            && self.document.chars[last.amount.range.end.min(amount.range.start)..amount.range.start].contains(&'→')
+        {
+            return last.label.to_owned();
+        }
+        if let Some(sum) = last.and_then(|_| self.sum(from, amount)) {
+            return sum;
+        }
         if let Some(label) = last.and_then(|last| self.fulfilled(from, amount, last)) {
             return label;
         }
@@ -160,23 +172,34 @@ impl<'a> Labels<'a> {
         }
         match (before, last) {
             (Some(phrase), last) => {
-                let subject = self.doer(from, &phrase);
-                let owner = last.map(|last| self.before_difference(last, index, scope, earlier));
-                let label = self.composed(phrase, amount, scope, owner, joined);
-                match subject {
-                    Some(subject) => format!("{subject}{label}"),
-                    None => label,
+                if let Some(subject) = self.doer(from, &phrase) {
+                    return format!("{subject}{}", self.text(phrase));
                 }
+                let owner = last.map(|last| self.before_difference(last, index, scope, earlier));
+                self.composed(phrase, amount, scope, owner, joined)
             }
             (None, Some(last)) if self.is_share_alone(from, amount) => self.share_of(last.label),
             (None, Some(last)) if self.is_deed_alone(from, amount, last) => {
                 let verb = self.document.trim(from..amount.range.start).end;
                 self.of_deed(&self.text(verb - 2..verb), last.label).unwrap_or_else(|| last.label.to_owned())
             }
+            // 预算386万元,最高限价:380万元
+            (None, Some(last)) if self.follows_colon(amount, scope, last) => {
+                self.nearby(amount, scope).unwrap_or_else(|| last.label.to_owned())
+            }
+            (None, Some(last))
+                if last.amount.unit != amount.unit && self.same_measure(index, scope, earlier).is_some() =>
+            {
+                self.same_measure(index, scope, earlier).unwrap_or_default()
+            }
+            (None, Some(last)) if last.amount.kind != amount.kind && self.of_same_unit(index, scope).is_some() => {
+                self.of_same_unit(index, scope).map_or(String::new(), |same| earlier[same].label.to_string())
+            }
             (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| of_fulfilment(last.label).to_owned()),
             (None, None) => self
                 .deed(from, amount)
                 .or_else(|| self.same_measure(index, scope, earlier))
+                .or_else(|| self.recurring(amount, scope))
                 .or_else(|| self.nearby(amount, scope))
                 .or_else(|| self.of_period(index, scope, change, earlier))
                 .unwrap_or_default(),
@@ -331,6 +354,10 @@ impl<'a> Labels<'a> {
                 return label;
             }
         }
+        // 应到代表56人,实到52人
+        if text == "实到" && last.label.contains("应到") {
+            return last.label.replacen("应到", &text, 1);
+        }
         // 国家级一流专业5个、省级14个
         if is_rank(&text) && last.amount.kind == Kind::Count {
             let noun = last.label.split_once(['级', '級']).map_or(last.label, |(_, noun)| noun);
@@ -375,6 +402,13 @@ impl<'a> Labels<'a> {
         }
         let end = (2..=length).rev().find(|&end| self.words.is(&chars[..end], Part::Kept))?;
         Some(&label[..chars[..end].iter().map(|c| c.len_utf8()).sum()])
+    }
+
+    /// Whether nothing but a colon parts an amount from what names it, behind the amount before.
+    fn follows_colon(&self, amount: &Amount, scope: Scope, last: Last) -> bool {
+        let colon = scope.clause.checked_sub(1).filter(|colon| last.amount.range.end < *colon);
+        colon.is_some_and(|colon| self.document.chars[colon] == ':')
+            && self.document.trim(scope.clause..amount.range.start).is_empty()
     }
 
     /// What the clause before names, for an amount that opens its clause.

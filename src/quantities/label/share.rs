@@ -1,0 +1,67 @@
+//! What 占 says: whose share an amount is, and of what whole.
+
+use super::before::holds;
+use super::{Labels, MAX_LABEL};
+use crate::analysis::Kind;
+use crate::quantities::amount::Amount;
+use crate::text::Chars;
+
+impl Labels<'_> {
+    /// 占营业收入的6.28%, 占比为: keeps 占.
+    pub(super) fn share(&self, from: usize, to: usize) -> Option<Chars> {
+        let chars = &self.document.chars;
+        let at = (from..to).rev().find(|&at| {
+            matches!(chars[at], '占' | '佔') && !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用'))
+        })?;
+        let alone = self.phrase(from, at).is_none();
+        let mut end = to;
+        while end > at + 1
+            && matches!(chars[end - 1], '的' | '为' | '达' | '约' | '到' | ' ' | '近' | '超' | '由' | '从' | '從')
+        {
+            end -= 1;
+        }
+        if let Some(rest) = self.without_origin(self.inside(at + 1, end)) {
+            end = rest.last().map_or(at + 1, |last| last.end as usize);
+        }
+        (end > at + 1)
+            .then(|| if alone { at..end } else { self.lead_start(from, at)..end })
+            .filter(|range| range.len() <= MAX_LABEL)
+    }
+
+    /// 占年度计划投资6000万元的52.88%: what the share is of, with its amount.
+    pub(super) fn whole_of_share(&self, from: usize, amount: &Amount) -> Option<Chars> {
+        const PLANS: &[[char; 2]] = &[['目', '标'], ['计', '划'], ['任', '务'], ['预', '算']];
+        const SHORT: usize = 10;
+        if matches!(amount.kind, Kind::Percent | Kind::Ratio) {
+            return None;
+        }
+        let at = self.share_verb(from, amount.range.start)?;
+        let said = self.document.trim(at + 1..amount.range.start);
+        let chars = &self.document.chars[said.clone()];
+        let plan = PLANS.iter().any(|plan| chars.ends_with(plan));
+        let phrase = self.phrase(said.start, said.end);
+        // What follows names what is counted: 占全部64基塔基.
+        if !plan && (amount.kind == Kind::Count || phrase.is_none()) {
+            return None;
+        }
+        let plain = chars.len() <= SHORT && !chars.iter().any(char::is_ascii_digit);
+        let start = if plain { said.start } else { phrase.map_or(said.start, |phrase| phrase.start) };
+        (said.end - start <= MAX_LABEL).then_some(start..said.end)
+    }
+
+    /// Where 占 says that what follows is the whole of a share.
+    pub(super) fn share_verb(&self, from: usize, to: usize) -> Option<usize> {
+        const NEAR: usize = 32;
+        let chars = &self.document.chars;
+        // Mostly it is not even near, which can be said of many characters at once.
+        let near = chars[..to].last_chunk::<NEAR>();
+        if near.is_some_and(|near| !holds(near, '占') && !holds(near, '佔')) {
+            return None;
+        }
+        let from = from.max(to.saturating_sub(NEAR));
+        let at = from + chars[from..to.max(from)].iter().rposition(|c| matches!(c, '占' | '佔'))?;
+        let verb = !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用' | '据' | '領' | '领' | '道'));
+        let opens = at == from || !('\u{4e00}'..='\u{9fff}').contains(&chars[at - 1]) || chars[at - 1] == '别';
+        (verb && opens).then_some(at)
+    }
+}

@@ -95,7 +95,7 @@ impl Group {
     /// A translation below each paragraph opens with the same words and no topic: without the English sentences beside
     /// Chinese phrases.
     fn of_one_script(mut self, document: &Document) -> Group {
-        let is_han = |&(_, ref phrase): &(usize, Phrase)| {
+        let is_han = |(_, phrase): &(usize, Phrase)| {
             document.chars[phrase.range.clone()].iter().any(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
         };
         if self.phrases.iter().any(is_han) {

@@ -2,11 +2,12 @@
 
 use super::amount::Amount;
 use super::clause::Scope;
+use super::label::is_time;
 use super::marks::Marks;
 use super::table::Cell;
 use crate::analysis::Period;
 use crate::outline::Outline;
-use crate::text::phrases::{Phrases, ends_with, starts_with};
+use crate::text::phrases::{Phrases, contains, ends_with, starts_with};
 use crate::text::{Chars, Document};
 use smol_str::SmolStr;
 use std::sync::OnceLock;
@@ -115,6 +116,9 @@ impl<'a> Periods<'a> {
 
     /// Where the period of an amount in running text stands, and whether it is inherited.
     fn place(&mut self, amount: &Amount, scope: Scope, section: Option<usize>) -> Option<(Chars, bool)> {
+        if let Some(range) = self.behind(amount, scope) {
+            return Some((range, false));
+        }
         // None crosses the sign that the clause starts behind.
         for &at in self.marks.periods(scope.sentence..amount.range.start).iter().rev() {
             let at = at as usize;
@@ -135,6 +139,22 @@ impl<'a> Periods<'a> {
             self.of_section = self.by_headings(section);
         }
         self.of_section.clone().or_else(|| self.title.clone()).map(|range| (range, true))
+    }
+
+    /// The period right behind an amount, where English puts it: $0.80 in 2018, 15.4% in the fourth quarter of 2015.
+    fn behind(&self, amount: &Amount, scope: Scope) -> Option<Chars> {
+        const REACH: usize = 40;
+        let chars = &self.document.chars;
+        let end = amount.range.end;
+        let open = end + usize::from(chars.get(end) == Some(&')'));
+        if !matches!(chars.get(open..open + 3), Some([' ', 'i' | 'f' | 'd', 'n' | 'o' | 'u'])) {
+            return None;
+        }
+        let limit = scope.clause_end.max(open).min(open + REACH);
+        let at = *self.marks.periods(open..limit).first()? as usize;
+        let between: String = chars[open..at].iter().collect();
+        let end = period_at(chars, at, limit).filter(|_| is_time(&between))?;
+        Some(at..end)
     }
 
     /// Where the line ends that holds `at`, which is not before the place asked for last.
@@ -198,6 +218,35 @@ fn period_at(chars: &[char], at: usize, limit: usize) -> Option<usize> {
     }
 }
 
+/// What stands before a year in English that says when something is so. In lower case.
+const ENGLISH_LEADS: &[&str] = &[
+    "in ",
+    "fiscal ",
+    "fy",
+    "year ",
+    "by ",
+    "since ",
+    "during ",
+    "for ",
+    ", ",
+    "quarter ",
+    "quarter of ",
+    "half of ",
+    "half ",
+    "january ",
+    "february ",
+    "march ",
+    "april ",
+    "may ",
+    "june ",
+    "july ",
+    "august ",
+    "september ",
+    "october ",
+    "november ",
+    "december ",
+];
+
 /// 2020年, 2020年9月, 2021-2023年, in 2023.
 fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
     let digits = chars[at..limit].iter().take(5).take_while(|c| c.is_ascii_digit()).count();
@@ -224,13 +273,17 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
             Some(if month > 0 && chars.get(end + 1 + month) == Some(&'月') { end + 2 + month } else { end + 1 })
         }
         _ => {
+            let compared = ["compared to ", "compared with ", "than in ", "than for "];
+            let far =
+                chars[at - at.min(36)..at].split(|c| matches!(c, '.' | ';' | '\n')).next_back().unwrap_or_default();
+            if compared.iter().any(|word| contains(far, word)) {
+                return None;
+            }
             let mut before = [' '; 12];
             let reach = at.min(before.len());
             before[..reach].copy_from_slice(&chars[at - reach..at]);
             before[..reach].iter_mut().for_each(|c| *c = c.to_ascii_lowercase());
-            let english = ["in ", "fiscal ", "fy", "year ", "by ", "since ", "during ", "for ", ", "]
-                .iter()
-                .any(|word| ends_with(&before[..reach], word));
+            let english = ENGLISH_LEADS.iter().any(|word| ends_with(&before[..reach], word));
             (english && chars.get(end).is_none_or(|c| !c.is_ascii_digit() && *c != '年')).then_some(end)
         }
     }

@@ -130,7 +130,7 @@ impl Reader<'_> {
         let (_, _, unit) = self.second(end + 4)?;
         // from 12 to 31 March
         let measured = matches!(unit.kind, Kind::Money | Kind::Percent | Kind::Measure);
-        measured.then(|| Measured { end, ..unit })
+        measured.then_some(Measured { end, ..unit })
     }
 
     /// Whether `word` stands before `at`, a blank between.

@@ -176,6 +176,7 @@ impl Labels<'_> {
             "within",
             "associated",
             "per",
+            "ago",
         ];
         let words: Vec<&str> = rest
             .split_whitespace()
@@ -185,6 +186,8 @@ impl Labels<'_> {
             .collect();
         let phrase = words.join(" ");
         let phrase = phrase.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | '(' | ')'));
+        // revenue a year ago
+        let phrase = phrase.trim_end_matches(" a year");
         let year =
             phrase.chars().next().is_some_and(|c| c.is_ascii_digit()) || phrase.to_lowercase().starts_with("fiscal");
         (phrase.len() > 2 && !year && says_enough(phrase)).then(|| phrase.to_lowercase())
@@ -236,6 +239,17 @@ impl Labels<'_> {
                 // number of employed persons
                 _ => before == "of" && bare.ends_with("ed"),
             };
+            // the company expects revenue to be, the authors found that mortality was: what is said follows.
+            let reports = matches!(
+                before,
+                "calculated" | "stated" | "found" | "estimates" | "believes" | "said" | "noted" | "show"
+            );
+            if !words.is_empty()
+                && (matches!(bare, "expects" | "anticipates" | "forecasts") || bare == "that" && reports)
+            {
+                words.clear();
+                continue;
+            }
             // A reference ends the sentence before: up 5% [31] - Net sales
             if word.starts_with('[') && word.ends_with(']') && bare.bytes().all(|c| c.is_ascii_digit()) {
                 words.clear();
@@ -258,7 +272,18 @@ impl Labels<'_> {
         }
         while words.last().is_some_and(|word| {
             role(word).is_lead
-                || matches!(*word, "approximately" | "about" | "nearly" | "more" | "increase" | "increases")
+                || matches!(
+                    *word,
+                    "approximately"
+                        | "about"
+                        | "nearly"
+                        | "more"
+                        | "increase"
+                        | "increases"
+                        | "attributable"
+                        | "reduced"
+                        | "lowered"
+                )
                 || *word == "growth" && !grows
         }) {
             words.pop();

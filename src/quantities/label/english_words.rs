@@ -321,7 +321,7 @@ pub(super) const STATING: &[&str] = &[
 pub(super) const SAYING: &[&str] = &[
     "just", "plus", "plus or minus", "peaking", "sequential", "required", "what", "own", "corresponded", "estimated", "annual", "assist",
     "announced", "reported", "highlighted", "explained", "noted", "measured", "stated", "record", "left", "combination", "representing",
-    "further", "value", "lent", "told", "already", "could reach", "likely", "registering average annual", "average annual", "due", "way",
+    "further", "value", "lent", "told", "already", "could reach", "likely", "inc", "ltd", "corp", "llc", "co", "plc", "registering average annual", "average annual", "due", "way",
 ];
 
 /// Nouns that count what the subject names: housing starts totaled 18,240 units.
@@ -345,7 +345,7 @@ const TIMES: &[&str] = &[
 ];
 
 /// Whether all of `phrase` says when: the fourth quarter of fiscal year 2019.
-pub(super) fn is_time(phrase: &str) -> bool {
+pub(in crate::quantities) fn is_time(phrase: &str) -> bool {
     let mut words =
         phrase.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')')).filter(|word| !word.is_empty());
     let is_word = |word: &str| {

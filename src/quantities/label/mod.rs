@@ -23,6 +23,7 @@ use crate::text::phrases::ends_with;
 use crate::text::{Chars, Document, Language};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
 use earlier::{is_average, is_rank, of_fulfilment, share_of};
+pub(super) use english_words::is_time;
 use std::borrow::Cow;
 use words::{Part, Words};
 
@@ -306,8 +307,10 @@ impl<'a> Labels<'a> {
         let before = &chars[scope.clause..amount.range.start];
         let words = before.split(|c| *c == ' ').rev().filter(|word| !word.is_empty());
         let two = words.take(2).filter(|word| letters(word) > 0 && letters(word) == word.len()).count() == 2;
-        let in_words = letters(text) >= SHORTEST && (text[0].is_ascii_alphabetic() || before.last() == Some(&' '));
-        if before.last() != Some(&' ') && !in_words || !two && !in_words {
+        let first = text.iter().take_while(|c| is_letter(c)).count();
+        let opens = first >= SHORTEST && text.get(first) == Some(&' ') && text[1].is_ascii_lowercase();
+        let in_words = letters(text) >= SHORTEST && (opens || before.last() == Some(&' '));
+        if !in_words && (before.last() != Some(&' ') || !two) {
             return Err(scope);
         }
         let is_other = |c: &char| *c >= '\u{2500}';

@@ -58,9 +58,12 @@ fn is_wrap(chars: &[char], index: usize) -> bool {
     let goes_on =
         chars.get(index + 1).is_some_and(|c| !c.is_whitespace() && !matches!(c, '#' | '|' | '-' | '•' | '*' | '('));
     // Lines of a list are short and begin with a capital.
-    const SHORT: usize = 50;
+    const SHORT: usize = 56;
+    const LABEL: usize = 30;
+    let is_labelled = |line: &[char]| line.iter().take(LABEL).take_while(|c| **c != '.').any(|c| *c == ':');
     let is_item = chars.get(index + 1).is_some_and(char::is_ascii_uppercase)
-        && chars[..index].iter().rev().take(SHORT).take_while(|c| **c != '\n').count() < SHORT;
+        && (chars[..index].iter().rev().take(SHORT).take_while(|c| **c != '\n').count() < SHORT
+            || is_labelled(&chars[index + 1..]));
     if is_item {
         return false;
     }

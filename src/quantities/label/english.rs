@@ -281,6 +281,14 @@ impl Labels<'_> {
                         | "increase"
                         | "increases"
                         | "attributable"
+                        | "first"
+                        | "next"
+                        | "last"
+                        | "past"
+                        | "further"
+                        | "just"
+                        | "currently"
+                        | "globally"
                         | "reduced"
                         | "lowered"
                 )
@@ -360,7 +368,9 @@ fn object_of_change(words: &[&str]) -> Option<String> {
 
 /// Whether `phrase` names something: neither when alone, nor a word of how it is said.
 fn says_enough(phrase: &str) -> bool {
-    !is_time(phrase) && !SAYING.contains(&phrase.to_ascii_lowercase().as_str())
+    let opens_with_time = phrase.match_indices(' ').nth(1).is_some_and(|(at, _)| is_time(&phrase[..at]));
+    let is_said = phrase.starts_with("already ") || phrase.ends_with(" a further");
+    !is_time(phrase) && !opens_with_time && !is_said && !SAYING.contains(&phrase.to_ascii_lowercase().as_str())
 }
 
 /// `phrase` without a bracket that is left open, or closed and never opened: Gross Domestic Product (GDP.

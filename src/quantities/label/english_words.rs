@@ -341,7 +341,7 @@ const TIMES: &[&str] = &[
     "last", "past", "same", "current", "next", "coming", "following", "ended", "ending", "earlier", "ago", "today", "time", "times",
     "timeframe", "date", "since", "early", "late", "mid", "q1", "q2", "q3", "q4", "h1", "h2", "january", "february", "march", "april",
     "may", "june", "july", "august", "september", "october", "november", "december", "of", "the", "in", "for", "on", "a", "at",
-    "and", "to", "through", "during", "year's", "between", "from", "spring", "summer", "autumn", "winter", "utc",
+    "and", "to", "through", "during", "both", "an", "additional", "year's", "between", "from", "spring", "summer", "autumn", "winter", "utc",
 ];
 
 /// Whether all of `phrase` says when: the fourth quarter of fiscal year 2019.

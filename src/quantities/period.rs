@@ -273,18 +273,16 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
             Some(if month > 0 && chars.get(end + 1 + month) == Some(&'月') { end + 2 + month } else { end + 1 })
         }
         _ => {
-            let compared = ["compared to ", "compared with ", "than in ", "than for "];
-            let far =
-                chars[at - at.min(36)..at].split(|c| matches!(c, '.' | ';' | '\n')).next_back().unwrap_or_default();
-            if compared.iter().any(|word| contains(far, word)) {
-                return None;
-            }
             let mut before = [' '; 12];
             let reach = at.min(before.len());
             before[..reach].copy_from_slice(&chars[at - reach..at]);
             before[..reach].iter_mut().for_each(|c| *c = c.to_ascii_lowercase());
             let english = ENGLISH_LEADS.iter().any(|word| ends_with(&before[..reach], word));
-            (english && chars.get(end).is_none_or(|c| !c.is_ascii_digit() && *c != '年')).then_some(end)
+            let compared = ["compared to ", "compared with ", "than in ", "than for "];
+            let far =
+                chars[at - at.min(36)..at].split(|c| matches!(c, '.' | ';' | '\n')).next_back().unwrap_or_default();
+            let named = english && !compared.iter().any(|word| contains(far, word));
+            (named && chars.get(end).is_none_or(|c| !c.is_ascii_digit() && *c != '年')).then_some(end)
         }
     }
 }

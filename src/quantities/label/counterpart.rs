@@ -5,6 +5,7 @@ use super::Labels;
 use super::english_words::is_time;
 use crate::analysis::Quantity;
 use crate::quantities::clause::Scope;
+use crate::text::phrases::ends_with;
 
 /// What stands right before a value that another is held against.
 const COMPARING: &[&str] = &["compared to", "compared with", "versus", "vs", "vs.", "up from", "down from"];
@@ -17,6 +18,13 @@ impl Labels<'_> {
     pub(super) fn of_counterpart(&self, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
         const REACH: usize = 80;
         let amount = &self.amounts[index];
+        let before = &self.document.chars[scope.sentence.min(amount.range.start)..amount.range.start];
+        // Nearly all amounts are seen here to be none of these.
+        let before = before.strip_suffix(&['(']).unwrap_or(before);
+        let before = before.strip_suffix(&[' ']).or(before.strip_suffix(&['\n'])).unwrap_or(before);
+        if !["to", "with", "sus", "vs", "vs.", "from", "and", "or"].iter().any(|word| ends_with(before, word)) {
+            return None;
+        }
         let ahead: String = self.document.chars[amount.range.end..].iter().take(24).collect();
         let each = ahead.starts_with(" per ");
         let same = (index.saturating_sub(MOST)..index).rev().find(|&before| {

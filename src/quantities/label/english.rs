@@ -29,9 +29,11 @@ impl Labels<'_> {
                 .or_else(|| self.called(amount, scope))
                 .or_else(|| earlier().filter(|label| !label.is_empty() && self.ends_change(amount)))
                 .or_else(subject),
-            Kind::Money | Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => {
-                self.stated(amount, scope).or_else(|| self.subject(amount, scope, last)).or_else(earlier)
-            }
+            Kind::Money | Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => self
+                .stated(amount, scope)
+                .or_else(|| self.is_difference_of(amount).then(of).flatten())
+                .or_else(|| self.subject(amount, scope, last))
+                .or_else(earlier),
             Kind::Money => of().or_else(subject),
             Kind::Percent if self.is_change_of(amount) => of().or_else(subject),
             Kind::Percent | Kind::Ratio => {
@@ -56,6 +58,14 @@ impl Labels<'_> {
     fn is_stated_of(&self, amount: &Amount) -> bool {
         let before = &self.document.chars[amount.range.start.saturating_sub(16)..amount.range.start];
         ends_with(before, " of ") && !ends_with(before, " average of ")
+    }
+
+    /// a drop of 3 percent in fuel use.
+    fn is_difference_of(&self, amount: &Amount) -> bool {
+        let before = &self.document.chars[amount.range.start.saturating_sub(20)..amount.range.start];
+        DIFFERENCES
+            .iter()
+            .any(|word| before.strip_suffix(&[' ', 'o', 'f', ' ']).is_some_and(|before| ends_with(before, word)))
     }
 
     /// an average cost of $412,000: the noun phrase before of; nothing where that is a difference.
@@ -230,23 +240,22 @@ impl Labels<'_> {
         let mut grows = false;
         for (at, &word) in all.iter().enumerate() {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let Role { is_verb, is_lead } = role(bare);
-            // time to detection, deficit to GDP ratio
+            let Role { is_verb, is_lead, .. } = role(bare);
             let before = words.last().copied().unwrap_or_default();
-            let relates = match bare {
+            // time to detection, deficit to GDP ratio, number of employed persons
+            let relates = || match bare {
                 "to" => before == "time" || all[at..].iter().skip(1).take(3).any(|word| *word == "ratio"),
                 "by" => matches!(before, "provided" | "generated"),
-                // number of employed persons
                 _ => before == "of" && bare.ends_with("ed"),
             };
             // the company expects revenue to be, the authors found that mortality was: what is said follows.
-            let reports = matches!(
-                before,
-                "calculated" | "stated" | "found" | "estimates" | "believes" | "said" | "noted" | "show"
-            );
-            if !words.is_empty()
-                && (matches!(bare, "expects" | "anticipates" | "forecasts") || bare == "that" && reports)
-            {
+            let reports = || {
+                matches!(
+                    before,
+                    "calculated" | "stated" | "found" | "estimates" | "believes" | "said" | "noted" | "show"
+                )
+            };
+            if matches!(bare, "expects" | "anticipates" | "forecasts") || bare == "that" && reports() {
                 words.clear();
                 continue;
             }
@@ -255,7 +264,7 @@ impl Labels<'_> {
                 words.clear();
                 continue;
             }
-            if is_verb && !words.is_empty() && !relates {
+            if is_verb && !words.is_empty() && !relates() {
                 grows = matches!(bare, "slowed" | "eased" | "accelerated" | "cooled");
                 break;
             }
@@ -324,29 +333,9 @@ impl Labels<'_> {
 /// the bank lowered its policy rate from …: the object of a verb of raising and lowering, where nothing but a preposition
 /// is behind it.
 fn object_of_change(words: &[&str]) -> Option<String> {
-    const VERBS: &[&str] = &[
-        "raised",
-        "raises",
-        "lowered",
-        "lowers",
-        "cut",
-        "cuts",
-        "hiked",
-        "trimmed",
-        "reduced",
-        "reduces",
-        "increased",
-        "increase",
-        "kept",
-        "keep",
-        "lifted",
-        "boosted",
-        "expanded",
-        "doubled",
-    ];
     const ARTICLES: &[&str] = &["the", "its", "their", "our", "his", "her", "a", "an"];
     const MOST: usize = 7;
-    let verb = words.iter().rposition(|word| VERBS.contains(word)).filter(|verb| *verb > 0)?;
+    let verb = words.iter().rposition(|word| role(word).is_changing).filter(|verb| *verb > 0)?;
     let plain = matches!(words[verb], "raised" | "raises" | "lowered" | "lowers" | "hiked" | "cuts" | "boosted");
     let plain = plain || words[verb - 1] == "which";
     let rest = &words[verb + 1..];
@@ -368,9 +357,12 @@ fn object_of_change(words: &[&str]) -> Option<String> {
 
 /// Whether `phrase` names something: neither when alone, nor a word of how it is said.
 fn says_enough(phrase: &str) -> bool {
-    let opens_with_time = phrase.match_indices(' ').nth(1).is_some_and(|(at, _)| is_time(&phrase[..at]));
+    let mut blanks = phrase.match_indices(' ').map(|(at, _)| at);
+    let first = &phrase[..blanks.next().unwrap_or(phrase.len())];
+    // Most begin with another word.
+    let timed = is_time(first) && (is_time(phrase) || blanks.next().is_some_and(|at| is_time(&phrase[..at])));
     let is_said = phrase.starts_with("already ") || phrase.ends_with(" a further");
-    !is_time(phrase) && !opens_with_time && !is_said && !SAYING.contains(&phrase.to_ascii_lowercase().as_str())
+    !timed && !is_said && !SAYING.iter().any(|said| said.eq_ignore_ascii_case(phrase))
 }
 
 /// `phrase` without a bracket that is left open, or closed and never opened: Gross Domestic Product (GDP.

@@ -74,7 +74,7 @@ impl<'a> Labels<'a> {
     /// The label of the amount at `index`; `earlier` are those before.
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let label = self.found(index, scope, cell, change, earlier);
-        if label.contains(is_bullet) || ORIGINS.iter().any(|origin| label.ends_with(origin)) {
+        if label.ends_with(['从', '由', '從', '年', '的']) || label.contains(is_bullet) {
             return without_origin(&label).to_owned();
         }
         label

@@ -13,12 +13,18 @@ impl Labels<'_> {
     /// The line above an amount that fills its own, if it reads as a label.
     pub(super) fn line_above(&self, amount: &Amount) -> Option<String> {
         let chars = &self.document.chars;
+        if !matches!(amount.range.start.checked_sub(1).map(|at| chars[at]), Some(' ' | '\n')) {
+            return None;
+        }
         let is_break = |c: Option<&char>| c.is_none_or(|c| *c == '\n');
         let is_sign = |c: &&char| matches!(**c, ' ' | '|' | '\t');
         let blanks = chars[..amount.range.start].iter().rev().take(8).take_while(|c| **c == ' ').count();
         let start = amount.range.start - blanks;
+        if start < 2 || chars[start - 1] != '\n' {
+            return None;
+        }
         let after = chars[amount.range.end..].iter().take(8).take_while(is_sign).count();
-        if start < 2 || chars[start - 1] != '\n' || !is_break(chars.get(amount.range.end + after)) {
+        if !is_break(chars.get(amount.range.end + after)) {
             return None;
         }
         let length = chars[..start - 1].iter().rev().take(LONGEST_SIGNED + 1).take_while(|c| **c != '\n').count();

@@ -5,6 +5,7 @@ use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
+use crate::quantities::cues;
 use crate::text::Chars;
 use crate::text::phrases::{ends_with, is, starts_with};
 
@@ -219,7 +220,10 @@ impl Labels<'_> {
         // Inflation, which was 2.2 percent in August
         let which =
             ["which was ", "which were ", "which is ", "which are ", "which stood ", "which rose ", "which fell "];
-        if last.is_none() && which.iter().any(|which| starts_with(&self.document.chars[range.clone()], which)) {
+        if last.is_none()
+            && self.document.chars.get(range.start) == Some(&'w')
+            && which.iter().any(|which| starts_with(&self.document.chars[range.clone()], which))
+        {
             return self.subject_in(self.document.trim(scope.sentence..scope.clause.max(scope.sentence)));
         }
         let found = self.subject_in(range);
@@ -230,21 +234,23 @@ impl Labels<'_> {
     }
 
     fn subject_in(&self, range: Chars) -> Option<String> {
+        let changes =
+            self.cues.has_within(range.start, range.end, |role| matches!(role, cues::Role::Up | cues::Role::Down));
         let text: String = self.document.chars[range].iter().collect();
         let mut words: Vec<&str> = Vec::new();
-        let all: Vec<&str> = text.split_whitespace().collect();
-        if let Some(object) = object_of_change(&all) {
+        if changes && let Some(object) = object_of_change(&text.split_whitespace().collect::<Vec<_>>()) {
             return Some(object);
         }
         // Growth slowed to 4%: what is measured is the growth.
         let mut grows = false;
-        for (at, &word) in all.iter().enumerate() {
+        let mut rest = text.split_whitespace();
+        while let Some(word) = rest.next() {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             let Role { is_verb, is_lead, .. } = role(bare);
             let before = words.last().copied().unwrap_or_default();
             // time to detection, deficit to GDP ratio, number of employed persons
             let relates = || match bare {
-                "to" => before == "time" || all[at..].iter().skip(1).take(3).any(|word| *word == "ratio"),
+                "to" => before == "time" || rest.clone().take(3).any(|word| word == "ratio"),
                 "by" => matches!(before, "provided" | "generated"),
                 _ => before == "of" && bare.ends_with("ed"),
             };

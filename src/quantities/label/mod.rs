@@ -74,7 +74,10 @@ impl<'a> Labels<'a> {
     /// The label of the amount at `index`; `earlier` are those before.
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let label = self.found(index, scope, cell, change, earlier);
-        if label.ends_with(['从', '由', '從', '年', '的']) || label.contains(is_bullet) {
+        // All bullets begin with this byte, and no Chinese character does.
+        const BULLET: u8 = 0xe2;
+        if label.as_bytes().contains(&BULLET) || ["从", "由", "從", "年", "的"].iter().any(|end| label.ends_with(end))
+        {
             return without_origin(&label).to_owned();
         }
         label

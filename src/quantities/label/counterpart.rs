@@ -22,7 +22,10 @@ impl Labels<'_> {
         // Nearly all amounts are seen here to be none of these.
         let before = before.strip_suffix(&['(']).unwrap_or(before);
         let before = before.strip_suffix(&[' ']).or(before.strip_suffix(&['\n'])).unwrap_or(before);
-        if !["to", "with", "sus", "vs", "vs.", "from", "and", "or"].iter().any(|word| ends_with(before, word)) {
+        let may_end = matches!(before.last(), Some('o' | 'h' | 's' | '.' | 'm' | 'd' | 'r'));
+        if !may_end
+            || !["to", "with", "sus", "vs", "vs.", "from", "and", "or"].iter().any(|word| ends_with(before, word))
+        {
             return None;
         }
         let ahead: String = self.document.chars[amount.range.end..].iter().take(24).collect();

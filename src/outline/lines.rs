@@ -16,7 +16,10 @@ const LONGEST_LINE: usize = 32;
 /// Whether `block` looks like the title of what follows: short, without closing punctuation, no label and value.
 pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
     let words = &document.chars[block.range.clone()];
-    let words = if is_latin(without_remark(words)) { without_remark(words) } else { words };
+    let words = match without_remark(words) {
+        title if title.len() < words.len() && title.len() <= LONGEST_LINE * 3 && is_latin(title) => title,
+        _ => words,
+    };
     if block.kind != Kind::Text || words.len() > LONGEST_LINE * 3 {
         return false;
     }

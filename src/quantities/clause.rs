@@ -1,5 +1,7 @@
 //! Clauses and sentences around an amount.
 
+use crate::text::phrases::ends_with;
+
 /// Farthest that a clause or a sentence is looked at, each way.
 pub(super) const MAX_REACH: usize = 160;
 
@@ -17,6 +19,10 @@ pub(super) struct Scope {
 /// The signs that may end a clause.
 pub(super) const STOPS: &str = "。!?;\n.,:";
 
+/// What a stop behind belongs to, where a word in lower case follows.
+const ABBREVIATIONS: &[&str] =
+    &[" Inc", " Corp", " Ltd", " Co", " LLC", " vs", " approx", " No", " al", " etc", " Bros", " St"];
+
 /// Whether the sign at `index` ends a sentence. A line break inside a wrapped sentence does not.
 pub(super) fn ends_sentence(chars: &[char], index: usize) -> bool {
     match chars[index] {
@@ -26,7 +32,10 @@ pub(super) fn ends_sentence(chars: &[char], index: usize) -> bool {
             let next_blank = chars.get(index + 1).is_none_or(|c| c.is_whitespace());
             let abbreviation =
                 index > 1 && chars[index - 1].is_ascii_uppercase() && !chars[index - 2].is_ascii_alphanumeric();
-            next_blank && !abbreviation && index > 0 && !chars[index - 1].is_whitespace()
+            // Lakeside Mills, Inc. for the fourth quarter
+            let goes_on = chars.get(index + 2).is_some_and(char::is_ascii_lowercase)
+                && ABBREVIATIONS.iter().any(|word| ends_with(&chars[..index], word));
+            next_blank && !abbreviation && !goes_on && index > 0 && !chars[index - 1].is_whitespace()
         }
         _ => false,
     }
@@ -48,6 +57,16 @@ fn is_wrap(chars: &[char], index: usize) -> bool {
     const LONG: usize = 24;
     let goes_on =
         chars.get(index + 1).is_some_and(|c| !c.is_whitespace() && !matches!(c, '#' | '|' | '-' | '•' | '*' | '('));
+    // Lines of a list are short and begin with a capital.
+    const SHORT: usize = 56;
+    const LABEL: usize = 30;
+    let is_labelled = |line: &[char]| line.iter().take(LABEL).take_while(|c| **c != '.').any(|c| *c == ':');
+    let is_item = chars.get(index + 1).is_some_and(char::is_ascii_uppercase)
+        && (chars[..index].iter().rev().take(SHORT).take_while(|c| **c != '\n').count() < SHORT
+            || is_labelled(&chars[index + 1..]));
+    if is_item {
+        return false;
+    }
     let open = index > 0 && !matches!(chars[index - 1], '。' | '!' | '?' | ';' | ':' | '.' | '|' | '\n' | ')');
     goes_on && open && chars[..index].iter().rev().take(LONG).take_while(|c| **c != '\n').count() == LONG
 }

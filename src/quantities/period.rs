@@ -2,11 +2,12 @@
 
 use super::amount::Amount;
 use super::clause::Scope;
+use super::label::is_time;
 use super::marks::Marks;
 use super::table::Cell;
 use crate::analysis::{Period, Status};
 use crate::outline::Outline;
-use crate::text::phrases::{Phrases, ends_with};
+use crate::text::phrases::{Phrases, contains, ends_with};
 use crate::text::{Chars, Document};
 use smol_str::SmolStr;
 use std::sync::OnceLock;
@@ -158,6 +159,9 @@ impl<'a> Periods<'a> {
         section: Option<usize>,
         status: Status,
     ) -> Option<(Chars, bool)> {
+        if let Some(range) = self.behind(amount, scope) {
+            return Some((range, false));
+        }
         // None crosses the sign that the clause starts behind.
         for &at in self.marks.periods(scope.sentence..amount.range.start).iter().rev() {
             let at = at as usize;
@@ -191,6 +195,22 @@ impl<'a> Periods<'a> {
     /// Whether a change leads on in `range`: 由上年的63个减少到11个.
     fn led_on(&self, range: Chars) -> bool {
         self.document.chars[range].iter().any(|c| matches!(c, '到' | '至' | '为' | '為' | '达' | '達'))
+    }
+
+    /// The period right behind an amount, where English puts it: $0.80 in 2018, 15.4% in the fourth quarter of 2015.
+    fn behind(&self, amount: &Amount, scope: Scope) -> Option<Chars> {
+        const REACH: usize = 40;
+        let chars = &self.document.chars;
+        let end = amount.range.end;
+        let open = end + usize::from(chars.get(end) == Some(&')'));
+        if !matches!(chars.get(open..open + 3), Some([' ', 'i' | 'f' | 'd', 'n' | 'o' | 'u'])) {
+            return None;
+        }
+        let limit = scope.clause_end.max(open).min(open + REACH);
+        let at = *self.marks.periods(open..limit).first()? as usize;
+        let between: String = chars[open..at].iter().collect();
+        let end = period_at(chars, at, limit).filter(|_| is_time(&between))?;
+        Some(at..end)
     }
 
     /// Where the line ends that holds `at`, which is not before the place asked for last.
@@ -300,6 +320,34 @@ fn is_compared(before: &[char]) -> bool {
         _ => false,
     }
 }
+/// What stands before a year in English that says when something is so. In lower case.
+const ENGLISH_LEADS: &[&str] = &[
+    "in ",
+    "fiscal ",
+    "fy",
+    "year ",
+    "by ",
+    "since ",
+    "during ",
+    "for ",
+    ", ",
+    "quarter ",
+    "quarter of ",
+    "half of ",
+    "half ",
+    "january ",
+    "february ",
+    "march ",
+    "april ",
+    "may ",
+    "june ",
+    "july ",
+    "august ",
+    "september ",
+    "october ",
+    "november ",
+    "december ",
+];
 
 /// 2020年, 2020年9月, 2021-2023年, in 2023.
 fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
@@ -332,10 +380,12 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
             let reach = at.min(before.len());
             before[..reach].copy_from_slice(&chars[at - reach..at]);
             before[..reach].iter_mut().for_each(|c| *c = c.to_ascii_lowercase());
-            let english = ["in ", "fiscal ", "fy", "year ", "by ", "since ", "during ", "for ", ", "]
-                .iter()
-                .any(|word| ends_with(&before[..reach], word));
-            (english && chars.get(end).is_none_or(|c| !c.is_ascii_digit() && *c != '年')).then_some(end)
+            let english = ENGLISH_LEADS.iter().any(|word| ends_with(&before[..reach], word));
+            let compared = ["compared to ", "compared with ", "than in ", "than for "];
+            let far =
+                chars[at - at.min(36)..at].split(|c| matches!(c, '.' | ';' | '\n')).next_back().unwrap_or_default();
+            let named = english && !compared.iter().any(|word| contains(far, word));
+            (named && chars.get(end).is_none_or(|c| !c.is_ascii_digit() && *c != '年')).then_some(end)
         }
     }
 }

@@ -11,7 +11,7 @@ use super::numeral;
 use super::table::Cell;
 use crate::analysis::{Kind, Status};
 use crate::text::Document;
-use crate::text::phrases::{ends_with, is, starts_with};
+use crate::text::phrases::{contains, ends_with, is, starts_with};
 use crate::words::Tag;
 
 /// Judges the status of amounts in order.
@@ -124,6 +124,9 @@ impl<'a> Judge<'a> {
     fn looked_ahead(&self, scope: Scope) -> Option<Status> {
         const REACH: usize = 400;
         let chars = &self.document.chars;
+        if self.is_item_of_targets(scope.sentence) {
+            return Some(Status::Target);
+        }
         // Its first character stands before the sentence.
         let mut ahead = self.marks.of(Mark::Ahead, scope.sentence.saturating_sub(REACH)..scope.sentence + 1).peekable();
         ahead.peek()?;
@@ -131,6 +134,40 @@ impl<'a> Judge<'a> {
         let from = scope.sentence - length;
         let opens = |at: usize| at == from || matches!(chars[at - 1], '。' | ';' | ' ');
         ahead.any(|at| at >= from && opens(at)).then_some(Status::Target)
+    }
+
+    /// Whether the sentence at `start` is an item of a list whose lead names targets: … are as follows: - growth of 5%.
+    fn is_item_of_targets(&self, start: usize) -> bool {
+        const REACH: usize = 800;
+        const LEAD: usize = 200;
+        let chars = &self.document.chars;
+        let is_item = |line: &[char]| {
+            let signs = line.iter().take_while(|c| matches!(c, '-' | '–' | '•' | '·' | '●' | '*')).count();
+            (1..=2).contains(&signs) && line.get(signs) == Some(&' ')
+        };
+        let from = start + chars[start..].iter().take(8).take_while(|c| c.is_whitespace()).count();
+        if !is_item(&chars[from..chars.len().min(from + 4)]) {
+            return false;
+        }
+        let mut end = start;
+        while start - end < REACH {
+            end -= chars[..end].iter().rev().take(REACH).take_while(|c| c.is_whitespace()).count();
+            let length = chars[..end].iter().rev().take(LEAD).take_while(|c| **c != '\n').count();
+            let line = end - length..end;
+            let indent = chars[line.clone()].iter().take_while(|c| c.is_whitespace()).count();
+            let words = &chars[line.start + indent..end];
+            if words.is_empty() {
+                return false;
+            }
+            if !is_item(words) {
+                return words.last() == Some(&':')
+                    && (contains(words, "targets") || contains(words, "goals") || contains(words, "目标"))
+                    && !contains(words, " met ")
+                    && !contains(words, "完成");
+            }
+            end = line.start;
+        }
+        false
     }
 
     fn of_column(&self, cell: &Cell, mode: Mode) -> Option<Status> {

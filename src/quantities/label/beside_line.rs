@@ -5,8 +5,9 @@ use super::Labels;
 use crate::quantities::amount::Amount;
 use crate::text::Chars;
 
-/// Longest line that is a label.
+/// Longest line that is a label, and longest one whose last sign says that it is.
 const LONGEST: usize = 60;
+const LONGEST_SIGNED: usize = 120;
 
 impl Labels<'_> {
     /// The line above an amount that fills its own, if it reads as a label.
@@ -19,17 +20,21 @@ impl Labels<'_> {
         let is_sign = |c: &&char| matches!(**c, ' ' | '|' | '\t');
         let blanks = chars[..amount.range.start].iter().rev().take(8).take_while(|c| **c == ' ').count();
         let start = amount.range.start - blanks;
-        let after = chars[amount.range.end..].iter().take(8).take_while(is_sign).count();
-        if start < 2 || chars[start - 1] != '\n' || !is_break(chars.get(amount.range.end + after)) {
+        if start < 2 || chars[start - 1] != '\n' {
             return None;
         }
-        let length = chars[..start - 1].iter().rev().take(LONGEST + 1).take_while(|c| **c != '\n').count();
+        let after = chars[amount.range.end..].iter().take(8).take_while(is_sign).count();
+        if !is_break(chars.get(amount.range.end + after)) {
+            return None;
+        }
+        let length = chars[..start - 1].iter().rev().take(LONGEST_SIGNED + 1).take_while(|c| **c != '\n').count();
         let line: Chars = self.document.trim(start - 1 - length..start - 1);
         let words = &chars[line.clone()];
         let sentence = words.last().is_none_or(|c| matches!(c, '。' | '.' | '!' | '?' | ';' | ','));
         let marked = words.first().is_none_or(|c| matches!(c, '#' | '-' | '*' | '•' | '>' | '$'));
         let letters = words.iter().filter(|c| c.is_alphabetic()).count();
-        if length > LONGEST || sentence || marked || letters * 2 < words.len() || letters < 2 {
+        let longest = if matches!(words.last(), Some(':' | '|')) { LONGEST_SIGNED } else { LONGEST };
+        if length > longest || sentence || marked || letters * 2 < words.len() || letters < 2 {
             return None;
         }
         let text = self.document.text(line).trim_end_matches([':', '：', '|', ' ']);

@@ -5,6 +5,7 @@ use super::Labels;
 use super::english_words::is_time;
 use crate::analysis::Quantity;
 use crate::quantities::clause::Scope;
+use crate::text::phrases::ends_with;
 
 /// What stands right before a value that another is held against.
 const COMPARING: &[&str] = &["compared to", "compared with", "versus", "vs", "vs.", "up from", "down from"];
@@ -17,9 +18,24 @@ impl Labels<'_> {
     pub(super) fn of_counterpart(&self, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
         const REACH: usize = 80;
         let amount = &self.amounts[index];
-        let same = (index.saturating_sub(MOST)..index).rev().find(|&other| {
-            let other = &self.amounts[other];
-            other.range.end > scope.sentence && other.kind == amount.kind && other.unit == amount.unit
+        let before = &self.document.chars[scope.sentence.min(amount.range.start)..amount.range.start];
+        // Nearly all amounts are seen here to be none of these.
+        let before = before.strip_suffix(&['(']).unwrap_or(before);
+        let before = before.strip_suffix(&[' ']).or(before.strip_suffix(&['\n'])).unwrap_or(before);
+        let may_end = matches!(before.last(), Some('o' | 'h' | 's' | '.' | 'm' | 'd' | 'r'));
+        if !may_end
+            || !["to", "with", "sus", "vs", "vs.", "from", "and", "or"].iter().any(|word| ends_with(before, word))
+        {
+            return None;
+        }
+        let ahead: String = self.document.chars[amount.range.end..].iter().take(24).collect();
+        let each = ahead.starts_with(" per ");
+        let same = (index.saturating_sub(MOST)..index).rev().find(|&before| {
+            let other = &self.amounts[before];
+            other.range.end > scope.sentence
+                && other.kind == amount.kind
+                && other.unit == amount.unit
+                && (each || !earlier[before].label.contains(" per "))
         })?;
         let label = &earlier[same].label;
         let from = self.amounts[same].range.end;
@@ -35,12 +51,13 @@ impl Labels<'_> {
             return (!rest.contains([';', ':'])).then(|| label.clone());
         }
         let next_to = index == same + 1;
-        let timed = between.strip_suffix(" and").or_else(|| between.strip_suffix(" to")).filter(|time| is_time(time));
-        if next_to && timed.is_some() {
+        let listed = between.strip_suffix(" and").or_else(|| between.strip_suffix(" to"));
+        let timed = listed.is_some_and(|time| is_time(time.rsplit(" in ").next().unwrap_or(time)));
+        let of_whole = !next_to && between.contains(" of ") && between.contains(" in ");
+        if timed && (next_to && listed.is_some_and(is_time) || of_whole) {
             return Some(label.clone());
         }
         // $28.0 million, or $0.30 per diluted share
-        let ahead: String = self.document.chars[amount.range.end..].iter().take(24).collect();
         let per = ahead.strip_prefix(" per ").filter(|_| next_to && between == "or" || between.ends_with(" or"))?;
         let words: Vec<&str> = per.split_whitespace().take(2).collect();
         let unit = words.join(" ");

@@ -5,6 +5,7 @@ use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
+use crate::quantities::cues;
 use crate::text::Chars;
 use crate::text::phrases::{ends_with, is, starts_with};
 
@@ -29,9 +30,11 @@ impl Labels<'_> {
                 .or_else(|| self.called(amount, scope))
                 .or_else(|| earlier().filter(|label| !label.is_empty() && self.ends_change(amount)))
                 .or_else(subject),
-            Kind::Money | Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => {
-                self.stated(amount, scope).or_else(|| self.subject(amount, scope, last)).or_else(earlier)
-            }
+            Kind::Money | Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => self
+                .stated(amount, scope)
+                .or_else(|| self.is_difference_of(amount).then(of).flatten())
+                .or_else(|| self.subject(amount, scope, last))
+                .or_else(earlier),
             Kind::Money => of().or_else(subject),
             Kind::Percent if self.is_change_of(amount) => of().or_else(subject),
             Kind::Percent | Kind::Ratio => {
@@ -56,6 +59,14 @@ impl Labels<'_> {
     fn is_stated_of(&self, amount: &Amount) -> bool {
         let before = &self.document.chars[amount.range.start.saturating_sub(16)..amount.range.start];
         ends_with(before, " of ") && !ends_with(before, " average of ")
+    }
+
+    /// a drop of 3 percent in fuel use.
+    fn is_difference_of(&self, amount: &Amount) -> bool {
+        let before = &self.document.chars[amount.range.start.saturating_sub(20)..amount.range.start];
+        DIFFERENCES
+            .iter()
+            .any(|word| before.strip_suffix(&[' ', 'o', 'f', ' ']).is_some_and(|before| ends_with(before, word)))
     }
 
     /// an average cost of $412,000: the noun phrase before of; nothing where that is a difference.
@@ -176,6 +187,7 @@ impl Labels<'_> {
             "within",
             "associated",
             "per",
+            "ago",
         ];
         let words: Vec<&str> = rest
             .split_whitespace()
@@ -185,6 +197,8 @@ impl Labels<'_> {
             .collect();
         let phrase = words.join(" ");
         let phrase = phrase.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | '(' | ')'));
+        // revenue a year ago
+        let phrase = phrase.trim_end_matches(" a year");
         let year =
             phrase.chars().next().is_some_and(|c| c.is_ascii_digit()) || phrase.to_lowercase().starts_with("fiscal");
         (phrase.len() > 2 && !year && says_enough(phrase)).then(|| phrase.to_lowercase())
@@ -206,7 +220,10 @@ impl Labels<'_> {
         // Inflation, which was 2.2 percent in August
         let which =
             ["which was ", "which were ", "which is ", "which are ", "which stood ", "which rose ", "which fell "];
-        if last.is_none() && which.iter().any(|which| starts_with(&self.document.chars[range.clone()], which)) {
+        if last.is_none()
+            && self.document.chars.get(range.start) == Some(&'w')
+            && which.iter().any(|which| starts_with(&self.document.chars[range.clone()], which))
+        {
             return self.subject_in(self.document.trim(scope.sentence..scope.clause.max(scope.sentence)));
         }
         let found = self.subject_in(range);
@@ -217,31 +234,43 @@ impl Labels<'_> {
     }
 
     fn subject_in(&self, range: Chars) -> Option<String> {
+        let changes =
+            self.cues.has_within(range.start, range.end, |role| matches!(role, cues::Role::Up | cues::Role::Down));
         let text: String = self.document.chars[range].iter().collect();
         let mut words: Vec<&str> = Vec::new();
-        let all: Vec<&str> = text.split_whitespace().collect();
-        if let Some(object) = object_of_change(&all) {
+        if changes && let Some(object) = object_of_change(&text.split_whitespace().collect::<Vec<_>>()) {
             return Some(object);
         }
         // Growth slowed to 4%: what is measured is the growth.
         let mut grows = false;
-        for (at, &word) in all.iter().enumerate() {
+        let mut rest = text.split_whitespace();
+        while let Some(word) = rest.next() {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let Role { is_verb, is_lead } = role(bare);
-            // time to detection, deficit to GDP ratio
+            let Role { is_verb, is_lead, .. } = role(bare);
             let before = words.last().copied().unwrap_or_default();
-            let relates = match bare {
-                "to" => before == "time" || all[at..].iter().skip(1).take(3).any(|word| *word == "ratio"),
+            // time to detection, deficit to GDP ratio, number of employed persons
+            let relates = || match bare {
+                "to" => before == "time" || rest.clone().take(3).any(|word| word == "ratio"),
                 "by" => matches!(before, "provided" | "generated"),
-                // number of employed persons
                 _ => before == "of" && bare.ends_with("ed"),
             };
+            // the company expects revenue to be, the authors found that mortality was: what is said follows.
+            let reports = || {
+                matches!(
+                    before,
+                    "calculated" | "stated" | "found" | "estimates" | "believes" | "said" | "noted" | "show"
+                )
+            };
+            if matches!(bare, "expects" | "anticipates" | "forecasts") || bare == "that" && reports() {
+                words.clear();
+                continue;
+            }
             // A reference ends the sentence before: up 5% [31] - Net sales
             if word.starts_with('[') && word.ends_with(']') && bare.bytes().all(|c| c.is_ascii_digit()) {
                 words.clear();
                 continue;
             }
-            if is_verb && !words.is_empty() && !relates {
+            if is_verb && !words.is_empty() && !relates() {
                 grows = matches!(bare, "slowed" | "eased" | "accelerated" | "cooled");
                 break;
             }
@@ -258,7 +287,26 @@ impl Labels<'_> {
         }
         while words.last().is_some_and(|word| {
             role(word).is_lead
-                || matches!(*word, "approximately" | "about" | "nearly" | "more" | "increase" | "increases")
+                || matches!(
+                    *word,
+                    "approximately"
+                        | "about"
+                        | "nearly"
+                        | "more"
+                        | "increase"
+                        | "increases"
+                        | "attributable"
+                        | "first"
+                        | "next"
+                        | "last"
+                        | "past"
+                        | "further"
+                        | "just"
+                        | "currently"
+                        | "globally"
+                        | "reduced"
+                        | "lowered"
+                )
                 || *word == "growth" && !grows
         }) {
             words.pop();
@@ -291,29 +339,9 @@ impl Labels<'_> {
 /// the bank lowered its policy rate from …: the object of a verb of raising and lowering, where nothing but a preposition
 /// is behind it.
 fn object_of_change(words: &[&str]) -> Option<String> {
-    const VERBS: &[&str] = &[
-        "raised",
-        "raises",
-        "lowered",
-        "lowers",
-        "cut",
-        "cuts",
-        "hiked",
-        "trimmed",
-        "reduced",
-        "reduces",
-        "increased",
-        "increase",
-        "kept",
-        "keep",
-        "lifted",
-        "boosted",
-        "expanded",
-        "doubled",
-    ];
     const ARTICLES: &[&str] = &["the", "its", "their", "our", "his", "her", "a", "an"];
     const MOST: usize = 7;
-    let verb = words.iter().rposition(|word| VERBS.contains(word)).filter(|verb| *verb > 0)?;
+    let verb = words.iter().rposition(|word| role(word).is_changing).filter(|verb| *verb > 0)?;
     let plain = matches!(words[verb], "raised" | "raises" | "lowered" | "lowers" | "hiked" | "cuts" | "boosted");
     let plain = plain || words[verb - 1] == "which";
     let rest = &words[verb + 1..];
@@ -335,7 +363,12 @@ fn object_of_change(words: &[&str]) -> Option<String> {
 
 /// Whether `phrase` names something: neither when alone, nor a word of how it is said.
 fn says_enough(phrase: &str) -> bool {
-    !is_time(phrase) && !SAYING.contains(&phrase.to_ascii_lowercase().as_str())
+    let mut blanks = phrase.match_indices(' ').map(|(at, _)| at);
+    let first = &phrase[..blanks.next().unwrap_or(phrase.len())];
+    // Most begin with another word.
+    let timed = is_time(first) && (is_time(phrase) || blanks.next().is_some_and(|at| is_time(&phrase[..at])));
+    let is_said = phrase.starts_with("already ") || phrase.ends_with(" a further");
+    !timed && !is_said && !SAYING.iter().any(|said| said.eq_ignore_ascii_case(phrase))
 }
 
 /// `phrase` without a bracket that is left open, or closed and never opened: Gross Domestic Product (GDP.

@@ -321,7 +321,7 @@ pub(super) const STATING: &[&str] = &[
 pub(super) const SAYING: &[&str] = &[
     "just", "plus", "plus or minus", "peaking", "sequential", "required", "what", "own", "corresponded", "estimated", "annual", "assist",
     "announced", "reported", "highlighted", "explained", "noted", "measured", "stated", "record", "left", "combination", "representing",
-    "further", "value", "lent", "told", "already", "could reach", "likely", "registering average annual", "average annual", "due", "way",
+    "further", "value", "lent", "told", "already", "could reach", "likely", "inc", "ltd", "corp", "llc", "co", "plc", "registering average annual", "average annual", "due", "way",
 ];
 
 /// Nouns that count what the subject names: housing starts totaled 18,240 units.
@@ -333,6 +333,28 @@ pub(super) const OPENERS: &[&str] = &[
     "had", "have", "has", "was", "were", "is", "are", "or", "but", "we", "as", "into", "under", "requires", "expect",
 ];
 
+/// Verbs that raise or lower their object.
+const CHANGING: &[&str] = &[
+    "raised",
+    "raises",
+    "lowered",
+    "lowers",
+    "cut",
+    "cuts",
+    "hiked",
+    "trimmed",
+    "reduced",
+    "reduces",
+    "increased",
+    "increase",
+    "kept",
+    "keep",
+    "lifted",
+    "boosted",
+    "expanded",
+    "doubled",
+];
+
 /// Words that say when, with what stands between them.
 #[rustfmt::skip]
 const TIMES: &[&str] = &[
@@ -341,20 +363,20 @@ const TIMES: &[&str] = &[
     "last", "past", "same", "current", "next", "coming", "following", "ended", "ending", "earlier", "ago", "today", "time", "times",
     "timeframe", "date", "since", "early", "late", "mid", "q1", "q2", "q3", "q4", "h1", "h2", "january", "february", "march", "april",
     "may", "june", "july", "august", "september", "october", "november", "december", "of", "the", "in", "for", "on", "a", "at",
-    "and", "to", "through", "during", "year's", "between", "from", "spring", "summer", "autumn", "winter", "utc",
+    "and", "to", "through", "during", "both", "an", "additional", "year's", "between", "from", "spring", "summer", "autumn", "winter", "utc",
 ];
 
 /// Whether all of `phrase` says when: the fourth quarter of fiscal year 2019.
-pub(super) fn is_time(phrase: &str) -> bool {
-    let mut words =
-        phrase.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')')).filter(|word| !word.is_empty());
-    let is_word = |word: &str| {
-        let lower = word.trim_end_matches('.').to_lowercase();
-        TIMES.contains(&lower.as_str())
-            || lower.starts_with(|c: char| c.is_ascii_digit())
-                && lower.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '–' | ':' | 't' | 'h' | 's'))
-    };
-    words.all(is_word)
+pub(in crate::quantities) fn is_time(phrase: &str) -> bool {
+    let parts = |c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')');
+    phrase.split(parts).filter(|word| !word.is_empty()).all(is_time_word)
+}
+
+fn is_time_word(word: &str) -> bool {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        return word.bytes().all(|c| c.is_ascii_digit() || matches!(c, b'-' | b'/' | b':' | b't' | b'h' | b's'));
+    }
+    role(word.trim_end_matches('.')).is_time
 }
 
 /// What a word does.
@@ -364,6 +386,10 @@ pub(super) struct Role {
     pub is_verb: bool,
     /// One of [`LEADS`].
     pub is_lead: bool,
+    /// One of [`TIMES`].
+    pub is_time: bool,
+    /// One of [`CHANGING`].
+    pub is_changing: bool,
 }
 
 /// What `word` does, in any case.
@@ -373,6 +399,8 @@ pub(super) fn role(word: &str) -> Role {
         let mut roles: FxHashMap<&'static str, Role> = FxHashMap::default();
         VERBS.iter().for_each(|&word| roles.entry(word).or_default().is_verb = true);
         LEADS.iter().for_each(|&word| roles.entry(word).or_default().is_lead = true);
+        TIMES.iter().for_each(|&word| roles.entry(word).or_default().is_time = true);
+        CHANGING.iter().for_each(|&word| roles.entry(word).or_default().is_changing = true);
         roles
     });
     // No word of the lists is longer.

@@ -29,6 +29,7 @@ use crate::text::{Chars, Document, Language};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
 use added::Added;
 use earlier::{is_average, is_rank, of_fulfilment};
+pub(super) use english_words::is_time;
 use std::borrow::Cow;
 use words::{Part, Words};
 
@@ -290,9 +291,10 @@ impl<'a> Labels<'a> {
         let words = before.split(|c| *c == ' ').rev().filter(|word| !word.is_empty());
         let two = words.take(2).filter(|word| letters(word) > 0 && letters(word) == word.len()).count() == 2;
         let apart = before.last() == Some(&' ');
-        // 合计US$1.5 million stands in Chinese.
-        let attached = before.last().is_some_and(|c| *c >= '\u{2e80}');
-        let in_words = letters(text) >= SHORTEST && !attached && (text[0].is_ascii_alphabetic() || apart);
+        let first = text.iter().take_while(|c| is_letter(c)).count();
+        // Of 合计US$1.5 million no word opens the amount.
+        let opens = first >= SHORTEST && text.get(first) == Some(&' ') && text[1].is_ascii_lowercase();
+        let in_words = letters(text) >= SHORTEST && (opens || apart);
         if !(in_words || apart && two) {
             return Err(scope);
         }

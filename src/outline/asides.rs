@@ -1,9 +1,9 @@
 //! What stands beside the text: notes, lists of attachments, captions, units of tables, subtitles.
 
 use super::blocks::{Block, Kind, begins_with};
-use super::lines;
 use super::marker;
 use super::numbering::Family;
+use super::wording;
 use crate::text::Document;
 use crate::text::phrases::Phrases;
 use std::sync::OnceLock;
@@ -87,7 +87,7 @@ fn mark_captions(document: &Document, blocks: &mut [Block]) {
         let between_rows = index > 1 && blocks[index - 2].is_row && !above.after_blank && words.len() < LONGEST_LABEL;
         let unnumbered =
             marker::read(words, true).is_none_or(|marker| marker.family == Family::Article) && !names_statement(words);
-        if between_rows || unnumbered && lines::is_title_like(document, above) {
+        if between_rows || unnumbered && wording::is_title_like(document, above) {
             blocks[index - 1].kind = Kind::Skip;
         }
     }

@@ -1,8 +1,8 @@
 //! What stands around the text: the title, whoever gave the report and when, signatures.
 
 use super::blocks::{Block, Kind};
-use super::lines;
 use super::opening::{Close, Opening};
+use super::wording;
 use crate::text::{Chars, Document};
 
 /// Names of kinds of documents: the line that ends with one is the title.
@@ -166,7 +166,7 @@ fn is_title(document: &Document, block: &Block) -> bool {
     words.iter().filter(|c| c.is_alphabetic()).count() >= 2
         && !matches!(last, ':' | ',' | '。' | ';' | '、' | '!' | '?')
         && !matches!(words[0], '(' | '—' | '[' | '【')
-        && !lines::is_signature_or_date(words)
+        && !wording::is_signature_or_date(words)
         && !words.contains(&'。')
         && !words.iter().take(LONGEST_LABEL).any(|&c| c == ':')
         && !is_sentence(words)
@@ -214,7 +214,7 @@ fn promulgated(document: &Document, blocks: &[Block], found: usize) -> Option<us
 /// 县长 陈远: an office and a name.
 pub(super) fn is_person(words: &[char]) -> bool {
     // Offices are in Chinese.
-    if words.len() > 40 || !words.contains(&' ') || lines::is_latin(words) {
+    if words.len() > 40 || !words.contains(&' ') || wording::is_latin(words) {
         return false;
     }
     let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();

@@ -162,7 +162,7 @@ impl Judge<'_> {
         if !whole {
             return None;
         }
-        let titled = self.first[candidate.block + 1].is_none() && super::lines::is_title_like(self.document, next);
+        let titled = self.first[candidate.block + 1].is_none() && super::wording::is_title_like(self.document, next);
         let (title_start, end) =
             if titled { (next.range.start, next.range.end) } else { (candidate.at, block.range.end) };
         Some(Item {

@@ -18,6 +18,7 @@ mod opening;
 mod run_in;
 mod scan;
 mod tree;
+mod wording;
 
 use crate::analysis::{Heading, Note};
 use crate::text::{Chars, Document};

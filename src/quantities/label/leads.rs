@@ -1,0 +1,155 @@
+//! Where a noun phrase begins: behind dates, the numbers of lines, and words that only lead to it.
+
+use super::before::is_stop;
+use super::{Labels, Part};
+use crate::words::{Token, TokenKind};
+
+impl Labels<'_> {
+    /// `tokens` without what does not belong to the noun phrase at their end.
+    pub(super) fn without_leads<'t>(&self, mut tokens: &'t [Token]) -> &'t [Token] {
+        while let Some((first, rest)) = tokens.split_first() {
+            if self.is_of_government(first) {
+                break;
+            }
+            if let Some(length) = self.marker_length(tokens) {
+                tokens = &tokens[length..];
+                continue;
+            }
+            if self.begins_attribute(first) {
+                break;
+            }
+            let dated = self.is_date(first, rest.first());
+            if !(dated || self.is_unit_of_date(first) || self.leads(first)) {
+                break;
+            }
+            tokens = rest;
+            // 1~9月: the sign goes with the number.
+            if dated && tokens.first().is_some_and(|sign| matches!(self.document.chars[sign.range()], ['~' | '–'])) {
+                tokens = &tokens[1..];
+            }
+        }
+        tokens
+    }
+
+    /// 市本级收入, 县区级支出: whose level the word is part of.
+    fn is_of_government(&self, token: &Token) -> bool {
+        let chars = &self.document.chars;
+        matches!(chars[token.range()], ['省' | '市' | '县' | '区' | '州'])
+            && matches!(chars[token.end as usize..], ['本' | '区' | '市' | '乡', '级', ..])
+    }
+
+    /// How many of `tokens` are the sign or number of an item, section or line, if they begin with one.
+    fn marker_length(&self, tokens: &[Token]) -> Option<usize> {
+        let first = tokens.first()?;
+        let text = &self.document.chars[first.range()];
+        let behind = self.document.chars.get(first.end as usize).copied();
+        // （甲）完成38個場地
+        if text == ['('] {
+            let marker = tokens.get(1)?;
+            let closed = self.document.chars.get(marker.end as usize) == Some(&')');
+            return (marker.range().len() == 1 && closed).then_some(2);
+        }
+        // ✅ before what was done.
+        if let [sign] = *text
+            && (('\u{2190}'..'\u{2e80}').contains(&sign) || sign >= '\u{1f000}')
+        {
+            return (tokens.len() > 1).then_some(1);
+        }
+        if first.kind != TokenKind::Number {
+            return None;
+        }
+        // 1.全市一般公共预算收入
+        if behind == Some('.') && tokens.get(2).is_some_and(|next| next.kind == TokenKind::Han) {
+            return Some(2);
+        }
+        // 3.1.2 路基土石方: a number with a point names a section here, and no amount.
+        if text.contains(&'.') && tokens.len() > 1 {
+            return Some(1);
+        }
+        // 1、日常会议, 3、会长
+        let opens_line = || {
+            let before = first.start.checked_sub(1).map(|before| self.document.chars[before as usize]);
+            before.is_none_or(|before| matches!(before, '\n' | '。' | ';' | ' '))
+        };
+        (behind == Some('、') && tokens.len() > 2 && opens_line()).then_some(2)
+    }
+
+    /// 均价, and not 均 and a price.
+    fn begins_attribute(&self, token: &Token) -> bool {
+        let whole = token.start as usize..token.start as usize + 2;
+        token.range().len() == 1
+            && self.document.chars.get(whole).is_some_and(|word| self.words.is(word, Part::Attribute))
+    }
+
+    /// Whether `token` is a year, month or day. The cut keeps a date whole or leaves its unit to the `next` token, by what
+    /// stands around it.
+    fn is_date(&self, token: &Token, next: Option<&Token>) -> bool {
+        let chars = &self.document.chars;
+        let text = &chars[token.range()];
+        if token.kind == TokenKind::Number {
+            let goes_on = |next: &Token| {
+                matches!(chars[next.start as usize], '年' | '月' | '日' | '底' | '-' | '—' | '~' | '–' | '至')
+            };
+            return matches!(text.last(), Some('年' | '月' | '日' | '号' | '底' | '末' | '初'))
+                || next.is_some_and(goes_on);
+        }
+        if !text.first().is_some_and(is_numeral) {
+            return false;
+        }
+        if text.iter().all(is_numeral) {
+            let beyond = chars[token.end as usize..].iter().take(4).find(|c| !is_numeral(c));
+            return beyond.is_some_and(|c| matches!(c, '年' | '月' | '日' | '至' | '季'));
+        }
+        // Of 二零二二年 the cut may leave 二年 to the next word.
+        let of_year = matches!(text, [numeral @ .., '年'] if numeral.iter().all(is_numeral));
+        of_year && chars[..token.start as usize].last().is_some_and(is_numeral)
+    }
+
+    /// Whether `token` is the unit of a date whose number stands before it.
+    fn is_unit_of_date(&self, token: &Token) -> bool {
+        let before = self.document.chars[..token.start as usize].last();
+        match &self.document.chars[token.range()] {
+            ['年' | '月' | '日' | '底' | '末' | '初'] => true,
+            ['年', '底' | '末' | '度'] | ['月', '底' | '份'] => true,
+            ['度'] => before == Some(&'季'),
+            ['季', '度'] | ['季'] => before.is_some_and(|c| is_numeral(c) || *c == '当'),
+            _ => false,
+        }
+    }
+
+    /// Whether `token` is a word or sign that is dropped at the start of a label.
+    fn leads(&self, token: &Token) -> bool {
+        let text = &self.document.chars[token.range()];
+        let article = matches!(text, ['第', .., '条']) || token.kind == TokenKind::Other && text.len() <= 2;
+        article || self.is(token, Part::Lead) || is_stop(text) && text != ['“'] && text != ['《']
+    }
+
+    /// 信用社至2009年6月底各项贷款余额: what stands behind the end of a month or year within the phrase.
+    pub(super) fn after_date<'t>(&self, tokens: &'t [Token]) -> &'t [Token] {
+        let ends = |token: &Token| {
+            let [.., before, '底' | '末'] = self.document.chars[..token.end as usize] else { return false };
+            matches!(before, '月' | '年')
+        };
+        match tokens.iter().rposition(ends) {
+            Some(at) if at + 2 < tokens.len() => &tokens[at + 1..],
+            _ => tokens,
+        }
+    }
+
+    /// 智慧教室、云教室等创新性教室: what sums the list up, where it says enough.
+    pub(super) fn after_list<'t>(&self, tokens: &'t [Token]) -> &'t [Token] {
+        let is_end = |token: &Token| token.start + 1 == token.end && self.document.chars[token.start as usize] == '等';
+        let at = tokens.iter().rposition(is_end);
+        match at.map(|at| &tokens[at + 1..]) {
+            Some(rest) if rest.len() > 1 || rest.first().is_some_and(|only| only.range().len() > 2) => {
+                self.without_leads(rest)
+            }
+            _ => tokens,
+        }
+    }
+}
+
+/// Whether `c` is a digit of years and days written in Chinese.
+fn is_numeral(c: &char) -> bool {
+    matches!(c, '零' | '〇' | '○' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+}

@@ -34,7 +34,10 @@ impl Labels<'_> {
     fn awarded(&self, from: usize, to: usize) -> Option<Chars> {
         let chars = &self.document.chars;
         // Mostly it is not even near, which can be said of many characters at once.
-        if to.checked_sub(16).and_then(|near| chars[near..].first_chunk::<16>()).is_some_and(|near| !holds(near, '获'))
+        if to
+            .checked_sub(16)
+            .and_then(|near| chars[near..].first_chunk::<16>())
+            .is_some_and(|near| !holds(near, ['获']))
         {
             return None;
         }
@@ -216,9 +219,10 @@ impl Labels<'_> {
         };
         let span =
             tokens.first().map_or(0, |first| first.start as usize)..tokens.last().map_or(0, |last| last.end as usize);
-        let may_stop = self.document.chars[span]
-            .iter()
-            .fold(false, |found, c| found | matches!(c, '|' | '.' | '-' | '\u{2500}'..='\u{27bf}'));
+        // One pass, without a branch, says what may be there at all.
+        let (may_stop, may_date) = self.document.chars[span].iter().fold((false, false), |(stop, date), c| {
+            (stop | matches!(c, '|' | '.' | '-' | '\u{2500}'..='\u{27bf}'), date | matches!(c, '底' | '末'))
+        });
         if may_stop && let Some(at) = tokens.iter().rposition(stop) {
             tokens = &tokens[at + 1..];
         }
@@ -235,7 +239,10 @@ impl Labels<'_> {
                 .filter(|at| at + 1 < tokens.len());
             tokens = of.map_or(tokens, |at| &tokens[at + 1..]);
         }
-        tokens = self.without_leads(self.after_date(tokens));
+        if may_date {
+            tokens = self.after_date(tokens);
+        }
+        tokens = self.without_leads(tokens);
         if !listed {
             tokens = self.after_list(tokens);
         }
@@ -379,10 +386,10 @@ fn may_lead_to_level(text: &[char]) -> bool {
     matches!(text.last(), Some('到' | '至' | '为' | '為' | '达' | '達' | '在'))
 }
 
-/// Whether `c` is one of `chars`. A sum without branches, which becomes vector code.
+/// Whether one of `sought` is among `chars`. A sum without branches, which becomes vector code.
 #[inline]
-pub(super) fn holds<const N: usize>(chars: &[char; N], c: char) -> bool {
-    chars.iter().fold(false, |found, &next| found | (next == c))
+pub(super) fn holds<const N: usize, const M: usize>(chars: &[char; N], sought: [char; M]) -> bool {
+    chars.iter().fold(false, |found, &next| found | sought.iter().fold(false, |found, &c| found | (next == c)))
 }
 
 /// Whether a token is a sign that is in no label.

@@ -109,10 +109,13 @@ impl Labels<'_> {
     /// 支出决算987万元,完成年初预算的102.6%: how far what was named before meets a plan.
     pub(super) fn fulfilled(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
         let share = matches!(amount.kind, Kind::Percent | Kind::Ratio) && !last.label.is_empty();
+        if !share {
+            return None;
+        }
         let gap = &self.document.chars[from.max(amount.range.start.saturating_sub(20))..amount.range.start];
         let of = gap.last() == Some(&'的');
         let gap = &gap[..gap.len() - usize::from(of)];
-        let plan = FULFILLED.iter().find(|plan| share && ends_with(gap, plan))?;
+        let plan = FULFILLED.iter().find(|plan| ends_with(gap, plan))?;
         let clause = gap.iter().rposition(|c| matches!(c, ',' | ';' | '。' | '、')).map_or(0, |at| at + 1);
         // 完成年初预算36.7%
         if !of && !gap[clause..].iter().take(3).any(|c| *c == '完') {
@@ -134,10 +137,12 @@ impl Labels<'_> {
         let amount = &self.amounts[index];
         let whole = &last.amount.range;
         let share = matches!(amount.kind, Kind::Percent | Kind::Ratio);
-        let gap = self.document.trim(whole.end..amount.range.start);
+        if !share || amount.range.start.saturating_sub(whole.end) > LONGEST_GAP + 2 {
+            return None;
+        }
         // 占全部79基铁塔的62%
-        let of =
-            self.document.chars[gap.clone()].strip_suffix(&['的']).filter(|_| share && gap.len() <= LONGEST_GAP)?;
+        let gap = self.document.trim(whole.end..amount.range.start);
+        let of = self.document.chars[gap.clone()].strip_suffix(&['的']).filter(|_| gap.len() <= LONGEST_GAP)?;
         let named = last.label.chars().eq(of.iter().copied().filter(|c| !c.is_whitespace()));
         if !(of.is_empty() || named) || last.label.is_empty() || last.label.contains('占') {
             return None;

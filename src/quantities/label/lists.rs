@@ -15,11 +15,14 @@ impl Labels<'_> {
         change: Change,
         earlier: &[Quantity],
     ) -> Option<String> {
+        /// Most characters between amounts that are joined.
+        const LONGEST_JOINT: usize = 5;
         let near = |left: usize| {
             self.amounts.get(left + 1).is_some_and(|right| {
                 let (from, to) = (self.amounts[left].range.end, right.range.start);
                 // 案件21件28人 counts the same by two units.
-                from < to && self.is_joined(from, to) || self.is_joined_by_change(from, to)
+                to.wrapping_sub(from) <= LONGEST_JOINT
+                    && (from < to && self.is_joined(from, to) || self.is_joined_by_change(from, to))
             })
         };
         if !near(index) && !index.checked_sub(1).is_some_and(near) {

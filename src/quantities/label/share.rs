@@ -51,11 +51,11 @@ impl Labels<'_> {
 
     /// Where 占 says that what follows is the whole of a share.
     pub(super) fn share_verb(&self, from: usize, to: usize) -> Option<usize> {
-        const NEAR: usize = 32;
+        const NEAR: usize = 24;
         let chars = &self.document.chars;
         // Mostly it is not even near, which can be said of many characters at once.
         let near = chars[..to].last_chunk::<NEAR>();
-        if near.is_some_and(|near| !holds(near, '占') && !holds(near, '佔')) {
+        if near.is_some_and(|near| !holds(near, ['占', '佔'])) {
             return None;
         }
         let from = from.max(to.saturating_sub(NEAR));

@@ -65,6 +65,23 @@ fn ends_in_noun(label: &str) -> bool {
 }
 
 impl Labels<'_> {
+    /// What a share of the amount before says: how far that is back, how far it meets a plan, what part it is of it.
+    // A function of its own, as few amounts are shares and the caller is large.
+    #[inline(never)]
+    pub(super) fn held_against(
+        &self,
+        index: usize,
+        from: usize,
+        scope: Scope,
+        last: Last,
+        earlier: &[Quantity],
+    ) -> Option<String> {
+        let amount = &self.amounts[index];
+        self.recovered(from, amount, last)
+            .or_else(|| self.fulfilled(from, amount, last))
+            .or_else(|| self.share_of_whole_before(index, scope, last, earlier))
+    }
+
     /// What part something is of the whole.
     pub(super) fn share_of(&self, label: &str) -> String {
         match label.ends_with(['比', '率']) || label.ends_with("比例") || label.ends_with("比重") {
@@ -107,7 +124,7 @@ impl Labels<'_> {
     }
 
     /// 支出决算987万元,完成年初预算的102.6%: how far what was named before meets a plan.
-    pub(super) fn fulfilled(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
+    fn fulfilled(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
         let share = matches!(amount.kind, Kind::Percent | Kind::Ratio) && !last.label.is_empty();
         if !share {
             return None;
@@ -115,6 +132,10 @@ impl Labels<'_> {
         let gap = &self.document.chars[from.max(amount.range.start.saturating_sub(20))..amount.range.start];
         let of = gap.last() == Some(&'的');
         let gap = &gap[..gap.len() - usize::from(of)];
+        // All of them end so, and little else does.
+        if !matches!(gap.last(), Some('算' | '标' | '务' | '划' | '数')) {
+            return None;
+        }
         let plan = FULFILLED.iter().find(|plan| ends_with(gap, plan))?;
         let clause = gap.iter().rposition(|c| matches!(c, ',' | ';' | '。' | '、')).map_or(0, |at| at + 1);
         // 完成年初预算36.7%
@@ -126,13 +147,7 @@ impl Labels<'_> {
     }
 
     /// 完成投资3173万元,占年度投资任务6000万元的52.88%: the share whose whole is the amount before.
-    pub(super) fn share_of_whole_before(
-        &self,
-        index: usize,
-        scope: Scope,
-        last: Last,
-        earlier: &[Quantity],
-    ) -> Option<String> {
+    fn share_of_whole_before(&self, index: usize, scope: Scope, last: Last, earlier: &[Quantity]) -> Option<String> {
         const LONGEST_GAP: usize = 14;
         let amount = &self.amounts[index];
         let whole = &last.amount.range;
@@ -215,7 +230,7 @@ impl Labels<'_> {
     }
 
     /// 旅游收入11.5亿元,恢复到2019年的七成以上: what was named before, held against another time.
-    pub(super) fn recovered(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
+    fn recovered(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
         let share = matches!(amount.kind, Kind::Percent | Kind::Ratio) && !last.label.is_empty();
         let gap = &self.document.chars[from.max(amount.range.start.saturating_sub(20))..amount.range.start];
         let held = share

@@ -114,7 +114,9 @@ impl<'a> Labels<'a> {
         if let Some(label) = self.share_of_those(amount, scope) {
             return label;
         }
-        if let Some(label) = last.and_then(|last| self.recovered(from, amount, last)) {
+        if matches!(amount.kind, Kind::Percent | Kind::Ratio)
+            && let Some(label) = last.and_then(|last| self.held_against(index, from, scope, last, earlier))
+        {
             return label;
         }
         if amount.kind == Kind::Duration
@@ -133,12 +135,6 @@ impl<'a> Labels<'a> {
         }
         if let Some(sum) = last.and_then(|_| self.sum(from, amount)) {
             return sum;
-        }
-        if let Some(label) = last.and_then(|last| self.fulfilled(from, amount, last)) {
-            return label;
-        }
-        if let Some(label) = last.and_then(|last| self.share_of_whole_before(index, scope, last, earlier)) {
-            return label;
         }
         if amount.kind == Kind::Duration
             && ends_with(&self.document.chars[from..amount.range.start], "连续")

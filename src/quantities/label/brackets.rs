@@ -6,12 +6,19 @@ use crate::words::{Tag, Token};
 
 impl Labels<'_> {
     /// A label opens no bracket that it does not close, nor closes one: 征收(用)533亩, (PCCP)2公里, [5]-股本.
+    #[inline]
     pub(super) fn unbracketed(&self, range: Chars) -> Chars {
-        let chars = &self.document.chars;
         // Most labels hold none.
-        if !chars[range.clone()].iter().fold(false, |found, c| found | matches!(c, '(' | ')' | '[' | ']')) {
-            return range;
+        let chars = &self.document.chars[range.clone()];
+        match chars.iter().fold(false, |found, c| found | matches!(c, '(' | ')' | '[' | ']')) {
+            true => self.without_open_bracket(range),
+            false => range,
         }
+    }
+
+    #[inline(never)]
+    fn without_open_bracket(&self, range: Chars) -> Chars {
+        let chars = &self.document.chars;
         let close = |sign: char| chars[range.clone()].iter().rposition(|&c| c == sign).map(|at| range.start + at);
         let start = match (close(']'), close(')')) {
             (Some(at), _) => at + 1,

@@ -125,6 +125,7 @@ impl Labels<'_> {
     }
 
     /// 信用社至2009年6月底各项贷款余额: what stands behind the end of a month or year within the phrase.
+    #[inline(never)]
     pub(super) fn after_date<'t>(&self, tokens: &'t [Token]) -> &'t [Token] {
         let ends = |token: &Token| {
             let [.., before, '底' | '末'] = self.document.chars[..token.end as usize] else { return false };

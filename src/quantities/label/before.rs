@@ -18,7 +18,7 @@ impl Labels<'_> {
                 return Some(object);
             }
         } else {
-            to = self.before_level(from, to);
+            to = self.before_level(from, self.before_times(from, to));
         }
         if let Some(object) = self.sold(from, to, amount) {
             return Some(object);
@@ -28,6 +28,14 @@ impl Labels<'_> {
             return Some(of);
         }
         self.awarded(from, to).or_else(|| self.phrase(from, to))
+    }
+
+    /// 装机容量2×660MW: where the number of machines starts, or `to`.
+    fn before_times(&self, from: usize, to: usize) -> usize {
+        let chars = &self.document.chars[from..to];
+        let Some((sign, figures)) = chars.split_last() else { return to };
+        let digits = figures.iter().rev().take(3).take_while(|c| c.is_ascii_digit()).count();
+        if matches!(sign, '×' | 'x' | 'X' | '*') && digits > 0 { to - 1 - digits } else { to }
     }
 
     /// 在技能大赛中获得金牌: the prize, with what it was won in where that stands right before.

@@ -36,6 +36,7 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title
     let mut items: Vec<Item> = Vec::new();
     let mut closed = false;
     let mut signed_until = 0;
+    let mut signs = Signs::default();
     let mut group = Group::None;
     let mut seen: HashSet<&[char]> =
         title.map(|title| &document.chars[blocks[title].range.clone()]).into_iter().collect();
@@ -59,7 +60,7 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title
         let is_title =
             title.is_some_and(|title| index > title && document.chars[blocks[title].range.clone()] == *words);
         if !closed && index >= signed_until && !is_title && finder.is_heading(index) && !repeated() {
-            let tier = group.tier(words);
+            let tier = group.tier(words) + signs.depth(words);
             let stacked = finder.next(index).is_some_and(|next| finder.like[next] && finder.is_heading(next));
             group = group.after(tier, stacked);
             items.push(finder.item(index, tier));
@@ -136,6 +137,24 @@ fn plain_like(document: &Document, blocks: &[Block], starts: &[bool], title: Opt
     blocks.iter().enumerate().map(is_like).collect()
 }
 
+/// The signs that decorate titles, in the order of their first: ■ above ● where ■ comes first. Titles without a sign are one kind.
+#[derive(Default)]
+struct Signs(Vec<Option<char>>);
+
+impl Signs {
+    /// How many kinds of titles stand above that of `words`; 0 where it has no sign.
+    fn depth(&mut self, words: &[char]) -> u8 {
+        let sign = words.first().copied().filter(|_| decoration(words) > 0);
+        let known = self.0.iter().position(|&known| known == sign);
+        let depth = known.unwrap_or_else(|| {
+            self.0.push(sign);
+            self.0.len() - 1
+        });
+        // A title without a sign may stand on either side of those.
+        sign.map_or(0, |_| depth as u8)
+    }
+}
+
 /// Whether sections stand under a title of their own kind.
 #[derive(Clone, Copy)]
 enum Group {
@@ -204,7 +223,10 @@ impl Lines<'_> {
         }
         let signs = self.signs(index, next);
         let stacked = self.like[next] && self.opens_text(next + 1);
-        !signs && (self.opens_text(next) || stacked && !(front::is_body(words) && is_latin(words)))
+        // Its sign says so of a line above a short sentence, too.
+        let below = &self.document.chars[self.blocks[next].range.clone()];
+        let signed = decoration(words) > 0 && below.ends_with(&['。']);
+        !signs && (self.opens_text(next) || signed || stacked && !(front::is_body(words) && is_latin(words)))
     }
 
     /// Whether the block is a label whose value is on the next line: Type of report:

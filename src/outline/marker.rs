@@ -35,7 +35,7 @@ const WINDOW: usize = 24;
 /// A quick no for most characters.
 pub(super) fn may_begin(c: char) -> bool {
     match c {
-        '0'..='9' | 'A'..='Z' | 'a'..='z' | '(' | '〔' | '—' => true,
+        '0'..='9' | 'A'..='Z' | 'a'..='z' | '(' | '〔' | '【' | '—' => true,
         '\u{4e00}'..='\u{9fff}' => numbering::may_begin(c),
         'ま' => true,
         _ => matches!(c, '①'..='⒛' | '❶'..='❿' | '➀'..='➉' | '㉑'..='㊿' | '㈠'..='㈩' | 'Ⅰ'..='ⅻ' | 'ア'..='ト'),

@@ -5,6 +5,7 @@ use super::item::{Item, System};
 use super::marker;
 use super::opening::{Close, Opening};
 use crate::analysis::HeadingKind;
+use crate::text::phrases::{contains, ends_with};
 use crate::text::{Chars, Document};
 use std::collections::{HashMap, HashSet};
 
@@ -17,6 +18,12 @@ const OPEN_ENDS: &[&str] = &[
 
 /// Words that running text opens with, and no topic: 这条线的工作已经比较清楚了。
 const SPEECH: &[char] = &['这', '這', '那', '我', '咱', '他', '她', '它'];
+
+/// Words of a greeting: 各位记者朋友,大家好。
+const GREETINGS: &[&str] = &["各位", "大家好", "你好", "您好", "上午好", "下午好", "晚上好", "女士们", "女士們"];
+
+/// How those are named whose words follow a colon.
+const SPEAKERS: &[&str] = &["主持人", "发言人", "發言人", "记者", "記者", "嘉宾", "嘉賓", "网友", "網友", "司仪"];
 
 /// Times alone, which a slip closes with a full stop: 近年来。围绕….
 const TIMES: &[&str] = &["近年来", "近年來", "今年以来", "今年以來", "去年以来", "一年来", "一年來", "长期以来"];
@@ -159,13 +166,16 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let is_label = |label: &&str| label.chars().eq(words.iter().copied().filter(|c| !c.is_whitespace()));
     let opens = words.first().is_some_and(|&first| !matches!(first, '[' | '(' | '*') && !first.is_ascii_lowercase());
     let spoken = words.first().is_some_and(|first| SPEECH.contains(first)) || TIMES.iter().any(is_label);
+    let spoken = spoken || GREETINGS.iter().any(|greeting| contains(words, greeting));
     if !opens || spoken || !opening.goes_on || LABELS.iter().any(is_label) {
         return None;
     }
     let closed = match opening.close {
         Close::Stop => true,
         // 地点：某某 is a label and its value.
-        Close::Colon => is_text(rest) && !leads_list(rest) && !OPEN_ENDS.iter().any(|end| ends_with(words, end)),
+        Close::Colon => {
+            is_text(rest) && !leads_list(rest) && !OPEN_ENDS.iter().chain(SPEAKERS).any(|end| ends_with(words, end))
+        }
         _ => false,
     };
     let exclaims = || words.iter().chain(rest.first()).any(|c| matches!(c, '!' | '?'));
@@ -188,9 +198,4 @@ fn is_text(rest: &[char]) -> bool {
 fn leads_list(rest: &[char]) -> bool {
     let skipped = rest.iter().take_while(|&&c| c == ':' || c == ' ').count();
     marker::read(&rest[skipped..], false).is_some_and(|marker| marker.ordinal == 1)
-}
-
-fn ends_with(words: &[char], end: &str) -> bool {
-    let length = end.chars().count();
-    words.len() >= length && end.chars().eq(words[words.len() - length..].iter().copied())
 }

@@ -80,7 +80,11 @@ impl Reader<'_> {
     /// Whether the 年 that ends at `end` belongs to a name and counts nothing: 三年级, 半年度报告, 半年报.
     fn names_by_years(&self, start: usize, end: usize) -> bool {
         let of_half = |text: &str| self.peek(start) == Some('半') && self.starts_with(end, text);
-        matches!(self.peek(end), Some('级' | '級' | '度')) || of_half("报") || of_half("報") || of_half("总结") || of_half("總結")
+        matches!(self.peek(end), Some('级' | '級' | '度'))
+            || of_half("报")
+            || of_half("報")
+            || of_half("总结")
+            || of_half("總結")
     }
 
     /// 个百分点 with blanks between its characters.

@@ -49,8 +49,10 @@ impl Reader<'_> {
             c if c == '⁻' || SUPERSCRIPTS.contains(c) => {
                 let negative = c == '⁻';
                 let open = at + usize::from(negative);
-                let digits = self.chars[open..].iter().take(3).map_while(|c| SUPERSCRIPTS.chars().position(|s| s == *c));
-                let (count, exponent) = digits.fold((0, 0), |(count, value), digit| (count + 1, value * 10 + digit as u32));
+                let digits =
+                    self.chars[open..].iter().take(3).map_while(|c| SUPERSCRIPTS.chars().position(|s| s == *c));
+                let (count, exponent) =
+                    digits.fold((0, 0), |(count, value), digit| (count + 1, value * 10 + digit as u32));
                 (count > 0).then_some(Power { exponent, negative, end: open + count })
             }
             _ => self.flattened(numeral, at),

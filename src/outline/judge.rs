@@ -196,7 +196,10 @@ impl Judge<'_> {
             return (linked && stands_alone && topic).then_some(true);
         }
         let says_so = family <= Family::Section && candidate.marker.ordinal == 1;
-        if !linked && !says_so && !(topic && (candidate.marker.ordinal == 1 || family.is_strong())) {
+        // An excerpt may begin anywhere in the numbering.
+        let excerpted = candidate.block == 0 && stands_alone;
+        let counts = candidate.marker.ordinal == 1 || family.is_strong() || excerpted;
+        if !linked && !says_so && !(topic && counts) {
             return None;
         }
         if is_english_reference(self.chars, family, opening) {

@@ -27,6 +27,7 @@ pub(super) fn read(chars: &[char], at_start: bool) -> Option<Marker> {
         .or_else(|| numbering::rows(first).find_map(|row| row.read(chars, at_start)))
         .or_else(|| sequence(chars))
         .or_else(|| dash(chars, at_start))
+        .or_else(|| framed(chars).filter(|_| at_start))
 }
 
 /// No marker looks further ahead.
@@ -115,6 +116,20 @@ fn spaced_prefix(chars: &[char], text: &str) -> Option<usize> {
     let length = prefix(chars, text)?;
     let blank = length > 0 && chars.get(length) == Some(&' ');
     Some(length + usize::from(blank))
+}
+
+/// 【一】, 【2】 and 【案例一】: a number, or a label and its number, in a frame of its own.
+fn framed(chars: &[char]) -> Option<Marker> {
+    let inner = &chars.strip_prefix(&['【'])?;
+    let end = inner.iter().take(WINDOW).position(|&c| c == '】')?;
+    let label = numbering::LABELS.iter().find_map(|label| prefix(inner, label)).unwrap_or(0);
+    let (numerals, family) = match inner[label] {
+        '0'..='9' => (Numerals::Arabic, Family::ArabicParen),
+        _ => (Numerals::Chinese, Family::HanParen),
+    };
+    let (ordinal, length) = numerals::read(numerals, &inner[label..end])?;
+    let family = if label > 0 { Family::Labelled } else { family };
+    (label + length == end).then_some(Marker { family, ordinal, length: end + 2, sign: '】' })
 }
 
 /// Item 7. and Item 1A. of a form.

@@ -157,7 +157,7 @@ const fn row(
 }
 
 /// What labels are numbered as headings are: 任务一, 议题2.
-const LABELS: &[&str] = &[
+pub(super) const LABELS: &[&str] = &[
     "任务", "任務", "问题", "問題", "议题", "議題", "议程", "議程", "专题", "專題", "措施", "案例", "目标", "目標",
     "建议", "建議",
 ];
@@ -221,7 +221,6 @@ pub(super) static TABLE: &[Row] = {
         row(F::Han, &[""], &[N::Chinese], &["、", "."], Anywhere, Any),
         row(F::Han, &[""], &[N::Chinese], &[" "], Start, Any),
         row(F::HanParen, &["(", "〔"], &[N::Chinese], &[")、", ")", "〕"], Anywhere, Any),
-        row(F::HanParen, &["【"], &[N::Chinese], &["】"], Start, Any),
         row(F::HanParen, &[""], &[N::Chinese], &[")、", ")"], Start, Any),
         row(F::HanParen, &[""], &[N::ParenthesisedIdeograph], &["、", ""], Anywhere, Any),
         row(F::Stem, &[""], &[N::Stem], &["、", "."], Start, Any),
@@ -231,7 +230,6 @@ pub(super) static TABLE: &[Row] = {
         row(F::Arabic, &[""], &[N::Dotted], &[""], Anywhere, Any),
         row(F::Bare, &[""], &[N::Arabic], &[" "], Start, NoAmount),
         row(F::ArabicParen, &["("], &[N::Arabic], &[")、", ")"], Anywhere, Any),
-        row(F::ArabicParen, &["【"], &[N::Arabic], &["】"], Start, Any),
         row(F::ArabicParen, &[""], &[N::Parenthesised], &["、", ""], Anywhere, Any),
         row(F::ArabicClose, &[""], &[N::Arabic], &[")、", ")"], Anywhere, Any),
         row(F::Circled, &[""], &[N::Circled], &["、", ".", ""], Anywhere, Any),

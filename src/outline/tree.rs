@@ -38,8 +38,9 @@ pub(super) fn build(items: &[Item], candidates: &[Candidate], blocks: &[Block]) 
             Some(depth) => depth,
             None if stacked => stack.len(),
             None => {
-                let stays =
-                    |&entry: &usize| stays_above(items, candidates, &item_of, &nesting, holds_lines, entry, index);
+                let stays = |&entry: &usize| {
+                    stays_above(items, candidates, blocks, &item_of, &nesting, holds_lines, entry, index)
+                };
                 let stays = |at: &usize| stays(&stack[*at]) && !is_under_like(items, &stack[..*at], stack[*at], index);
                 (0..stack.len()).rev().find(stays).map_or(0, |at| at + 1)
             }
@@ -57,10 +58,14 @@ pub(super) fn build(items: &[Item], candidates: &[Candidate], blocks: &[Block]) 
     places
 }
 
+/// Whether the heading is all of its block.
+fn is_alone(heading: &Item, blocks: &[Block]) -> bool {
+    heading.kind == HeadingKind::Heading && heading.end + 1 >= blocks[heading.block].range.end
+}
+
 /// Whether `below` is the next block of text after the heading `above`, which is all of its own block.
 fn is_stacked(above: &Item, below: &Item, blocks: &[Block]) -> bool {
-    let whole = above.kind == HeadingKind::Heading && above.end + 1 >= blocks[above.block].range.end;
-    whole
+    is_alone(above, blocks)
         && blocks[above.block + 1..below.block].iter().take(3).all(|block| block.kind == Kind::Skip)
         && below.block <= above.block + 3
 }
@@ -75,6 +80,7 @@ fn depth_of(stack: &[usize], places: &[Place], item: usize) -> Option<usize> {
 fn stays_above(
     items: &[Item],
     candidates: &[Candidate],
+    blocks: &[Block],
     item_of: &[Option<usize>],
     nesting: &Nesting,
     holds_lines: Option<Family>,
@@ -105,7 +111,9 @@ fn stays_above(
         (System::Numbered(family), System::Line { is_part, stands_apart, .. }) => {
             !is_point(above) && (goes_on() || !is_part && !stands_apart && holds_lines == Some(family))
         }
-        (System::Numbered(family), System::RunIn) => !is_point(above) && family < Family::Arabic,
+        (System::Numbered(family), System::RunIn) => {
+            !is_point(above) && (family < Family::Arabic || is_alone(above, blocks))
+        }
         (System::RunIn, System::Numbered(family)) => is_point(item) || family >= Family::Arabic,
         // An appendix is beside the parts and chapters of the report.
         (System::Numbered(a), System::Numbered(Family::Appendix)) if a < Family::Section && !is_point(item) => {

@@ -83,6 +83,10 @@ pub(super) fn of_all(
         let cell = tables.cell(amount.range.start);
         let section = sections.at(document.offset(amount.range.start));
         let scope = sections.within(section, marks.scope(&amount.range), amount.range.start);
+        let scope = match tables.text_start(amount.range.start) {
+            Some(start) => Scope { clause: scope.clause.max(start), sentence: scope.sentence.max(start), ..scope },
+            None => scope,
+        };
         let before = index.checked_sub(1).map(|before| amounts[before].range.start);
         let last = index.checked_sub(1).filter(|&last| amounts[last].range.end > scope.sentence);
         let cues = marks.cues.within(scope.sentence, amount.range.start);

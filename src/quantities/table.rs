@@ -6,6 +6,7 @@ use super::numeral::{self, Reading};
 use super::units::Units;
 use super::{dates, grouped};
 use crate::analysis::Kind;
+use crate::text::phrases::contains;
 use crate::text::wide::{WIDE, has_wide, is_wide_row};
 use crate::text::{Chars, Document};
 use rust_decimal::Decimal;
@@ -26,7 +27,7 @@ pub(super) struct Cell {
     pub negative: bool,
     /// Whether % stands behind it.
     pub percent: bool,
-    /// The first cell of the row.
+    /// The cell that names the row.
     pub row: Option<Chars>,
     /// The head of the column.
     pub column: Option<Chars>,
@@ -48,8 +49,14 @@ pub(super) struct HeadUnit {
     pub percents: bool,
 }
 
-/// The numeric cells of all tables, in order.
-pub(super) struct Tables(Vec<Cell>);
+/// The cells of all tables that hold numbers, in order.
+#[derive(Default)]
+pub(super) struct Tables {
+    /// Those that hold nothing else.
+    cells: Vec<Cell>,
+    /// Those that hold text with numbers in it: 容积2600m3.
+    texts: Vec<Chars>,
+}
 
 /// How the cells of a line are parted.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -69,12 +76,12 @@ struct Row {
 impl Tables {
     /// Looks at each line once.
     pub fn find(document: &Document) -> Tables {
-        let mut cells = Vec::new();
+        let mut tables = Tables::default();
         let mut block: Vec<(usize, Row)> = Vec::new();
         let whole = document.text(0..document.chars.len());
         let seps = Separators { tabs: whole.contains('\t'), bars: whole.contains('|'), wide: has_wide(whole) };
         if !seps.tabs && !seps.bars && !seps.wide && !has_double_blank(&document.chars) {
-            return Tables(cells);
+            return tables;
         }
         for (index, line) in document.lines.iter().enumerate() {
             let row = row(document, line, seps);
@@ -84,21 +91,27 @@ impl Tables {
                 (None, _) => false,
             };
             if !goes_on {
-                read_block(document, &std::mem::take(&mut block), &mut cells);
+                read_block(document, &std::mem::take(&mut block), &mut tables);
             }
             if let Some(row) = row {
                 block.push((index, row));
             }
         }
-        read_block(document, &block, &mut cells);
-        Tables(cells)
+        read_block(document, &block, &mut tables);
+        tables
     }
 
     /// The numeric cell that holds the character at `at`.
     #[inline]
     pub fn cell(&self, at: usize) -> Option<&Cell> {
-        let next = self.0.partition_point(|cell| cell.range.end <= at);
-        self.0.get(next).filter(|cell| cell.range.start <= at)
+        let next = self.cells.partition_point(|cell| cell.range.end <= at);
+        self.cells.get(next).filter(|cell| cell.range.start <= at)
+    }
+
+    /// Where the cell of text starts that holds the character at `at`.
+    pub fn text_start(&self, at: usize) -> Option<usize> {
+        let next = self.texts.partition_point(|range| range.end <= at);
+        self.texts.get(next).filter(|range| range.start <= at).map(|range| range.start)
     }
 }
 
@@ -168,7 +181,7 @@ fn row(document: &Document, line: &Chars, Separators { tabs, bars, wide }: Separ
 }
 
 /// Reads the numeric cells of lines that make up one table.
-fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) {
+fn read_block(document: &Document, block: &[(usize, Row)], tables: &mut Tables) {
     let chars = &document.chars;
     let is_rule =
         |row: &Row| row.cells.iter().all(|cell| chars[cell.clone()].iter().all(|c| matches!(c, '-' | ':' | '=' | ' ')));
@@ -194,10 +207,12 @@ fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) 
             let has_unit = bare.is_none() && is_number_with_unit(chars, cell);
             let Some((digits, negative, percent)) = bare.or_else(|| has_unit.then(|| (cell.clone(), false, false)))
             else {
+                if chars[cell.clone()].iter().any(char::is_ascii_digit) {
+                    tables.texts.push(cell.clone());
+                }
                 continue;
             };
-            let first = row.cells[0].clone();
-            let labelled = column > 0 && number(chars, &first).is_none();
+            let name = row_name(chars, heads, row, column);
             let column_head = heads.and_then(|heads| head_of(heads, row, column));
             if column == 0 || is_counter(chars, column_head.as_ref(), cell) {
                 continue;
@@ -207,16 +222,17 @@ fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) 
                 .and_then(|range| {
                     head_unit(chars, range).or_else(|| percents.then(|| share_unit(chars, range)).flatten())
                 })
-                .or_else(|| labelled.then(|| head_unit(chars, &first)).flatten())
+                .or_else(|| column_head.as_ref().and_then(|head| score_unit(chars, head)))
+                .or_else(|| name.as_ref().and_then(|name| head_unit(chars, name)))
                 .or_else(|| note.clone())
-                .map(|unit| in_dollars(chars, unit, dollars, &first));
-            out.push(Cell {
+                .map(|unit| in_dollars(chars, unit, dollars, name.as_ref().unwrap_or(&row.cells[0])));
+            tables.cells.push(Cell {
                 range: cell.clone(),
                 has_unit,
                 number: digits,
                 negative,
                 percent,
-                row: labelled.then_some(first),
+                row: name,
                 column: column_head,
                 unit,
                 of_changes,
@@ -224,6 +240,24 @@ fn read_block(document: &Document, block: &[(usize, Row)], out: &mut Vec<Cell>) 
             });
         }
     }
+}
+
+/// The cell that says what the row is of, before the one in `column`: the last under a head such as 三级指标 or 名称, else the first that is
+/// not empty. A number before it counts the rows.
+fn row_name(chars: &[char], heads: Option<&Vec<Chars>>, row: &Row, column: usize) -> Option<Chars> {
+    const NAMES: [&str; 8] = ["指标", "名称", "名稱", "项目", "項目", "科目", "内容", "品种"];
+    let counts = |cell: &Chars| cell.len() <= 3 && chars[cell.clone()].iter().all(char::is_ascii_digit);
+    let is_name =
+        |(at, cell): &(usize, &Chars)| number(chars, cell).is_none() && !(*at > 0 && is_number_with_unit(chars, cell));
+    let skipped = usize::from(row.cells[0].is_empty() || counts(&row.cells[0]) && column > 1);
+    let names = || {
+        row.cells[..column].iter().enumerate().skip(skipped).take_while(is_name).filter(|(_, cell)| !cell.is_empty())
+    };
+    let is_named = |(at, _): &(usize, &Chars)| {
+        let head = heads.and_then(|heads| head_of(heads, row, *at));
+        head.is_some_and(|head| NAMES.iter().any(|name| contains(&chars[head.clone()], name)))
+    };
+    names().filter(is_named).last().or_else(|| names().next()).map(|(_, cell)| cell.clone())
 }
 
 /// The head over a cell: by its number, or counted from the right where the corner is empty.
@@ -259,7 +293,9 @@ fn is_counter(chars: &[char], head: Option<&Chars>, cell: &Chars) -> bool {
         "序号", "编号", "代码", "年份", "年度", "排名", "名次", "页码", "电话", "日期", "时间", "文号", "No.", "Year",
         "Page", "Rank", "Date", "Note", "Ref",
     ];
-    named.iter().any(|name| text.starts_with(name) || text.ends_with(name))
+    // 年度目标值 and 时间进度 are values.
+    let is_time = |name: &str| matches!(name, "年度" | "年份" | "日期" | "时间");
+    named.iter().any(|name| text.ends_with(name) || text.starts_with(name) && !is_time(name))
 }
 
 fn is_year(chars: &[char], cell: &Chars) -> bool {
@@ -404,6 +440,14 @@ fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
         }
     }
     text.contains('%').then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+}
+
+/// 分 for a column of points, whatever unit its rows have.
+fn score_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
+    const POINTS: [&str; 6] = ["分值", "得分", "评分", "分数", "評分", "分數"];
+    let head = &chars[head.clone()];
+    let (unit, _) = POINTS.iter().any(|word| contains(head, word)).then(|| unit_from(&['分'], 0, 1)).flatten()?;
+    Some(unit)
 }
 
 /// % for a column of shares and changes under a note that names % too.

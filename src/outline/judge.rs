@@ -198,8 +198,8 @@ impl Judge<'_> {
         let says_so = family <= Family::Section && candidate.marker.ordinal == 1;
         // An excerpt may begin anywhere in the numbering.
         let excerpted = candidate.block == 0 && stands_alone;
-        let counts = candidate.marker.ordinal == 1 || family.is_strong() || excerpted;
-        if !linked && !says_so && !(topic && counts) {
+        let counts = linked || says_so || topic && (candidate.marker.ordinal == 1 || family.is_strong() || excerpted);
+        if !counts {
             return None;
         }
         if is_english_reference(self.chars, family, opening) {

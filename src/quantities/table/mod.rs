@@ -1,18 +1,14 @@
 //! Tables in pasted text: cells parted by tabs, by | or by runs of blanks, with the unit of a bare number in the head
 //! of its column or row, or in a note above (单位：万元, in thousands).
 
-use super::amount::Measured;
-use super::numeral::{self, Reading};
-use super::units::Units;
-use super::{dates, grouped};
-use crate::analysis::Kind;
+mod cells;
+mod heads;
+
 use crate::text::phrases::contains;
 use crate::text::wide::{WIDE, has_wide, is_wide_row};
 use crate::text::{Chars, Document};
-use rust_decimal::Decimal;
-
-/// Lines above a table in which a note on its unit is looked for.
-const NOTE_LINES: usize = 4;
+use cells::{is_counter, is_number_with_unit, is_year, number};
+use heads::{HeadUnit, head_unit, in_dollars, note_above, score_unit, share_unit};
 
 /// A cell that holds nothing but a number, or a number with its unit.
 #[derive(Clone, Debug)]
@@ -37,16 +33,6 @@ pub(super) struct Cell {
     pub of_changes: bool,
     /// Whether the columns and not the rows name what is measured: their heads have units of their own.
     pub named_by_column: bool,
-}
-
-/// Magnitude and unit that a head or note states.
-#[derive(Clone, Debug)]
-pub(super) struct HeadUnit {
-    /// Power of ten.
-    pub exponent: u32,
-    pub unit: Measured,
-    /// Whether a note names % as well: 单位：亿元、%.
-    pub percents: bool,
 }
 
 /// The cells of all tables that hold numbers, in order.
@@ -273,90 +259,6 @@ fn head_of(heads: &[Chars], row: &Row, column: usize) -> Option<Chars> {
     head.filter(|range| !range.is_empty()).cloned()
 }
 
-/// In a table with a $ somewhere, amounts in thousands are dollars; what is per share is not in thousands.
-fn in_dollars(chars: &[char], mut unit: HeadUnit, dollars: bool, row: &Chars) -> HeadUnit {
-    if unit.unit.name.is_empty() && dollars {
-        unit.unit = Measured::plain("USD", Kind::Money, 0);
-    }
-    let label: String = chars[row.clone()].iter().map(char::to_ascii_lowercase).collect();
-    if label.contains("per share") || label.contains("per unit") || label.contains("每股") {
-        unit.exponent = 0;
-    }
-    unit
-}
-
-/// Whether the column counts rows or names years and codes.
-fn is_counter(chars: &[char], head: Option<&Chars>, cell: &Chars) -> bool {
-    let Some(head) = head else { return is_year(chars, cell) };
-    let text: String = chars[head.clone()].iter().collect();
-    let named = [
-        "序号", "编号", "代码", "年份", "年度", "排名", "名次", "页码", "电话", "日期", "时间", "文号", "No.", "Year",
-        "Page", "Rank", "Date", "Note", "Ref",
-    ];
-    // 年度目标值 and 时间进度 are values.
-    let is_time = |name: &str| matches!(name, "年度" | "年份" | "日期" | "时间");
-    named.iter().any(|name| text.ends_with(name) || text.starts_with(name) && !is_time(name))
-}
-
-fn is_year(chars: &[char], cell: &Chars) -> bool {
-    match numeral::read_at(chars, cell.start) {
-        Reading::Numeral(numeral) => numeral.end == cell.end && dates::is_year_like(chars, cell.start, &numeral),
-        Reading::Skip(_) => false,
-    }
-}
-
-/// The digits of a cell that holds nothing else but a sign, brackets, $ or %.
-fn number(chars: &[char], cell: &Chars) -> Option<(Chars, bool, bool)> {
-    let mut start = cell.start;
-    let mut end = cell.end;
-    let mut negative = false;
-    if end > start + 1 && matches!((chars[start], chars[end - 1]), ('(', ')') | ('[', ']')) {
-        (negative, start, end) = (chars[start] == '(', start + 1, end - 1);
-    }
-    while start < end && matches!(chars[start], '$' | '￥' | '¥' | '€' | '£' | ' ' | '*') {
-        start += 1;
-    }
-    if start < end && matches!(chars[start], '-' | '−' | '+' | '–') {
-        negative |= chars[start] != '+';
-        start += 1;
-    }
-    let percent = end > start && chars[end - 1] == '%';
-    let end = end - usize::from(percent);
-    if !chars.get(start).is_some_and(char::is_ascii_digit) || start >= end {
-        return None;
-    }
-    // A numeral goes over blanks, and a tab is folded to one: what is in the next cell is not part of it.
-    match numeral::read_at(&chars[..end], start) {
-        Reading::Numeral(numeral)
-            if numeral.end == end || chars[numeral.end..end].iter().all(|c| matches!(c, ' ' | '*')) =>
-        {
-            Some((start..numeral.end, negative, percent))
-        }
-        Reading::Numeral(numeral)
-            if grouped::joined(&chars[..end], start, &numeral).is_some_and(|it| it.end == end) =>
-        {
-            Some((start..end, negative, percent))
-        }
-        _ => None,
-    }
-}
-
-/// Whether a cell is a number and a unit of one word: 48 min, ≥99.9 %, 12万元.
-fn is_number_with_unit(chars: &[char], cell: &Chars) -> bool {
-    const LONGEST: usize = 16;
-    let text = &chars[cell.clone()];
-    let text = match text {
-        ['≥' | '≤' | '<' | '>' | '~' | '约' | '近', rest @ ..] => rest,
-        _ => text,
-    };
-    let digits = text.iter().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ')).count();
-    let unit = &text[digits..];
-    text.first().is_some_and(char::is_ascii_digit)
-        && text.len() <= LONGEST
-        && (1..=8).contains(&unit.len())
-        && unit.iter().all(|c| c.is_alphabetic() || matches!(c, '%' | '/' | '℃'))
-}
-
 /// Whether the heads of columns name several measures: two differ and one of them has a unit, or the corner says that
 /// the rows are of one kind (分产品, 地区).
 fn are_measures(chars: &[char], heads: &[Chars]) -> bool {
@@ -398,142 +300,4 @@ fn is_of_changes(document: &Document, line: usize) -> bool {
             ["涨跌", "增减", "增长速度", "变动幅度"].iter().any(|word| text.contains(word))
         }
     })
-}
-
-/// The unit of a note in the lines above a table.
-fn note_above(document: &Document, line: usize) -> Option<HeadUnit> {
-    for above in (line.saturating_sub(NOTE_LINES)..line).rev() {
-        let range = &document.lines[above];
-        let chars = &document.chars[range.clone()];
-        if chars.len() > 120 {
-            return None;
-        }
-        let text: String = chars.iter().collect();
-        for mark in ["单位:", "单位：", "單位:", "计量单位:", "(单位"] {
-            if let Some(at) = text.find(mark) {
-                let open = range.start + text[..at + mark.len()].chars().count();
-                let open = open + usize::from(document.chars.get(open) == Some(&':'));
-                let open = open + usize::from(document.chars.get(open) == Some(&' '));
-                let percents = text.contains('%');
-                return unit_from(&document.chars, open, range.end).map(|(unit, _)| HeadUnit { percents, ..unit });
-            }
-        }
-        if let Some(unit) = english_scale(&text) {
-            return Some(unit);
-        }
-    }
-    None
-}
-
-/// 万元 in 金额（万元）, 金额/万元, (in millions), % in % Change.
-fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
-    let text: String = chars[head.clone()].iter().collect();
-    if let Some(unit) = english_scale(&text) {
-        return Some(unit);
-    }
-    for at in head.clone().rev() {
-        if matches!(chars[at], '(' | '/' | '[' | ':' | ',')
-            && let Some((unit, end)) = unit_from(chars, at + 1, head.end)
-            && (end == head.end || matches!(chars[end], ')' | ']'))
-        {
-            return Some(unit);
-        }
-    }
-    text.contains('%').then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
-}
-
-/// 分 for a column of points, whatever unit its rows have.
-fn score_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
-    const POINTS: [&str; 6] = ["分值", "得分", "评分", "分数", "評分", "分數"];
-    let head = &chars[head.clone()];
-    let (unit, _) = POINTS.iter().any(|word| contains(head, word)).then(|| unit_from(&['分'], 0, 1)).flatten()?;
-    Some(unit)
-}
-
-/// % for a column of shares and changes under a note that names % too.
-fn share_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
-    let text: String = chars[head.clone()].iter().collect();
-    let shares = ["增减", "增长", "为预算", "占", "比重", "完成", "率", "同比", "幅", "为上年", "比上年", "较上年"];
-    let share = shares.iter().any(|word| text.contains(word)) && !text.ends_with('额') && !text.ends_with('数');
-    share.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
-}
-
-/// A magnitude and a unit at `at`, and where they end.
-fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize)> {
-    let mut exponent = 0;
-    let mut end = at;
-    while end < limit && end < at + 3 {
-        let Some(power) = numeral::chinese_power(chars[end]) else { break };
-        exponent += power;
-        end += 1;
-    }
-    let units = Units::embedded();
-    if let Some(unit) = units.longest(chars, end) {
-        let mut stop = end + unit.chars.len();
-        let mut unit = Measured::of(unit, stop);
-        if chars.get(stop) == Some(&'/') {
-            if let Some(per) = units.longest(chars, stop + 1) {
-                stop += 1 + per.chars.len();
-                let name = format!("{}/{}", unit.name, per.chars.iter().collect::<String>());
-                unit = Measured { group: name.clone().into(), factor: Decimal::ONE, name: name.into(), ..unit };
-            } else if chars.get(stop + 1) == Some(&'月') {
-                stop += 2;
-                let name = format!("{}/月", unit.name);
-                unit = Measured { group: name.clone().into(), factor: Decimal::ONE, name: name.into(), ..unit };
-            }
-        }
-        return (stop <= limit).then_some((HeadUnit { exponent, unit, percents: false }, stop));
-    }
-    if let Some((unit, stop)) = units.in_words(chars, end).filter(|(_, stop)| *stop <= limit) {
-        let name: String = chars[end..stop].iter().collect();
-        let unit = Measured { group: unit.group.into(), factor: unit.factor, ..Measured::plain(name, unit.kind, 0) };
-        return Some((HeadUnit { exponent, unit, percents: false }, stop));
-    }
-    if let Some(currency) = units.currency_after(chars, end) {
-        return Some((
-            HeadUnit { exponent, unit: Measured::money(currency, 0), percents: false },
-            end + currency.chars.len(),
-        ));
-    }
-    None
-}
-
-/// in millions, USD thousands, $ billion, RMB'000.
-fn english_scale(text: &str) -> Option<HeadUnit> {
-    let lower = text.to_ascii_lowercase();
-    let exponent = if lower.contains("thousand") || lower.contains("'000") || lower.contains("’000") {
-        3
-    } else if lower.contains("million") || lower.contains("mln)") || lower.contains("$m)") {
-        6
-    } else if lower.contains("billion") || lower.contains("$bn") {
-        9
-    } else {
-        return None;
-    };
-    let marked = lower.contains("in ")
-        || lower.contains('(')
-        || lower.contains('$')
-        || lower.contains("'000")
-        || lower.contains("’000");
-    if !marked || lower.len() > 100 && !lower.contains("(in ") {
-        return None;
-    }
-    let codes = [
-        ("us$", "USD"),
-        ("hk$", "HKD"),
-        ("$", "USD"),
-        ("usd", "USD"),
-        ("rmb", "CNY"),
-        ("cny", "CNY"),
-        ("eur", "EUR"),
-        ("€", "EUR"),
-        ("£", "GBP"),
-        ("gbp", "GBP"),
-        ("hkd", "HKD"),
-        ("yen", "JPY"),
-        ("dollars", "USD"),
-    ];
-    let code = codes.iter().find(|(mark, _)| lower.contains(mark)).map_or("", |(_, code)| *code);
-    let kind = if code.is_empty() { Kind::Count } else { Kind::Money };
-    Some(HeadUnit { exponent, unit: Measured::plain(code, kind, 0), percents: false })
 }

@@ -160,6 +160,9 @@ fn item(block: usize, phrase: Phrase) -> Item {
 /// The phrase that opens a paragraph, where it may be a run-in heading.
 fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let chars = &document.chars;
+    if let Some(range) = framed(&chars[block.range.clone()], block.range.start) {
+        return Some(Phrase { range, is_sentence: false });
+    }
     let opening = Opening::read(chars, block.range.start, block.range.end);
     let words = &chars[opening.start..opening.end];
     let rest = &chars[opening.end..block.range.end];
@@ -186,6 +189,15 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let long = rest.len() > words.len().min(40) && rest.len() > 12;
     (closed && long && opening.clauses <= 2 && !exclaims() && fits() && opening.is_topic(chars))
         .then(|| Phrase { is_sentence: opening.is_english_sentence(chars), range: opening.start..opening.end })
+}
+
+/// 【工业】规上工业增加值增长7.2%。: the frame that a paragraph starts with at `start`.
+fn framed(paragraph: &[char], start: usize) -> Option<Chars> {
+    const LONGEST: usize = 18;
+    let words = paragraph.strip_prefix(&['【'])?;
+    let close = words.iter().take(LONGEST).position(|&c| c == '】').filter(|&close| close >= 2)?;
+    let plain = words[..close].iter().all(|&c| c.is_alphanumeric() || matches!(c, '、' | '“' | '”'));
+    (plain && is_text(&words[close + 1..])).then_some(start..start + close + 2)
 }
 
 /// Sentences rather than a value.

@@ -232,7 +232,10 @@ impl Reader<'_> {
         let cue = self.cues.ending_at(at)?;
         // 近三年 are the last three years.
         let recent = self.chars[cue.start..cue.end] == ['近'] && kind == Kind::Duration;
+        // A line that starts with it is quoted.
+        let quotes = || self.chars[cue.start] == '>' && self.previous(cue.start).is_none_or(|c| c == '\n');
         let bound = match cue.role {
+            Role::Min if quotes() => return None,
             Role::Min => Bound::Min,
             Role::Max if !recent => Bound::Max,
             Role::Approx => Bound::Approx,

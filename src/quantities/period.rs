@@ -84,7 +84,11 @@ fn goes_on(before: &[char], next: char) -> bool {
     match before {
         [.., '前' | '第'] => true,
         [.., digit, '年'] => digit.is_ascii_digit(),
-        [.., before] => next == '年' && (before.is_ascii_digit() || matches!(before, '上' | '去')),
+        // 去年末, 三年内
+        [.., before] => {
+            let counts = |c: char| c.is_ascii_digit() || super::numeral::chinese_digit(c).is_some();
+            next == '年' && (counts(*before) || matches!(before, '上' | '去' | '十' | '几' | '数' | '半'))
+        }
         _ => false,
     }
 }

@@ -71,6 +71,8 @@ pub(super) fn is_number_with_unit(chars: &[char], cell: &Chars) -> bool {
     let digits = text.iter().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ')).count();
     let unit = &text[digits..];
     text.first().is_some_and(char::is_ascii_digit)
+        // 1.校舍 is a point of a list.
+        && text[digits - 1] != '.'
         && text.len() <= LONGEST
         && (1..=8).contains(&unit.len())
         && unit.iter().all(|c| c.is_alphabetic() || matches!(c, '%' | '/' | '℃'))

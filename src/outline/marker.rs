@@ -75,12 +75,16 @@ impl Row {
     }
 }
 
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
 impl Then {
     fn holds(self, rest: &[char]) -> bool {
         let next = rest.first().copied();
         match self {
             Then::Any => true,
-            Then::Break => next.is_none_or(|c| !c.is_alphanumeric()),
+            Then::Break => next.is_none_or(|c| !c.is_alphanumeric() || is_han(c)),
             Then::NoAmount => next.is_none_or(|c| !c.is_ascii_digit()) || is_year(rest),
         }
     }

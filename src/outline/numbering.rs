@@ -129,7 +129,7 @@ pub(super) enum Place {
 pub(super) enum Then {
     /// Anything but white space alone.
     Any,
-    /// White space, punctuation or the end of the line.
+    /// White space, punctuation, Chinese or the end of the line.
     Break,
     /// No digit: `1.2万` is an amount. A year may: `1.2023年工作`.
     NoAmount,

@@ -54,6 +54,10 @@ pub(super) fn note_above(document: &Document, line: usize) -> Option<HeadUnit> {
         if let Some(unit) = english_scale(&text) {
             return Some(unit);
         }
+        // 表1 推广面积(万亩)
+        if above + 1 == line && chars.first() == Some(&'表') && chars.ends_with(&[')']) {
+            return head_unit(&document.chars, range);
+        }
     }
     None
 }

@@ -197,7 +197,11 @@ impl Judge<'_> {
         }
         let says_so = family <= Family::Section && candidate.marker.ordinal == 1;
         // An excerpt may begin anywhere in the numbering.
-        let excerpted = candidate.block == 0 && stands_alone;
+        let excerpted = candidate.block == 0
+            && stands_alone
+            && matches!(family, Family::Arabic | Family::Roman)
+            && self.blocks.len() > 1
+            && !self.chars[opening.start].is_ascii_digit();
         let counts = linked || says_so || topic && (candidate.marker.ordinal == 1 || family.is_strong() || excerpted);
         if !counts {
             return None;

@@ -84,7 +84,11 @@ impl Labels<'_> {
 
     /// What part something is of the whole.
     pub(super) fn share_of(&self, label: &str) -> String {
-        match label.ends_with(['比', '率']) || label.ends_with("比例") || label.ends_with("比重") {
+        match label.ends_with(['比', '率'])
+            || label.ends_with("比例")
+            || label.ends_with("比重")
+            || label.contains(['占', '佔'])
+        {
             true => label.to_owned(),
             false => format!("{label}{}", self.added.share),
         }

@@ -64,6 +64,16 @@ impl<'a> Labels<'a> {
 
     /// The label of the amount at `index`; `earlier` are those before.
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
+        let label = self.named(index, scope, cell, change, earlier);
+        let share = matches!(self.amounts[index].kind, Kind::Percent | Kind::Ratio);
+        if share && cell.is_none() && !label.is_empty() && self.is_said_to_share(index, earlier) {
+            return self.share_of(&label);
+        }
+        label
+    }
+
+    /// What is measured, without the word for a share.
+    fn named(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let amount = &self.amounts[index];
         let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
         let last = last.map(|last| Last { amount: &self.amounts[last], label: &earlier[last].label });

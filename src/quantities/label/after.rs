@@ -192,7 +192,7 @@ impl Labels<'_> {
     }
 
     /// The noun phrase at `start`: modifiers up to the first noun, then nouns.
-    fn noun(&self, start: usize, limit: usize) -> Option<Chars> {
+    pub(super) fn noun(&self, start: usize, limit: usize) -> Option<Chars> {
         let tokens = self.tokens_from(start, limit);
         let lead = tokens
             .iter()
@@ -279,7 +279,7 @@ impl Labels<'_> {
             return false;
         }
         if parts.has(Part::Award)
-            || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的' | '占' | '佔'] | ['占' | '佔', '比', ..])
+            || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的' | '占' | '佔' | '中'] | ['占' | '佔', '比', ..])
         {
             return false;
         }

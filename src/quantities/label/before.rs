@@ -172,7 +172,9 @@ impl Labels<'_> {
             let is_bound = || {
                 let range = last.range();
                 let is_bound = |role| matches!(role, Role::Min | Role::Max | Role::Approx);
-                self.cues.has_within(range.start, range.end, is_bound)
+                // 近视率 is a rate.
+                !matches!(text, [.., '率' | '数' | '量' | '额' | '费' | '度'])
+                    && self.cues.has_within(range.start, range.end, is_bound)
                     || may_lead_to_level(text)
                         && self
                             .cues
@@ -264,12 +266,12 @@ impl Labels<'_> {
         }
         // 判处罪犯5236人: the noun says too little without what was done.
         if let Some([verb, object]) = verb
-            && verb.end as usize == range.start
-            && object.start as usize == range.start
+            && (object.start == verb.end && object.start as usize == range.start
+                || matches!(self.document.chars[verb.end as usize..range.start], ['各', '类' | '項' | '项' | '种']))
             && range.len() <= 2
             && verb.range().len() == 2
             && !self.is(verb, Part::Light)
-            && !matches!(self.document.chars[range.start - 2], '每' | '至')
+            && !matches!(self.document.chars[verb.start as usize], '每' | '至')
         {
             range.start = verb.start as usize;
         }

@@ -14,6 +14,7 @@ mod english_words;
 mod japanese;
 mod leads;
 mod lists;
+mod parts;
 mod said;
 mod script;
 mod share;
@@ -121,6 +122,9 @@ impl<'a> Labels<'a> {
         if let Some(label) = last.and_then(|last| self.goal_of(amount, scope, last)) {
             return label;
         }
+        if let Some(label) = last.and_then(|last| self.of_part(index, scope, last, earlier)) {
+            return label;
+        }
         if let Some(label) = self.share_of_those(amount, scope) {
             return label;
         }
@@ -162,6 +166,9 @@ impl<'a> Labels<'a> {
         let suffered =
             amount.kind == Kind::Count && matches!(said, [.., '造', '成'] | [.., '导' | '導', '致'] | [.., '致', '使']);
         let before = before.filter(|_| !suffered).map(|phrase| self.without_noun_of(phrase, last));
+        if let Some(label) = before.as_ref().and_then(|phrase| self.of_measured(amount, scope, phrase)) {
+            return label;
+        }
         let counted = matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Duration) && change != Change::Decrease
             || amount.kind == Kind::Money && before.is_none()
             // 三分之二以上理事出席

@@ -370,7 +370,9 @@ impl Labels<'_> {
         if !(is_attribute || invested) || lent || !may_own || last.label.ends_with(text) {
             return None;
         }
-        let owner = if money { last.label } else { self.without_attribute(last.label) };
+        // 贷款余额64亿元,不良率0.9%
+        let sum = chars.ends_with(&['率']) && ["余额", "餘額", "收入"].iter().any(|sum| last.label.ends_with(sum));
+        let owner = if money && !sum { last.label } else { self.without_attribute(last.label) };
         // 生活垃圾分类覆盖2148个小区,覆盖率96%
         let told: String = chars.iter().take(2).collect();
         let rest = owner.strip_prefix(told.as_str()).filter(|rest| chars.len() == 3 && rest.chars().count() > 1);
@@ -388,6 +390,13 @@ impl Labels<'_> {
         let [stem @ .., '率'] = text else { return None };
         if !(2..=3).contains(&stem.len()) {
             return None;
+        }
+        // 贷款逾期额127万元,逾期率0.1%; 核酸阳性226份,阳性率21%
+        let stem_text: String = stem.iter().collect();
+        let of_same = last.label.rfind(&stem_text).filter(|&at| at > 0);
+        let ends = |at: &usize| matches!(&last.label[at + stem_text.len()..], "" | "额" | "額" | "数" | "數" | "量");
+        if let Some(at) = of_same.filter(ends) {
+            return Some(&last.label[..at]);
         }
         let tag = Dictionary::embedded().get(stem.iter().copied()).map(|word| word.tag);
         let owner = match last.amount.kind {

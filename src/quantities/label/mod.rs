@@ -39,6 +39,12 @@ use words::{Part, Words};
 /// Longest label, in characters.
 const MAX_LABEL: usize = 28;
 
+/// What an examination ends with, for so many of what was examined.
+const RESULTS: &[&str] = &[
+    "合格", "不合格", "检出不合格", "阳性", "阴性", "陽性", "陰性", "达标", "未达标", "不达标", "超标", "有效", "无效",
+    "優良", "优良", "通过", "未通过",
+];
+
 /// What labels are read from.
 pub(super) struct Labels<'a> {
     pub document: &'a Document<'a>,
@@ -317,9 +323,21 @@ impl<'a> Labels<'a> {
                 return label;
             }
         }
+        // 抽检食品412批次,不合格9批次
+        let result = RESULTS.iter().any(|result| *result == text) && last.amount.unit == amount.unit;
+        if result && amount.kind == Kind::Count && !last.label.is_empty() && !last.label.ends_with(text.as_str()) {
+            let owner = RESULTS.iter().find_map(|result| last.label.strip_suffix(result)).unwrap_or(last.label);
+            return format!("{owner}{text}");
+        }
         // 应到代表56人,实到52人
         if text == "实到" && last.label.contains("应到") {
             return last.label.replacen("应到", &text, 1);
+        }
+        // 配套资金应到位420万元,实际到位310万元
+        if let Some(done) = text.strip_prefix("实际")
+            && let Some(owner) = last.label.strip_suffix(done).and_then(|owner| owner.strip_suffix('应'))
+        {
+            return format!("{owner}{text}");
         }
         // 国家级一流专业5个、省级14个
         if is_rank(&text) && last.amount.kind == Kind::Count {

@@ -228,10 +228,18 @@ impl Labels<'_> {
         if may_stop && let Some(at) = tokens.iter().rposition(stop) {
             tokens = &tokens[at + 1..];
         }
+        if let Some(rate) = self.per_thousand(tokens) {
+            return Some(rate);
+        }
         let governed = (0..tokens.len().saturating_sub(1)).rev().find(|&at| self.governs(tokens, at));
         let verb = governed.map(|at| &tokens[at..=at + 1]);
         let governing = tokens;
         if let Some(at) = governed {
+            tokens = &tokens[at + 1..];
+        }
+        // 代表、委员共提交建议: who did it stands before 共.
+        let all = |token: &Token| matches!(self.document.chars[token.range()], ['共'] | ['共', '有']);
+        if let Some(at) = tokens.iter().rposition(all).filter(|&at| at > 0 && at + 2 < tokens.len()) {
             tokens = &tokens[at + 1..];
         }
         if tokens.last().zip(tokens.first()).is_some_and(|(last, first)| last.end - first.start > 18) {
@@ -288,6 +296,20 @@ impl Labels<'_> {
         }
         let range = self.unbracketed(self.unquoted(self.shortened(range, tokens)));
         (!range.is_empty()).then_some(range)
+    }
+
+    /// 每千名老年人拥有养老床位: so many to so many is said whole.
+    fn per_thousand(&self, tokens: &[Token]) -> Option<Chars> {
+        let chars = &self.document.chars;
+        let per = |token: &Token| {
+            let start = token.start as usize;
+            chars[start] == '每' && matches!(chars.get(start + 1), Some('千' | '万' | '萬' | '百'))
+        };
+        let at = tokens.iter().rposition(per)?;
+        let range = tokens[at].start as usize..tokens.last()?.end as usize;
+        let range = range.start..self.without_tail(&range);
+        let whole = !chars[range.clone()].iter().any(|c| matches!(c, ',' | '、' | '。' | ';'));
+        (whole && (6..=MAX_LABEL).contains(&range.len())).then_some(range)
     }
 
     /// Whether the token at `at` is a verb whose object the rest is.

@@ -41,8 +41,23 @@ const MAX_LABEL: usize = 28;
 
 /// What an examination ends with, for so many of what was examined.
 const RESULTS: &[&str] = &[
-    "合格", "不合格", "检出不合格", "阳性", "阴性", "陽性", "陰性", "达标", "未达标", "不达标", "超标", "有效", "无效",
-    "優良", "优良", "通过", "未通过",
+    "合格",
+    "不合格",
+    "检出不合格",
+    "阳性",
+    "阴性",
+    "陽性",
+    "陰性",
+    "达标",
+    "未达标",
+    "不达标",
+    "超标",
+    "有效",
+    "无效",
+    "優良",
+    "优良",
+    "通过",
+    "未通过",
 ];
 
 /// What labels are read from.
@@ -128,7 +143,7 @@ impl<'a> Labels<'a> {
         if let Some(label) = last.and_then(|last| self.goal_of(amount, scope, last)) {
             return label;
         }
-        if let Some(label) = last.and_then(|last| self.of_part(index, scope, last, earlier)) {
+        if let Some(label) = self.of_part(index, scope, last, earlier) {
             return label;
         }
         if let Some(label) = self.share_of_those(amount, scope) {
@@ -224,6 +239,7 @@ impl<'a> Labels<'a> {
                 .or_else(|| self.recurring(amount, scope))
                 .or_else(|| self.nearby(amount, scope))
                 .or_else(|| self.of_period(index, scope, change, earlier))
+                .or_else(|| self.only_said(from, amount))
                 .unwrap_or_default(),
         }
     }
@@ -289,6 +305,14 @@ impl<'a> Labels<'a> {
         let all =
             verbs.iter().all(|token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun)));
         (cases && all && verbs.len() <= 3).then(|| self.text(verbs[0].start as usize..amount.range.start))
+    }
+
+    /// 立案2起 opens its sentence: a verb, where nothing else is said.
+    fn only_said(&self, from: usize, amount: &Amount) -> Option<String> {
+        let tokens = self.without_leads(self.inside(from, amount.range.start));
+        let [verb] = tokens else { return None };
+        let done = verb.range().len() > 1 && self.is(verb, Part::Verb) && !self.is(verb, Part::Light);
+        (done && amount.kind == Kind::Count).then(|| self.text(verb.range()))
     }
 
     /// Puts a phrase together with what the amount before was about, where it says too little alone.

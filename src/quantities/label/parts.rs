@@ -9,18 +9,50 @@ use crate::text::Chars;
 use crate::words::Tag;
 
 /// Words between what is part of a group and its number.
-const BEFORE_NUMBER: &[char] = &['有', '仅', '僅', '只', '已', '为', '為', '达', '達', '到', '占', '佔', '约', '約', '却', '也'];
+const BEFORE_NUMBER: &[char] =
+    &['有', '仅', '僅', '只', '已', '为', '為', '达', '達', '到', '占', '佔', '约', '約', '却', '也'];
 
 impl Labels<'_> {
     /// What is part of what the amount before was about, or that amount at another time.
     // A function of its own, as the caller is large.
     #[inline(never)]
-    pub(super) fn of_part(&self, index: usize, scope: Scope, last: Last, earlier: &[Quantity]) -> Option<String> {
+    pub(super) fn of_part(
+        &self,
+        index: usize,
+        scope: Scope,
+        last: Option<Last>,
+        earlier: &[Quantity],
+    ) -> Option<String> {
         let amount = &self.amounts[index];
+        let Some(last) = last else { return self.share_of_group(amount, scope) };
         if self.is_led_from(amount, last.amount) && !last.label.is_empty() {
             return Some(last.label.to_owned());
         }
-        self.of_limited(index, scope, last, earlier).or_else(|| self.of_group(amount, scope, last))
+        self.of_limited(index, scope, last, earlier)
+            .or_else(|| self.of_group(amount, scope, last))
+            .or_else(|| self.share_of_group(amount, scope))
+    }
+
+    /// 参演单位中,四成首次参与: the group is named without its number.
+    fn share_of_group(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        const REACH: usize = 20;
+        if !matches!(amount.kind, Kind::Percent | Kind::Ratio) {
+            return None;
+        }
+        let chars = &self.document.chars;
+        let before = &chars[scope.sentence..amount.range.start];
+        let leads = before.iter().rev().take(3).take_while(|c| **c == ',' || BEFORE_NUMBER.contains(c)).count();
+        let among =
+            amount.range.start.checked_sub(leads + 1).filter(|&at| at >= scope.sentence && chars[at] == '中')?;
+        // 其中四成
+        if among == scope.sentence || chars[among - 1] == '其' {
+            return None;
+        }
+        let from = scope.sentence.max(among.saturating_sub(REACH));
+        let from = (from..among).rev().find(|&at| chars[at] == ',').map_or(from, |at| at + 1);
+        let group = self.phrase(from, among).filter(|group| group.end == among && group.len() < 12)?;
+        let said = self.document.trim(amount.range.end..scope.clause_end.max(amount.range.end));
+        self.those(said, &self.text(group)).map(|label| self.share_of(&label))
     }
 
     /// 集体经济收入10万元以上的村达到156个, 60岁以上的占三成: the limit right before the number says which of them.
@@ -93,11 +125,23 @@ impl Labels<'_> {
             [.., '的'] => said.start..said.end - 1,
             _ => return None,
         };
+        let label = self.those(said, named)?;
+        Some(if amount.kind == Kind::Count { label } else { self.share_of(&label) })
+    }
+
+    /// Those of the group that is `named` of which so much is `said`.
+    fn those(&self, said: Chars, named: &str) -> Option<String> {
+        const LONGEST: usize = 14;
+        let chars = &self.document.chars;
         let said = self.without_aspect(said);
         let short = (2..=LONGEST).contains(&said.len());
         let whole = chars[said.clone()].iter().all(|c| !matches!(c, ',' | '。' | ';' | '(' | '、' | '的'));
+        let called = said.start.checked_sub(1).is_some_and(|at| matches!(chars[at], '是' | '为' | '為'));
+        let named = named.rsplit_once('的').map_or(named, |(_, noun)| noun);
         let told = self.text(said);
         (short && whole).then(|| match told.chars().count() {
+            // 四成是新入职人员
+            _ if called => told,
             2 | 3 => format!("{told}{named}"),
             _ => format!("{told}的{named}"),
         })
@@ -105,12 +149,13 @@ impl Labels<'_> {
 
     /// Whether both count the same things.
     fn is_same_count(&self, amount: &Amount, of: &Amount) -> bool {
-        amount.unit == of.unit || matches!((&*amount.unit, &*of.unit), ("个" | "家" | "名" | "人", "个" | "家" | "名" | "人"))
+        amount.unit == of.unit
+            || matches!((&*amount.unit, &*of.unit), ("个" | "家" | "名" | "人", "个" | "家" | "名" | "人"))
     }
 
     /// 仍未完工, 已达标: without the words of time at the start.
     fn without_aspect(&self, said: Chars) -> Chars {
-        let aspect = |c: &&char| matches!(c, '已' | '仍' | '尚' | '均' | '还' | '還' | '为' | '為' | '都');
+        let aspect = |c: &&char| matches!(c, '已' | '仍' | '尚' | '均' | '还' | '還' | '为' | '為' | '都' | '是');
         let length = self.document.chars[said.clone()].iter().take_while(aspect).count();
         let lasting = length > 0 && self.document.chars.get(said.start + length) == Some(&'在');
         said.start + length + usize::from(lasting)..said.end
@@ -125,7 +170,11 @@ impl Labels<'_> {
         }
         let tokens = self.inside(before.start, before.end);
         let (measure, verbs) = tokens.split_last()?;
-        let measures = self.is(measure, Part::Attribute) || matches!(chars[measure.range()], ['投', '资' | '資']);
+        let whole = self.words.is(&chars[before.clone()], Part::Attribute);
+        let (measure, verbs) = if whole { (before.clone(), &verbs[..0]) } else { (measure.range(), verbs) };
+        let measures = whole
+            || self.words.is(&chars[measure.clone()], Part::Attribute)
+            || matches!(chars[measure.clone()], ['投', '资' | '資']);
         let done = |token: &crate::words::Token| {
             token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun | Tag::Function))
         };
@@ -136,8 +185,8 @@ impl Labels<'_> {
         let noun = self.noun(start, scope.clause_end.min(start + MAX_LABEL))?;
         let goal = ["目标", "目標", "标准", "標準", "水平", "比例", "部分", "任务", "计划", "预算"];
         let told = self.text(noun.clone());
-        let fits = noun.len() + measure.range().len() <= MAX_LABEL && noun.len() > 1;
-        (fits && !goal.iter().any(|goal| told.ends_with(goal))).then(|| format!("{told}{}", self.text(measure.range())))
+        let fits = noun.len() + measure.len() <= MAX_LABEL && noun.len() > 1;
+        (fits && !goal.iter().any(|goal| told.ends_with(goal))).then(|| format!("{told}{}", self.text(measure)))
     }
 
     /// 由17个精简为10个, 从3毫秒恶化到2秒: nothing but a verb leads from the amount before to this one.

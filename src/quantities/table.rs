@@ -311,10 +311,14 @@ fn is_counter(chars: &[char], head: Option<&Chars>, cell: &Chars) -> bool {
     let Some(head) = head else { return is_year(chars, cell) };
     let text: String = chars[head.clone()].iter().collect();
     let named = [
-        "序号", "编号", "代码", "年份", "年度", "排名", "名次", "页码", "电话", "日期", "时间", "文号", "No.", "Year",
-        "Page", "Rank", "Date", "Note", "Ref",
+        "序号", "编号", "代码", "年份", "排名", "名次", "页码", "电话", "日期", "时间", "文号", "No.", "Page", "Rank",
+        "Date", "Note", "Ref",
     ];
+    // Current Year and 前連結会計年度 are over amounts.
+    let years = ["年度", "Year"];
     named.iter().any(|name| text.starts_with(name) || text.ends_with(name))
+        || years.contains(&text.as_str())
+        || years.iter().any(|name| text.starts_with(name) || text.ends_with(name)) && is_year(chars, cell)
 }
 
 fn is_year(chars: &[char], cell: &Chars) -> bool {
@@ -428,7 +432,7 @@ fn note_above(document: &Document, line: usize) -> Option<HeadUnit> {
             return None;
         }
         let text: String = chars.iter().collect();
-        for mark in ["单位:", "单位：", "單位:", "计量单位:", "(单位"] {
+        for mark in ["单位:", "单位：", "單位:", "単位:", "计量单位:", "(单位"] {
             if let Some(at) = text.find(mark) {
                 let open = range.start + text[..at + mark.len()].chars().count();
                 let open = open + usize::from(document.chars.get(open) == Some(&':'));
@@ -451,7 +455,9 @@ fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
         return Some(unit);
     }
     for at in head.clone().rev() {
+        // The slash of MB/s is part of the unit.
         if matches!(chars[at], '(' | '/' | '[' | ':' | ',')
+            && !(chars[at] == '/' && is_in_brackets(&chars[head.start..at]))
             && let Some((unit, end)) = unit_from(chars, at + 1, head.end)
             && (end == head.end || matches!(chars[end], ')' | ']'))
         {
@@ -459,6 +465,11 @@ fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
         }
     }
     text.contains('%').then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+}
+
+/// Whether `before` ends within brackets.
+fn is_in_brackets(before: &[char]) -> bool {
+    matches!(before.iter().rev().find(|c| matches!(c, '(' | ')' | '[' | ']')), Some('(' | '['))
 }
 
 /// % for a column of shares and changes under a note that names % too.
@@ -487,6 +498,10 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
                 stop += 1 + per.chars.len();
                 let name = format!("{}/{}", unit.name, per.chars.iter().collect::<String>());
                 unit = Measured { group: name.clone().into(), factor: Decimal::ONE, name: name.into(), ..unit };
+            } else if let Some((name, end)) = divided(chars, end, stop) {
+                return (end <= limit).then(|| {
+                    (HeadUnit { exponent, unit: Measured::plain(name, Kind::Measure, 0), percents: false }, end)
+                });
             } else if chars.get(stop + 1) == Some(&'月') {
                 stop += 2;
                 let name = format!("{}/月", unit.name);
@@ -496,6 +511,9 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
         return (stop <= limit).then_some((HeadUnit { exponent, unit, percents: false }, stop));
     }
     if let Some((unit, stop)) = units.in_words(chars, end).filter(|(_, stop)| *stop <= limit) {
+        if let Some((name, stop)) = divided(chars, end, stop).filter(|(_, stop)| *stop <= limit) {
+            return Some((HeadUnit { exponent, unit: Measured::plain(name, Kind::Measure, 0), percents: false }, stop));
+        }
         let name: String = chars[end..stop].iter().collect();
         let unit = Measured { group: unit.group.into(), factor: unit.factor, ..Measured::plain(name, unit.kind, 0) };
         return Some((HeadUnit { exponent, unit, percents: false }, stop));
@@ -507,6 +525,15 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
         ));
     }
     None
+}
+
+/// The unit from `start` to `end` with what a slash divides it by, and where that ends.
+fn divided(chars: &[char], start: usize, end: usize) -> Option<(String, usize)> {
+    const LONGEST: usize = 6;
+    let rest = chars.get(end..)?.strip_prefix(&['/'])?;
+    let length = rest.iter().take(LONGEST + 1).take_while(|c| c.is_ascii_alphabetic()).count();
+    let stop = end + 1 + length;
+    (1..=LONGEST).contains(&length).then(|| (chars[start..stop].iter().collect(), stop))
 }
 
 /// in millions, USD thousands, $ billion, RMB'000.

@@ -243,6 +243,10 @@ pub(super) fn is_byline(words: &[char]) -> bool {
         "For the ",
         "As of ",
         "Dated ",
+        "Meeting held",
+        "Meeting ending",
+        "Meeting of ",
+        "Held ",
         "Written by",
     ];
     BEGINNINGS.iter().any(|beginning| super::blocks::begins_with(words, beginning))

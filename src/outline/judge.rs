@@ -182,7 +182,11 @@ impl Judge<'_> {
         let candidate = &self.candidates[index];
         let family = candidate.marker.family;
         let linked = candidate.is_linked();
-        let sentence = opening.close == Close::Stop && opening.is_english_sentence(self.chars);
+        let sentence = match opening.close {
+            Close::Stop => opening.is_english_sentence(self.chars),
+            Close::Colon => opening.goes_on && opening.starts_english_sentence(self.chars),
+            _ => false,
+        };
         let topic = opening.is_topic(self.chars) && !sentence;
         let stands_alone = opening.close == Close::End;
         if family == Family::Article {

@@ -18,7 +18,7 @@ pub(super) const LONGEST_LINE: usize = 32;
 const SECTION_WORDS: &[&str] = &[
     "financial", "finances", "finance", "challenges", "risks", "funding", "outlook", "looking ahead", "conclusion",
     "introduction", "summary", "letter", "governance", "background", "method", "results", "discussion",
-    "recommendations", "appendix", "acknowledg", "next steps", "goals", "priorities", "about", "message", "contact",
+    "recommendations", "appendix", "acknowledg", "next steps", "limitations", "liquidity", "critical accounting", "goals", "priorities", "about", "message", "contact",
     "references", "our ", "thank", "问题", "不足", "打算", "计划", "思路", "安排", "展望", "建议", "总结", "结论",
     "結論", "問題", "計劃",
 ];
@@ -31,8 +31,15 @@ const APART: &[&str] = &[
     "后记", "未来展望", "未來展望", "未来工作", "未來工作",
 ];
 
-/// Lines that stand alone as titles of parts and sections.
-pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<Item> {
+/// Lines that stand alone as titles of parts and sections. `starts` says which blocks begin with a marker, `points` which of
+/// them are points, below which the sections of a group go on.
+pub(super) fn find(
+    document: &Document,
+    blocks: &[Block],
+    starts: &[bool],
+    points: &[bool],
+    title: Option<usize>,
+) -> Vec<Item> {
     let finder = Lines { document, blocks, starts, like: like(document, blocks, starts, title) };
     let mut items: Vec<Item> = Vec::new();
     let mut closed = false;
@@ -45,7 +52,7 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title
         let words = &document.chars[blocks[index].range.clone()];
         if starts[index] || finder.is_running(index) {
             closed = false;
-            group = if starts[index] { Group::None } else { group };
+            group = if starts[index] && !points[index] { Group::None } else { group };
         }
         if blocks[index].kind == Kind::Text && front::is_closing(words) {
             // A letter within an English report is signed in the next lines, and the report goes on.
@@ -61,9 +68,10 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title
         let is_title =
             title.is_some_and(|title| index > title && document.chars[blocks[title].range.clone()] == *words);
         if !closed && index >= signed_until && !is_title && finder.is_heading(index) && !repeated() {
-            let tier = group.tier(words) + signs.depth(words);
-            let stacked = finder.next(index).is_some_and(|next| finder.like[next] && finder.is_heading(next));
-            group = group.after(tier, stacked);
+            let look = finder.look(index);
+            let tier = group.tier(words, look) + signs.depth(words);
+            let below = finder.next(index).filter(|&next| finder.like[next] && finder.is_heading(next));
+            group = group.after(tier, look, below.map(|below| finder.look(below)));
             items.push(finder.item(index, tier));
         }
     }
@@ -191,21 +199,43 @@ impl Signs {
 #[derive(Clone, Copy)]
 enum Group {
     None,
-    /// They do, from a title of this tier on.
-    Under(u8),
+    /// They do, from a title of this tier on, with the looks of this title and of the first one under it.
+    Under {
+        tier: u8,
+        above: Look,
+        below: Look,
+    },
+}
+
+/// What titles of one tier have in common.
+#[derive(Clone, Copy)]
+struct Look {
+    /// Whether the next line is blank.
+    spaced: bool,
+    asks: bool,
+}
+
+impl Look {
+    /// Whether a title that looks like this may be one of those that look like `below` under one that looks like `above`:
+    /// questions stand beside questions, and a title above a blank line beside such titles.
+    fn is_below(self, above: Look, below: Look) -> bool {
+        self.asks == below.asks && !(self.spaced && above.spaced && !below.spaced)
+    }
 }
 
 impl Group {
     /// The tier of a title: capitals are above the rest.
-    fn tier(self, words: &[char]) -> u8 {
+    fn tier(self, words: &[char], look: Look) -> u8 {
         let letters = || words.iter().filter(|c| c.is_ascii_alphabetic());
         if is_latin(words) && letters().count() > 4 && letters().all(|c| c.is_ascii_uppercase()) {
             return 0;
         }
         let line: String = words.iter().flat_map(|c| c.to_lowercase()).collect();
         match self {
-            Group::Under(tier)
-                if !front::names_document(words) && !SECTION_WORDS.iter().any(|word| line.contains(word)) =>
+            Group::Under { tier, above, below }
+                if look.is_below(above, below)
+                    && !front::names_document(words)
+                    && !SECTION_WORDS.iter().any(|word| line.contains(word)) =>
             {
                 tier + 1
             }
@@ -213,10 +243,11 @@ impl Group {
         }
     }
 
-    fn after(self, tier: u8, stacked: bool) -> Group {
-        match self {
-            _ if stacked && tier > 0 => Group::Under(tier),
-            Group::Under(above) if tier > above => self,
+    /// The group after a title of this tier and look; `below` is the look of a title right below it.
+    fn after(self, tier: u8, look: Look, below: Option<Look>) -> Group {
+        match (self, below) {
+            (_, Some(below)) if tier > 0 => Group::Under { tier, above: look, below },
+            (Group::Under { tier: above, .. }, _) if tier > above => self,
             _ => Group::None,
         }
     }
@@ -261,6 +292,13 @@ impl Lines<'_> {
         !signs && (self.opens_text(next) || signed || stacked && !(front::is_body(words) && is_latin(words)))
     }
 
+    fn look(&self, index: usize) -> Look {
+        Look {
+            spaced: self.blocks.get(index + 1).is_some_and(|below| below.after_blank),
+            asks: self.document.chars[self.blocks[index].range.end - 1] == '?',
+        }
+    }
+
     /// Whether the block is a label whose value is on the next line: Type of report:
     fn ends_label(&self, index: usize) -> bool {
         let block = &self.blocks[index];
@@ -300,11 +338,11 @@ impl Lines<'_> {
         is_row(index) && !front::names_document(words) && (index.checked_sub(1).is_some_and(is_row) || is_row(next))
     }
 
-    /// The block after this one that is not a table, a note, a line in brackets.
+    /// The block after this one that is not a table, a note, a line in brackets that is no item (a).
     fn next(&self, index: usize) -> Option<usize> {
         (index + 1..self.blocks.len()).take(30).find(|&next| {
             let block = &self.blocks[next];
-            block.kind != Kind::Skip && self.document.chars[block.range.start] != '('
+            block.kind != Kind::Skip && (self.starts[next] || self.document.chars[block.range.start] != '(')
         })
     }
 

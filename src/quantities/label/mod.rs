@@ -6,6 +6,7 @@ mod before;
 mod beside_line;
 mod brackets;
 mod cell;
+mod counted;
 mod counterpart;
 pub(super) mod earlier;
 mod edges;

@@ -9,12 +9,15 @@ pub(super) fn is_counter(chars: &[char], head: Option<&Chars>, cell: &Chars) -> 
     let Some(head) = head else { return is_year(chars, cell) };
     let text: String = chars[head.clone()].iter().collect();
     let named = [
-        "序号", "编号", "代码", "年份", "年度", "排名", "名次", "页码", "电话", "日期", "时间", "文号", "No.", "Year",
-        "Page", "Rank", "Date", "Note", "Ref",
+        "序号", "编号", "代码", "年份", "排名", "名次", "页码", "电话", "日期", "时间", "文号", "No.", "Page", "Rank",
+        "Date", "Note", "Ref",
     ];
-    // 年度目标值 and 时间进度 are values.
-    let is_time = |name: &str| matches!(name, "年度" | "年份" | "日期" | "时间");
+    // 时间进度 is a value; Current Year and 前連結会計年度 are over amounts.
+    let is_time = |name: &str| matches!(name, "年份" | "日期" | "时间");
+    let years = ["年度", "Year"];
     named.iter().any(|name| text.ends_with(name) || text.starts_with(name) && !is_time(name))
+        || years.contains(&text.as_str())
+        || years.iter().any(|name| text.starts_with(name) || text.ends_with(name)) && is_year(chars, cell)
 }
 
 pub(super) fn is_year(chars: &[char], cell: &Chars) -> bool {

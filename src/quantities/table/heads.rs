@@ -9,7 +9,7 @@ use crate::text::{Chars, Document};
 use rust_decimal::Decimal;
 
 /// Lines above a table in which a note on its unit is looked for.
-const NOTE_LINES: usize = 4;
+pub(super) const NOTE_LINES: usize = 4;
 
 /// Magnitude and unit that a head or note states.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ pub(super) fn note_above(document: &Document, line: usize) -> Option<HeadUnit> {
             return None;
         }
         let text: String = chars.iter().collect();
-        for mark in ["单位:", "单位：", "單位:", "计量单位:", "(单位"] {
+        for mark in ["单位:", "单位：", "單位:", "単位:", "计量单位:", "(单位"] {
             if let Some(at) = text.find(mark) {
                 let open = range.start + text[..at + mark.len()].chars().count();
                 let open = open + usize::from(document.chars.get(open) == Some(&':'));
@@ -69,7 +69,9 @@ pub(super) fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
         return Some(unit);
     }
     for at in head.clone().rev() {
+        // The slash of MB/s is part of the unit.
         if matches!(chars[at], '(' | '/' | '[' | ':' | ',')
+            && !(chars[at] == '/' && is_in_brackets(&chars[head.start..at]))
             && let Some((unit, end)) = unit_from(chars, at + 1, head.end)
             && (end == head.end || matches!(chars[end], ')' | ']'))
         {
@@ -85,6 +87,11 @@ pub(super) fn score_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
     let head = &chars[head.clone()];
     let (unit, _) = POINTS.iter().any(|word| contains(head, word)).then(|| unit_from(&['分'], 0, 1)).flatten()?;
     Some(unit)
+}
+
+/// Whether `before` ends within brackets.
+fn is_in_brackets(before: &[char]) -> bool {
+    matches!(before.iter().rev().find(|c| matches!(c, '(' | ')' | '[' | ']')), Some('(' | '['))
 }
 
 /// % for a column of shares and changes under a note that names % too.
@@ -113,6 +120,10 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
                 stop += 1 + per.chars.len();
                 let name = format!("{}/{}", unit.name, per.chars.iter().collect::<String>());
                 unit = Measured { group: name.clone().into(), factor: Decimal::ONE, name: name.into(), ..unit };
+            } else if let Some((name, end)) = divided(chars, end, stop) {
+                return (end <= limit).then(|| {
+                    (HeadUnit { exponent, unit: Measured::plain(name, Kind::Measure, 0), percents: false }, end)
+                });
             } else if chars.get(stop + 1) == Some(&'月') {
                 stop += 2;
                 let name = format!("{}/月", unit.name);
@@ -122,6 +133,9 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
         return (stop <= limit).then_some((HeadUnit { exponent, unit, percents: false }, stop));
     }
     if let Some((unit, stop)) = units.in_words(chars, end).filter(|(_, stop)| *stop <= limit) {
+        if let Some((name, stop)) = divided(chars, end, stop).filter(|(_, stop)| *stop <= limit) {
+            return Some((HeadUnit { exponent, unit: Measured::plain(name, Kind::Measure, 0), percents: false }, stop));
+        }
         let name: String = chars[end..stop].iter().collect();
         let unit = Measured { group: unit.group.into(), factor: unit.factor, ..Measured::plain(name, unit.kind, 0) };
         return Some((HeadUnit { exponent, unit, percents: false }, stop));
@@ -135,8 +149,17 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
     None
 }
 
+/// The unit from `start` to `end` with what a slash divides it by, and where that ends.
+fn divided(chars: &[char], start: usize, end: usize) -> Option<(String, usize)> {
+    const LONGEST: usize = 6;
+    let rest = chars.get(end..)?.strip_prefix(&['/'])?;
+    let length = rest.iter().take(LONGEST + 1).take_while(|c| c.is_ascii_alphabetic()).count();
+    let stop = end + 1 + length;
+    (1..=LONGEST).contains(&length).then(|| (chars[start..stop].iter().collect(), stop))
+}
+
 /// in millions, USD thousands, $ billion, RMB'000.
-fn english_scale(text: &str) -> Option<HeadUnit> {
+pub(super) fn english_scale(text: &str) -> Option<HeadUnit> {
     let lower = text.to_ascii_lowercase();
     let exponent = if lower.contains("thousand") || lower.contains("'000") || lower.contains("’000") {
         3

@@ -1,14 +1,16 @@
-//! Tables in pasted text: cells parted by tabs, by | or by runs of blanks, with the unit of a bare number in the head
+//! Tables in pasted text: cells parted by tabs, by |, by runs of blanks or by leaders, with the unit of a bare number in the head
 //! of its column or row, or in a note above (单位：万元, in thousands).
 
 mod cells;
 mod heads;
+mod note;
 
 use crate::text::phrases::contains;
 use crate::text::wide::{WIDE, has_wide, is_wide_row};
-use crate::text::{Chars, Document};
+use crate::text::{Chars, Document, rows};
 use cells::{is_counter, is_number_with_unit, is_year, number};
 use heads::{HeadUnit, head_unit, in_dollars, note_above, score_unit, share_unit};
+use note::NoteOverPart;
 
 /// A cell that holds nothing but a number, or a number with its unit.
 #[derive(Clone, Debug)]
@@ -51,6 +53,7 @@ enum Separator {
     Bar,
     /// Ideographic blanks, one between two cells.
     Wide,
+    /// Two blanks or more, or the dots of a leader.
     Blanks,
 }
 
@@ -66,24 +69,26 @@ impl Tables {
         let mut block: Vec<(usize, Row)> = Vec::new();
         let whole = document.text(0..document.chars.len());
         let seps = Separators { tabs: whole.contains('\t'), bars: whole.contains('|'), wide: has_wide(whole) };
-        if !seps.tabs && !seps.bars && !seps.wide && !has_double_blank(&document.chars) {
+        if !seps.tabs && !seps.bars && !seps.wide && !has_gap(&document.chars) {
             return tables;
         }
+        let mut over = NoteOverPart::default();
         for (index, line) in document.lines.iter().enumerate() {
             let row = row(document, line, seps);
+            over.see(document, index, row.is_some());
             let goes_on = match (&row, block.last()) {
                 (Some(row), Some((_, last))) => row.separator == last.separator,
                 (_, None) => true,
                 (None, _) => false,
             };
             if !goes_on {
-                read_block(document, &std::mem::take(&mut block), &mut tables);
+                read_block(document, &std::mem::take(&mut block), over.unit(), &mut tables);
             }
             if let Some(row) = row {
                 block.push((index, row));
             }
         }
-        read_block(document, &block, &mut tables);
+        read_block(document, &block, over.unit(), &mut tables);
         tables
     }
 
@@ -101,12 +106,12 @@ impl Tables {
     }
 }
 
-/// Whether two blanks stand side by side. In pieces without a branch inside, which is quicker.
-fn has_double_blank(chars: &[char]) -> bool {
+/// Whether two blanks, or two dots, stand side by side. In pieces without a branch inside, which is quicker.
+fn has_gap(chars: &[char]) -> bool {
     const PIECE: usize = 32;
     let mut pieces = chars.chunks(PIECE).zip(chars.get(1..).unwrap_or_default().chunks(PIECE));
     let both = |(piece, shifted): (&[char], &[char])| {
-        piece.iter().zip(shifted).fold(false, |found, (&c, &next)| found | ((c == ' ') & (next == ' ')))
+        piece.iter().zip(shifted).fold(false, |found, (&c, &next)| found | ((c == next) & ((c == ' ') | (c == '.'))))
     };
     pieces.any(both)
 }
@@ -129,11 +134,13 @@ fn row(document: &Document, line: &Chars, Separators { tabs, bars, wide }: Separ
         Separator::Bar
     } else if wide && is_wide_row(text) {
         Separator::Wide
-    } else if has_double_blank(&chars[line.clone()]) {
+    } else if has_gap(&chars[line.clone()]) {
         Separator::Blanks
     } else {
         return None;
     };
+    let leader = if separator == Separator::Blanks { rows::leader(&chars[line.clone()]) } else { None };
+    let leader = leader.map_or(0..0, |found| line.start + found.start..line.start + found.end);
     let mut cells = Vec::new();
     let mut start = line.start;
     let mut source = text.chars();
@@ -143,7 +150,13 @@ fn row(document: &Document, line: &Chars, Separators { tabs, bars, wide }: Separ
             Separator::Tab => c == '\t',
             Separator::Bar => c == '|',
             Separator::Wide => c == WIDE,
-            Separator::Blanks => chars[at] == ' ' && at + 1 < line.end && chars[at + 1] == ' ',
+            Separator::Blanks => {
+                leader.contains(&at)
+                    || chars[at] == ' '
+                        && at + 1 < line.end
+                        && chars[at + 1] == ' '
+                        && !is_sign_of_money(chars, start..at)
+            }
         };
         if parts {
             cells.push(document.trim(start..at));
@@ -166,8 +179,14 @@ fn row(document: &Document, line: &Chars, Separators { tabs, bars, wide }: Separ
     (cells.len() > 1).then_some(Row { separator, cells })
 }
 
+/// Whether there is but the sign of a currency, which a table sets apart from its amounts: `$   2.71`.
+fn is_sign_of_money(chars: &[char], cell: Chars) -> bool {
+    let mut signs = chars[cell].iter().filter(|&&c| c != ' ');
+    matches!((signs.next(), signs.next()), (Some('$' | '¥' | '£' | '€'), None))
+}
+
 /// Reads the numeric cells of lines that make up one table.
-fn read_block(document: &Document, block: &[(usize, Row)], tables: &mut Tables) {
+fn read_block(document: &Document, block: &[(usize, Row)], over: Option<&HeadUnit>, tables: &mut Tables) {
     let chars = &document.chars;
     let is_rule =
         |row: &Row| row.cells.iter().all(|cell| chars[cell.clone()].iter().all(|c| matches!(c, '-' | ':' | '=' | ' ')));
@@ -178,7 +197,7 @@ fn read_block(document: &Document, block: &[(usize, Row)], tables: &mut Tables) 
     let is_head =
         |row: &Row| row.cells.iter().skip(1).all(|cell| number(chars, cell).is_none() || is_year(chars, cell));
     let head = rows.iter().position(|(_, row)| is_head(row)).filter(|index| *index < 2);
-    let note = note_above(document, rows[0].0);
+    let note = note_above(document, rows[0].0).or_else(|| over.cloned());
     let percents = note.as_ref().is_some_and(|note| note.percents);
     let of_changes = is_of_changes(document, rows[0].0);
     let named_by_column = head.is_some_and(|head| are_measures(chars, &rows[head].1.cells));

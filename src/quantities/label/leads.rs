@@ -101,10 +101,15 @@ impl Labels<'_> {
     fn is_of_kind(&self, first: &Token, rest: &[Token]) -> bool {
         const STATES: &str = "治管孵册研营途用保建役编岗读校籍训库职产";
         let chars = &self.document.chars;
-        chars[first.range()] == ['在']
-            && rest.len() > 1
-            && rest[0].start == first.end
-            && matches!(chars[rest[0].range()], [state] if STATES.contains(state))
+        if rest.len() < 2 || rest[0].start != first.end {
+            return false;
+        }
+        match (&chars[first.range()], &chars[rest[0].range()]) {
+            (['在'], [state]) => STATES.contains(*state),
+            // 到账经费
+            (['到'], [state]) => matches!(state, '账' | '賬' | '帐' | '位' | '期'),
+            _ => false,
+        }
     }
 
     /// Whether `token` is a year, month or day. The cut keeps a date whole or leaves its unit to the `next` token, by what

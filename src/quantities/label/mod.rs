@@ -335,6 +335,9 @@ impl<'a> Labels<'a> {
         if joined {
             return last.label.to_owned();
         }
+        if let Some(label) = self.of_class(&text, amount, last) {
+            return label;
+        }
         if listed && !last.label.is_empty() {
             // 新建高中1所、小学2所
             if between.contains(&'、')

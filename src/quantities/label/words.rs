@@ -24,6 +24,8 @@ pub(super) enum Part {
     Generic,
     /// Noun for an attribute of what was named before: 投资, 占比.
     Attribute,
+    /// Says which of those named before, and no more: 境外, 线上, 女性.
+    Class,
     /// One of [`AWARDS`].
     Award,
 }
@@ -36,7 +38,7 @@ impl Part {
             Part::Verb | Part::Light | Part::Soft | Part::Kept => 0,
             Part::Lead => 1,
             Part::Tail => 2,
-            Part::Predicate | Part::Generic | Part::Attribute | Part::Award => 3,
+            Part::Predicate | Part::Generic | Part::Attribute | Part::Class | Part::Award => 3,
         }
     }
 }
@@ -124,6 +126,7 @@ impl Words {
                     "tail" => Part::Tail,
                     "generic" => Part::Generic,
                     "attribute" => Part::Attribute,
+                    "class" => Part::Class,
                     _ => return None,
                 };
                 Some((word, part))

@@ -268,53 +268,6 @@ impl Labels<'_> {
         Some(self.text(topic))
     }
 
-    /// Whether a phrase is a verb only: 调整.
-    pub(super) fn is_deed(&self, phrase: &Chars) -> bool {
-        if phrase.len() != 2 {
-            return false;
-        }
-        let tokens = self.inside(phrase.start, phrase.end);
-        !tokens.is_empty()
-            && tokens.iter().all(|token| {
-                token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
-                    && !self.is(token, Part::Attribute)
-            })
-    }
-
-    /// Whether one verb is all between two counts of the same.
-    pub(super) fn is_deed_alone(&self, from: usize, amount: &Amount, last: Last) -> bool {
-        let open = (from..amount.range.start).find(|&at| !matches!(self.document.chars[at], '、' | ',' | ' ' | '\n'));
-        let verb = open.unwrap_or(from)..amount.range.start;
-        amount.kind == Kind::Count
-            && last.amount.unit == amount.unit
-            && self.is_deed(&verb)
-            && self.cues.within(verb.start, verb.end).is_empty()
-            && !self.words.is(&self.document.chars[verb], Part::Light)
-    }
-
-    /// 调整 with 撤销线路 is 调整线路.
-    pub(super) fn of_deed(&self, verb: &str, label: &str) -> Option<String> {
-        let noun = self.without_deed(label);
-        let named = (2..12).contains(&noun.chars().count()) && !noun.contains(verb);
-        named.then(|| format!("{verb}{noun}"))
-    }
-
-    /// What a label's verb was done to: 线路 of 撤销线路.
-    pub(super) fn without_deed<'l>(&self, label: &'l str) -> &'l str {
-        let chars: Vec<char> = label.chars().take(3).collect();
-        let done = |length: usize| {
-            let parts = self.words.parts(&chars[..length.min(chars.len())]);
-            let word = || Dictionary::embedded().get(chars[..length.min(chars.len())].iter().copied());
-            parts.has(Part::Verb)
-                || parts.has(Part::Soft)
-                || parts.has(Part::Kept)
-                || length == 2 && word().is_some_and(|word| word.tag == Tag::Verb)
-        };
-        let length = (2..=3).rev().find(|&length| done(length)).unwrap_or(0);
-        let bytes: usize = chars.iter().take(length).map(|c| c.len_utf8()).sum();
-        &label[bytes..]
-    }
-
     /// What a label's measure belongs to: 粮食 of 粮食产量.
     pub(super) fn without_attribute<'l>(&self, label: &'l str) -> &'l str {
         let chars: Vec<char> = label.chars().rev().take(6).collect();

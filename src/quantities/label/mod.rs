@@ -7,6 +7,7 @@ mod beside_line;
 mod brackets;
 mod cell;
 mod counterpart;
+mod deeds;
 pub(super) mod earlier;
 mod edges;
 mod english;
@@ -293,26 +294,6 @@ impl<'a> Labels<'a> {
         from <= to
             && to - from <= 2
             && self.document.chars[from..to].iter().all(|c| matches!(c, '、' | '和' | '及' | '与' | ' ' | '\n'))
-    }
-
-    /// 立案查处32起, 拘留326人: what was done is all that is said of a count of cases.
-    fn deed(&self, from: usize, amount: &Amount) -> Option<String> {
-        let cases =
-            matches!(&*amount.unit, "起" | "件" | "宗" | "例" | "次" | "场" | "人次" | "场次" | "案" | "工日" | "台班");
-        let tokens = self.inside(from, amount.range.start);
-        let first = tokens.iter().position(|token| !self.is(token, Part::Lead) && token.kind == TokenKind::Han)?;
-        let verbs = &tokens[first..];
-        let all =
-            verbs.iter().all(|token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun)));
-        (cases && all && verbs.len() <= 3).then(|| self.text(verbs[0].start as usize..amount.range.start))
-    }
-
-    /// 立案2起 opens its sentence: a verb, where nothing else is said.
-    fn only_said(&self, from: usize, amount: &Amount) -> Option<String> {
-        let tokens = self.without_leads(self.inside(from, amount.range.start));
-        let [verb] = tokens else { return None };
-        let done = verb.range().len() > 1 && self.is(verb, Part::Verb) && !self.is(verb, Part::Light);
-        (done && amount.kind == Kind::Count).then(|| self.text(verb.range()))
     }
 
     /// Puts a phrase together with what the amount before was about, where it says too little alone.

@@ -8,7 +8,7 @@ use super::table::Cell;
 use crate::analysis::{Change, Kind};
 use crate::text::Document;
 use crate::text::phrases::{contains, ends_with, is, starts_with};
-use crate::words::Tag;
+use crate::words::{Tag, Token};
 use rust_decimal::Decimal;
 
 /// Verbs whose object may stand before the number: 新增学位7575个. The others must stand next to it.
@@ -211,8 +211,9 @@ impl Judge<'_> {
                 },
                 _ => continue,
             };
-            // Money saved is an amount of its own.
-            if amount.kind == Kind::Money && matches!(chars[cue.start..cue.end], ['节' | '節', '省']) {
+            // Money saved is an amount of its own, but for what is less than a budget: 比预算节约2万元.
+            let less = || chars[scope.clause..cue.start].iter().any(|c| matches!(c, '比' | '较' | '較'));
+            if amount.kind == Kind::Money && matches!(chars[cue.start..cue.end], ['节' | '節', '省']) && !less() {
                 continue;
             }
             if self.governs(cue, amount, crosses) {
@@ -229,7 +230,9 @@ impl Judge<'_> {
         let change = COMPARING.iter().find(|(text, _)| is(word, text))?.1;
         let apart = cue.end < amount.range.start;
         let difference = matches!(amount.kind, Kind::Percent | Kind::Ratio) && amount.unit != "%"
-            || matches!(amount.kind, Kind::Count | Kind::Duration);
+            || matches!(amount.kind, Kind::Count | Kind::Duration)
+            // 每吨低于市场价120元
+            || amount.kind == Kind::Money && matches!(word, [.., '于' | '於']);
         let standard = [
             "水平", "标准", "比例", "增速", "平均", "规定", "进度", "同期", "上年", "价", "预期", "目标", "均值",
             "幅度", "指标", "線", "线",
@@ -325,12 +328,14 @@ impl Judge<'_> {
         }
         let between = &chars[from..to];
         let open = between.iter().rposition(|c| matches!(c, ',' | '、')).map_or(from, |at| from + at + 1);
-        let verb = self
-            .tokens
-            .within(open..to)
-            .first()
-            .and_then(|token| token.word)
-            .is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::Function | Tag::Adverb));
+        let tokens = self.tokens.within(open..to);
+        let tag = |token: Option<&Token>| token.and_then(|token| token.word).map(|word| word.tag);
+        let opening = tag(tokens.first());
+        let verb = matches!(opening, Some(Tag::Verb | Tag::Function | Tag::Adverb))
+            // 建设帮扶基地8个
+            || opening == Some(Tag::VerbalNoun) && (tokens.len() > 2 || to - open > 5)
+            // 机关定向招录30人
+            || tokens.len() > 1 && tag(tokens.last()) == Some(Tag::Verb);
         let stated = between.iter().any(|c| matches!(c, '每' | '占' | '总' | '达' | '为' | '共' | '均'));
         let counted = chars[..to].last().is_some_and(|c| matches!(c, '数' | '率'));
         let bare = between.first().is_some_and(|c| *c == ',') && self.tokens.within(from + 1..to).is_empty();

@@ -455,7 +455,7 @@ impl Labels<'_> {
     /// 6个分馆更新了设备, 5个粮库进行维修: what is done for those that the amount at `at` counts.
     fn done_for(&self, at: usize, clause_end: usize) -> Option<String> {
         const LONGEST: usize = 14;
-        let next = self.amounts.iter().find(|next| next.range.start >= at)?;
+        let next = self.amounts.get(self.amounts.partition_point(|next| next.range.start < at))?;
         let whole = self.document.trim(next.range.end..clause_end.min(next.range.end + LONGEST).max(next.range.end));
         let noun = self.noun(whole.start, whole.end).map_or(whole.start, |noun| noun.end);
         let noun = if noun == whole.start { self.end_of_unknown(&whole) } else { noun };

@@ -230,7 +230,7 @@ impl Labels<'_> {
         }
         // 聚焦粮食安全.粮食生产面积: a heading that runs in, or the cell before.
         let stop = |token: &Token| match self.document.chars[token.range()] {
-            ['|' | '➤' | '►' | '▶' | '●' | '■' | '◆' | '★' | '✓' | '✔'] => true,
+            ['|' | ':' | '➤' | '►' | '▶' | '●' | '■' | '◆' | '★' | '✓' | '✔'] => true,
             // A dash between blanks parts what a paste ran together.
             ['-'] => {
                 let beside = [token.start.wrapping_sub(1), token.end];
@@ -243,7 +243,7 @@ impl Labels<'_> {
             tokens.first().map_or(0, |first| first.start as usize)..tokens.last().map_or(0, |last| last.end as usize);
         // One pass, without a branch, says what may be there at all.
         let (may_stop, may_date) = self.document.chars[span].iter().fold((false, false), |(stop, date), c| {
-            (stop | matches!(c, '|' | '.' | '-' | '\u{2500}'..='\u{27bf}'), date | matches!(c, '底' | '末'))
+            (stop | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}'), date | matches!(c, '底' | '末'))
         });
         if may_stop && let Some(at) = tokens.iter().rposition(stop) {
             tokens = &tokens[at + 1..];
@@ -396,6 +396,7 @@ impl Labels<'_> {
             || matches!(text, ['计', '划'] | ['計', '劃']) && self.without_leads(&tokens[..at]).is_empty();
         opens
             && !of
+            && !self.words.is(next, Part::Compound)
             && !(tokens.len() == at + 2
                 && (self.is(&tokens[at + 1], Part::Attribute) || self.is(&tokens[at + 1], Part::Generic)))
     }

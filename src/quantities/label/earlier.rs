@@ -201,7 +201,7 @@ impl Labels<'_> {
         Some(label).filter(|label| label.chars().count() <= MAX_LABEL)
     }
 
-    /// 本月完成11.28公里;1-9月累计完成57.17公里: what an amount of the same unit measured right before, where the clause
+    /// 本月完成11.28公里;1-9月累计完成57.17公里, 充电桩1.2万个。今年新增1860个: what an amount of the same unit measured right before, where the clause
     /// says only that it was done.
     pub(super) fn same_measure(&self, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
         const AMOUNTS: usize = 4;
@@ -209,7 +209,10 @@ impl Labels<'_> {
         let amount = &self.amounts[index];
         let from = index.checked_sub(1).map_or(scope.clause, |last| scope.clause.max(self.amounts[last].range.end));
         let said = self.document.chars.get(from..amount.range.start)?;
-        if !(contains(said, "累计") || contains(said, "累計") || contains(said, "实际")) {
+        const GROWTH: [&str; 6] = ["新增", "净增", "淨增", "增加", "减少", "減少"];
+        let done = contains(said, "累计") || contains(said, "累計") || contains(said, "实际");
+        let grown = amount.kind == Kind::Count && GROWTH.iter().any(|verb| ends_with(said, verb));
+        if !done && !grown {
             return None;
         }
         let near = (index.saturating_sub(AMOUNTS)..index).rev().take_while(|&other| {
@@ -293,53 +296,6 @@ impl Labels<'_> {
             return None;
         }
         Some(self.text(topic))
-    }
-
-    /// Whether a phrase is a verb only: 调整.
-    pub(super) fn is_deed(&self, phrase: &Chars) -> bool {
-        if phrase.len() != 2 {
-            return false;
-        }
-        let tokens = self.inside(phrase.start, phrase.end);
-        !tokens.is_empty()
-            && tokens.iter().all(|token| {
-                token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
-                    && !self.is(token, Part::Attribute)
-            })
-    }
-
-    /// Whether one verb is all between two counts of the same.
-    pub(super) fn is_deed_alone(&self, from: usize, amount: &Amount, last: Last) -> bool {
-        let open = (from..amount.range.start).find(|&at| !matches!(self.document.chars[at], '、' | ',' | ' ' | '\n'));
-        let verb = open.unwrap_or(from)..amount.range.start;
-        amount.kind == Kind::Count
-            && last.amount.unit == amount.unit
-            && self.is_deed(&verb)
-            && self.cues.within(verb.start, verb.end).is_empty()
-            && !self.words.is(&self.document.chars[verb], Part::Light)
-    }
-
-    /// 调整 with 撤销线路 is 调整线路.
-    pub(super) fn of_deed(&self, verb: &str, label: &str) -> Option<String> {
-        let noun = self.without_deed(label);
-        let named = (2..12).contains(&noun.chars().count()) && !noun.contains(verb);
-        named.then(|| format!("{verb}{noun}"))
-    }
-
-    /// What a label's verb was done to: 线路 of 撤销线路.
-    pub(super) fn without_deed<'l>(&self, label: &'l str) -> &'l str {
-        let chars: Vec<char> = label.chars().take(3).collect();
-        let done = |length: usize| {
-            let parts = self.words.parts(&chars[..length.min(chars.len())]);
-            let word = || Dictionary::embedded().get(chars[..length.min(chars.len())].iter().copied());
-            parts.has(Part::Verb)
-                || parts.has(Part::Soft)
-                || parts.has(Part::Kept)
-                || length == 2 && word().is_some_and(|word| word.tag == Tag::Verb)
-        };
-        let length = (2..=3).rev().find(|&length| done(length)).unwrap_or(0);
-        let bytes: usize = chars.iter().take(length).map(|c| c.len_utf8()).sum();
-        &label[bytes..]
     }
 
     /// What a label's measure belongs to: 粮食 of 粮食产量.

@@ -2,6 +2,7 @@
 
 use super::{Labels, Last};
 use crate::analysis::Kind;
+use crate::quantities::amount::Amount;
 use crate::text::Chars;
 use crate::words::Token;
 
@@ -48,6 +49,17 @@ impl Labels<'_> {
             c => c == '达',
         };
         if end > range.start + 2 && verb { end - 1 } else { end }
+    }
+
+    /// 23个项目、1.36亿元预算未细化: whether `phrase`, before an amount that names its own noun, is no more than what the count before it
+    /// counted.
+    pub(super) fn is_noun_of(&self, phrase: &Chars, amount: &Amount, last: Option<Last>) -> bool {
+        let chars = &self.document.chars;
+        let named = chars.get(amount.range.end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+        let counted = last.is_some_and(|last| {
+            last.amount.kind == Kind::Count && last.amount.range.end == phrase.start && last.amount.kind != amount.kind
+        });
+        named && counted && amount.kind == Kind::Money && chars[phrase.end..amount.range.start] == ['、']
     }
 
     /// 提供5项公费疫苗、大学生交通补助每年1万元: of a list that goes on behind a count its first items are what was counted.

@@ -88,23 +88,34 @@ impl Labels<'_> {
             && self.document.chars.get(whole).is_some_and(|word| self.words.is(word, Part::Attribute))
     }
 
-    /// 及时率, 成功治疗率: an adverb that is part of what a rate is called.
+    /// 及时率, 成功治疗率, 综合机械化率: a word that is part of what a rate is called.
     fn begins_rate(&self, tokens: &[Token]) -> bool {
         const LONGEST: u32 = 6;
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
+        let length = last.end - first.start;
         self.document.chars[last.end as usize - 1] == '率'
-            && last.end - first.start <= LONGEST
-            && matches!(self.document.chars[first.range()], ['及', '时' | '時'] | ['成', '功'] | ['持', '续' | '續'])
+            && length <= LONGEST
+            && match self.document.chars[first.range()] {
+                ['及', '时' | '時'] | ['成', '功'] | ['持', '续' | '續'] => true,
+                // Of 综合利用率 it is named before what is used.
+                ['综' | '綜', '合'] => length == LONGEST,
+                _ => false,
+            }
     }
 
     /// 在治患者, 在孵企业: 在 with a verb of one character says which.
     fn is_of_kind(&self, first: &Token, rest: &[Token]) -> bool {
         const STATES: &str = "治管孵册研营途用保建役编岗读校籍训库职产";
         let chars = &self.document.chars;
-        chars[first.range()] == ['在']
-            && rest.len() > 1
-            && rest[0].start == first.end
-            && matches!(chars[rest[0].range()], [state] if STATES.contains(state))
+        if rest.len() < 2 || rest[0].start != first.end {
+            return false;
+        }
+        match (&chars[first.range()], &chars[rest[0].range()]) {
+            (['在'], [state]) => STATES.contains(*state),
+            // 到账经费
+            (['到'], [state]) => matches!(state, '账' | '賬' | '帐' | '位' | '期'),
+            _ => false,
+        }
     }
 
     /// Whether `token` is a year, month or day. The cut keeps a date whole or leaves its unit to the `next` token, by what

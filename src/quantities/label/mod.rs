@@ -8,6 +8,7 @@ mod brackets;
 mod cell;
 mod counted;
 mod counterpart;
+mod deeds;
 pub(super) mod earlier;
 mod edges;
 mod english;
@@ -176,6 +177,11 @@ impl<'a> Labels<'a> {
             && ends_with(&self.document.chars[from..amount.range.start], "连续")
             && let Some(lasting) = self.phrase(amount.range.end, scope.clause_end)
         {
+            // 连续12年稳定在20万吨以上
+            let level = self.document.chars[lasting.clone()].iter().any(char::is_ascii_digit);
+            if let Some(last) = last.filter(|_| level) {
+                return last.label.to_owned();
+            }
             return format!("{}{}", self.text(lasting), self.added.lasting);
         }
         if let Some(whole) = self.whole_of_share(from, amount) {
@@ -187,7 +193,8 @@ impl<'a> Labels<'a> {
         let said = &self.document.chars[from..amount.range.start];
         let suffered =
             amount.kind == Kind::Count && matches!(said, [.., '造', '成'] | [.., '导' | '導', '致'] | [.., '致', '使']);
-        let before = before.filter(|_| !suffered).map(|phrase| self.without_noun_of(phrase, last));
+        let before = before.filter(|phrase| !suffered && !self.is_noun_of(phrase, amount, last));
+        let before = before.map(|phrase| self.without_noun_of(phrase, last));
         if let Some(label) = before.as_ref().and_then(|phrase| self.of_measured(amount, scope, phrase)) {
             return label;
         }
@@ -296,26 +303,6 @@ impl<'a> Labels<'a> {
             && self.document.chars[from..to].iter().all(|c| matches!(c, '、' | '和' | '及' | '与' | ' ' | '\n'))
     }
 
-    /// 立案查处32起, 拘留326人: what was done is all that is said of a count of cases.
-    fn deed(&self, from: usize, amount: &Amount) -> Option<String> {
-        let cases =
-            matches!(&*amount.unit, "起" | "件" | "宗" | "例" | "次" | "场" | "人次" | "场次" | "案" | "工日" | "台班");
-        let tokens = self.inside(from, amount.range.start);
-        let first = tokens.iter().position(|token| !self.is(token, Part::Lead) && token.kind == TokenKind::Han)?;
-        let verbs = &tokens[first..];
-        let all =
-            verbs.iter().all(|token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun)));
-        (cases && all && verbs.len() <= 3).then(|| self.text(verbs[0].start as usize..amount.range.start))
-    }
-
-    /// 立案2起 opens its sentence: a verb, where nothing else is said.
-    fn only_said(&self, from: usize, amount: &Amount) -> Option<String> {
-        let tokens = self.without_leads(self.inside(from, amount.range.start));
-        let [verb] = tokens else { return None };
-        let done = verb.range().len() > 1 && self.is(verb, Part::Verb) && !self.is(verb, Part::Light);
-        (done && amount.kind == Kind::Count).then(|| self.text(verb.range()))
-    }
-
     /// Puts a phrase together with what the amount before was about, where it says too little alone.
     fn composed(&self, phrase: Chars, amount: &Amount, scope: Scope, last: Option<Last>, joined: bool) -> String {
         let chars = &self.document.chars[phrase.clone()];
@@ -335,6 +322,9 @@ impl<'a> Labels<'a> {
         let listed = between.iter().all(|c| matches!(c, '、' | ',' | '和' | '及' | ' ' | '\n'));
         if joined {
             return last.label.to_owned();
+        }
+        if let Some(label) = self.of_class(&text, amount, last) {
+            return label;
         }
         if listed && !last.label.is_empty() {
             // 新建高中1所、小学2所

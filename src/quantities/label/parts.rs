@@ -153,6 +153,37 @@ impl Labels<'_> {
             || matches!((&*amount.unit, &*of.unit), ("个" | "家" | "名" | "人", "个" | "家" | "名" | "人"))
     }
 
+    /// 供应商2318家,其中境外143家; 城市标准670元,农村560元: another class of what was named before.
+    pub(super) fn of_class(&self, text: &str, amount: &Amount, last: Last) -> Option<String> {
+        let share = matches!(amount.kind, Kind::Percent | Kind::Ratio) && last.amount.kind == Kind::Count;
+        if last.label.is_empty() || !(share || amount.unit == last.amount.unit) {
+            return None;
+        }
+        let (class, rest) = self.class_of(text)?;
+        let label = match self.class_of(last.label) {
+            Some((_, noun)) => noun.starts_with(rest).then_some(noun),
+            None => rest.is_empty().then(|| self.without_verb(last.label)),
+        };
+        let label = label.filter(|label| label.chars().count() > 1 && !label.contains(class))?;
+        (class.chars().count() + label.chars().count() <= MAX_LABEL).then(|| format!("{class}{label}"))
+    }
+
+    /// 博士 of 引进博士, but 阅读活动 whole.
+    fn without_verb<'l>(&self, label: &'l str) -> &'l str {
+        let mut chars = label.char_indices();
+        let (Some((_, first)), Some((_, second))) = (chars.next(), chars.next()) else { return label };
+        let governs = [Part::Verb, Part::Light, Part::Kept].iter().any(|&part| self.words.is(&[first, second], part));
+        if governs { chars.as_str() } else { label }
+    }
+
+    /// The class that `text` begins with, and what follows it.
+    fn class_of<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        let chars: Vec<char> = text.chars().take(3).collect();
+        let length = (2..=chars.len()).rev().find(|&length| self.words.is(&chars[..length], Part::Class))?;
+        let bytes: usize = chars[..length].iter().map(|c| c.len_utf8()).sum();
+        Some(text.split_at(bytes))
+    }
+
     /// 仍未完工, 已达标: without the words of time at the start.
     fn without_aspect(&self, said: Chars) -> Chars {
         let aspect = |c: &&char| matches!(c, '已' | '仍' | '尚' | '均' | '还' | '還' | '为' | '為' | '都' | '是');

@@ -24,6 +24,10 @@ pub(super) enum Part {
     Generic,
     /// Noun for an attribute of what was named before: 投资, 占比.
     Attribute,
+    /// Says which of those named before, and no more: 境外, 线上, 女性.
+    Class,
+    /// Makes one noun with a [`Part::Soft`] verb before it: 研发投入, 培训人员.
+    Compound,
     /// One of [`AWARDS`].
     Award,
 }
@@ -36,7 +40,7 @@ impl Part {
             Part::Verb | Part::Light | Part::Soft | Part::Kept => 0,
             Part::Lead => 1,
             Part::Tail => 2,
-            Part::Predicate | Part::Generic | Part::Attribute | Part::Award => 3,
+            Part::Predicate | Part::Generic | Part::Attribute | Part::Class | Part::Compound | Part::Award => 3,
         }
     }
 }
@@ -124,6 +128,8 @@ impl Words {
                     "tail" => Part::Tail,
                     "generic" => Part::Generic,
                     "attribute" => Part::Attribute,
+                    "class" => Part::Class,
+                    "compound" => Part::Compound,
                     _ => return None,
                 };
                 Some((word, part))

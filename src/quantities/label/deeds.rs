@@ -1,0 +1,76 @@
+//! Verbs that say all that is said of an amount: 立案32起, 调整17条; and labels without them.
+
+use super::{Labels, Last, Part};
+use crate::analysis::Kind;
+use crate::quantities::amount::Amount;
+use crate::text::Chars;
+use crate::words::{Dictionary, Tag, TokenKind};
+
+impl Labels<'_> {
+    /// 立案查处32起, 拘留326人: what was done is all that is said of a count of cases.
+    pub(super) fn deed(&self, from: usize, amount: &Amount) -> Option<String> {
+        let cases =
+            matches!(&*amount.unit, "起" | "件" | "宗" | "例" | "次" | "场" | "人次" | "场次" | "案" | "工日" | "台班");
+        let tokens = self.inside(from, amount.range.start);
+        let first = tokens.iter().position(|token| !self.is(token, Part::Lead) && token.kind == TokenKind::Han)?;
+        let verbs = &tokens[first..];
+        let all =
+            verbs.iter().all(|token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun)));
+        (cases && all && verbs.len() <= 3).then(|| self.text(verbs[0].start as usize..amount.range.start))
+    }
+
+    /// 立案2起 opens its sentence: a verb, where nothing else is said.
+    pub(super) fn only_said(&self, from: usize, amount: &Amount) -> Option<String> {
+        let tokens = self.without_leads(self.inside(from, amount.range.start));
+        let [verb] = tokens else { return None };
+        let done = verb.range().len() > 1 && self.is(verb, Part::Verb) && !self.is(verb, Part::Light);
+        (done && amount.kind == Kind::Count).then(|| self.text(verb.range()))
+    }
+
+    /// Whether a phrase is a verb only: 调整.
+    pub(super) fn is_deed(&self, phrase: &Chars) -> bool {
+        if phrase.len() != 2 {
+            return false;
+        }
+        let tokens = self.inside(phrase.start, phrase.end);
+        !tokens.is_empty()
+            && tokens.iter().all(|token| {
+                token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
+                    && !self.is(token, Part::Attribute)
+            })
+    }
+
+    /// Whether one verb is all between two counts of the same.
+    pub(super) fn is_deed_alone(&self, from: usize, amount: &Amount, last: Last) -> bool {
+        let open = (from..amount.range.start).find(|&at| !matches!(self.document.chars[at], '、' | ',' | ' ' | '\n'));
+        let verb = open.unwrap_or(from)..amount.range.start;
+        amount.kind == Kind::Count
+            && last.amount.unit == amount.unit
+            && self.is_deed(&verb)
+            && self.cues.within(verb.start, verb.end).is_empty()
+            && !self.words.is(&self.document.chars[verb], Part::Light)
+    }
+
+    /// 调整 with 撤销线路 is 调整线路.
+    pub(super) fn of_deed(&self, verb: &str, label: &str) -> Option<String> {
+        let noun = self.without_deed(label);
+        let named = (2..12).contains(&noun.chars().count()) && !noun.contains(verb);
+        named.then(|| format!("{verb}{noun}"))
+    }
+
+    /// What a label's verb was done to: 线路 of 撤销线路.
+    pub(super) fn without_deed<'l>(&self, label: &'l str) -> &'l str {
+        let chars: Vec<char> = label.chars().take(3).collect();
+        let done = |length: usize| {
+            let parts = self.words.parts(&chars[..length.min(chars.len())]);
+            let word = || Dictionary::embedded().get(chars[..length.min(chars.len())].iter().copied());
+            parts.has(Part::Verb)
+                || parts.has(Part::Soft)
+                || parts.has(Part::Kept)
+                || length == 2 && word().is_some_and(|word| word.tag == Tag::Verb)
+        };
+        let length = (2..=3).rev().find(|&length| done(length)).unwrap_or(0);
+        let bytes: usize = chars.iter().take(length).map(|c| c.len_utf8()).sum();
+        &label[bytes..]
+    }
+}

@@ -7,7 +7,7 @@ use super::table::Tables;
 use super::units::{Currency, Unit, Units};
 use super::{grouped, index::Cut, quoted::Quoted};
 use crate::analysis::{Bound, Kind};
-use crate::text::{Chars, Document};
+use crate::text::{Chars, Document, Language};
 use crate::words::Token;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -217,6 +217,11 @@ impl Reader<'_> {
     }
 
     fn bound_after(&self, end: usize, kind: Kind) -> Option<(Bound, usize)> {
+        if self.document.language == Language::Japanese
+            && let Some(bound) = self.bound_in_japanese(end)
+        {
+            return Some((bound, end + 1));
+        }
         let cue =
             if self.peek(end)? == ' ' { self.cue_at(end).or_else(|| self.cue_at(end + 1)) } else { self.cue_at(end) };
         let cue = cue?;
@@ -237,15 +242,29 @@ impl Reader<'_> {
         Some((bound, cue.end))
     }
 
+    /// 7割強, 3万人超, 半数弱: one character right behind the unit, after which no word goes on.
+    fn bound_in_japanese(&self, end: usize) -> Option<Bound> {
+        let bound = match self.peek(end)? {
+            '超' | '強' => Bound::Min,
+            '弱' => Bound::Max,
+            _ => return None,
+        };
+        let goes_on = self.peek(end + 1).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) || c == 'え');
+        (!goes_on).then_some(bound)
+    }
+
     fn bound_before(&self, from: usize, kind: Kind) -> Option<(Bound, usize)> {
         let at = if matches!(self.previous(from), Some(' ' | '\n')) { from - 1 } else { from };
         let cue = self.cues.ending_at(at)?;
         // 近三年 are the last three years.
         let recent = self.chars[cue.start..cue.end] == ['近'] && kind == Kind::Duration;
+        // A line that starts with it is quoted.
+        let quotes = || self.chars[cue.start] == '>' && self.previous(cue.start).is_none_or(|c| c == '\n');
         if is_of_one_day(&self.chars[..cue.start]) {
             return None;
         }
         let bound = match cue.role {
+            Role::Min if quotes() => return None,
             Role::Min => Bound::Min,
             Role::Max if !recent => Bound::Max,
             Role::Approx => Bound::Approx,

@@ -173,6 +173,7 @@ impl Reader<'_> {
         let (minors, ratio): (&[&str], i64) = match &*unit.name {
             "元" => (&["角", "毛"], 10),
             "USD" => (&["cents", "cent", "美分"], 100),
+            "JPY" => (&["銭"], 100),
             "ft" => (&["in", "inches"], 12),
             "feet" => (&["inches", "in"], 12),
             _ => return unit,

@@ -13,12 +13,13 @@ impl Labels<'_> {
     pub(super) fn before(&self, from: usize, amount: &Amount, change: Change) -> Option<Chars> {
         let mut to = amount.range.start;
         if change != Change::Level {
-            to = self.before_change(from, to);
+            to = self.before_note(from, self.before_change(from, to));
             if let Some(object) = self.object_of_change(from, amount, to) {
                 return Some(object);
             }
         } else {
-            to = self.before_level(from, to);
+            to = self.before_note(from, self.before_times(from, to));
+            to = self.before_note(from, self.before_level(from, to));
         }
         if let Some(object) = self.sold(from, to, amount) {
             return Some(object);
@@ -28,6 +29,25 @@ impl Labels<'_> {
             return Some(of);
         }
         self.awarded(from, to).or_else(|| self.phrase(from, to))
+    }
+
+    /// 装机容量2×660MW: where the number of machines starts, or `to`.
+    fn before_times(&self, from: usize, to: usize) -> usize {
+        let chars = &self.document.chars[from..to];
+        let Some((sign, figures)) = chars.split_last() else { return to };
+        let digits = figures.iter().rev().take(3).take_while(|c| c.is_ascii_digit()).count();
+        if matches!(sign, '×' | 'x' | 'X' | '*') && digits > 0 { to - 1 - digits } else { to }
+    }
+
+    /// 地区生产总值[2]: where the number of a footnote starts, or `to`.
+    fn before_note(&self, from: usize, to: usize) -> usize {
+        let Some((']' | '〕', number)) = self.document.chars[from..to].split_last().map(|(last, rest)| (*last, rest))
+        else {
+            return to;
+        };
+        let digits = number.iter().rev().take(3).take_while(|c| c.is_ascii_digit()).count();
+        let is_note = digits > 0 && matches!(number[..number.len() - digits], [.., '[' | '〔']);
+        if is_note { to - digits - 2 } else { to }
     }
 
     /// 在技能大赛中获得金牌: the prize, with what it was won in where that stands right before.

@@ -43,10 +43,13 @@ pub(super) fn of_fulfilment(label: &str) -> &str {
     label.split_once(cut).filter(|(_, plan)| FULFILLED.contains(plan)).map_or(label, |(label, _)| label)
 }
 
-/// Where the goal stands that an amount which ends at `end` is: 的控制目标, 的年度目标任务.
+/// Where the goal stands that an amount which ends at `end` is: 的控制目标, 的年度目标任务, 3% inflation target.
 pub(in crate::quantities) fn goal_behind(chars: &[char], end: usize, clause_end: usize) -> Option<Chars> {
     /// Characters of its longest name.
     const LONGEST: usize = 8;
+    if chars.get(end) == Some(&' ') {
+        return english_goal_behind(chars, end + 1);
+    }
     if chars.get(end) != Some(&'的') {
         return None;
     }
@@ -54,6 +57,30 @@ pub(in crate::quantities) fn goal_behind(chars: &[char], end: usize, clause_end:
     let name = &chars[goal.clone()];
     let named = ["目标", "目標", "目标任务", "目标值", "控制线", "预期"].iter().any(|word| ends_with(name, word));
     (named && name.len() <= LONGEST).then_some(goal)
+}
+
+/// The goal that begins at `start`, of one to three words: inflation target.
+fn english_goal_behind(chars: &[char], start: usize) -> Option<Chars> {
+    const WORDS: usize = 3;
+    const LONGEST: usize = 40;
+    let reach = &chars[start..chars.len().min(start + LONGEST)];
+    let mut at = 0;
+    for _ in 0..WORDS {
+        let length = reach[at..].iter().take_while(|c| c.is_ascii_alphabetic() || **c == '-').count();
+        let word = &reach[at..at + length];
+        if ["target", "goal", "SLO"].iter().any(|goal| word.iter().copied().eq(goal.chars())) {
+            return Some(start..start + at + length);
+        }
+        let links = ["of", "the", "in", "to", "and", "from", "for", "by", "against", "above", "below", "on", "with"];
+        if length == 0
+            || reach.get(at + length) != Some(&' ')
+            || links.iter().any(|link| word.iter().copied().eq(link.chars()))
+        {
+            return None;
+        }
+        at += length + 1;
+    }
+    None
 }
 
 /// Whether what `label` ends with is no verb: 养老护理员, and not 审执结.

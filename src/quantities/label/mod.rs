@@ -6,6 +6,7 @@ mod before;
 mod beside_line;
 mod brackets;
 mod cell;
+mod counted;
 mod counterpart;
 mod deeds;
 pub(super) mod earlier;

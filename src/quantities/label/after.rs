@@ -83,6 +83,9 @@ impl Labels<'_> {
             return None;
         }
         let noun = self.noun(start, limit.min(start + MAX_LABEL));
+        // 站点126个全部联网: what was done to all of them.
+        let all = |noun: &Chars| matches!(chars[noun.start..], ['全', '部' | '数' | '數', ..]);
+        let noun = noun.filter(|noun| before.is_none() || of || !all(noun));
         // 5項公費疫苗、學生交通補助每年1萬元: what follows the first item is the next amount's.
         let noun = noun.map(|noun| match chars[noun.clone()].iter().position(|c| *c == '、') {
             Some(at) if next < scope.clause_end => noun.start..noun.start + at,

@@ -24,7 +24,28 @@ impl Labels<'_> {
         let tokens = self.without_leads(self.inside(from, amount.range.start));
         let [verb] = tokens else { return None };
         let done = verb.range().len() > 1 && self.is(verb, Part::Verb) && !self.is(verb, Part::Light);
-        (done && amount.kind == Kind::Count).then(|| self.text(verb.range()))
+        (done && matches!(amount.kind, Kind::Count | Kind::Money)).then(|| self.text(verb.range()))
+    }
+
+    /// Whether a label says only that something grew or fell: 减少, 净增, 提高了.
+    pub(super) fn is_change_alone(&self, label: &str) -> bool {
+        const CHANGES: &[&str] = &[
+            "增加",
+            "减少",
+            "減少",
+            "净增",
+            "淨增",
+            "提高",
+            "下降",
+            "上升",
+            "增长",
+            "增長",
+            "降低",
+            "提升",
+            "改善",
+            "平均增长",
+        ];
+        CHANGES.contains(&label.trim_end_matches('了'))
     }
 
     /// Whether a phrase is a verb only: 调整.

@@ -93,7 +93,14 @@ impl<'a> Labels<'a> {
         if share && cell.is_none() && !label.is_empty() && self.is_said_to_share(index, earlier) {
             return self.share_of(&label);
         }
-        label
+        // 延误8件,较上年减少3件
+        let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
+        match last {
+            Some(last) if change != Change::Level && cell.is_none() && self.is_change_alone(&label) => {
+                earlier[last].label.clone()
+            }
+            _ => label,
+        }
     }
 
     /// What is measured, without the word for a share.
@@ -317,7 +324,7 @@ impl<'a> Labels<'a> {
         if joined {
             return last.label.to_owned();
         }
-        if let Some(label) = self.of_class(&text, amount, last) {
+        if let Some(label) = self.of_class(&text, amount, last).or_else(|| self.of_measure(&phrase, amount, last)) {
             return label;
         }
         if listed && !last.label.is_empty() {

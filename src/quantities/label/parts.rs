@@ -168,6 +168,21 @@ impl Labels<'_> {
         (class.chars().count() + label.chars().count() <= MAX_LABEL).then(|| format!("{class}{label}"))
     }
 
+    /// 日均客运量19万人次,其中红线12万人次: whose part of the measure named before.
+    pub(super) fn of_measure(&self, phrase: &Chars, amount: &Amount, last: Last) -> Option<String> {
+        const LONGEST_MEASURE: usize = 6;
+        let chars = &self.document.chars;
+        let among = matches!(chars[..phrase.start], [.., '其', '中']) && phrase.len() <= 4;
+        let measure = last.label.trim_start_matches("总体").trim_start_matches("全年");
+        let length = measure.chars().count();
+        let measures =
+            measure.ends_with(['率', '量']) && !measure.ends_with("当量") && (2..=LONGEST_MEASURE).contains(&length);
+        let part = self.text(phrase.clone());
+        let ending = chars[phrase.end.saturating_sub(2)..phrase.end].iter().collect::<String>();
+        let apart = !measure.contains(&ending) && !part.ends_with(['率', '量', '额', '額']);
+        (among && measures && apart && amount.unit == last.amount.unit).then(|| format!("{part}{measure}"))
+    }
+
     /// 博士 of 引进博士, but 阅读活动 whole.
     fn without_verb<'l>(&self, label: &'l str) -> &'l str {
         let mut chars = label.char_indices();

@@ -153,15 +153,6 @@ impl Labels<'_> {
         Some(format!("{told}{}", self.added.share))
     }
 
-    /// 9票同意,0票反对: how they voted.
-    pub(super) fn vote(&self, amount: &Amount) -> Option<String> {
-        const VOTES: &[[char; 2]] =
-            &[['同', '意'], ['反', '对'], ['反', '對'], ['弃', '权'], ['棄', '權'], ['赞', '成'], ['贊', '成']];
-        let end = amount.range.end;
-        let vote = self.document.chars.get(end..end + 2).filter(|_| amount.unit == "票")?;
-        VOTES.iter().any(|word| word == vote).then(|| self.text(end..end + 2))
-    }
-
     /// The amount that the one at `index` only counts by other means: 5类29项安全隐患, 38支共600余人的队伍.
     pub(super) fn same_noun(&self, index: usize) -> usize {
         let mut at = index;

@@ -7,6 +7,15 @@ use crate::text::Chars;
 use crate::words::{Dictionary, Tag, TokenKind};
 
 impl Labels<'_> {
+    /// 9票同意,0票反对: how they voted.
+    pub(super) fn vote(&self, amount: &Amount) -> Option<String> {
+        const VOTES: &[[char; 2]] =
+            &[['同', '意'], ['反', '对'], ['反', '對'], ['弃', '权'], ['棄', '權'], ['赞', '成'], ['贊', '成']];
+        let end = amount.range.end;
+        let vote = self.document.chars.get(end..end + 2).filter(|_| amount.unit == "票")?;
+        VOTES.iter().any(|word| word == vote).then(|| self.text(end..end + 2))
+    }
+
     /// 立案查处32起, 拘留326人: what was done is all that is said of a count of cases.
     pub(super) fn deed(&self, from: usize, amount: &Amount) -> Option<String> {
         let cases =

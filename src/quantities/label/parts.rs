@@ -245,3 +245,23 @@ impl Labels<'_> {
             && amount.unit == last.unit
     }
 }
+
+/// 二等奖 after 比赛省一等奖 is 比赛省二等奖: the label with its last characters replaced by another class of the same.
+pub(super) fn replaced_class(label: &str, text: &str) -> Option<String> {
+    let last = text.chars().next_back()?;
+    if !matches!(last, '奖' | '级' | '等' | '金' | '名') || !label.ends_with(last) {
+        return None;
+    }
+    let (label, text): (Vec<char>, Vec<char>) = (label.chars().collect(), text.chars().collect());
+    if text.len() > 4 || label.len() <= text.len() + 2 {
+        return None;
+    }
+    Some(label[..label.len() - text.len()].iter().chain(&text).collect())
+}
+
+/// 技能大赛金牌 of 技能大赛中获得金牌.
+pub(super) fn without_winning(text: &str) -> Option<String> {
+    let (contest, prize) =
+        ["中荣获", "中获得", "共获得", "中获", "获得", "荣获", "获"].iter().find_map(|verb| text.split_once(verb))?;
+    Some(format!("{contest}{prize}"))
+}

@@ -83,6 +83,9 @@ impl Labels<'_> {
             return None;
         }
         let noun = self.noun(start, limit.min(start + MAX_LABEL));
+        // 站点126个全部联网: what was done to all of them.
+        let all = |noun: &Chars| matches!(chars[noun.start..], ['全', '部' | '数' | '數', ..]);
+        let noun = noun.filter(|noun| before.is_none() || of || !all(noun));
         // 5項公費疫苗、學生交通補助每年1萬元: what follows the first item is the next amount's.
         let noun = noun.map(|noun| match chars[noun.clone()].iter().position(|c| *c == '、') {
             Some(at) if next < scope.clause_end => noun.start..noun.start + at,
@@ -148,15 +151,6 @@ impl Labels<'_> {
         let told = self.predicate(noun.end, limit).map(|predicate| self.joined(predicate, &noun));
         let told = told.filter(|told| told.chars().count() <= 16).unwrap_or_else(|| self.text(noun));
         Some(format!("{told}{}", self.added.share))
-    }
-
-    /// 9票同意,0票反对: how they voted.
-    pub(super) fn vote(&self, amount: &Amount) -> Option<String> {
-        const VOTES: &[[char; 2]] =
-            &[['同', '意'], ['反', '对'], ['反', '對'], ['弃', '权'], ['棄', '權'], ['赞', '成'], ['贊', '成']];
-        let end = amount.range.end;
-        let vote = self.document.chars.get(end..end + 2).filter(|_| amount.unit == "票")?;
-        VOTES.iter().any(|word| word == vote).then(|| self.text(end..end + 2))
     }
 
     /// The amount that the one at `index` only counts by other means: 5类29项安全隐患, 38支共600余人的队伍.

@@ -7,6 +7,15 @@ use crate::text::Chars;
 use crate::words::{Dictionary, Tag, TokenKind};
 
 impl Labels<'_> {
+    /// 9票同意,0票反对: how they voted.
+    pub(super) fn vote(&self, amount: &Amount) -> Option<String> {
+        const VOTES: &[[char; 2]] =
+            &[['同', '意'], ['反', '对'], ['反', '對'], ['弃', '权'], ['棄', '權'], ['赞', '成'], ['贊', '成']];
+        let end = amount.range.end;
+        let vote = self.document.chars.get(end..end + 2).filter(|_| amount.unit == "票")?;
+        VOTES.iter().any(|word| word == vote).then(|| self.text(end..end + 2))
+    }
+
     /// 立案查处32起, 拘留326人: what was done is all that is said of a count of cases.
     pub(super) fn deed(&self, from: usize, amount: &Amount) -> Option<String> {
         let cases =
@@ -24,7 +33,28 @@ impl Labels<'_> {
         let tokens = self.without_leads(self.inside(from, amount.range.start));
         let [verb] = tokens else { return None };
         let done = verb.range().len() > 1 && self.is(verb, Part::Verb) && !self.is(verb, Part::Light);
-        (done && amount.kind == Kind::Count).then(|| self.text(verb.range()))
+        (done && matches!(amount.kind, Kind::Count | Kind::Money)).then(|| self.text(verb.range()))
+    }
+
+    /// Whether a label says only that something grew or fell: 减少, 净增, 提高了.
+    pub(super) fn is_change_alone(&self, label: &str) -> bool {
+        const CHANGES: &[&str] = &[
+            "增加",
+            "减少",
+            "減少",
+            "净增",
+            "淨增",
+            "提高",
+            "下降",
+            "上升",
+            "增长",
+            "增長",
+            "降低",
+            "提升",
+            "改善",
+            "平均增长",
+        ];
+        CHANGES.contains(&label.trim_end_matches('了'))
     }
 
     /// Whether a phrase is a verb only: 调整.

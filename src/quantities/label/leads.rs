@@ -107,7 +107,7 @@ impl Labels<'_> {
     fn is_of_kind(&self, first: &Token, rest: &[Token]) -> bool {
         const STATES: &str = "治管孵册研营途用保建役编岗读校籍训库职产";
         let chars = &self.document.chars;
-        if rest.len() < 2 || rest[0].start != first.end {
+        if rest.is_empty() || rest[0].start != first.end {
             return false;
         }
         match (&chars[first.range()], &chars[rest[0].range()]) {

@@ -35,6 +35,7 @@ use crate::words::{Dictionary, Tag, Token, TokenKind};
 use added::Added;
 use earlier::{is_average, is_rank, of_fulfilment};
 pub(super) use english_words::is_time;
+use parts::{replaced_class, without_winning};
 use std::borrow::Cow;
 use words::{Part, Words};
 
@@ -93,7 +94,14 @@ impl<'a> Labels<'a> {
         if share && cell.is_none() && !label.is_empty() && self.is_said_to_share(index, earlier) {
             return self.share_of(&label);
         }
-        label
+        // 延误8件,较上年减少3件
+        let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
+        match last {
+            Some(last) if change != Change::Level && cell.is_none() && self.is_change_alone(&label) => {
+                earlier[last].label.clone()
+            }
+            _ => label,
+        }
     }
 
     /// What is measured, without the word for a share.
@@ -323,7 +331,7 @@ impl<'a> Labels<'a> {
         if joined {
             return last.label.to_owned();
         }
-        if let Some(label) = self.of_class(&text, amount, last) {
+        if let Some(label) = self.of_class(&text, amount, last).or_else(|| self.of_measure(&phrase, amount, last)) {
             return label;
         }
         if listed && !last.label.is_empty() {
@@ -484,24 +492,4 @@ impl<'a> Labels<'a> {
     fn is(&self, token: &Token, part: Part) -> bool {
         self.words.is(&self.document.chars[token.range()], part)
     }
-}
-
-/// 二等奖 after 比赛省一等奖 is 比赛省二等奖: the label with its last characters replaced by another class of the same.
-fn replaced_class(label: &str, text: &str) -> Option<String> {
-    let last = text.chars().next_back()?;
-    if !matches!(last, '奖' | '级' | '等' | '金' | '名') || !label.ends_with(last) {
-        return None;
-    }
-    let (label, text): (Vec<char>, Vec<char>) = (label.chars().collect(), text.chars().collect());
-    if text.len() > 4 || label.len() <= text.len() + 2 {
-        return None;
-    }
-    Some(label[..label.len() - text.len()].iter().chain(&text).collect())
-}
-
-/// 技能大赛金牌 of 技能大赛中获得金牌.
-fn without_winning(text: &str) -> Option<String> {
-    let (contest, prize) =
-        ["中荣获", "中获得", "共获得", "中获", "获得", "荣获", "获"].iter().find_map(|verb| text.split_once(verb))?;
-    Some(format!("{contest}{prize}"))
 }

@@ -168,6 +168,21 @@ impl Labels<'_> {
         (class.chars().count() + label.chars().count() <= MAX_LABEL).then(|| format!("{class}{label}"))
     }
 
+    /// 日均客运量19万人次,其中红线12万人次: whose part of the measure named before.
+    pub(super) fn of_measure(&self, phrase: &Chars, amount: &Amount, last: Last) -> Option<String> {
+        const LONGEST_MEASURE: usize = 6;
+        let chars = &self.document.chars;
+        let among = matches!(chars[..phrase.start], [.., '其', '中']) && phrase.len() <= 4;
+        let measure = last.label.trim_start_matches("总体").trim_start_matches("全年");
+        let length = measure.chars().count();
+        let measures =
+            measure.ends_with(['率', '量']) && !measure.ends_with("当量") && (2..=LONGEST_MEASURE).contains(&length);
+        let part = self.text(phrase.clone());
+        let ending = chars[phrase.end.saturating_sub(2)..phrase.end].iter().collect::<String>();
+        let apart = !measure.contains(&ending) && !part.ends_with(['率', '量', '额', '額']);
+        (among && measures && apart && amount.unit == last.amount.unit).then(|| format!("{part}{measure}"))
+    }
+
     /// 博士 of 引进博士, but 阅读活动 whole.
     fn without_verb<'l>(&self, label: &'l str) -> &'l str {
         let mut chars = label.char_indices();
@@ -229,4 +244,24 @@ impl Labels<'_> {
             && matches!(gap.last(), Some('至' | '到' | '为' | '為' | '成'))
             && amount.unit == last.unit
     }
+}
+
+/// 二等奖 after 比赛省一等奖 is 比赛省二等奖: the label with its last characters replaced by another class of the same.
+pub(super) fn replaced_class(label: &str, text: &str) -> Option<String> {
+    let last = text.chars().next_back()?;
+    if !matches!(last, '奖' | '级' | '等' | '金' | '名') || !label.ends_with(last) {
+        return None;
+    }
+    let (label, text): (Vec<char>, Vec<char>) = (label.chars().collect(), text.chars().collect());
+    if text.len() > 4 || label.len() <= text.len() + 2 {
+        return None;
+    }
+    Some(label[..label.len() - text.len()].iter().chain(&text).collect())
+}
+
+/// 技能大赛金牌 of 技能大赛中获得金牌.
+pub(super) fn without_winning(text: &str) -> Option<String> {
+    let (contest, prize) =
+        ["中荣获", "中获得", "共获得", "中获", "获得", "荣获", "获"].iter().find_map(|verb| text.split_once(verb))?;
+    Some(format!("{contest}{prize}"))
 }

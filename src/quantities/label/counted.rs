@@ -6,7 +6,8 @@ use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 
 /// Nouns of what is done to something: responses to the survey.
-const DIRECTED: &[&str] = &["responses", "visits", "visitors", "referrals", "admissions", "changes", "amendments", "repairs"];
+const DIRECTED: &[&str] =
+    &["responses", "visits", "visitors", "referrals", "admissions", "changes", "amendments", "repairs"];
 
 /// Words that end the phrase, or say that it is none.
 #[rustfmt::skip]

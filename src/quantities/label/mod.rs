@@ -33,6 +33,7 @@ use crate::words::{Dictionary, Tag, Token, TokenKind};
 use added::Added;
 use earlier::{is_average, is_rank, of_fulfilment};
 pub(super) use english_words::is_time;
+pub(super) use japanese::of_segment;
 use std::borrow::Cow;
 use words::{Part, Words};
 

@@ -1,10 +1,11 @@
 //! What may be a term: sequences of words that come back, terms of the field, names in quotation marks, what numbers
-//! measure, and the words the reader wants.
+//! measure, what an English text names once, and the words the reader wants.
 
 use super::best::Best;
 use super::capitalised;
 use super::form;
 use super::hash::{Numbers, of_chars, of_str};
+use super::once;
 use super::options::ReaderWords;
 use super::quoted;
 use super::units::{Unit, Units};
@@ -83,6 +84,7 @@ pub(super) fn collect(
         kept.of_words = false;
     }
     add_headings(&mut candidates, document, headings);
+    add_once(&mut candidates, document, units);
     candidates.list
 }
 
@@ -103,6 +105,15 @@ fn add_headings(candidates: &mut Candidates, document: &Document, headings: &[Ch
         if form::is_name_of_words(&key) {
             candidates.get(&key, || form::HEADING);
         }
+    }
+}
+
+/// What an English text names once.
+fn add_once(candidates: &mut Candidates, document: &Document, units: &Units) {
+    let mut key = Vec::new();
+    for range in once::find(document, units) {
+        read_key(document, range, &mut key);
+        candidates.get(&key, || form::ONCE);
     }
 }
 
@@ -184,6 +195,10 @@ fn add_labels(candidates: &mut Candidates, quantities: &[Quantity]) {
         key.clear();
         key.extend(quantities[first].label.chars().map(|c| fold(c).to_ascii_lowercase()));
         key.truncate(form::without_deed(&key).len());
+        // The word that a label adds for a share is not in the text.
+        if let [.., '占' | '佔', '比'] = key[..] {
+            key.truncate(key.len() - 2);
+        }
         if form::may_be_label(&key) {
             candidates.get(&key, || form::of_label(&key)).labels += count;
         }

@@ -89,9 +89,14 @@ fn name(document: &Document, run: &[&Token]) -> Option<Chars> {
     let telling = run.iter().filter(|token| role(token).is_plain()).count();
     let shouted =
         document.chars[run.first()?.start as usize..run.last()?.end as usize].iter().all(|c| !c.is_ascii_lowercase());
-    let of_person = is_one_of(&document.chars[run.first()?.range()], &OFFICES);
+    let of_person = is_office(&document.chars[run.first()?.range()]);
     (run.len() > 1 && telling > 0 && !shouted && !of_person)
         .then(|| run[0].start as usize..run[run.len() - 1].end as usize)
+}
+
+/// Whether a word is what people are called who head things.
+pub(super) fn is_office(word: &[char]) -> bool {
+    is_one_of(word, &OFFICES)
 }
 
 /// A blank, or the end of a line that was wrapped.

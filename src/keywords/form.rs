@@ -32,6 +32,9 @@ const NEVER_LAST: [&str; 19] = [
 /// What an English heading scores that is a name of a few words.
 pub(super) const HEADING: f64 = 1.0;
 
+/// What English words score that stand together once and are known as nothing else.
+pub(super) const ONCE: f64 = 0.8;
+
 /// What the label of a quantity scores that is known as nothing else.
 const LABEL: f64 = 0.5;
 
@@ -153,7 +156,7 @@ fn single(chars: &[char], word: &Unit) -> Option<f64> {
         Tag::Other if is_participle(&chars[word.range()]) || is_adjective(&chars[word.range()]) => 0.3,
         Tag::Other => 0.8,
     };
-    let by_length = if word.latin { 1.0 } else { [0.6, 0.9, 1.5][(length - 2).min(2)] };
+    let by_length = if word.latin { 1.0 } else { [0.4, 0.9, 1.5][(length - 2).min(2)] };
     Some(by_role * by_tag * by_length * rarity(word))
 }
 
@@ -182,7 +185,7 @@ fn is_participle(chars: &[char]) -> bool {
 }
 
 /// Whether an English word ends as adjectives do and hardly any noun: regional, agricultural, economic.
-fn is_adjective(chars: &[char]) -> bool {
+pub(super) fn is_adjective(chars: &[char]) -> bool {
     const ENDINGS: [&str; 6] = ["ional", "ical", "ural", "rial", "omic", "ious"];
     chars.len() > 6 && ENDINGS.iter().any(|ending| crate::text::phrases::ends_with(chars, ending))
 }

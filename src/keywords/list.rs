@@ -160,7 +160,7 @@ fn step_back(terms: &mut [Term]) {
             long.count * 10 >= short.count * 6 && contains(&long.candidate.key, &short.candidate.key)
         });
         if is_variant {
-            this.score *= 0.4;
+            this.score *= 0.5;
         }
     }
 }

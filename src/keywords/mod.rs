@@ -12,6 +12,7 @@
 //! What grows with the text is kept small: eight bytes a unit, eight a place of a sequence that comes back, eight an
 //! occurrence of a candidate. The number of candidates is bounded.
 
+mod affixes;
 mod best;
 mod candidates;
 mod capitalised;
@@ -23,6 +24,7 @@ mod hash;
 mod list;
 mod ngrams;
 mod occurrences;
+mod once;
 mod options;
 mod others;
 mod quoted;

@@ -102,7 +102,16 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts, is_short: bool) -> f64
     let headings = 1.0 + 0.3 * (facts.in_headings.min(4) as f64).sqrt();
     let quoted = 1.0 + 0.3 * candidate.quoted.min(2) as f64;
     let label = 1.0 + 0.15 * candidate.labels.min(4) as f64;
-    candidate.form * kind(candidate, field_term) * weight * piece * tail * once * code * headings * quoted * label
+    candidate.form
+        * kind(candidate, field_term, facts)
+        * weight
+        * piece
+        * tail
+        * once
+        * code
+        * headings
+        * quoted
+        * label
 }
 
 /// Whether a name is letters that digits follow.
@@ -119,13 +128,19 @@ fn power(candidate: &Candidate, field_term: bool) -> f64 {
     }
 }
 
-/// What a candidate is known by: official names are long; a compound of the text's own that comes back is its subject; what
+/// What a candidate is known by: official names are long, but one that stands once is passed by in a list of such; a compound of the text's own that comes back is its subject; what
 /// only a label or quotation marks vouch for is doubtful.
-fn kind(candidate: &Candidate, field_term: bool) -> f64 {
+fn kind(candidate: &Candidate, field_term: bool, facts: &Facts) -> f64 {
     let latin = candidate.key.first().is_some_and(char::is_ascii);
     match candidate.words {
         _ if latin => 1.0,
-        _ if field_term && candidate.key.len() >= OFFICIAL_NAME => 1.2,
+        _ if field_term && candidate.key.len() >= OFFICIAL_NAME => {
+            if facts.count > 1 {
+                1.2
+            } else {
+                0.9
+            }
+        }
         _ if field_term => 1.0,
         0 => 0.5,
         1 => 1.0,

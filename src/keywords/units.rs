@@ -1,5 +1,6 @@
 //! The document as a sequence of words that terms are made of, with a barrier wherever no term can go on.
 
+use super::affixes;
 use super::hash::{Numbers, of_word};
 use super::ngrams::MAX_WORDS;
 use crate::analysis::{Kind, Quantity, Span};
@@ -55,6 +56,8 @@ struct Nature {
     /// Whether no term goes over it.
     barrier: bool,
     stop: bool,
+    /// Whether it may be one word with the word beside it nevertheless.
+    affix: bool,
 }
 
 /// A place in the sequence: the word that starts there, or a barrier.
@@ -186,10 +189,12 @@ impl Builder<'_> {
         }
         let chars = &self.document.chars[token.range()];
         let id = self.id(chars, |chars| vocable(token, chars));
-        let Nature { barrier, stop } = self.natures[id as usize];
-        if barrier && !(latin && self.joins_names(chars, token, following)) {
-            return self.barrier(token.end);
-        }
+        let Nature { barrier, stop, affix } = self.natures[id as usize];
+        let id = match barrier && !(latin && self.joins_names(chars, token, following)) {
+            true if affix && self.is_affix(token, following.first()) => self.affix(chars[0]),
+            true => return self.barrier(token.end),
+            false => id,
+        };
         self.last = Some(Last { start: token.start, end: token.end, latin, stop, open: None });
         self.units.places.push(Place { start: token.start, id });
     }
@@ -210,6 +215,23 @@ impl Builder<'_> {
         chars == ['o', 'f']
             && self.last.is_some_and(|last| last.latin && !last.stop)
             && following.first().is_some_and(|next| next.kind == TokenKind::Latin && next.start - token.end <= 2)
+    }
+
+    /// Whether `token` makes one word with the word before it or with `next`.
+    fn is_affix(&self, token: &Token, next: Option<&Token>) -> bool {
+        let at = token.start as usize;
+        let c = self.document.chars[at];
+        let is_word = |last: Last| !last.latin && last.end == token.start && last.end - last.start > 1;
+        let counts = at > 0 && self.document.chars[at - 1].is_ascii_digit();
+        affixes::is_behind(c) && self.last.is_some_and(is_word)
+            || affixes::is_before(c) && !counts && next.is_some_and(|next| affixes::is_named(token, next))
+    }
+
+    /// The identity of a character that is part of a word.
+    fn affix(&mut self, c: char) -> u32 {
+        let vocable = Vocable { word: Some(affixes::WORD), length: 1, latin: false };
+        // No word is written so.
+        self.id(&[c, '\0'], |_| (vocable, Nature::default()))
     }
 
     /// Makes the last unit, and what a + joins to it, one word.
@@ -256,7 +278,8 @@ fn vocable(token: &Token, chars: &[char]) -> (Vocable, Nature) {
                 || word.tag == Tag::Adverb && chars.len() == 1
         }),
     };
-    let nature = Nature { barrier, stop: word.is_some_and(|word| word.role == Role::Stop) };
+    let stop = word.is_some_and(|word| word.role == Role::Stop);
+    let nature = Nature { barrier, stop, affix: barrier && affixes::is_affix(chars) };
     let vocable = Vocable { word, length: chars.len() as u32, latin: token.kind == TokenKind::Latin };
     (vocable, nature)
 }

@@ -103,7 +103,7 @@ fn mark_front_matter(document: &Document, blocks: &mut [Block]) {
 }
 
 /// Signs that decorate titles as well as bullets.
-const DECORATIONS: &str = "◆■●★▲□◇☆▶✦❖☞";
+const DECORATIONS: &str = "◆■●★▲□◇☆▶✦❖☞▌▎◎◈♦";
 
 /// Whether a title may be decorated with `c`.
 pub(super) fn is_decoration(c: char) -> bool {
@@ -113,7 +113,8 @@ pub(super) fn is_decoration(c: char) -> bool {
 /// Longest decorated title.
 const LONGEST_DECORATED: usize = 40;
 
-/// Lines with one of [`DECORATIONS`] are titles, and not bullets, where two or more stand alone above paragraphs.
+/// Lines with one of [`DECORATIONS`] are titles, and not bullets, where two or more stand alone above paragraphs, or above lines
+/// with another sign.
 fn mark_decorated(document: &Document, blocks: &mut [Block]) {
     let sign = |block: &Block| {
         let line = &document.chars[block.range.clone()];
@@ -121,9 +122,14 @@ fn mark_decorated(document: &Document, blocks: &mut [Block]) {
         (block.kind == Kind::Bullet && is_decoration(line[0]) && line.len() <= LONGEST_DECORATED && !ends)
             .then_some(line[0])
     };
+    let stands_above = |next: &Block, sign: char| match next.kind {
+        Kind::Text => true,
+        Kind::Bullet => is_decoration(document.chars[next.range.start]) && document.chars[next.range.start] != sign,
+        _ => false,
+    };
     let titles: Vec<(usize, char)> = (1..blocks.len())
-        .filter(|&index| blocks.get(index + 1).is_some_and(|next| next.kind == Kind::Text))
         .filter_map(|index| Some((index, sign(&blocks[index])?)))
+        .filter(|&(index, sign)| blocks.get(index + 1).is_some_and(|next| stands_above(next, sign)))
         .collect();
     let mut counts: HashMap<char, u32> = HashMap::new();
     titles.iter().for_each(|&(_, decoration)| *counts.entry(decoration).or_default() += 1);

@@ -6,6 +6,7 @@ use super::item::{Item, System};
 use super::wording::{decoration, is_figure, is_latin, is_signature_or_date, is_title_like};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
+use crate::text::phrases::{contains, ends_with};
 use std::collections::{HashMap, HashSet};
 
 /// How long an unnumbered line may be, Latin letters counting a third.
@@ -43,6 +44,7 @@ pub(super) fn find(
     let mut items: Vec<Item> = Vec::new();
     let mut closed = false;
     let mut signed_until = 0;
+    let mut signs = Signs::default();
     let mut group = Group::None;
     let mut seen: HashSet<&[char]> =
         title.map(|title| &document.chars[blocks[title].range.clone()]).into_iter().collect();
@@ -67,7 +69,7 @@ pub(super) fn find(
             title.is_some_and(|title| index > title && document.chars[blocks[title].range.clone()] == *words);
         if !closed && index >= signed_until && !is_title && finder.is_heading(index) && !repeated() {
             let look = finder.look(index);
-            let tier = group.tier(words, look);
+            let tier = group.tier(words, look) + signs.depth(words);
             let below = finder.next(index).filter(|&next| finder.like[next] && finder.is_heading(next));
             group = group.after(tier, look, below.map(|below| finder.look(below)));
             items.push(finder.item(index, tier));
@@ -92,10 +94,41 @@ fn signature_end(blocks: &[Block], closing: usize) -> usize {
 
 fn like(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<bool> {
     let mut like = plain_like(document, blocks, starts, title);
+    for index in closed_by_colon(document, blocks, starts, title) {
+        like[index] = true;
+    }
     for index in with_colon(document, blocks, starts, &like, title) {
         like[index] = true;
     }
     like
+}
+
+/// How titles end that a colon may close where numbered items follow: 存在的不足：.
+#[rustfmt::skip]
+const BEFORE_LISTS: &[&str] = &[
+    "不足", "问题", "問題", "困难", "困難", "思路", "打算", "计划", "計劃", "安排", "设想", "措施", "举措", "舉措", "做法",
+    "成效", "成绩", "成績", "建议", "建議", "目标", "目標", "经验", "經驗", "体会", "體會", "重点", "重點", "任务", "任務",
+];
+
+/// Titles that a colon closes, above a numbered item. What leads in to the list is none: 存在以下问题：.
+fn closed_by_colon(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<usize> {
+    const LONGEST: usize = 18;
+    const LEADS: [&str; 8] = ["以下", "如下", "下列", "几个", "幾個", "有", "是", "为"];
+    let closed = |&index: &usize| {
+        let block = &blocks[index];
+        let Some((':', words)) = document.chars[block.range.clone()].split_last().map(|(last, rest)| (*last, rest))
+        else {
+            return false;
+        };
+        let bare = Block { range: block.range.start..block.range.end - 1, ..block.clone() };
+        !starts[index]
+            && starts.get(index + 1) == Some(&true)
+            && words.len() <= LONGEST
+            && BEFORE_LISTS.iter().any(|end| ends_with(words, end))
+            && !LEADS.iter().any(|lead| contains(words, lead))
+            && is_title_like(document, &bare)
+    };
+    (title.map_or(0, |title| title + 1)..blocks.len()).filter(closed).collect()
 }
 
 /// Titles with a colon inside, 油茶：小果子榨出“金油”, where two or more stand each above a paragraph of its own and what
@@ -142,6 +175,24 @@ fn plain_like(document: &Document, blocks: &[Block], starts: &[bool], title: Opt
         !starts[index] && title.is_none_or(|title| index > title) && is_title_like(document, block)
     };
     blocks.iter().enumerate().map(is_like).collect()
+}
+
+/// The signs that decorate titles, in the order of their first: ■ above ● where ■ comes first. Titles without a sign are one kind.
+#[derive(Default)]
+struct Signs(Vec<Option<char>>);
+
+impl Signs {
+    /// How many kinds of titles stand above that of `words`; 0 where it has no sign.
+    fn depth(&mut self, words: &[char]) -> u8 {
+        let sign = words.first().copied().filter(|_| decoration(words) > 0);
+        let known = self.0.iter().position(|&known| known == sign);
+        let depth = known.unwrap_or_else(|| {
+            self.0.push(sign);
+            self.0.len() - 1
+        });
+        // A title without a sign may stand on either side of those.
+        sign.map_or(0, |_| depth as u8)
+    }
 }
 
 /// Whether sections stand under a title of their own kind.
@@ -235,7 +286,10 @@ impl Lines<'_> {
         }
         let signs = self.signs(index, next);
         let stacked = self.like[next] && self.opens_text(next + 1);
-        !signs && (self.opens_text(next) || stacked && !(front::is_body(words) && is_latin(words)))
+        // Its sign says so of a line above a short sentence, too.
+        let below = &self.document.chars[self.blocks[next].range.clone()];
+        let signed = decoration(words) > 0 && below.ends_with(&['。']);
+        !signs && (self.opens_text(next) || signed || stacked && !(front::is_body(words) && is_latin(words)))
     }
 
     fn look(&self, index: usize) -> Look {
@@ -324,6 +378,7 @@ impl Lines<'_> {
         let is_part = dated || front::names_document(words);
         let holds_chapters = is_part || self.next(index).is_some_and(|next| self.starts[next]);
         let sign = usize::from(decoration(words) > 0);
+        let range = range.start..range.end - usize::from(words.ends_with(&[':']));
         let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
         let stands_apart = APART.iter().any(|word| line.ends_with(word));
         Item {

@@ -76,6 +76,13 @@ pub fn read(document: &Document) -> Outline {
     }
 }
 
+/// `title` without the frame or the signs of emphasis around all of it: 【工业】, **接口延期**.
+fn undecorated(title: &str) -> &str {
+    const AROUND: [(&str, &str); 3] = [("【", "】"), ("**", "**"), ("__", "__")];
+    let inside = |(open, close): &(&str, &str)| title.strip_prefix(*open)?.strip_suffix(*close);
+    AROUND.iter().find_map(inside).filter(|inner| !inner.is_empty()).unwrap_or(title)
+}
+
 /// `title` on one line: a line end becomes a blank between Latin words and nothing between Chinese ones.
 fn unwrapped(title: &str) -> String {
     if !title.contains(['\n', '\r']) {
@@ -105,7 +112,7 @@ fn headings(document: &Document, items: &[Item], places: &[tree::Place]) -> Vec<
                 level: place.level,
                 kind: item.kind,
                 marker: document.text(item.start..item.marker_end).to_owned(),
-                title: unwrapped(document.text(item.title_start..item.end)),
+                title: undecorated(&unwrapped(document.text(item.title_start..item.end))).to_owned(),
                 text: document.text(item.start..item.end).to_owned(),
                 parent: place.parent,
                 section_end: length,

@@ -18,8 +18,8 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
     if block.kind != Kind::Text || words.len() > LONGEST_LINE * 3 {
         return false;
     }
-    let stamp = decoration(words).max(timestamp(words));
-    let words = &words[stamp..];
+    let stamp = decoration(words).max(timestamp(words)).max(usize::from(framed(words).is_some()));
+    let words = framed(words).unwrap_or(&words[stamp..]);
     let Some(&last) = words.last() else { return false };
     if !(last.is_alphanumeric() || matches!(last, '”' | '》' | ')' | '」' | '』' | '?')) {
         return false;
@@ -43,6 +43,13 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
         && !is_list_of_names(words)
         && !is_row_of_names(words)
         && (!latin || is_english_title(words, Setting::of(document, block)))
+}
+
+/// The words of a title in a frame of its own: 【工业】.
+fn framed(words: &[char]) -> Option<&[char]> {
+    const LONGEST: usize = 18;
+    let inner = words.strip_prefix(&['【'])?.strip_suffix(&['】'])?;
+    (2..=LONGEST).contains(&inner.len()).then_some(inner)
 }
 
 /// Length of the sign and its blanks that decorate a line.
@@ -175,7 +182,7 @@ fn is_english_title(words: &[char], Setting { apart, over_bullets }: Setting) ->
 fn is_date_sign(c: char) -> bool {
     c.is_ascii_digit()
         || matches!(c, '年' | '月' | '日' | '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '○')
-        || matches!(c, '-' | '.' | '/' | 'x' | 'X' | '×')
+        || matches!(c, '-' | '.' | '/' | 'x' | 'X' | '×' | '至' | '—' | '~')
 }
 
 /// 2020年11月4日, and lines that close with it.

@@ -8,6 +8,7 @@ use super::units::{Currency, Unit, Units};
 use super::{grouped, index::Cut, quoted::Quoted};
 use crate::analysis::{Bound, Kind};
 use crate::text::{Chars, Document, Language};
+use crate::words::Token;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
@@ -181,7 +182,7 @@ impl Reader<'_> {
             max = max.map(|max| -max);
         }
         let mut end = unit.end;
-        if let Some((after, cue_end)) = self.bound_after(end) {
+        if let Some((after, cue_end)) = self.bound_after(end, unit.kind) {
             (bound, end) = (after, cue_end);
         }
         if let Some((before, cue_start)) = self.bound_before(from, unit.kind) {
@@ -206,6 +207,7 @@ impl Reader<'_> {
         }
         (from.saturating_sub(6)..from.saturating_sub(1)).rev().find_map(|at| {
             match (self.chars[at], self.chars[at + 1]) {
+                ('最', '多') if is_of_one_day(&self.chars[..at]) => Some(None),
                 ('至' | '最', '少') => Some(Some(Bound::Min)),
                 ('至' | '最', '多') => Some(Some(Bound::Max)),
                 (c, _) if c.is_ascii_digit() || matches!(c, ',' | '。' | ';' | '、' | '\n') => Some(None),
@@ -214,7 +216,7 @@ impl Reader<'_> {
         })?
     }
 
-    fn bound_after(&self, end: usize) -> Option<(Bound, usize)> {
+    fn bound_after(&self, end: usize, kind: Kind) -> Option<(Bound, usize)> {
         if self.document.language == Language::Japanese
             && let Some(bound) = self.bound_in_japanese(end)
         {
@@ -223,6 +225,14 @@ impl Reader<'_> {
         let cue =
             if self.peek(end)? == ' ' { self.cue_at(end).or_else(|| self.cue_at(end + 1)) } else { self.cue_at(end) };
         let cue = cue?;
+        // 5条内河, 12名内科医生
+        let is_within = |token: &Token| token.start as usize == cue.start && token.end as usize > cue.end;
+        if kind != Kind::Duration
+            && matches!(self.chars[cue.start..cue.end], ['内' | '內'])
+            && self.tokens.within(cue.start..cue.end).first().is_some_and(is_within)
+        {
+            return None;
+        }
         let bound = match cue.role {
             Role::AfterMin => Bound::Min,
             Role::AfterMax => Bound::Max,
@@ -248,7 +258,13 @@ impl Reader<'_> {
         let cue = self.cues.ending_at(at)?;
         // 近三年 are the last three years.
         let recent = self.chars[cue.start..cue.end] == ['近'] && kind == Kind::Duration;
+        // A line that starts with it is quoted.
+        let quotes = || self.chars[cue.start] == '>' && self.previous(cue.start).is_none_or(|c| c == '\n');
+        if is_of_one_day(&self.chars[..cue.start]) {
+            return None;
+        }
         let bound = match cue.role {
+            Role::Min if quotes() => return None,
             Role::Min => Bound::Min,
             Role::Max if !recent => Bound::Max,
             Role::Approx => Bound::Approx,
@@ -256,4 +272,9 @@ impl Reader<'_> {
         };
         Some((bound, cue.start))
     }
+}
+
+/// 单日最高121起 is what was reached, and not what may be reached at most.
+fn is_of_one_day(before: &[char]) -> bool {
+    matches!(before, [.., '单' | '單' | '当' | '當', '日' | '月'])
 }

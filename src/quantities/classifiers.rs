@@ -45,7 +45,7 @@ impl Reader<'_> {
         {
             return None;
         }
-        if last == '年' && matches!(self.peek(end), Some('级' | '級')) {
+        if last == '年' && self.names_by_years(start, end) {
             return None;
         }
         // 棵次, 冊次: times that so many were counted.
@@ -63,10 +63,10 @@ impl Reader<'_> {
         }
         // 元/吨, 人次/年, 条/秒
         if matches!(self.peek(end), Some('/' | '∕'))
-            && let Some(per) = self.units.longest(self.chars, end + 1)
+            && let Some(stop) = self.units.per_end(self.chars, end + 1)
         {
-            let stop = end + 1 + per.chars.len();
-            let name = format!("{}/{}", measured.name, per.chars.iter().collect::<String>());
+            let per: String = self.chars[end + 1..stop].iter().collect();
+            let name = format!("{}/{per}", measured.name);
             return Some(Measured {
                 group: name.clone().into(),
                 factor: Decimal::ONE,
@@ -76,6 +76,16 @@ impl Reader<'_> {
             });
         }
         Some(measured)
+    }
+
+    /// Whether the 年 that ends at `end` belongs to a name and counts nothing: 三年级, 半年度报告, 半年报.
+    fn names_by_years(&self, start: usize, end: usize) -> bool {
+        let of_half = |text: &str| self.peek(start) == Some('半') && self.starts_with(end, text);
+        matches!(self.peek(end), Some('级' | '級' | '度'))
+            || of_half("报")
+            || of_half("報")
+            || of_half("总结")
+            || of_half("總結")
     }
 
     /// 个百分点 with blanks between its characters.

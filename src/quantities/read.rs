@@ -62,7 +62,7 @@ impl Reader<'_> {
         {
             return amount;
         }
-        let numeral = self.slashed(start, numeral);
+        let numeral = self.with_power(self.slashed(start, numeral));
         let written_end = numeral.end;
         let (numeral, end) = self.with_more(self.magnified(numeral, currency.is_some()));
         let after = match currency {

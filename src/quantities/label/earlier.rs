@@ -111,7 +111,11 @@ impl Labels<'_> {
 
     /// What part something is of the whole.
     pub(super) fn share_of(&self, label: &str) -> String {
-        match label.ends_with(['比', '率']) || label.ends_with("比例") || label.ends_with("比重") {
+        match label.ends_with(['比', '率'])
+            || label.ends_with("比例")
+            || label.ends_with("比重")
+            || label.contains(['占', '佔'])
+        {
             true => label.to_owned(),
             false => format!("{label}{}", self.added.share),
         }
@@ -365,6 +369,12 @@ impl Labels<'_> {
         let fits = |owner: &str| owner.chars().count() + chars.len() <= MAX_LABEL;
         let is_attribute = self.words.is(chars, Part::Attribute);
         // 辖9个镇、212个行政村,总面积1860平方公里
+        // 查处案件32起,罚款4万元: only cases have their fines.
+        let fine = matches!(chars, ['罚' | '罰', '款' | '金']);
+        if fine && !["案", "案件", "行为", "违法", "违规", "行為", "違法"].iter().any(|case| last.label.ends_with(case))
+        {
+            return None;
+        }
         let of_place = is_attribute && chars[0] == '总' && {
             let said = &self.document.chars[scope.sentence..phrase.start];
             said.iter().take(60).any(|c| *c == '辖')
@@ -393,7 +403,11 @@ impl Labels<'_> {
         if !(is_attribute || invested) || lent || !may_own || last.label.ends_with(text) {
             return None;
         }
-        let owner = if money { last.label } else { self.without_attribute(last.label) };
+        // 贷款余额64亿元,不良率0.9%
+        let sum = chars.ends_with(&['率']) && ["余额", "餘額", "收入"].iter().any(|sum| last.label.ends_with(sum));
+        let owner = if money && !sum { last.label } else { self.without_attribute(last.label) };
+        // 每千名老人拥有床位24张,空置率54%
+        let owner = owner.strip_prefix('每').and_then(|each| each.split_once("有")).map_or(owner, |(_, of)| of);
         // 生活垃圾分类覆盖2148个小区,覆盖率96%
         let told: String = chars.iter().take(2).collect();
         let rest = owner.strip_prefix(told.as_str()).filter(|rest| chars.len() == 3 && rest.chars().count() > 1);
@@ -411,6 +425,14 @@ impl Labels<'_> {
         let [stem @ .., '率'] = text else { return None };
         if !(2..=3).contains(&stem.len()) {
             return None;
+        }
+        // 贷款逾期额127万元,逾期率0.1%; 核酸阳性226份,阳性率21%
+        let stem_text: String = stem.iter().collect();
+        let of_same = last.label.rfind(&stem_text).filter(|&at| at > 0);
+        let ends = |at: &usize| matches!(&last.label[at + stem_text.len()..], "" | "额" | "額" | "数" | "數" | "量");
+        if let Some(at) = of_same.filter(ends) {
+            // 不合格12批次,合格率97%
+            return Some(last.label[..at].trim_end_matches(['不', '未', '无', '非'])).filter(|owner| !owner.is_empty());
         }
         let tag = Dictionary::embedded().get(stem.iter().copied()).map(|word| word.tag);
         let owner = match last.amount.kind {

@@ -52,6 +52,7 @@ impl Labels<'_> {
         label
             .or_else(|| earlier().filter(|label| !label.is_empty()))
             .or_else(|| self.said_behind(amount, scope))
+            .map(|label| if label.contains(['`', '*']) { label.replace(['`', '*'], "") } else { label })
             .unwrap_or_default()
     }
 

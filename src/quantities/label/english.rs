@@ -445,10 +445,12 @@ fn behind_reporting(text: &str) -> &str {
 
 /// `phrase` of the clause `text` without the adverbial that opens it: In a replay of the traffic the hit rate.
 fn behind_adverbial<'a>(text: &str, phrase: &'a str) -> &'a str {
-    let opens = text.split_whitespace().next().is_some_and(|first| {
-        matches!(first.to_ascii_lowercase().as_str(), "in" | "at" | "on" | "during" | "under" | "after" | "for")
-    });
-    let Some(at) = phrase.rfind(" the ").filter(|_| opens) else { return phrase };
+    const OPENINGS: &[&str] = &["in", "at", "on", "during", "under", "after", "for"];
+    let first = text.split(' ').next().unwrap_or_default();
+    if !OPENINGS.iter().any(|opening| opening.eq_ignore_ascii_case(first)) {
+        return phrase;
+    }
+    let Some(at) = phrase.rfind(" the ") else { return phrase };
     let before = phrase[..at].rsplit(' ').next().unwrap_or_default();
     if role(before).is_lead || role(before).is_verb { phrase } else { &phrase[at + " the ".len()..] }
 }

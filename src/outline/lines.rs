@@ -231,13 +231,11 @@ impl Group {
             return 0;
         }
         let line: String = words.iter().flat_map(|c| c.to_lowercase()).collect();
+        let closes = || front::names_document(words) || SECTION_WORDS.iter().any(|word| line.contains(word));
         match self {
-            Group::Under { tier, above, below }
-                if look.is_below(above, below)
-                    && !front::names_document(words)
-                    && !SECTION_WORDS.iter().any(|word| line.contains(word)) =>
-            {
-                tier + 1
+            Group::Under { tier, above, below } if !closes() => {
+                // One of another look stands beside the title of the group.
+                tier + u8::from(look.is_below(above, below))
             }
             _ => 1,
         }

@@ -97,6 +97,8 @@ pub(super) fn of_all(
             .flatten();
         let status = statuses.status(amount, scope, cues, cell, section);
         let label = labels.of(index, scope, cell, change, &quantities);
+        let heading = section.map(|section| &*outline.headings[section].title);
+        let label = label::of_segment(document.language, heading, label);
         let period = periods.of(amount, before, scope, section, cell, status);
         let found = Found { change, relative_to, status, label, period, section };
         quantities.push(super::quantity(document, amount, found));

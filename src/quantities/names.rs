@@ -168,15 +168,18 @@ impl Reader<'_> {
         (designates(word) || titled()) && !matches!(self.peek(numeral.end), Some('%'))
     }
 
-    /// 316L stainless steel: a grade and no litres.
-    pub fn is_steel(&self, numeral: &Numeral) -> bool {
-        let digits = numeral.value >= Decimal::ONE_HUNDRED && numeral.value < Decimal::ONE_THOUSAND;
+    /// 316L stainless steel, Ryzen 5800X: a grade and no litres, a model and not how often.
+    pub fn is_grade(&self, numeral: &Numeral) -> bool {
+        if numeral.form != Form::Arabic || numeral.value < Decimal::ONE_HUNDRED {
+            return false;
+        }
         let open = numeral.end + 1;
-        digits
-            && self.peek(numeral.end) == Some('L')
-            && [" stainless", " steel", "\nstainless", "不锈钢", "不鏽鋼", "ステンレス"]
-                .iter()
-                .any(|word| self.starts_with(open, word))
+        let ends = |at: usize| !self.peek(at).is_some_and(|c| c.is_alphanumeric());
+        self.peek(numeral.end) == Some('X') && ends(open)
+            || self.peek(numeral.end) == Some('L')
+                && [" stainless", " steel", "\nstainless", "不锈钢", "不鏽鋼", "ステンレス"]
+                    .iter()
+                    .any(|word| self.starts_with(open, word))
     }
 
     /// 两个维护, 四个全面, 八项规定, 十八届三次会议: the classifier is followed by what makes it a slogan or a name.
@@ -296,6 +299,7 @@ impl Reader<'_> {
     /// screened, 642 were admitted.
     fn is_bounded_in_english(&self, start: usize, end: usize) -> bool {
         const REACH: usize = 80;
+        const LONGEST_VERB: usize = 16;
         if self.previous(start) != Some(' ') {
             return false;
         }
@@ -307,7 +311,11 @@ impl Reader<'_> {
                 matches!(cue.role, Role::Min | Role::Max) && words.contains(&' ') && words[0].is_ascii_lowercase()
             });
         }
-        let acted = [" were ", " was ", " had ", " have ", " are "].iter().any(|verb| self.starts_with(end, verb));
+        let behind = &self.chars[(end + 1).min(self.chars.len())..];
+        let length = behind.iter().take(LONGEST_VERB).take_while(|c| c.is_ascii_lowercase()).count();
+        let past = self.peek(end) == Some(' ') && length > 4 && ends_with(&behind[..length], "ed");
+        let acted =
+            past || [" were ", " was ", " had ", " have ", " are "].iter().any(|verb| self.starts_with(end, verb));
         let before = &self.chars[start.saturating_sub(REACH)..start];
         let sentence = before.iter().rposition(|c| matches!(c, '.' | '\n' | ';')).map_or(0, |stop| stop + 1);
         let whole = &before[sentence..];

@@ -60,10 +60,10 @@ pub(in crate::quantities) fn goal_behind(chars: &[char], end: usize, clause_end:
 }
 
 /// The goal that begins at `start`, of one to three words: inflation target.
-fn english_goal_behind(chars: &[char], start: usize) -> Option<Chars> {
+pub(super) fn english_goal_behind(chars: &[char], start: usize) -> Option<Chars> {
     const WORDS: usize = 3;
     const LONGEST: usize = 40;
-    let reach = &chars[start..chars.len().min(start + LONGEST)];
+    let reach = chars.get(start..chars.len().min(start + LONGEST)).filter(|_| chars.get(start - 1) == Some(&' '))?;
     let mut at = 0;
     for _ in 0..WORDS {
         let length = reach[at..].iter().take_while(|c| c.is_ascii_alphabetic() || **c == '-').count();

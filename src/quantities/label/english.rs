@@ -1,5 +1,6 @@
 //! Labels in English: the noun phrase that is counted, what follows `of`, or the subject of the clause.
 
+use super::earlier::english_goal_behind;
 use super::english_words::{DIFFERENCES, OPENERS, PLAIN, RATES, Role, SAYING, STATING, UNITS, is_time, role};
 use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Kind;
@@ -15,6 +16,11 @@ impl Labels<'_> {
         let of = || self.after_of(amount, scope);
         let subject = || self.subject(amount, scope, last);
         let earlier = || last.map(|last| last.label.to_owned());
+        let goal = english_goal_behind(&self.document.chars, amount.range.end + 1);
+        // A target alone is one of what was named before.
+        if let Some(goal) = goal.filter(|goal| self.document.chars[goal.clone()].contains(&' ')) {
+            return self.document.chars[goal].iter().collect();
+        }
         let label = match amount.kind {
             Kind::Count => self
                 .grown(amount, scope, last)
@@ -35,14 +41,63 @@ impl Labels<'_> {
                 .or_else(|| self.is_difference_of(amount).then(of).flatten())
                 .or_else(|| self.subject(amount, scope, last))
                 .or_else(earlier),
-            Kind::Money => of().or_else(subject),
+            Kind::Money => self.attributive(amount, scope).or_else(of).or_else(subject),
             Kind::Percent if self.is_change_of(amount) => of().or_else(subject),
             Kind::Percent | Kind::Ratio => {
-                self.share_of_whole(amount, scope, last).or_else(subject).or_else(earlier).or_else(of)
+                let share = self.share_of_whole(amount, scope, last).or_else(|| self.attributive(amount, scope));
+                share.or_else(subject).or_else(|| self.called(amount, scope)).or_else(earlier).or_else(of)
             }
             Kind::Duration | Kind::Measure => of().or_else(subject),
         };
-        label.or_else(earlier).unwrap_or_default()
+        label
+            .or_else(|| earlier().filter(|label| !label.is_empty()))
+            .or_else(|| self.said_behind(amount, scope))
+            .map(|label| if label.contains(['`', '*']) { label.replace(['`', '*'], "") } else { label })
+            .unwrap_or_default()
+    }
+
+    /// a £3.2 million refurbishment, our $500 million revolving credit facility: what the amount is an attribute of.
+    fn attributive(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        const MOST: usize = 4;
+        const ARTICLES: &[&str] = &[" a ", " an ", " the ", " our ", " its ", " their ", " this "];
+        let chars = &self.document.chars;
+        let before = &chars[scope.clause.min(amount.range.start)..amount.range.start];
+        if !ARTICLES.iter().any(|article| ends_with(before, article) || is(before, &article[1..])) {
+            return None;
+        }
+        let ahead: String = chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
+        let is_end = |word: &&str| {
+            let role = role(word);
+            role.is_verb || role.is_lead || OPENERS.contains(word) || word.ends_with("ed") || word.ends_with("ing")
+        };
+        let words: Vec<&str> = ahead.split_whitespace().take_while(|word| !is_end(word)).take(MOST + 1).collect();
+        let phrase = words.join(" ");
+        let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
+        // Alone these say what the amount is of what was named before.
+        let of_other = ["target", "goal", "limit", "share", "rate", "level", "standard", "mark", "figure", "threshold"];
+        let named = words.last().is_some_and(|last| last.len() > 2 && !DIFFERENCES.contains(last))
+            && !of_other.contains(&phrase)
+            && words.len() <= MOST
+            && phrase.starts_with(char::is_alphabetic);
+        (named && says_enough(phrase)).then(|| phrase.to_owned())
+    }
+
+    /// $165 million was outstanding under the facility: what is said behind, where nothing names the amount.
+    fn said_behind(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        const MOST: usize = 3;
+        let ahead: String =
+            self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
+        let words: Vec<&str> = ahead
+            .split_whitespace()
+            .skip_while(|word| matches!(*word, "was" | "were" | "is" | "are" | "has" | "had" | "been"))
+            .take_while(|word| !role(word).is_lead && word.starts_with(char::is_alphabetic))
+            .take(MOST)
+            .collect();
+        let phrase = words.join(" ");
+        let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
+        // 2,318 acres protected
+        let unit = if amount.kind == Kind::Measure { format!("{} ", amount.unit) } else { String::new() };
+        (phrase.len() > 2 && says_enough(phrase)).then(|| format!("{unit}{phrase}"))
     }
 
     /// Employment increased by 12,000 people: what grew says more than what it is counted in.
@@ -118,7 +173,7 @@ impl Labels<'_> {
         let Some(number) = chars.iter().rposition(char::is_ascii_digit) else {
             return Some(amount.unit.clone().into_owned()).filter(|unit| !unit.is_empty());
         };
-        let open = chars[number..].iter().position(|c| *c == ' ')? + number;
+        let open = chars[number..].iter().position(|c| c.is_whitespace())? + number;
         let skipped = ["million", "billion", "thousand", "trillion", "or", "more", "less"];
         let mut noun = String::with_capacity(chars.len() - open);
         let words = chars[open..].split(|c| c.is_whitespace()).filter(|word| !word.is_empty());
@@ -239,8 +294,12 @@ impl Labels<'_> {
         let changes =
             self.cues.has_within(range.start, range.end, |role| matches!(role, cues::Role::Up | cues::Role::Down));
         let text: String = self.document.chars[range].iter().collect();
+        let text = behind_reporting(&text);
         let mut words: Vec<&str> = Vec::new();
-        if changes && let Some(object) = object_of_change(&text.split_whitespace().collect::<Vec<_>>()) {
+        let keeps = || text.contains("maintain") || text.contains(" hold ") || text.contains(" keep ");
+        if (changes || keeps())
+            && let Some(object) = object_of_change(&text.split_whitespace().collect::<Vec<_>>())
+        {
             return Some(object);
         }
         // Growth slowed to 4%: what is measured is the growth.
@@ -256,28 +315,8 @@ impl Labels<'_> {
                 "by" => matches!(before, "provided" | "generated"),
                 _ => before == "of" && bare.ends_with("ed"),
             };
-            // the company expects revenue to be, the authors found that mortality was: what is said follows.
-            let reports = || {
-                matches!(
-                    before,
-                    "calculated"
-                        | "stated"
-                        | "found"
-                        | "estimates"
-                        | "believes"
-                        | "said"
-                        | "noted"
-                        | "show"
-                        | "proposition"
-                        | "decided"
-                        | "agreed"
-                        | "resolved"
-                        | "recommended"
-                        | "concluded"
-                        | "reported"
-                )
-            };
-            if matches!(bare, "expects" | "anticipates" | "forecasts") || bare == "that" && reports() {
+            // the company expects revenue to be: what is expected follows.
+            if matches!(bare, "expects" | "anticipates" | "forecasts") {
                 words.clear();
                 continue;
             }
@@ -344,7 +383,10 @@ impl Labels<'_> {
             let article = usize::from(matches!(words[2], "the" | "our" | "its" | "their") && words.len() > 3);
             words.drain(..2 + article);
         }
-        if words.len() == 1 && (DIFFERENCES.contains(&words[0]) || words[0] == "costs" || month(words[0])) {
+        // from a median of 10 mg to 5 mg
+        let is_said =
+            |word: &str| DIFFERENCES.contains(&word) || RATES.contains(&word) || word == "costs" || month(word);
+        if words.len() == 1 && is_said(words[0]) {
             return None;
         }
         let phrase = words.join(" ");
@@ -352,7 +394,7 @@ impl Labels<'_> {
         let times = [" for fiscal", " in fiscal", " for the", " in 20", " for 20", " during "];
         let starts_time = |&(at, _): &(usize, _)| times.iter().any(|time| phrase[at..].starts_with(time));
         let end = phrase.match_indices(' ').find(starts_time).map_or(phrase.len(), |(at, _)| at);
-        let phrase = behind_adverbial(&text, &phrase[..end]);
+        let phrase = behind_adverbial(text, &phrase[..end]);
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
         (phrase.len() > 2 && phrase.len() <= MAX_LABEL * 3 && says_enough(phrase)).then(|| balanced(phrase).to_owned())
     }
@@ -386,12 +428,29 @@ fn object_of_change(words: &[&str]) -> Option<String> {
     .then_some(phrase)
 }
 
+/// Words before that, of what is reported or proposed.
+#[rustfmt::skip]
+const REPORTING: &[&str] = &[
+    "calculated", "stated", "found", "estimates", "believes", "said", "noted", "show", "shows", "showed", "proposition", "decided",
+    "agreed", "resolved", "recommended", "concluded", "reported", "proposed", "judged", "projected",
+];
+
+/// The clause `text` behind the words that report it: The Chair put the proposition that holdings should be reduced.
+fn behind_reporting(text: &str) -> &str {
+    let mut reported = text
+        .match_indices(" that ")
+        .filter(|(at, _)| REPORTING.contains(&text[..*at].rsplit(' ').next().unwrap_or_default()));
+    reported.next().map_or(text, |(at, that)| &text[at + that.len()..])
+}
+
 /// `phrase` of the clause `text` without the adverbial that opens it: In a replay of the traffic the hit rate.
 fn behind_adverbial<'a>(text: &str, phrase: &'a str) -> &'a str {
-    let opens = text.split_whitespace().next().is_some_and(|first| {
-        matches!(first.to_ascii_lowercase().as_str(), "in" | "at" | "on" | "during" | "under" | "after" | "for")
-    });
-    let Some(at) = phrase.rfind(" the ").filter(|_| opens) else { return phrase };
+    const OPENINGS: &[&str] = &["in", "at", "on", "during", "under", "after", "for"];
+    let first = text.split(' ').next().unwrap_or_default();
+    if !OPENINGS.iter().any(|opening| opening.eq_ignore_ascii_case(first)) {
+        return phrase;
+    }
+    let Some(at) = phrase.rfind(" the ") else { return phrase };
     let before = phrase[..at].rsplit(' ').next().unwrap_or_default();
     if role(before).is_lead || role(before).is_verb { phrase } else { &phrase[at + " the ".len()..] }
 }

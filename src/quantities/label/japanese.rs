@@ -4,8 +4,8 @@ use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Change;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
-use crate::text::Chars;
 use crate::text::phrases::ends_with;
+use crate::text::{Chars, Language};
 
 /// Words between a particle and the number that measure nothing: 累計24万人.
 const BEFORE_NUMBER: &[&str] = &[
@@ -264,6 +264,24 @@ impl Labels<'_> {
     }
 }
 
+/// The label of an amount under `heading`: what a company reports under the name of one of its businesses is of this.
+pub(in crate::quantities) fn of_segment(language: Language, heading: Option<&str>, label: String) -> String {
+    const LONGEST: usize = 14;
+    const BUSINESSES: &[&str] = &["事業", "部門", "セグメント"];
+    match heading.filter(|_| language == Language::Japanese && !label.is_empty()) {
+        Some(name)
+            if BUSINESSES.iter().any(|business| name.ends_with(business))
+                && name.chars().count() <= LONGEST
+                && label.chars().count() + name.chars().count() < MAX_LABEL
+                && !label.contains(['の', '場', '所'])
+                && !label.contains(name.trim_end_matches("事業")) =>
+        {
+            format!("{name}の{label}")
+        }
+        _ => label,
+    }
+}
+
 /// Whether a phrase is nothing but a year: 令和3年, 平成八年度, 4年.
 fn is_year(phrase: &[char]) -> bool {
     let phrase = phrase.strip_suffix(&['度']).unwrap_or(phrase);
@@ -305,9 +323,9 @@ fn opening_length(text: &[char]) -> usize {
 
 /// Whether a phrase is nothing but the period that a figure is compared with.
 fn is_period_compared(phrase: &[char]) -> bool {
-    ["前年", "前年度", "前期", "前回", "前月", "昨年", "昨年度"]
-        .iter()
-        .any(|period| period.chars().eq(phrase.iter().copied()))
+    let plain = ["前年", "前年度", "前期", "前回", "前月", "昨年", "昨年度"];
+    plain.iter().any(|period| period.chars().eq(phrase.iter().copied()))
+        || ["年度末", "前期末", "前年末", "前年同期"].iter().any(|period| ends_with(phrase, period))
 }
 
 /// What an amount is said to count.

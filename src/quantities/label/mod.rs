@@ -35,6 +35,7 @@ use crate::words::{Dictionary, Tag, Token, TokenKind};
 use added::Added;
 use earlier::{is_average, is_rank, of_fulfilment};
 pub(super) use english_words::is_time;
+pub(super) use japanese::of_segment;
 use parts::{replaced_class, without_winning};
 use std::borrow::Cow;
 use words::{Part, Words};

@@ -60,6 +60,9 @@ fn main() {
     for (traditional, _) in &aliases {
         entries.remove(&traditional.to_string());
     }
+    for word in list("data/words/removed.txt") {
+        entries.remove(&word);
+    }
     for word in list("data/words/added.txt") {
         let added = Entry { frequency: ADDED_FREQUENCY, idf: None, tag: tag_bits("n"), role: 0, added: false };
         let entry = entries.entry(word).or_insert(added);

@@ -197,6 +197,10 @@ fn add_labels(candidates: &mut Candidates, quantities: &[Quantity]) {
         key.clear();
         key.extend(quantities[first].label.chars().map(|c| fold(c).to_ascii_lowercase()));
         key.truncate(form::without_deed(&key).len());
+        // The word that a label adds for a share is not in the text.
+        if let [.., '占' | '佔', '比'] = key[..] {
+            key.truncate(key.len() - 2);
+        }
         if form::may_be_label(&key) {
             candidates.get(&key, || form::of_label(&key)).labels += count;
         }

@@ -20,7 +20,8 @@ const OPENERS: &[&str] = &[
 #[rustfmt::skip]
 const UNITS: &[&str] = &[
     "单位:", "單位:", "(单位", "(單位", "金额单位", "单位为", "(in millions", "(in thousands", "(amounts in",
-    "(dollars in", "(unaudited", "Amounts in", "In thousands", "In millions", "(単位",
+    "(dollars in", "(In millions", "(In thousands", "(Amounts in",
+    "(Dollars in", "(All amounts in", "(unaudited", "Amounts in", "In thousands", "In millions", "(単位",
 ];
 
 /// Makes blocks beside the text [`Kind::Skip`].

@@ -2,6 +2,7 @@
 
 use super::{asides, contents};
 use crate::text::code::fence_mark;
+use crate::text::rows;
 use crate::text::wide::{WIDE, is_wide_row};
 use crate::text::{Chars, Document};
 use std::collections::HashMap;
@@ -43,6 +44,7 @@ const BULLETS: &str = "•●■◆▪○◇□★☆►➢·>◎▶✓✔※☑
 pub(super) fn read(document: &Document) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::with_capacity(document.paragraphs.len());
     let mut fence = None;
+    let mut in_comment = false;
     let mut last_end = 0;
     for range in &document.paragraphs {
         let range = range.clone();
@@ -62,8 +64,9 @@ pub(super) fn read(document: &Document) -> Vec<Block> {
                 other => other,
             };
             kind = Kind::Skip;
-        } else if fence.is_some() {
+        } else if fence.is_some() || in_comment || is_markup(line) {
             kind = Kind::Skip;
+            in_comment = (in_comment || line.starts_with(&['<', '!', '-', '-'])) && !line.ends_with(&['-', '-', '>']);
         } else if let Some(level) = underline(line) {
             kind = Kind::Skip;
             let above = blocks.last_mut().filter(|above| !after_blank && above.kind == Kind::Text);
@@ -100,7 +103,7 @@ fn mark_front_matter(document: &Document, blocks: &mut [Block]) {
 }
 
 /// Signs that decorate titles as well as bullets.
-const DECORATIONS: &str = "◆■●★▲□◇☆▶✦❖☞";
+const DECORATIONS: &str = "◆■●★▲□◇☆▶✦❖☞▌▎◎◈♦";
 
 /// Whether a title may be decorated with `c`.
 pub(super) fn is_decoration(c: char) -> bool {
@@ -110,7 +113,8 @@ pub(super) fn is_decoration(c: char) -> bool {
 /// Longest decorated title.
 const LONGEST_DECORATED: usize = 40;
 
-/// Lines with one of [`DECORATIONS`] are titles, and not bullets, where two or more stand alone above paragraphs.
+/// Lines with one of [`DECORATIONS`] are titles, and not bullets, where two or more stand alone above paragraphs, or above lines
+/// with another sign.
 fn mark_decorated(document: &Document, blocks: &mut [Block]) {
     let sign = |block: &Block| {
         let line = &document.chars[block.range.clone()];
@@ -118,9 +122,14 @@ fn mark_decorated(document: &Document, blocks: &mut [Block]) {
         (block.kind == Kind::Bullet && is_decoration(line[0]) && line.len() <= LONGEST_DECORATED && !ends)
             .then_some(line[0])
     };
+    let stands_above = |next: &Block, sign: char| match next.kind {
+        Kind::Text => true,
+        Kind::Bullet => is_decoration(document.chars[next.range.start]) && document.chars[next.range.start] != sign,
+        _ => false,
+    };
     let titles: Vec<(usize, char)> = (1..blocks.len())
-        .filter(|&index| blocks.get(index + 1).is_some_and(|next| next.kind == Kind::Text))
         .filter_map(|index| Some((index, sign(&blocks[index])?)))
+        .filter(|&(index, sign)| blocks.get(index + 1).is_some_and(|next| stands_above(next, sign)))
         .collect();
     let mut counts: HashMap<char, u32> = HashMap::new();
     titles.iter().for_each(|&(_, decoration)| *counts.entry(decoration).or_default() += 1);
@@ -168,6 +177,17 @@ fn is_head_row(chars: &[char], block: &Block) -> bool {
     line.len() < LONGEST
         && !line.contains(&'。')
         && (indent == FAR || line.windows(3).any(|gap| gap.iter().all(|&c| c == ' ')))
+}
+
+/// A line of nothing but tags or images: <p align="center">, <!-- draft -->, [![build](badge.svg)](ci).
+fn is_markup(line: &[char]) -> bool {
+    match line {
+        ['<', '!', '-', '-', ..] => true,
+        ['<', '/', .., '>'] => true,
+        ['<', c, .., '>'] => c.is_ascii_alphabetic() && line.contains(&'='),
+        ['[', '!', '[', .., ')'] | ['!', '[', .., ')'] => !line.contains(&'。'),
+        _ => false,
+    }
 }
 
 /// Longest line that a line of = or - makes a heading.
@@ -234,50 +254,14 @@ fn is_table_row(line: &[char], source: &str) -> bool {
     }
     tabs >= 2
         || is_wide_table_row(source)
-        || has_dotted_amount(line)
+        || rows::leader(line).is_some()
         || line.iter().filter(|&&c| c == '|').count() > 2
-        || has_gaps(line)
+        || rows::has_gaps(line)
 }
 
 /// 1. 自来水普及率（%）　91.5　95　预期性: one of the cells after the first is a number.
 fn is_wide_table_row(source: &str) -> bool {
     is_wide_row(source) && source.split(WIDE).skip(1).any(|cell| cell.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-/// Two gaps of three blanks or more, or three of two.
-fn has_gaps(line: &[char]) -> bool {
-    // Most lines have not even one.
-    if !line.array_windows().any(|&pair| pair == [' ', ' ']) {
-        return false;
-    }
-    let (mut wide, mut gaps, mut run) = (0, 0, 0);
-    for &c in line {
-        if c == ' ' {
-            run += 1;
-        } else {
-            gaps += usize::from(run >= 2);
-            wide += usize::from(run >= 3);
-            run = 0;
-        }
-    }
-    wide >= 2 || gaps >= 3
-}
-
-/// `Grants ........ $2,047,900`: leaders before an amount, which is no page number.
-fn has_dotted_amount(line: &[char]) -> bool {
-    // What is not cheap to look for is behind what most lines have not.
-    if !line.last().is_some_and(|&c| is_of_amount(c)) {
-        return false;
-    }
-    let Some(leader) = line.windows(4).rposition(|four| four.iter().all(|&c| c == '.')) else { return false };
-    let amount = &line[leader + 4..];
-    amount.iter().any(|c| matches!(c, ',' | '$' | '%' | '.' | '¥'))
-        && amount.iter().any(char::is_ascii_digit)
-        && amount.iter().all(|&c| is_of_amount(c))
-}
-
-fn is_of_amount(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, ' ' | ',' | '.' | '$' | '%' | '(' | ')' | '-' | '¥' | '£' | '€')
 }
 
 /// 表1 …, Table 3. …: the title of a table or figure.

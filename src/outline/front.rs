@@ -101,8 +101,9 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
         || like.first().copied().filter(|&index| (index == block || masthead > 0) && index + 1 < blocks.len());
     if let Some(found) = named.or(below_body.map(|(_, title)| title)).or_else(first_like) {
         let found = promulgated(document, blocks, found).unwrap_or(found);
+        let line = blocks[found].range.clone();
         return Some(Title {
-            range: without_footnote(document, blocks[found].range.clone()),
+            range: without_footnote(document, line.start + wording::decoration(words(found))..line.end),
             block: found,
             is_whole: true,
         });
@@ -242,6 +243,10 @@ pub(super) fn is_byline(words: &[char]) -> bool {
         "For the ",
         "As of ",
         "Dated ",
+        "Meeting held",
+        "Meeting ending",
+        "Meeting of ",
+        "Held ",
         "Written by",
     ];
     BEGINNINGS.iter().any(|beginning| super::blocks::begins_with(words, beginning))

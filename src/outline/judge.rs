@@ -182,7 +182,11 @@ impl Judge<'_> {
         let candidate = &self.candidates[index];
         let family = candidate.marker.family;
         let linked = candidate.is_linked();
-        let sentence = opening.close == Close::Stop && opening.is_english_sentence(self.chars);
+        let sentence = match opening.close {
+            Close::Stop => opening.is_english_sentence(self.chars),
+            Close::Colon => opening.goes_on && opening.starts_english_sentence(self.chars),
+            _ => false,
+        };
         let topic = opening.is_topic(self.chars) && !sentence;
         let stands_alone = opening.close == Close::End;
         if family == Family::Article {
@@ -196,7 +200,14 @@ impl Judge<'_> {
             return (linked && stands_alone && topic).then_some(true);
         }
         let says_so = family <= Family::Section && candidate.marker.ordinal == 1;
-        if !linked && !says_so && !(topic && (candidate.marker.ordinal == 1 || family.is_strong())) {
+        // An excerpt may begin anywhere in the numbering.
+        let excerpted = candidate.block == 0
+            && stands_alone
+            && matches!(family, Family::Arabic | Family::Roman)
+            && self.blocks.len() > 1
+            && !self.chars[opening.start].is_ascii_digit();
+        let counts = linked || says_so || topic && (candidate.marker.ordinal == 1 || family.is_strong() || excerpted);
+        if !counts {
             return None;
         }
         if is_english_reference(self.chars, family, opening) {

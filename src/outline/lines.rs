@@ -6,6 +6,7 @@ use super::item::{Item, System};
 use super::wording::{decoration, is_figure, is_latin, is_signature_or_date, is_title_like};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
+use crate::text::phrases::{contains, ends_with};
 use std::collections::{HashMap, HashSet};
 
 /// How long an unnumbered line may be, Latin letters counting a third.
@@ -17,7 +18,7 @@ pub(super) const LONGEST_LINE: usize = 32;
 const SECTION_WORDS: &[&str] = &[
     "financial", "finances", "finance", "challenges", "risks", "funding", "outlook", "looking ahead", "conclusion",
     "introduction", "summary", "letter", "governance", "background", "method", "results", "discussion",
-    "recommendations", "appendix", "acknowledg", "next steps", "goals", "priorities", "about", "message", "contact",
+    "recommendations", "appendix", "acknowledg", "next steps", "limitations", "liquidity", "critical accounting", "goals", "priorities", "about", "message", "contact",
     "references", "our ", "thank", "问题", "不足", "打算", "计划", "思路", "安排", "展望", "建议", "总结", "结论",
     "結論", "問題", "計劃",
 ];
@@ -30,12 +31,20 @@ const APART: &[&str] = &[
     "后记", "未来展望", "未來展望", "未来工作", "未來工作",
 ];
 
-/// Lines that stand alone as titles of parts and sections.
-pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<Item> {
+/// Lines that stand alone as titles of parts and sections. `starts` says which blocks begin with a marker, `points` which of
+/// them are points, below which the sections of a group go on.
+pub(super) fn find(
+    document: &Document,
+    blocks: &[Block],
+    starts: &[bool],
+    points: &[bool],
+    title: Option<usize>,
+) -> Vec<Item> {
     let finder = Lines { document, blocks, starts, like: like(document, blocks, starts, title) };
     let mut items: Vec<Item> = Vec::new();
     let mut closed = false;
     let mut signed_until = 0;
+    let mut signs = Signs::default();
     let mut group = Group::None;
     let mut seen: HashSet<&[char]> =
         title.map(|title| &document.chars[blocks[title].range.clone()]).into_iter().collect();
@@ -43,7 +52,7 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title
         let words = &document.chars[blocks[index].range.clone()];
         if starts[index] || finder.is_running(index) {
             closed = false;
-            group = if starts[index] { Group::None } else { group };
+            group = if starts[index] && !points[index] { Group::None } else { group };
         }
         if blocks[index].kind == Kind::Text && front::is_closing(words) {
             // A letter within an English report is signed in the next lines, and the report goes on.
@@ -59,9 +68,10 @@ pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], title
         let is_title =
             title.is_some_and(|title| index > title && document.chars[blocks[title].range.clone()] == *words);
         if !closed && index >= signed_until && !is_title && finder.is_heading(index) && !repeated() {
-            let tier = group.tier(words);
-            let stacked = finder.next(index).is_some_and(|next| finder.like[next] && finder.is_heading(next));
-            group = group.after(tier, stacked);
+            let look = finder.look(index);
+            let tier = group.tier(words, look) + signs.depth(words);
+            let below = finder.next(index).filter(|&next| finder.like[next] && finder.is_heading(next));
+            group = group.after(tier, look, below.map(|below| finder.look(below)));
             items.push(finder.item(index, tier));
         }
     }
@@ -84,10 +94,41 @@ fn signature_end(blocks: &[Block], closing: usize) -> usize {
 
 fn like(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<bool> {
     let mut like = plain_like(document, blocks, starts, title);
+    for index in closed_by_colon(document, blocks, starts, title) {
+        like[index] = true;
+    }
     for index in with_colon(document, blocks, starts, &like, title) {
         like[index] = true;
     }
     like
+}
+
+/// How titles end that a colon may close where numbered items follow: 存在的不足：.
+#[rustfmt::skip]
+const BEFORE_LISTS: &[&str] = &[
+    "不足", "问题", "問題", "困难", "困難", "思路", "打算", "计划", "計劃", "安排", "设想", "措施", "举措", "舉措", "做法",
+    "成效", "成绩", "成績", "建议", "建議", "目标", "目標", "经验", "經驗", "体会", "體會", "重点", "重點", "任务", "任務",
+];
+
+/// Titles that a colon closes, above a numbered item. What leads in to the list is none: 存在以下问题：.
+fn closed_by_colon(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<usize> {
+    const LONGEST: usize = 18;
+    const LEADS: [&str; 8] = ["以下", "如下", "下列", "几个", "幾個", "有", "是", "为"];
+    let closed = |&index: &usize| {
+        let block = &blocks[index];
+        let Some((':', words)) = document.chars[block.range.clone()].split_last().map(|(last, rest)| (*last, rest))
+        else {
+            return false;
+        };
+        let bare = Block { range: block.range.start..block.range.end - 1, ..block.clone() };
+        !starts[index]
+            && starts.get(index + 1) == Some(&true)
+            && words.len() <= LONGEST
+            && BEFORE_LISTS.iter().any(|end| ends_with(words, end))
+            && !LEADS.iter().any(|lead| contains(words, lead))
+            && is_title_like(document, &bare)
+    };
+    (title.map_or(0, |title| title + 1)..blocks.len()).filter(closed).collect()
 }
 
 /// Titles with a colon inside, 油茶：小果子榨出“金油”, where two or more stand each above a paragraph of its own and what
@@ -136,25 +177,65 @@ fn plain_like(document: &Document, blocks: &[Block], starts: &[bool], title: Opt
     blocks.iter().enumerate().map(is_like).collect()
 }
 
+/// The signs that decorate titles, in the order of their first: ■ above ● where ■ comes first. Titles without a sign are one kind.
+#[derive(Default)]
+struct Signs(Vec<Option<char>>);
+
+impl Signs {
+    /// How many kinds of titles stand above that of `words`; 0 where it has no sign.
+    fn depth(&mut self, words: &[char]) -> u8 {
+        let sign = words.first().copied().filter(|_| decoration(words) > 0);
+        let known = self.0.iter().position(|&known| known == sign);
+        let depth = known.unwrap_or_else(|| {
+            self.0.push(sign);
+            self.0.len() - 1
+        });
+        // A title without a sign may stand on either side of those.
+        sign.map_or(0, |_| depth as u8)
+    }
+}
+
 /// Whether sections stand under a title of their own kind.
 #[derive(Clone, Copy)]
 enum Group {
     None,
-    /// They do, from a title of this tier on.
-    Under(u8),
+    /// They do, from a title of this tier on, with the looks of this title and of the first one under it.
+    Under {
+        tier: u8,
+        above: Look,
+        below: Look,
+    },
+}
+
+/// What titles of one tier have in common.
+#[derive(Clone, Copy)]
+struct Look {
+    /// Whether the next line is blank.
+    spaced: bool,
+    asks: bool,
+}
+
+impl Look {
+    /// Whether a title that looks like this may be one of those that look like `below` under one that looks like `above`:
+    /// questions stand beside questions, and a title above a blank line beside such titles.
+    fn is_below(self, above: Look, below: Look) -> bool {
+        self.asks == below.asks && !(self.spaced && above.spaced && !below.spaced)
+    }
 }
 
 impl Group {
     /// The tier of a title: capitals are above the rest.
-    fn tier(self, words: &[char]) -> u8 {
+    fn tier(self, words: &[char], look: Look) -> u8 {
         let letters = || words.iter().filter(|c| c.is_ascii_alphabetic());
         if is_latin(words) && letters().count() > 4 && letters().all(|c| c.is_ascii_uppercase()) {
             return 0;
         }
         let line: String = words.iter().flat_map(|c| c.to_lowercase()).collect();
         match self {
-            Group::Under(tier)
-                if !front::names_document(words) && !SECTION_WORDS.iter().any(|word| line.contains(word)) =>
+            Group::Under { tier, above, below }
+                if look.is_below(above, below)
+                    && !front::names_document(words)
+                    && !SECTION_WORDS.iter().any(|word| line.contains(word)) =>
             {
                 tier + 1
             }
@@ -162,10 +243,11 @@ impl Group {
         }
     }
 
-    fn after(self, tier: u8, stacked: bool) -> Group {
-        match self {
-            _ if stacked && tier > 0 => Group::Under(tier),
-            Group::Under(above) if tier > above => self,
+    /// The group after a title of this tier and look; `below` is the look of a title right below it.
+    fn after(self, tier: u8, look: Look, below: Option<Look>) -> Group {
+        match (self, below) {
+            (_, Some(below)) if tier > 0 => Group::Under { tier, above: look, below },
+            (Group::Under { tier: above, .. }, _) if tier > above => self,
             _ => Group::None,
         }
     }
@@ -204,7 +286,17 @@ impl Lines<'_> {
         }
         let signs = self.signs(index, next);
         let stacked = self.like[next] && self.opens_text(next + 1);
-        !signs && (self.opens_text(next) || stacked && !(front::is_body(words) && is_latin(words)))
+        // Its sign says so of a line above a short sentence, too.
+        let below = &self.document.chars[self.blocks[next].range.clone()];
+        let signed = decoration(words) > 0 && below.ends_with(&['。']);
+        !signs && (self.opens_text(next) || signed || stacked && !(front::is_body(words) && is_latin(words)))
+    }
+
+    fn look(&self, index: usize) -> Look {
+        Look {
+            spaced: self.blocks.get(index + 1).is_some_and(|below| below.after_blank),
+            asks: self.document.chars[self.blocks[index].range.end - 1] == '?',
+        }
     }
 
     /// Whether the block is a label whose value is on the next line: Type of report:
@@ -246,11 +338,11 @@ impl Lines<'_> {
         is_row(index) && !front::names_document(words) && (index.checked_sub(1).is_some_and(is_row) || is_row(next))
     }
 
-    /// The block after this one that is not a table, a note, a line in brackets.
+    /// The block after this one that is not a table, a note, a line in brackets that is no item (a).
     fn next(&self, index: usize) -> Option<usize> {
         (index + 1..self.blocks.len()).take(30).find(|&next| {
             let block = &self.blocks[next];
-            block.kind != Kind::Skip && self.document.chars[block.range.start] != '('
+            block.kind != Kind::Skip && (self.starts[next] || self.document.chars[block.range.start] != '(')
         })
     }
 
@@ -286,6 +378,7 @@ impl Lines<'_> {
         let is_part = dated || front::names_document(words);
         let holds_chapters = is_part || self.next(index).is_some_and(|next| self.starts[next]);
         let sign = usize::from(decoration(words) > 0);
+        let range = range.start..range.end - usize::from(words.ends_with(&[':']));
         let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
         let stands_apart = APART.iter().any(|word| line.ends_with(word));
         Item {

@@ -27,6 +27,7 @@ pub(super) fn read(chars: &[char], at_start: bool) -> Option<Marker> {
         .or_else(|| numbering::rows(first).find_map(|row| row.read(chars, at_start)))
         .or_else(|| sequence(chars))
         .or_else(|| dash(chars, at_start))
+        .or_else(|| framed(chars).filter(|_| at_start))
 }
 
 /// No marker looks further ahead.
@@ -35,7 +36,7 @@ const WINDOW: usize = 24;
 /// A quick no for most characters.
 pub(super) fn may_begin(c: char) -> bool {
     match c {
-        '0'..='9' | 'A'..='Z' | 'a'..='z' | '(' | '〔' | '—' => true,
+        '0'..='9' | 'A'..='Z' | 'a'..='z' | '(' | '〔' | '【' | '—' => true,
         '\u{4e00}'..='\u{9fff}' => numbering::may_begin(c),
         'ま' => true,
         _ => matches!(c, '①'..='⒛' | '❶'..='❿' | '➀'..='➉' | '㉑'..='㊿' | '㈠'..='㈩' | 'Ⅰ'..='ⅻ' | 'ア'..='ト'),
@@ -74,12 +75,16 @@ impl Row {
     }
 }
 
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
 impl Then {
     fn holds(self, rest: &[char]) -> bool {
         let next = rest.first().copied();
         match self {
             Then::Any => true,
-            Then::Break => next.is_none_or(|c| !c.is_alphanumeric()),
+            Then::Break => next.is_none_or(|c| !c.is_alphanumeric() || is_han(c)),
             Then::NoAmount => next.is_none_or(|c| !c.is_ascii_digit()) || is_year(rest),
         }
     }
@@ -115,6 +120,20 @@ fn spaced_prefix(chars: &[char], text: &str) -> Option<usize> {
     let length = prefix(chars, text)?;
     let blank = length > 0 && chars.get(length) == Some(&' ');
     Some(length + usize::from(blank))
+}
+
+/// 【一】, 【2】 and 【案例一】: a number, or a label and its number, in a frame of its own.
+fn framed(chars: &[char]) -> Option<Marker> {
+    let inner = &chars.strip_prefix(&['【'])?;
+    let end = inner.iter().take(WINDOW).position(|&c| c == '】')?;
+    let label = numbering::LABELS.iter().find_map(|label| prefix(inner, label)).unwrap_or(0);
+    let (numerals, family) = match inner[label] {
+        '0'..='9' => (Numerals::Arabic, Family::ArabicParen),
+        _ => (Numerals::Chinese, Family::HanParen),
+    };
+    let (ordinal, length) = numerals::read(numerals, &inner[label..end])?;
+    let family = if label > 0 { Family::Labelled } else { family };
+    (label + length == end).then_some(Marker { family, ordinal, length: end + 2, sign: '】' })
 }
 
 /// Item 7. and Item 1A. of a form.

@@ -20,7 +20,7 @@ mod scan;
 mod tree;
 mod wording;
 
-use crate::analysis::{Heading, Note};
+use crate::analysis::{Heading, HeadingKind, Note};
 use crate::text::{Chars, Document};
 use item::Item;
 
@@ -42,9 +42,11 @@ pub fn read(document: &Document) -> Outline {
     scan::link(&mut candidates);
     let mut items = judge::judge(document, &blocks, &candidates);
     let mut starts = vec![false; blocks.len()];
+    let mut points = vec![false; blocks.len()];
     for item in &items {
         let range = &blocks[item.block].range;
         starts[item.block] |= item.start == range.start;
+        points[item.block] |= item.start == range.start && item.kind == HeadingKind::Point;
         // The title of a lone "Chapter 1" stands in the next block.
         if item.end > range.end {
             starts[item.block + 1] = true;
@@ -55,7 +57,7 @@ pub fn read(document: &Document) -> Outline {
     if let Some(title) = title_block {
         items.retain(|item| item.block != title);
     }
-    let lines = lines::find(document, &blocks, &starts, title_block);
+    let lines = lines::find(document, &blocks, &starts, &points, title_block);
     let mut is_heading = vec![false; blocks.len()];
     for line in &lines {
         is_heading[line.block] = true;
@@ -72,6 +74,13 @@ pub fn read(document: &Document) -> Outline {
         headings: headings(document, &items, &places),
         notes: notes::find(document, &items, &candidates, &places),
     }
+}
+
+/// `title` without the frame or the signs of emphasis around all of it: 【工业】, **接口延期**.
+fn undecorated(title: &str) -> &str {
+    const AROUND: [(&str, &str); 3] = [("【", "】"), ("**", "**"), ("__", "__")];
+    let inside = |(open, close): &(&str, &str)| title.strip_prefix(*open)?.strip_suffix(*close);
+    AROUND.iter().find_map(inside).filter(|inner| !inner.is_empty()).unwrap_or(title)
 }
 
 /// `title` on one line: a line end becomes a blank between Latin words and nothing between Chinese ones.
@@ -103,7 +112,7 @@ fn headings(document: &Document, items: &[Item], places: &[tree::Place]) -> Vec<
                 level: place.level,
                 kind: item.kind,
                 marker: document.text(item.start..item.marker_end).to_owned(),
-                title: unwrapped(document.text(item.title_start..item.end)),
+                title: undecorated(&unwrapped(document.text(item.title_start..item.end))).to_owned(),
                 text: document.text(item.start..item.end).to_owned(),
                 parent: place.parent,
                 section_end: length,

@@ -129,7 +129,7 @@ pub(super) enum Place {
 pub(super) enum Then {
     /// Anything but white space alone.
     Any,
-    /// White space, punctuation or the end of the line.
+    /// White space, punctuation, Chinese or the end of the line.
     Break,
     /// No digit: `1.2万` is an amount. A year may: `1.2023年工作`.
     NoAmount,
@@ -157,7 +157,7 @@ const fn row(
 }
 
 /// What labels are numbered as headings are: 任务一, 议题2.
-const LABELS: &[&str] = &[
+pub(super) const LABELS: &[&str] = &[
     "任务", "任務", "问题", "問題", "议题", "議題", "议程", "議程", "专题", "專題", "措施", "案例", "目标", "目標",
     "建议", "建議",
 ];

@@ -101,6 +101,16 @@ impl Opening {
         small * 2 > words.len() && (words.len() > FEW || starts)
     }
 
+    /// Whether it is an English sentence that begins with one of [`SENTENCE_STARTS`]: The Board discussed three options.
+    pub(super) fn starts_english_sentence(&self, chars: &[char]) -> bool {
+        let first: String = chars[self.start..self.end]
+            .iter()
+            .take_while(|c| c.is_alphabetic())
+            .flat_map(|c| c.to_lowercase())
+            .collect();
+        self.is_english_sentence(chars) && SENTENCE_STARTS.contains(&first.as_str())
+    }
+
     /// Whether this is short and plain enough to name a topic.
     pub(super) fn is_topic(&self, chars: &[char]) -> bool {
         let width = self.width(chars);

@@ -5,6 +5,7 @@ use super::item::{Item, System};
 use super::marker;
 use super::opening::{Close, Opening};
 use crate::analysis::HeadingKind;
+use crate::text::phrases::{contains, ends_with};
 use crate::text::{Chars, Document};
 use std::collections::{HashMap, HashSet};
 
@@ -17,6 +18,12 @@ const OPEN_ENDS: &[&str] = &[
 
 /// Words that running text opens with, and no topic: 这条线的工作已经比较清楚了。
 const SPEECH: &[char] = &['这', '這', '那', '我', '咱', '他', '她', '它'];
+
+/// Words of a greeting: 各位记者朋友,大家好。
+const GREETINGS: &[&str] = &["各位", "大家好", "你好", "您好", "上午好", "下午好", "晚上好", "女士们", "女士們"];
+
+/// How those are named whose words follow a colon.
+const SPEAKERS: &[&str] = &["主持人", "发言人", "發言人", "记者", "記者", "嘉宾", "嘉賓", "网友", "網友", "司仪"];
 
 /// Times alone, which a slip closes with a full stop: 近年来。围绕….
 const TIMES: &[&str] = &["近年来", "近年來", "今年以来", "今年以來", "去年以来", "一年来", "一年來", "长期以来"];
@@ -153,19 +160,25 @@ fn item(block: usize, phrase: Phrase) -> Item {
 /// The phrase that opens a paragraph, where it may be a run-in heading.
 fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let chars = &document.chars;
+    if let Some(range) = framed(&chars[block.range.clone()], block.range.start) {
+        return Some(Phrase { range, is_sentence: false });
+    }
     let opening = Opening::read(chars, block.range.start, block.range.end);
     let words = &chars[opening.start..opening.end];
     let rest = &chars[opening.end..block.range.end];
     let is_label = |label: &&str| label.chars().eq(words.iter().copied().filter(|c| !c.is_whitespace()));
     let opens = words.first().is_some_and(|&first| !matches!(first, '[' | '(' | '*') && !first.is_ascii_lowercase());
     let spoken = words.first().is_some_and(|first| SPEECH.contains(first)) || TIMES.iter().any(is_label);
+    let spoken = spoken || GREETINGS.iter().any(|greeting| contains(words, greeting));
     if !opens || spoken || !opening.goes_on || LABELS.iter().any(is_label) {
         return None;
     }
     let closed = match opening.close {
         Close::Stop => true,
         // 地点：某某 is a label and its value.
-        Close::Colon => is_text(rest) && !leads_list(rest) && !OPEN_ENDS.iter().any(|end| ends_with(words, end)),
+        Close::Colon => {
+            is_text(rest) && !leads_list(rest) && !OPEN_ENDS.iter().chain(SPEAKERS).any(|end| ends_with(words, end))
+        }
         _ => false,
     };
     let exclaims = || words.iter().chain(rest.first()).any(|c| matches!(c, '!' | '?'));
@@ -178,6 +191,15 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
         .then(|| Phrase { is_sentence: opening.is_english_sentence(chars), range: opening.start..opening.end })
 }
 
+/// 【工业】规上工业增加值增长7.2%。: the frame that a paragraph starts with at `start`.
+fn framed(paragraph: &[char], start: usize) -> Option<Chars> {
+    const LONGEST: usize = 18;
+    let words = paragraph.strip_prefix(&['【'])?;
+    let close = words.iter().take(LONGEST).position(|&c| c == '】').filter(|&close| close >= 2)?;
+    let plain = words[..close].iter().all(|&c| c.is_alphanumeric() || matches!(c, '、' | '“' | '”'));
+    (plain && is_text(&words[close + 1..])).then_some(start..start + close + 2)
+}
+
 /// Sentences rather than a value.
 fn is_text(rest: &[char]) -> bool {
     const LONG: usize = 60;
@@ -188,9 +210,4 @@ fn is_text(rest: &[char]) -> bool {
 fn leads_list(rest: &[char]) -> bool {
     let skipped = rest.iter().take_while(|&&c| c == ':' || c == ' ').count();
     marker::read(&rest[skipped..], false).is_some_and(|marker| marker.ordinal == 1)
-}
-
-fn ends_with(words: &[char], end: &str) -> bool {
-    let length = end.chars().count();
-    words.len() >= length && end.chars().eq(words[words.len() - length..].iter().copied())
 }

@@ -107,7 +107,7 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
         }
         before = match c {
             '。' | '!' | '?' | '…' => Some(Before::Sentence),
-            ';' | ':' | ',' => Some(Before::Clause),
+            ';' | ':' | ',' | '】' => Some(Before::Clause),
             '、' if japanese => Some(Before::Clause),
             '.' if chars.get(at + 1) == Some(&' ') => Some(Before::Sentence),
             ' ' => {

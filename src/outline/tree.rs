@@ -22,6 +22,7 @@ pub(super) fn build(items: &[Item], candidates: &[Candidate], blocks: &[Block]) 
             item_of[candidate] = Some(index);
         }
     }
+    let order = Order { items, candidates, blocks, item_of: &item_of, nesting };
     let mut stack: Vec<usize> = Vec::new();
     let mut places: Vec<Place> = Vec::with_capacity(items.len());
     // The numbered headings under which unnumbered ones stood before.
@@ -38,8 +39,7 @@ pub(super) fn build(items: &[Item], candidates: &[Candidate], blocks: &[Block]) 
             Some(depth) => depth,
             None if stacked => stack.len(),
             None => {
-                let stays =
-                    |&entry: &usize| stays_above(items, candidates, &item_of, &nesting, holds_lines, entry, index);
+                let stays = |&entry: &usize| order.stays_above(holds_lines, entry, index);
                 let stays = |at: &usize| stays(&stack[*at]) && !is_under_like(items, &stack[..*at], stack[*at], index);
                 (0..stack.len()).rev().find(stays).map_or(0, |at| at + 1)
             }
@@ -57,10 +57,14 @@ pub(super) fn build(items: &[Item], candidates: &[Candidate], blocks: &[Block]) 
     places
 }
 
+/// Whether the heading is all of its block.
+fn is_alone(heading: &Item, blocks: &[Block]) -> bool {
+    heading.kind == HeadingKind::Heading && heading.end + 1 >= blocks[heading.block].range.end
+}
+
 /// Whether `below` is the next block of text after the heading `above`, which is all of its own block.
 fn is_stacked(above: &Item, below: &Item, blocks: &[Block]) -> bool {
-    let whole = above.kind == HeadingKind::Heading && above.end + 1 >= blocks[above.block].range.end;
-    whole
+    is_alone(above, blocks)
         && blocks[above.block + 1..below.block].iter().take(3).all(|block| block.kind == Kind::Skip)
         && below.block <= above.block + 3
 }
@@ -71,60 +75,70 @@ fn depth_of(stack: &[usize], places: &[Place], item: usize) -> Option<usize> {
     (stack.get(depth) == Some(&item)).then_some(depth)
 }
 
-/// Whether `entry` of the stack is above the item `index`.
-fn stays_above(
-    items: &[Item],
-    candidates: &[Candidate],
-    item_of: &[Option<usize>],
-    nesting: &Nesting,
-    holds_lines: Option<Family>,
-    entry: usize,
-    index: usize,
-) -> bool {
-    let (above, item) = (&items[entry], &items[index]);
-    let goes_on =
-        || above.candidate.and_then(|candidate| item_of[candidates[candidate].next?]).is_some_and(|next| next > index);
-    let starts = item.candidate.is_some_and(|candidate| candidates[candidate].previous.is_none());
-    let is_point = |item: &Item| item.kind == HeadingKind::Point;
-    match (above.system, item.system) {
-        (System::Hash(a), System::Hash(b)) => a < b,
-        (System::Hash(_), _) => true,
-        (_, System::Hash(_)) => false,
-        (System::Line { tier: a, .. }, System::Line { tier: b, .. }) => a < b,
-        (System::RunIn, System::RunIn | System::Line { .. }) => false,
-        (System::Line { stands_apart: true, .. }, System::Numbered(_)) if !is_point(item) => false,
-        (System::Line { is_part: false, .. }, System::Numbered(family))
-            if !is_point(item) && starts && holds_lower(items, entry, family) =>
-        {
-            false
-        }
-        (System::Line { holds_chapters, .. }, System::Numbered(family)) => {
-            holds_chapters || family > Family::Section || is_point(item)
-        }
-        (System::Line { .. }, _) => true,
-        (System::Numbered(family), System::Line { is_part, stands_apart, .. }) => {
-            !is_point(above) && (goes_on() || !is_part && !stands_apart && holds_lines == Some(family))
-        }
-        (System::Numbered(family), System::RunIn) => !is_point(above) && family < Family::Arabic,
-        (System::RunIn, System::Numbered(family)) => is_point(item) || family >= Family::Arabic,
-        // An appendix is beside the parts and chapters of the report.
-        (System::Numbered(a), System::Numbered(Family::Appendix)) if a < Family::Section && !is_point(item) => {
-            goes_on()
-        }
-        (System::Numbered(a), System::Numbered(b)) => {
-            if is_point(above) && !is_point(item) {
-                return a == Family::Article && b > a;
+/// What decides which items stand above which.
+struct Order<'a> {
+    items: &'a [Item],
+    candidates: &'a [Candidate],
+    blocks: &'a [Block],
+    /// The item of each candidate.
+    item_of: &'a [Option<usize>],
+    nesting: Nesting,
+}
+
+impl Order<'_> {
+    /// Whether `entry` of the stack is above the item `index`. `holds_lines` are the numbered headings under which unnumbered ones stood
+    /// before.
+    fn stays_above(&self, holds_lines: Option<Family>, entry: usize, index: usize) -> bool {
+        let Order { items, candidates, blocks, item_of, nesting } = self;
+        let (above, item) = (&items[entry], &items[index]);
+        let goes_on = || {
+            above.candidate.and_then(|candidate| item_of[candidates[candidate].next?]).is_some_and(|next| next > index)
+        };
+        let starts = item.candidate.is_some_and(|candidate| candidates[candidate].previous.is_none());
+        let is_point = |item: &Item| item.kind == HeadingKind::Point;
+        match (above.system, item.system) {
+            (System::Hash(a), System::Hash(b)) => a < b,
+            (System::Hash(_), _) => true,
+            (_, System::Hash(_)) => false,
+            (System::Line { tier: a, .. }, System::Line { tier: b, .. }) => a < b,
+            (System::RunIn, System::RunIn | System::Line { .. }) => false,
+            (System::Line { stands_apart: true, .. }, System::Numbered(_)) if !is_point(item) => false,
+            (System::Line { is_part: false, .. }, System::Numbered(family))
+                if !is_point(item) && starts && holds_lower(items, entry, family) =>
+            {
+                false
             }
-            if is_point(item) && !is_point(above) {
-                let at_start =
-                    item.candidate.is_some_and(|candidate| candidates[candidate].before == super::scan::Before::Start);
-                return b.is_cue() || !at_start || a != b && nesting.is_above(a, b);
+            (System::Line { holds_chapters, .. }, System::Numbered(family)) => {
+                holds_chapters || family > Family::Section || is_point(item)
             }
-            if is_point(item) && above.block != item.block && a.is_cue() && !goes_on() {
-                return false;
+            (System::Line { .. }, _) => true,
+            (System::Numbered(family), System::Line { is_part, stands_apart, .. }) => {
+                !is_point(above) && (goes_on() || !is_part && !stands_apart && holds_lines == Some(family))
             }
-            // One whose own numbers go on later holds what starts in between.
-            a != b && (starts && goes_on() || nesting.is_above(a, b))
+            (System::Numbered(family), System::RunIn) => {
+                !is_point(above) && (family < Family::Arabic || is_alone(above, blocks))
+            }
+            (System::RunIn, System::Numbered(family)) => is_point(item) || family >= Family::Arabic,
+            // An appendix is beside the parts and chapters of the report.
+            (System::Numbered(a), System::Numbered(Family::Appendix)) if a < Family::Section && !is_point(item) => {
+                goes_on()
+            }
+            (System::Numbered(a), System::Numbered(b)) => {
+                if is_point(above) && !is_point(item) {
+                    return a == Family::Article && b > a;
+                }
+                if is_point(item) && !is_point(above) {
+                    let at_start = item
+                        .candidate
+                        .is_some_and(|candidate| candidates[candidate].before == super::scan::Before::Start);
+                    return b.is_cue() || !at_start || a != b && nesting.is_above(a, b);
+                }
+                if is_point(item) && above.block != item.block && a.is_cue() && !goes_on() {
+                    return false;
+                }
+                // One whose own numbers go on later holds what starts in between.
+                a != b && (starts && goes_on() || nesting.is_above(a, b))
+            }
         }
     }
 }

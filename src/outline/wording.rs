@@ -18,8 +18,8 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
     if block.kind != Kind::Text || words.len() > LONGEST_LINE * 3 {
         return false;
     }
-    let stamp = decoration(words).max(timestamp(words));
-    let words = &words[stamp..];
+    let stamp = decoration(words).max(timestamp(words)).max(usize::from(framed(words).is_some()));
+    let words = framed(words).unwrap_or(&words[stamp..]);
     let Some(&last) = words.last() else { return false };
     if !(last.is_alphanumeric() || matches!(last, '”' | '》' | ')' | '」' | '』' | '?')) {
         return false;
@@ -42,7 +42,14 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
         && !front::is_byline(words)
         && !is_list_of_names(words)
         && !is_row_of_names(words)
-        && (!latin || is_english_title(words, is_apart(document, block)))
+        && (!latin || is_english_title(words, Setting::of(document, block)))
+}
+
+/// The words of a title in a frame of its own: 【工业】.
+fn framed(words: &[char]) -> Option<&[char]> {
+    const LONGEST: usize = 18;
+    let inner = words.strip_prefix(&['【'])?.strip_suffix(&['】'])?;
+    (2..=LONGEST).contains(&inner.len()).then_some(inner)
 }
 
 /// Length of the sign and its blanks that decorate a line.
@@ -111,12 +118,28 @@ fn without_remark(words: &[char]) -> &[char] {
     }
 }
 
-/// Whether a blank line stands on either side of `block`.
-fn is_apart(document: &Document, block: &Block) -> bool {
-    let mut after =
-        document.chars[block.range.end..].iter().take(8).filter(|c| matches!(c, '\n' | '\r') || !c.is_whitespace());
-    block.after_blank && after.next() == Some(&'\n') && after.next() == Some(&'\n')
+/// What stands around a line.
+#[derive(Clone, Copy)]
+struct Setting {
+    /// Whether a blank line is on either side.
+    apart: bool,
+    /// Whether a bulleted list follows.
+    over_bullets: bool,
 }
+
+impl Setting {
+    fn of(document: &Document, block: &Block) -> Setting {
+        let mut after =
+            document.chars[block.range.end..].iter().take(8).filter(|c| matches!(c, '\n' | '\r') || !c.is_whitespace());
+        let apart = block.after_blank && after.next() == Some(&'\n') && after.next() == Some(&'\n');
+        let over_bullets = apart && matches!(after.next(), Some('-' | '•' | '*' | '▪' | '–'));
+        Setting { apart, over_bullets }
+    }
+}
+
+/// Words with which questions begin. In lower case.
+const QUESTIONS: &[&str] =
+    &["what", "why", "how", "who", "when", "where", "which", "is", "are", "do", "does", "did", "can", "will", "should"];
 
 /// Verbs that make a line a sentence.
 const VERBS: &[&str] = &[
@@ -126,7 +149,7 @@ const VERBS: &[&str] = &[
 
 /// For lines in Latin script: few words, most of them with a capital, or as many as a phrase without a verb has where the
 /// line stands apart.
-fn is_english_title(words: &[char], apart: bool) -> bool {
+fn is_english_title(words: &[char], Setting { apart, over_bullets }: Setting) -> bool {
     const LONGEST: usize = 12;
     const PLAIN: usize = 6;
     const PLAIN_APART: usize = 10;
@@ -138,14 +161,19 @@ fn is_english_title(words: &[char], apart: bool) -> bool {
     let labelled = line.split_once(':').is_some_and(|(label, _)| label.split(' ').count() < 2) && words.len() < 5;
     // Structure, governance and management
     let is_list = line.split_once(", ").is_some_and(|(_, rest)| rest.contains(" and ") && !rest.contains([',', ':']));
+    let first_in =
+        |list: &[&str]| words.first().is_some_and(|first| list.contains(&first.to_ascii_lowercase().as_str()));
+    let bare = || !line.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | ':' | '$' | '£' | '€'));
+    let asks = apart && line.ends_with('?') && first_in(QUESTIONS);
+    let leads = over_bullets && words.len() <= PLAIN_APART && bare();
     let plain = apart
         && words.len() <= PLAIN_APART
-        && !line.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | ':' | '$' | '£' | '€'))
-        && !words.first().is_some_and(|first| opening::SENTENCE_STARTS.contains(&first.to_ascii_lowercase().as_str()))
+        && bare()
+        && !first_in(opening::SENTENCE_STARTS)
         && !words.iter().any(|word| VERBS.contains(&word.to_ascii_lowercase().as_str()));
     words.first().is_some_and(|first| first.starts_with(char::is_uppercase))
         && words.len() <= LONGEST
-        && (titled || words.len() <= PLAIN && (!line.contains([',', ':']) || is_list) || plain)
+        && (titled || words.len() <= PLAIN && (!line.contains([',', ':']) || is_list) || plain || asks || leads)
         && !labelled
 }
 
@@ -154,7 +182,7 @@ fn is_english_title(words: &[char], apart: bool) -> bool {
 fn is_date_sign(c: char) -> bool {
     c.is_ascii_digit()
         || matches!(c, '年' | '月' | '日' | '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '○')
-        || matches!(c, '-' | '.' | '/' | 'x' | 'X' | '×')
+        || matches!(c, '-' | '.' | '/' | 'x' | 'X' | '×' | '至' | '—' | '~')
 }
 
 /// 2020年11月4日, and lines that close with it.

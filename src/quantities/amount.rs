@@ -7,7 +7,8 @@ use super::table::Tables;
 use super::units::{Currency, Unit, Units};
 use super::{grouped, index::Cut, quoted::Quoted};
 use crate::analysis::{Bound, Kind};
-use crate::text::{Chars, Document};
+use crate::text::{Chars, Document, Language};
+use crate::words::Token;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
@@ -181,7 +182,7 @@ impl Reader<'_> {
             max = max.map(|max| -max);
         }
         let mut end = unit.end;
-        if let Some((after, cue_end)) = self.bound_after(end) {
+        if let Some((after, cue_end)) = self.bound_after(end, unit.kind) {
             (bound, end) = (after, cue_end);
         }
         if let Some((before, cue_start)) = self.bound_before(from, unit.kind) {
@@ -206,6 +207,7 @@ impl Reader<'_> {
         }
         (from.saturating_sub(6)..from.saturating_sub(1)).rev().find_map(|at| {
             match (self.chars[at], self.chars[at + 1]) {
+                ('最', '多') if is_of_one_day(&self.chars[..at]) => Some(None),
                 ('至' | '最', '少') => Some(Some(Bound::Min)),
                 ('至' | '最', '多') => Some(Some(Bound::Max)),
                 (c, _) if c.is_ascii_digit() || matches!(c, ',' | '。' | ';' | '、' | '\n') => Some(None),
@@ -214,10 +216,23 @@ impl Reader<'_> {
         })?
     }
 
-    fn bound_after(&self, end: usize) -> Option<(Bound, usize)> {
+    fn bound_after(&self, end: usize, kind: Kind) -> Option<(Bound, usize)> {
+        if self.document.language == Language::Japanese
+            && let Some(bound) = self.bound_in_japanese(end)
+        {
+            return Some((bound, end + 1));
+        }
         let cue =
             if self.peek(end)? == ' ' { self.cue_at(end).or_else(|| self.cue_at(end + 1)) } else { self.cue_at(end) };
         let cue = cue?;
+        // 5条内河, 12名内科医生
+        let is_within = |token: &Token| token.start as usize == cue.start && token.end as usize > cue.end;
+        if kind != Kind::Duration
+            && matches!(self.chars[cue.start..cue.end], ['内' | '內'])
+            && self.tokens.within(cue.start..cue.end).first().is_some_and(is_within)
+        {
+            return None;
+        }
         let bound = match cue.role {
             Role::AfterMin => Bound::Min,
             Role::AfterMax => Bound::Max,
@@ -227,12 +242,29 @@ impl Reader<'_> {
         Some((bound, cue.end))
     }
 
+    /// 7割強, 3万人超, 半数弱: one character right behind the unit, after which no word goes on.
+    fn bound_in_japanese(&self, end: usize) -> Option<Bound> {
+        let bound = match self.peek(end)? {
+            '超' | '強' => Bound::Min,
+            '弱' => Bound::Max,
+            _ => return None,
+        };
+        let goes_on = self.peek(end + 1).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) || c == 'え');
+        (!goes_on).then_some(bound)
+    }
+
     fn bound_before(&self, from: usize, kind: Kind) -> Option<(Bound, usize)> {
         let at = if matches!(self.previous(from), Some(' ' | '\n')) { from - 1 } else { from };
         let cue = self.cues.ending_at(at)?;
         // 近三年 are the last three years.
         let recent = self.chars[cue.start..cue.end] == ['近'] && kind == Kind::Duration;
+        // A line that starts with it is quoted.
+        let quotes = || self.chars[cue.start] == '>' && self.previous(cue.start).is_none_or(|c| c == '\n');
+        if is_of_one_day(&self.chars[..cue.start]) {
+            return None;
+        }
         let bound = match cue.role {
+            Role::Min if quotes() => return None,
             Role::Min => Bound::Min,
             Role::Max if !recent => Bound::Max,
             Role::Approx => Bound::Approx,
@@ -240,4 +272,9 @@ impl Reader<'_> {
         };
         Some((bound, cue.start))
     }
+}
+
+/// 单日最高121起 is what was reached, and not what may be reached at most.
+fn is_of_one_day(before: &[char]) -> bool {
+    matches!(before, [.., '单' | '單' | '当' | '當', '日' | '月'])
 }

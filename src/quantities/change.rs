@@ -7,7 +7,7 @@ use super::index::Cut;
 use super::table::Cell;
 use crate::analysis::{Change, Kind};
 use crate::text::Document;
-use crate::text::phrases::{contains, is};
+use crate::text::phrases::{contains, ends_with, is, starts_with};
 use crate::words::Tag;
 use rust_decimal::Decimal;
 
@@ -87,6 +87,17 @@ const AFTER: &[(&str, Change)] = &[
     ("year-over-year decrease", Change::Decrease),
 ];
 
+/// The same behind a percentage or percentage points, of what it is more or less than.
+const BEYOND: &[(&str, Change)] = &[
+    ("more", Change::Increase),
+    ("above", Change::Increase),
+    ("ahead of", Change::Increase),
+    ("over plan", Change::Increase),
+    ("below", Change::Decrease),
+    ("under", Change::Decrease),
+    ("short of", Change::Decrease),
+];
+
 /// What the words around `amount` say; `last` is the amount before in the same sentence with its change.
 pub(super) struct Judge<'a> {
     pub document: &'a Document<'a>,
@@ -107,7 +118,7 @@ impl Judge<'_> {
         if let Some(cell) = cell {
             return self.of_column(amount, cell);
         }
-        if let Some(change) = after(chars, amount.range.end).or_else(|| after_in_japanese(chars, amount)) {
+        if let Some(change) = after(chars, amount.range.end, amount.kind).or_else(|| after_in_japanese(chars, amount)) {
             return change;
         }
         if let Some(change) = signed(chars, amount) {
@@ -127,6 +138,7 @@ impl Judge<'_> {
             && change != Change::Level
             && (last.kind != Kind::Percent || matches!(amount.kind, Kind::Percent | Kind::Ratio))
             && is_joined(&chars[last.range.end.min(amount.range.start)..amount.range.start])
+            && !is_share_of_others(chars, amount, last)
         {
             return change;
         }
@@ -161,6 +173,11 @@ impl Judge<'_> {
             "變動",
             "増減",
             "前年比",
+            "Δ",
+            "δ",
+            "delta",
+            "diff",
+            "variance",
         ];
         if changes.iter().any(|word| head.contains(word)) && !head.contains("change in ") {
             by_sign(amount)
@@ -177,13 +194,17 @@ impl Judge<'_> {
     /// The nearest verb of change in the clause that governs the amount.
     fn by_verb(&self, amount: &Amount, scope: Scope, cues: &[Cue], last_end: Option<usize>) -> Option<Change> {
         let (chars, start) = (&self.document.chars, amount.range.start);
-        for cue in cues.iter().rev().take_while(|cue| cue.start >= scope.clause) {
+        // Thefts rose sharply, by 38%.
+        let by_alone = chars[scope.clause.min(start)..start].iter().filter(|c| **c != ' ').eq(['b', 'y'].iter());
+        let reach = if by_alone { scope.sentence } else { scope.clause };
+        for cue in cues.iter().rev().take_while(|cue| cue.start >= reach) {
             let crosses = last_end.is_some_and(|last| cue.end <= last && last <= start);
             let change = match cue.role {
                 Role::Level if self.touches(cue, start) => return Some(Change::Level),
                 Role::Level => continue,
                 Role::Up => Change::Increase,
                 Role::Down => Change::Decrease,
+                Role::Min if !crosses && self.is_exceeded_by(cue, start) => return Some(Change::Increase),
                 Role::Min | Role::Max => match self.compared(cue, amount) {
                     Some(change) if !crosses => return Some(change),
                     _ => continue,
@@ -218,6 +239,16 @@ impl Judge<'_> {
         (apart && difference && (points || standard.iter().any(|word| contains(between, word)))).then_some(change)
     }
 
+    /// Overtime exceeded the budget by $610,500.
+    fn is_exceeded_by(&self, cue: &Cue, start: usize) -> bool {
+        const REACH: usize = 60;
+        let chars = &self.document.chars;
+        let gap = &chars[cue.end..start];
+        chars[cue.start..cue.end].starts_with(&['e', 'x', 'c', 'e', 'e', 'd'])
+            && gap.len() <= REACH
+            && ends_with(gap, " by ")
+    }
+
     fn governs(&self, cue: &Cue, amount: &Amount, crosses: bool) -> bool {
         let chars = &self.document.chars;
         let start = amount.range.start;
@@ -231,11 +262,16 @@ impl Judge<'_> {
                 && amount.kind == Kind::Money
                 && chars[cue.start..cue.end].starts_with(&['r', 'a', 'i', 's']);
             // raised policy rates 25 basis points: points are those of a difference.
+            let adjective = matches!(chars[cue.start], 'H' | 'L' | 'h' | 'l') && chars[cue.end - 1] == 'r';
             let points = amount.group == "percentage points"
                 && gap.len() < 40
+                && !adjective
                 && ![" to", " at", " of"].iter().any(|end| text.ends_with(end));
+            // Lower costs were offset by write-downs of $6 million.
+            let other_verb = ["offset by", "driven by", "caused by", "led by", "supported by", "funded by", "paid by"];
             return !crosses
                 && !brought
+                && !other_verb.iter().any(|verb| text.ends_with(verb))
                 && (text.is_empty()
                     || points
                     || text == "at" && amount.kind == Kind::Percent
@@ -342,8 +378,14 @@ fn is_joined(between: &[char]) -> bool {
     words.iter().any(|word| text().eq(word.chars()))
 }
 
+/// rose 12%, and 71% of those …: a share of something else, and no second value of the statement.
+fn is_share_of_others(chars: &[char], amount: &Amount, last: &Amount) -> bool {
+    let between = &chars[last.range.end.min(amount.range.start)..amount.range.start];
+    contains(between, "and") && starts_with(&chars[amount.range.end..], " of ")
+}
+
 /// a 1% increase, $96 million higher.
-fn after(chars: &[char], end: usize) -> Option<Change> {
+fn after(chars: &[char], end: usize, kind: Kind) -> Option<Change> {
     if chars.get(end) != Some(&' ') {
         return None;
     }
@@ -355,7 +397,8 @@ fn after(chars: &[char], end: usize) -> Option<Change> {
             && text.chars().eq(ahead[..text.len()].iter().map(char::to_ascii_lowercase))
             && !ahead.get(text.len()).is_some_and(char::is_ascii_alphabetic)
     };
-    AFTER.iter().find(|(text, _)| follows(text)).map(|(_, change)| *change)
+    let beyond: &[(&str, Change)] = if kind == Kind::Percent { BEYOND } else { &[] };
+    AFTER.iter().chain(beyond).find(|(text, _)| follows(text)).map(|(_, change)| *change)
 }
 
 /// Japanese puts the verb behind: 28.4％増, 42分短縮された, 0.6ポイント上昇し.

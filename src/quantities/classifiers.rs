@@ -5,6 +5,7 @@ use super::cues::Role;
 use super::dates;
 use super::numeral::{self, Form, Numeral};
 use crate::analysis::Kind;
+use crate::text::Language;
 use crate::words::Tag;
 use rust_decimal::Decimal;
 
@@ -44,7 +45,7 @@ impl Reader<'_> {
         {
             return None;
         }
-        if last == '年' && matches!(self.peek(end), Some('级' | '級')) {
+        if last == '年' && self.names_by_years(start, end) {
             return None;
         }
         // 棵次, 冊次: times that so many were counted.
@@ -62,10 +63,10 @@ impl Reader<'_> {
         }
         // 元/吨, 人次/年, 条/秒
         if matches!(self.peek(end), Some('/' | '∕'))
-            && let Some(per) = self.units.longest(self.chars, end + 1)
+            && let Some(stop) = self.units.per_end(self.chars, end + 1)
         {
-            let stop = end + 1 + per.chars.len();
-            let name = format!("{}/{}", measured.name, per.chars.iter().collect::<String>());
+            let per: String = self.chars[end + 1..stop].iter().collect();
+            let name = format!("{}/{per}", measured.name);
             return Some(Measured {
                 group: name.clone().into(),
                 factor: Decimal::ONE,
@@ -75,6 +76,16 @@ impl Reader<'_> {
             });
         }
         Some(measured)
+    }
+
+    /// Whether the 年 that ends at `end` belongs to a name and counts nothing: 三年级, 半年度报告, 半年报.
+    fn names_by_years(&self, start: usize, end: usize) -> bool {
+        let of_half = |text: &str| self.peek(start) == Some('半') && self.starts_with(end, text);
+        matches!(self.peek(end), Some('级' | '級' | '度'))
+            || of_half("报")
+            || of_half("報")
+            || of_half("总结")
+            || of_half("總結")
     }
 
     /// 个百分点 with blanks between its characters.
@@ -87,10 +98,16 @@ impl Reader<'_> {
 
     /// 8金19银: one character that is no unit of the table, between an Arabic number and the next one or the end.
     pub fn unknown_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
+        let japanese = self.document.language == Language::Japanese;
+        if japanese && let Some(unit) = self.katakana_unit(at, numeral) {
+            return Some(unit);
+        }
         let c = self.peek(at).filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))?;
-        let ends = self
-            .peek(at + 1)
-            .is_none_or(|next| next.is_ascii_digit() || matches!(next, ',' | '。' | ';' | '、' | '(' | ')' | '\n'));
+        let ends = self.peek(at + 1).is_none_or(|next| {
+            next.is_ascii_digit()
+                || matches!(next, ',' | '。' | ';' | '、' | '(' | ')' | '\n')
+                || japanese && matches!(next, 'に' | 'が' | 'を' | 'は' | 'の' | 'と' | 'で' | 'も' | 'へ' | 'か')
+        });
         if !ends || numeral.form != Form::Arabic || numeral.fraction {
             return None;
         }
@@ -187,6 +204,16 @@ impl Reader<'_> {
     }
 
     /// 10项目建设: the noun that starts here is longer than the classifier.
+    /// 86コース, 12センター: the word in katakana that an Arabic number counts.
+    fn katakana_unit(&self, at: usize, numeral: &Numeral) -> Option<Measured> {
+        const LONGEST: usize = 8;
+        let is_katakana = |c: &&char| ('\u{30a1}'..='\u{30fc}').contains(*c) && **c != '・';
+        let length = self.chars[at..].iter().take(LONGEST + 1).take_while(is_katakana).count();
+        let name = || self.chars[at..at + length].iter().collect::<String>();
+        (numeral.form == Form::Arabic && (2..=LONGEST).contains(&length))
+            .then(|| Measured::plain(name(), Kind::Count, at + length))
+    }
+
     fn starts_longer_word(&self, at: usize) -> bool {
         let Some(token) = self.tokens.within(at..at + 1).first() else { return false };
         let is_longer = token.start as usize == at && token.range().len() > 1;
@@ -211,9 +238,15 @@ impl Reader<'_> {
         }
         // 県内で3番目, 5回目: which of them, and not how many.
         let ordinal = self.peek(unit.end) == Some('目')
-            && self.document.language == crate::text::Language::Japanese
+            && self.document.language == Language::Japanese
             && !matches!(self.peek(unit.end + 1), Some('標' | '的' | '次' | '録' | '指'));
         if ordinal {
+            return false;
+        }
+        // 1株当たり, 1米ドル142円: one of what something else is counted for.
+        let rate = unit.kind == Kind::Money && self.peek(unit.end).is_some_and(|c| c.is_ascii_digit() || c == '=');
+        let per = ["当たり", "あたり", "につき"].iter().any(|word| self.starts_with(unit.end, word));
+        if numeral.value == Decimal::ONE && (rate || per) {
             return false;
         }
         // 行政楼305室

@@ -17,7 +17,7 @@ pub(super) struct Scope {
 }
 
 /// The signs that may end a clause.
-pub(super) const STOPS: &str = "。!?;\n.,:";
+pub(super) const STOPS: &str = "。!?;\n.,:】";
 
 /// What a stop behind belongs to, where a word in lower case follows.
 const ABBREVIATIONS: &[&str] =
@@ -47,6 +47,8 @@ pub(super) fn ends_clause(chars: &[char], index: usize) -> bool {
         ',' | ':' => {
             !(index > 0 && chars[index - 1].is_ascii_digit() && chars.get(index + 1).is_some_and(char::is_ascii_digit))
         }
+        // 【工业】规上工业增加值…
+        '】' => true,
         _ => ends_sentence(chars, index),
     }
 }

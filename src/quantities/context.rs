@@ -1,14 +1,15 @@
 //! What the words around an amount say of it: change, status, label, period.
 
 use super::amount::Amount;
+use super::clause::Scope;
 use super::index::Cut;
 use super::marks::Marks;
 use super::modes::Modes;
 use super::table::Tables;
 use super::{change, label, period, status};
-use crate::analysis::{Change, Heading, Period, Quantity, Status};
+use crate::analysis::{Change, Heading, HeadingKind, Period, Quantity, Status};
 use crate::outline::Outline;
-use crate::text::Document;
+use crate::text::{Chars, Document};
 
 /// What was found.
 pub(super) struct Found {
@@ -22,9 +23,12 @@ pub(super) struct Found {
 
 /// Finds the sections of places that are asked for in order.
 struct Sections<'a> {
+    document: &'a Document<'a>,
     headings: &'a [Heading],
     /// The first heading after the place asked for last.
     next: usize,
+    /// The entry given last, and where its title begins and ends.
+    last: Option<(usize, Chars)>,
 }
 
 impl Sections<'_> {
@@ -38,6 +42,24 @@ impl Sections<'_> {
             at = self.headings[at].parent?;
         }
         Some(at)
+    }
+
+    /// `scope` without what stands before the title of the entry `section`, or before its end where the amount at `start` stands behind it:
+    /// in a text of one line no sign ends a title.
+    fn within(&mut self, section: Option<usize>, scope: Scope, start: usize) -> Scope {
+        let Some(index) = section else { return scope };
+        if self.last.as_ref().is_none_or(|(last, _)| *last != index) {
+            let entry = &self.headings[index];
+            let open = self.document.char_at(entry.start) + entry.marker.chars().count();
+            self.last = Some((index, open..self.document.char_at(entry.end)));
+        }
+        let Some((_, title)) = &self.last else { return scope };
+        let floor = if start < title.end { title.start } else { title.end };
+        if floor <= scope.clause {
+            return scope;
+        }
+        let is_heading = self.headings[index].kind == HeadingKind::Heading;
+        Scope { clause: floor, sentence: if is_heading { floor } else { scope.sentence }, ..scope }
     }
 }
 
@@ -54,13 +76,17 @@ pub(super) fn of_all(
     let modes = Modes::new(document, outline);
     let mut statuses = status::Judge::new(document, &modes, marks, tokens);
     let mut periods = period::Periods::new(document, outline, marks);
-    let mut sections = Sections { headings: &outline.headings, next: 0 };
+    let mut sections = Sections { document, headings: &outline.headings, next: 0, last: None };
     let labels = label::Labels::new(document, tokens, marks, &amounts);
     let mut quantities: Vec<Quantity> = Vec::with_capacity(amounts.len());
     for (index, amount) in amounts.iter().enumerate() {
-        let scope = marks.scope(&amount.range);
         let cell = tables.cell(amount.range.start);
         let section = sections.at(document.offset(amount.range.start));
+        let scope = sections.within(section, marks.scope(&amount.range), amount.range.start);
+        let scope = match tables.text_start(amount.range.start) {
+            Some(start) => Scope { clause: scope.clause.max(start), sentence: scope.sentence.max(start), ..scope },
+            None => scope,
+        };
         let before = index.checked_sub(1).map(|before| amounts[before].range.start);
         let last = index.checked_sub(1).filter(|&last| amounts[last].range.end > scope.sentence);
         let cues = marks.cues.within(scope.sentence, amount.range.start);

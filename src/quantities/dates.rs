@@ -59,7 +59,9 @@ pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usi
         {
             Some(at + 1)
         }
-        Some('年') if (100..150).contains(&value) && matches!(chars.get(at + 1), Some('將' | '起' | '底' | '初')) => {
+        Some('年')
+            if (100..150).contains(&value) && matches!(chars.get(at + 1), Some('將' | '起' | '底' | '初' | '第')) =>
+        {
             Some(at + 1)
         }
         Some('年') if value < 100 && month_follows(chars, at + 1) => Some(at + 1),

@@ -86,6 +86,8 @@ impl Reader<'_> {
         }
         let tens = digit(start)?;
         let (low, unit, end) = match self.peek(at)? {
+            // 四成参演单位 counts no third.
+            '成' if matches!(self.peek(self.after_blank(at + 1)), Some('参' | '參')) => return None,
             '成' => (digit(self.after_blank(at + 1))?, "成", self.after_blank(at + 1) + 1),
             '折' if matches!(self.peek(start), Some('对' | '對' | '半')) => (0, "折", at + 1),
             _ => (digit(at)?, "折", self.after_blank(at + 1) + 1),
@@ -171,6 +173,7 @@ impl Reader<'_> {
         let (minors, ratio): (&[&str], i64) = match &*unit.name {
             "元" => (&["角", "毛"], 10),
             "USD" => (&["cents", "cent", "美分"], 100),
+            "JPY" => (&["銭"], 100),
             "ft" => (&["in", "inches"], 12),
             "feet" => (&["inches", "in"], 12),
             _ => return unit,

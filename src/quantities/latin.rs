@@ -6,8 +6,9 @@ use super::fractions;
 use super::nouns::{self, is_adjective};
 use super::numeral::{self, Form, Numeral, Reading};
 use super::openings::Openings;
-use super::units::{Currency, Units, word_end};
+use super::units::{Currency, Unit, Units, word_end};
 use crate::analysis::Kind;
+use crate::text::phrases::is;
 use rust_decimal::Decimal;
 use std::sync::OnceLock;
 
@@ -219,6 +220,10 @@ impl Reader<'_> {
             let goes_on = self.peek(end).is_some_and(|c| c.is_ascii_alphanumeric());
             let hyphenated = lone && gap > 0 && self.peek(at) == Some('-');
             if !goes_on && !hyphenated {
+                if unit.kind == Kind::Duration && self.is_age(start) {
+                    let age = Measured { end, ..Measured::plain(unit.name, Kind::Measure, end) };
+                    return Some(Measured { group: "years of age".into(), factor: of_age(unit), ..age });
+                }
                 let counted = unit.group == "times"
                     && ["a ", "per ", "each ", "every ", "in "].iter().any(|word| self.starts_with(end + 1, word));
                 let kind = if counted { Kind::Count } else { unit.kind };
@@ -239,6 +244,18 @@ impl Reader<'_> {
         let (noun, end) = self.counted_noun(at)?;
         let name: String = self.chars[noun..end].iter().collect();
         Some(Measured::plain(name, Kind::Count, end))
+    }
+
+    /// Whether what stands before the number at `start` says that it is an age: aged 18 to 75 years, the mean age was 49 years.
+    fn is_age(&self, start: usize) -> bool {
+        const REACH: usize = 18;
+        let before = &self.chars[start.saturating_sub(REACH)..start];
+        let clause = before.iter().rposition(|c| matches!(c, ',' | '.' | ';' | '\n' | '('));
+        let before = &before[clause.map_or(0, |stop| stop + 1)..];
+        let opens = |at: usize| at == 0 || !before[at - 1].is_alphabetic();
+        ["aged ", "age of ", "age was ", "age is "]
+            .iter()
+            .any(|said| before.windows(said.len()).enumerate().any(|(at, words)| is(words, said) && opens(at)))
     }
 
     /// Whether the line break at `at` stands inside a wrapped sentence: a word in lower case follows.
@@ -279,6 +296,12 @@ impl Reader<'_> {
         }
         Some((words[first].0, words[head].1))
     }
+}
+
+/// How many years one `unit` of time is.
+fn of_age(unit: &Unit) -> Decimal {
+    const DAYS: Decimal = Decimal::from_parts(36525, 0, 0, false, 2);
+    unit.factor.checked_div(DAYS).unwrap_or(Decimal::ONE)
 }
 
 /// Start of the figures that end at `end`.

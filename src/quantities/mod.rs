@@ -24,6 +24,7 @@ mod period;
 mod quoted;
 mod range;
 mod read;
+mod scientific;
 mod sign;
 mod status;
 mod table;

@@ -7,7 +7,7 @@ use super::lower::WordLists;
 use super::numeral::{Form, Numeral};
 use super::quoted::Enclosure;
 use crate::analysis::Kind;
-use crate::text::phrases::ends_with;
+use crate::text::phrases::{ends_with, is};
 use crate::words::Tag;
 use rust_decimal::Decimal;
 use std::sync::OnceLock;
@@ -83,6 +83,13 @@ const DESIGNATORS: &[&str] = &[
     "class",
 ];
 
+/// Words that do so with a capital before a small number: Year 5 pupils, Group 2, Stage 3.
+const TITLES: &[&str] = &[
+    "Year", "Years", "Week", "Day", "Stage", "Group", "Band", "Zone", "Category", "Type", "Ward", "District", "Area",
+    "Cohort", "Arm", "Visit", "Round", "Wave", "Module", "Option", "Model", "Station", "Building", "Block", "Unit",
+    "Period", "Region", "Site", "Team", "Key", "Core",
+];
+
 /// Set phrases with a Chinese numeral and a classifier, by what follows the classifier.
 const SET_PHRASES: &[&str] = &[
     "维护",
@@ -156,7 +163,20 @@ impl Reader<'_> {
         let dot = usize::from(self.previous(before) == Some('.'));
         let stop = before - dot;
         let length = self.chars[..stop].iter().rev().take(14).take_while(|c| c.is_ascii_alphabetic()).count();
-        designates(&self.chars[stop - length..stop]) && !matches!(self.peek(numeral.end), Some('%'))
+        let word = &self.chars[stop - length..stop];
+        let titled = || numeral.value < Decimal::ONE_HUNDRED && TITLES.iter().any(|title| is(word, title));
+        (designates(word) || titled()) && !matches!(self.peek(numeral.end), Some('%'))
+    }
+
+    /// 316L stainless steel: a grade and no litres.
+    pub fn is_steel(&self, numeral: &Numeral) -> bool {
+        let digits = numeral.value >= Decimal::ONE_HUNDRED && numeral.value < Decimal::ONE_THOUSAND;
+        let open = numeral.end + 1;
+        digits
+            && self.peek(numeral.end) == Some('L')
+            && [" stainless", " steel", "\nstainless", "不锈钢", "不鏽鋼", "ステンレス"]
+                .iter()
+                .any(|word| self.starts_with(open, word))
     }
 
     /// 两个维护, 四个全面, 八项规定, 十八届三次会议: the classifier is followed by what makes it a slogan or a name.
@@ -196,7 +216,10 @@ impl Reader<'_> {
     pub fn is_stated_number(&self, start: usize, end: usize, numeral: &Numeral) -> bool {
         // From 1 to 3 are grades and days, and hardly counts.
         let few = numeral.value.is_integer() && numeral.value < Decimal::TEN;
-        if !few && self.is_stated_in_english(start, end) {
+        if !few && (self.is_stated_in_english(start, end) || self.is_bounded_in_english(start, end)) {
+            return true;
+        }
+        if self.is_compared_in_brackets(start, end) || self.is_part_of_them(start, end) {
             return true;
         }
         let closes = self.peek(end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '\n' | '、' | ')' | ' '));
@@ -239,6 +262,62 @@ impl Reader<'_> {
             || self.peek(end) == Some(' ') && AFTER.iter().any(after)
     }
 
+    /// 871 (2021: 879): the same measure at another time, and what it is compared with.
+    fn is_compared_in_brackets(&self, start: usize, end: usize) -> bool {
+        const LONGEST: usize = 16;
+        let is_time = |words: &[char]| {
+            let year = words.iter().filter(|c| c.is_ascii_digit()).count() >= 4;
+            let quarter = matches!(words, ['Q' | 'H', c, ..] if c.is_ascii_digit());
+            words.len() <= LONGEST && (year || quarter || words.starts_with(&['F', 'Y']))
+        };
+        let before = &self.chars[start.saturating_sub(LONGEST + 3)..start];
+        let inside = before.ends_with(&[':', ' '])
+            && self.peek(end).is_some_and(|c| matches!(c, ')' | ',' | ';'))
+            && before.iter().rposition(|&c| c == '(').is_some_and(|open| is_time(&before[open + 1..before.len() - 2]));
+        let ahead = &self.chars[end..self.chars.len().min(end + LONGEST + 3)];
+        let outside = ahead.starts_with(&[' ', '('])
+            && self.previous(start) == Some(' ')
+            && ahead.iter().position(|&c| c == ':').is_some_and(|colon| is_time(&ahead[2..colon]))
+            && ahead.iter().position(|&c| c == ')').is_none_or(|close| ahead[..close].contains(&':'));
+        inside || outside
+    }
+
+    /// five of them, 12 of which: so many of the things counted before.
+    pub fn is_part_of_them(&self, start: usize, end: usize) -> bool {
+        let named = ["them", "which", "whom", "these", "those"];
+        self.previous(start).is_some_and(|c| c == ' ' || c == '(')
+            && self.starts_with(end, " of ")
+            && named.iter().any(|word| {
+                self.starts_with(end + 4, word) && !self.peek(end + 4 + word.len()).is_some_and(|c| c.is_alphanumeric())
+            })
+    }
+
+    /// cut flaky tests to fewer than 20. A bound of several words before a number that ends the clause, or Of 811 people
+    /// screened, 642 were admitted.
+    fn is_bounded_in_english(&self, start: usize, end: usize) -> bool {
+        const REACH: usize = 80;
+        if self.previous(start) != Some(' ') {
+            return false;
+        }
+        let closes = self.peek(end).is_none_or(|c| matches!(c, ',' | ';' | '\n' | ')'))
+            || self.peek(end) == Some('.') && self.peek(end + 1).is_none_or(char::is_whitespace);
+        if closes {
+            return self.cues.ending_at(start - 1).is_some_and(|cue| {
+                let words = &self.chars[cue.start..cue.end];
+                matches!(cue.role, Role::Min | Role::Max) && words.contains(&' ') && words[0].is_ascii_lowercase()
+            });
+        }
+        let acted = [" were ", " was ", " had ", " have ", " are "].iter().any(|verb| self.starts_with(end, verb));
+        let before = &self.chars[start.saturating_sub(REACH)..start];
+        let sentence = before.iter().rposition(|c| matches!(c, '.' | '\n' | ';')).map_or(0, |stop| stop + 1);
+        let whole = &before[sentence..];
+        let whole = &whole[whole.iter().take_while(|c| **c == ' ').count()..];
+        acted
+            && before.ends_with(&[',', ' '])
+            && whole.starts_with(&['O', 'f', ' '])
+            && whole.iter().any(char::is_ascii_digit)
+    }
+
     /// 2.1 million are children, falls fell from 1,206 to 1,037, rose by 58,000: a number without a noun that a magnitude
     /// or a verb of change vouches for.
     fn is_stated_in_english(&self, start: usize, end: usize) -> bool {
@@ -275,6 +354,7 @@ impl Reader<'_> {
         !dated
             && (before.ends_with(&['f', 'r', 'o', 'm', ' ']) && changes(REACH)
                 || before.ends_with(&[' ', 'b', 'y', ' ']) && changes(NEAR)
+                || before.ends_with(&[',', ' ', 'b', 'y', ' ']) && changes(REACH)
                 || before.ends_with(&[' ', 't', 'o', ' ']) && (changes(NEAR) || from_to() && changes(REACH)))
     }
 }

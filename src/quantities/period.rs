@@ -5,7 +5,7 @@ use super::clause::Scope;
 use super::label::is_time;
 use super::marks::Marks;
 use super::table::Cell;
-use crate::analysis::{Period, Status};
+use crate::analysis::{HeadingKind, Period, Status};
 use crate::outline::Outline;
 use crate::text::phrases::{Phrases, contains, ends_with};
 use crate::text::{Chars, Document};
@@ -84,16 +84,25 @@ fn goes_on(before: &[char], next: char) -> bool {
     match before {
         [.., '前' | '第'] => true,
         [.., digit, '年'] => digit.is_ascii_digit(),
-        [.., before] => next == '年' && (before.is_ascii_digit() || matches!(before, '上' | '去')),
+        // 去年末, 三年内
+        [.., before] => {
+            let counts = |c: char| c.is_ascii_digit() || super::numeral::chinese_digit(c).is_some();
+            next == '年' && (counts(*before) || matches!(before, '上' | '去' | '十' | '几' | '数' | '半'))
+        }
         _ => false,
     }
 }
+
+/// Those of [`NAMED`] that are a day of a year named elsewhere: 年末结转 says nothing of the sentences after it.
+const DAYS: &[&str] = &["年末", "报告期末"];
 
 /// A period that the text states, which holds on.
 struct Stated {
     period: Chars,
     /// Where its paragraph ends.
     until: usize,
+    /// The heading that it stands under, beside whose section it does not hold: pasted text may be all one paragraph.
+    section: Option<usize>,
     /// 到2025年: of what is to be, and not of what is told next to it.
     is_deadline: bool,
 }
@@ -175,13 +184,20 @@ impl<'a> Periods<'a> {
             if origin {
                 return Some((at..end, inherited));
             }
-            let until = self.paragraph_end(amount.range.start);
-            self.last = Some(Stated { period: at..end, until, is_deadline: is_deadline(&self.document.chars, at) });
+            if !DAYS.iter().any(|day| day.chars().eq(self.document.chars[at..end].iter().copied())) {
+                self.last = Some(Stated {
+                    period: at..end,
+                    until: self.paragraph_end(amount.range.start),
+                    section: self.heading(section),
+                    is_deadline: is_deadline(&self.document.chars, at),
+                });
+            }
             return Some((at..end, inherited));
         }
         if let Some(stated) = &self.last
             && amount.range.start < stated.until
             && !(stated.is_deadline && status == Status::Actual)
+            && stated.section.is_none_or(|of| self.is_within(section, of))
         {
             return Some((stated.period.clone(), true));
         }
@@ -190,6 +206,23 @@ impl<'a> Periods<'a> {
             self.of_section = self.by_headings(section);
         }
         self.of_section.clone().or_else(|| self.title.clone()).map(|range| (range, true))
+    }
+
+    /// The innermost heading at or above the entry `section`.
+    fn heading(&self, mut section: Option<usize>) -> Option<usize> {
+        let entries = &self.outline.headings;
+        while let Some(point) = section.filter(|&index| entries[index].kind == HeadingKind::Point) {
+            section = entries[point].parent;
+        }
+        section
+    }
+
+    /// Whether the entry `section` is `of` or stands under it.
+    fn is_within(&self, mut section: Option<usize>, of: usize) -> bool {
+        while let Some(index) = section.filter(|&index| index > of) {
+            section = self.outline.headings[index].parent;
+        }
+        section == Some(of)
     }
 
     /// Whether a change leads on in `range`: 由上年的63个减少到11个.

@@ -28,7 +28,17 @@ impl Reader<'_> {
         let mut low = numeral.value;
         match after {
             After::Unit(first) if first.name != unit.name => return None,
-            After::Unit(_) => {}
+            // $2.36 to $2.40 billion
+            After::Unit(first) => {
+                let exponent = self.written_magnitude(second_start, &second);
+                if first.kind == Kind::Money
+                    && exponent > 0
+                    && self.written_magnitude(start, numeral) == 0
+                    && let Some(scaled) = numeral::scaled(low, exponent).filter(|scaled| *scaled < second.value)
+                {
+                    low = scaled;
+                }
+            }
             After::Bare(_) => {
                 let exponent = self.written_magnitude(second_start, &second);
                 if self.written_magnitude(start, numeral) == 0 && exponent > 0 {
@@ -102,13 +112,33 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether an English verb of change, or by, stands right before `from`.
+    /// Whether an English verb of change, or by, stands right before `from`, other than of what is to come, where two percentages
+    /// are bounds: sales will grow 3% to 5%.
     fn is_difference(&self, from: usize) -> bool {
         let Some(before) = from.checked_sub(1).filter(|&before| self.chars[before] == ' ') else { return false };
         let verb = self.cues.ending_at(before).is_some_and(|cue| {
             matches!(cue.role, Role::Up | Role::Down) && self.chars[cue.start].is_ascii_alphabetic()
         });
-        verb || self.follows_word(from, "by")
+        (verb || self.follows_word(from, "by")) && !self.is_to_come(from)
+    }
+
+    /// Whether the verb of change before `from` is an infinitive, or stands behind will or may.
+    fn is_to_come(&self, from: usize) -> bool {
+        const REACH: usize = 24;
+        let reach = from.saturating_sub(REACH);
+        let before = &self.chars[reach..from];
+        ["to", "will", "may", "could", "should", "would"].iter().any(|word| {
+            let length = word.len() + 2;
+            before.windows(length).enumerate().any(|(at, window)| {
+                window[0] == ' '
+                    && window[length - 1] == ' '
+                    && window[1..length - 1].iter().copied().eq(word.chars())
+                    && self
+                        .cues
+                        .starting_at(reach + at + length)
+                        .is_some_and(|cue| matches!(cue.role, Role::Up | Role::Down) && cue.end + " by ".len() >= from)
+            })
+        })
     }
 
     /// Whether from stands before `at`, with nothing but whose it is between: from last year's 2.1 percent to 2.3 percent.

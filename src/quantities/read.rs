@@ -62,7 +62,7 @@ impl Reader<'_> {
         {
             return amount;
         }
-        let numeral = self.slashed(start, numeral);
+        let numeral = self.with_power(self.slashed(start, numeral));
         let written_end = numeral.end;
         let (numeral, end) = self.with_more(self.magnified(numeral, currency.is_some()));
         let after = match currency {
@@ -170,7 +170,7 @@ impl Reader<'_> {
             Some('國' | '国') if start >= 2 && self.chars[start - 2] == '民' => return true,
             _ => {}
         }
-        if self.is_quoted_name(start, numeral) || self.is_designated(start, numeral) {
+        if self.is_quoted_name(start, numeral) || self.is_designated(start, numeral) || self.is_steel(numeral) {
             return true;
         }
         matches!(numeral.form, Form::Chinese | Form::Digits) && self.is_inside_word(start)
@@ -224,12 +224,35 @@ impl Reader<'_> {
     /// The unit at `at`: of the tables, of currencies, or the noun that is counted in English.
     pub fn after(&self, start: usize, at: usize, numeral: &Numeral) -> After {
         if let Some(unit) = self.han_unit(start, at, numeral) {
-            return After::Unit(unit);
+            return After::Unit(self.with_divisor(unit));
         }
         if let Some(unit) = self.unknown_unit(start, at, numeral) {
             return After::Unit(unit);
         }
-        self.latin_unit(start, at, numeral).map_or(After::Bare(at), After::Unit)
+        self.latin_unit(start, at, numeral).map_or(After::Bare(at), |unit| After::Unit(self.with_divisor(unit)))
+    }
+
+    /// The unit with what a slash divides it by: 250 MB/s, 4 mg/L, 342 cells/µL.
+    fn with_divisor(&self, unit: Measured) -> Measured {
+        const LONGEST: usize = 6;
+        if self.peek(unit.end) != Some('/') || !self.chars[unit.end - 1].is_ascii_alphabetic() {
+            return unit;
+        }
+        let open = unit.end + 1;
+        let is_letter = |c: &&char| c.is_ascii_alphabetic() || matches!(c, 'µ' | 'μ');
+        let stop = open + self.chars[open..].iter().take(LONGEST + 1).take_while(is_letter).count();
+        let volume = matches!(self.chars[open..stop], [.., 'L' | 'l']) && stop - open <= 2;
+        let divides = match unit.kind {
+            Kind::Measure => true,
+            Kind::Count => volume,
+            _ => false,
+        };
+        if !divides || !(1..=LONGEST).contains(&(stop - open)) || self.peek(stop).is_some_and(|c| c.is_alphanumeric()) {
+            return unit;
+        }
+        let divisor: String = self.chars[open..stop].iter().collect();
+        let name = format!("{}/{divisor}", unit.name);
+        Measured { factor: Decimal::ONE, ..Measured::plain(name, Kind::Measure, stop) }
     }
 
     pub fn starts_with(&self, at: usize, text: &str) -> bool {
@@ -241,10 +264,13 @@ impl Reader<'_> {
         if numeral.fraction {
             return Some(Measured::plain("", Kind::Ratio, end));
         }
+        let unitless = Some(Measured::plain("", Kind::Count, end));
+        if numeral.form == Form::Words && self.is_part_of_them(start, end) {
+            return unitless;
+        }
         if numeral.form != Form::Arabic || dates::is_year_like(self.chars, start, numeral) {
             return None;
         }
-        let unitless = Some(Measured::plain("", Kind::Count, end));
         let next = self.peek(end);
         let han_follows = next.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
         let magnified =

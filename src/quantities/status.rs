@@ -124,6 +124,9 @@ impl<'a> Judge<'a> {
     fn looked_ahead(&self, scope: Scope) -> Option<Status> {
         const REACH: usize = 400;
         let chars = &self.document.chars;
+        if let Some(status) = self.of_task(scope.sentence) {
+            return Some(status);
+        }
         if self.is_item_of_targets(scope.sentence) {
             return Some(Status::Target);
         }
@@ -134,6 +137,17 @@ impl<'a> Judge<'a> {
         let from = scope.sentence - length;
         let opens = |at: usize| at == from || matches!(chars[at - 1], '。' | ';' | ' ');
         ahead.any(|at| at >= from && opens(at)).then_some(Status::Target)
+    }
+
+    /// - [ ] to be done, - [x] done: an item of a list of tasks.
+    fn of_task(&self, start: usize) -> Option<Status> {
+        let chars = &self.document.chars;
+        let from = start + chars[start..].iter().take(8).take_while(|c| c.is_whitespace()).count();
+        match chars.get(from..from + 5)? {
+            ['-' | '*' | '+', ' ', '[', ' ', ']'] => Some(Status::Target),
+            ['-' | '*' | '+', ' ', '[', 'x' | 'X', ']'] => Some(Status::Actual),
+            _ => None,
+        }
     }
 
     /// Whether the sentence at `start` is an item of a list whose lead names targets: … are as follows: - growth of 5%.

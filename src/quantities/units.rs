@@ -1,4 +1,4 @@
-//! The tables of units, classifiers and currencies: `data/units/*.tsv`.
+//! The tables of units, classifiers and currencies: `data/units`.
 
 use super::openings::Openings;
 use crate::analysis::Kind;
@@ -41,6 +41,8 @@ pub(super) struct Currency {
 pub(super) struct Units {
     /// Units of Chinese and Japanese, and signs, by their first character, longest first.
     by_first: Phrases<Unit>,
+    /// What stands behind a stroke only, longest first.
+    per: Phrases<()>,
     /// Units as words of English, in lower case.
     words: FxHashMap<&'static str, Unit>,
     /// What those start with.
@@ -71,8 +73,10 @@ impl Units {
                 });
             let words: FxHashMap<_, _> = words.collect();
             let currencies = longest_first(currencies);
+            let per = include_str!("../../data/units/per.txt").lines().filter(|line| !line.starts_with('#'));
             Units {
                 by_first: longest_first(han),
+                per: longest_first(per.map(|per| (per, ()))),
                 word_openings: Openings::of(words.keys().map(|word| whole_word(word))),
                 words,
                 currency_openings: Openings::of(currencies.iter().map(|(sign, _)| sign)),
@@ -86,6 +90,14 @@ impl Units {
         let units = self.by_first.of(*chars.get(at)?);
         let fits = |unit: &Unit| goes_on(&chars[at..], &unit.chars) && ends_word(chars, at + unit.chars.len());
         units.iter().map(|(_, unit)| unit).find(|unit| fits(unit))
+    }
+
+    /// The end of what an amount is for each of behind a stroke at `at`: 元/吨, m³/d, 吨标准煤/万元.
+    pub fn per_end(&self, chars: &[char], at: usize) -> Option<usize> {
+        let fits = |per: &&[char]| goes_on(&chars[at..], per) && ends_word(chars, at + per.len());
+        let listed = self.per.of(*chars.get(at)?).iter().map(|(per, _)| &**per).find(fits);
+        let end = |length: usize| at + length;
+        listed.map(<[char]>::len).or_else(|| self.longest(chars, at).map(|unit| unit.chars.len())).map(end)
     }
 
     /// The longest unit of English words from `at` on, and its end. A hyphen counts as a blank: 100-basis-point.

@@ -12,6 +12,7 @@ mod metadata;
 mod offsets;
 mod paragraphs;
 pub(crate) mod phrases;
+pub(crate) mod rows;
 mod sentences;
 pub(crate) mod stops;
 pub(crate) mod wide;

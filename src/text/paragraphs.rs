@@ -1,6 +1,6 @@
 //! Paragraphs: lines, joined where a paste kept the line ends of a page.
 
-use super::{Chars, Document};
+use super::{Chars, Document, rows};
 
 /// Lines of one page are as wide as this at most; wider ones were never wrapped.
 const WIDEST: usize = 160;
@@ -121,7 +121,14 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
         CJK_SLACK
     };
     let full = before.width + slack >= margin;
-    full && !is_item && !(before.ends_sentence && (line.indent > before.indent || last == ':'))
+    let is_row = |line: &Line| {
+        let line = &document.chars[line.range.clone()];
+        rows::leader(line).is_some() || rows::has_gaps(line)
+    };
+    full && !is_item
+        && !(before.ends_sentence && (line.indent > before.indent || last == ':'))
+        && !is_row(before)
+        && !is_row(line)
 }
 
 /// Whether a line begins as numbered items do; the outline's table of markers is finer than needed here.

@@ -16,6 +16,9 @@ pub(super) struct Added {
 const SIMPLIFIED: Added = Added { share: "占比", limit: "时限", lasting: "时长", recovery: "恢复程度" };
 const TRADITIONAL: Added = Added { share: "佔比", limit: "時限", lasting: "時長", recovery: "恢復程度" };
 
+/// Those of Taiwan, which writes 占 and not 佔.
+const TAIWANESE: Added = Added { share: "占比", ..TRADITIONAL };
+
 /// Some of the commonest characters that both scripts write in their own way, in the same order.
 const SIMPLIFIED_ONLY: &str = "个为与对时间开会实长数业国发学务动区";
 const TRADITIONAL_ONLY: &str = "個為與對時間開會實長數業國發學務動區";
@@ -29,7 +32,11 @@ impl Added {
         let beginning = &chars[..chars.len().min(BEGINNING)];
         let count = |script: &str| script.chars().map(|c| beginning.iter().filter(|&&other| other == c).count()).sum();
         let (simplified, traditional): (usize, usize) = (count(SIMPLIFIED_ONLY), count(TRADITIONAL_ONLY));
-        if traditional > simplified { &TRADITIONAL } else { &SIMPLIFIED }
+        match traditional > simplified {
+            true if beginning.contains(&'占') && !beginning.contains(&'佔') => &TAIWANESE,
+            true => &TRADITIONAL,
+            false => &SIMPLIFIED,
+        }
     }
 }
 
@@ -42,6 +49,7 @@ mod tests {
         let of = |text: &str| Added::of(&text.chars().collect::<Vec<_>>()).share;
         assert_eq!(of("五個工作天內回覆，為參加者開設課程。"), "佔比");
         assert_eq!(of("五个工作日内答复，为参加者开设课程。"), "占比");
+        assert_eq!(of("補助農友驗證費用，女性占三成。"), "占比");
         assert_eq!(of(""), "占比");
     }
 }

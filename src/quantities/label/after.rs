@@ -65,7 +65,7 @@ impl Labels<'_> {
             return None;
         }
         if amount.kind == Kind::Money && chars.get(end) != Some(&'的') {
-            return self.spent(amount, limit, before);
+            return self.spent(amount, limit, scope.clause_end, before);
         }
         let of = chars.get(end) == Some(&'的');
         let start = end + usize::from(of);
@@ -86,6 +86,13 @@ impl Labels<'_> {
         // 5項公費疫苗、學生交通補助每年1萬元: what follows the first item is the next amount's.
         let noun = noun.map(|noun| match chars[noun.clone()].iter().position(|c| *c == '、') {
             Some(at) if next < scope.clause_end => noun.start..noun.start + at,
+            _ => noun,
+        });
+        // 120名调解员中取得证书的有86人
+        let noun = noun.map(|noun| match chars[noun.clone()].iter().position(|c| *c == '中') {
+            Some(at) if at > 1 && next < scope.clause_end && !is_of_middle(chars.get(noun.start + at + 1)) => {
+                noun.start..noun.start + at
+            }
             _ => noun,
         });
         let rest = noun.as_ref().map_or(start, |noun| noun.end);
@@ -110,7 +117,10 @@ impl Labels<'_> {
             }
             (Some(noun), _) => Some(self.text(noun)),
             (None, Some(Predicate::Award(object))) => Some(self.text(object)),
-            (None, Some(Predicate::Action(action))) if before.is_none() => Some(self.text(action)),
+            (None, Some(Predicate::Action(action))) if before.is_none() => {
+                let end = self.end_of_unknown(&action);
+                Some(self.text(action.start..end))
+            }
             _ => None,
         }
     }
@@ -120,10 +130,13 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let share = matches!(amount.kind, Kind::Percent | Kind::Ratio);
         let opens = || self.inside(scope.clause, amount.range.start).iter().all(|token| self.is(token, Part::Lead));
-        if !share || chars.get(amount.range.end) != Some(&'的') || !opens() {
+        // 近三成企业未设置专岗
+        let of = chars.get(amount.range.end) == Some(&'的');
+        let tenths = amount.unit == "成" && chars.get(amount.range.end).is_some_and(|c| !c.is_ascii());
+        if !share || !(of || tenths) || !opens() {
             return None;
         }
-        let start = amount.range.end + 1;
+        let start = amount.range.end + usize::from(of);
         let limit = scope.clause_end.max(start);
         let noun = self.noun(start, limit.min(start + MAX_LABEL))?;
         // 的老人为空巢老人
@@ -150,7 +163,11 @@ impl Labels<'_> {
     pub(super) fn same_noun(&self, index: usize) -> usize {
         let mut at = index;
         while at < index + 3 {
-            let Some(next) = self.amounts.get(at + 1).filter(|next| next.kind == Kind::Count) else { break };
+            // 863名0—14岁残疾儿童
+            let end = self.amounts[at].range.end;
+            let is_age = |next: &Amount| matches!(&*next.unit, "岁" | "周岁" | "歲") && next.range.start == end;
+            let counts = |next: &&Amount| next.kind == Kind::Count || is_age(next);
+            let Some(next) = self.amounts.get(at + 1).filter(counts) else { break };
             let own = self.amounts[at].range.end;
             let end = Some(self.after_bracket(own)).filter(|end| *end <= next.range.start).unwrap_or(own);
             if !matches!(&self.document.chars[end..next.range.start], [] | ['共'] | ['约']) {
@@ -192,7 +209,7 @@ impl Labels<'_> {
     }
 
     /// The noun phrase at `start`: modifiers up to the first noun, then nouns.
-    fn noun(&self, start: usize, limit: usize) -> Option<Chars> {
+    pub(super) fn noun(&self, start: usize, limit: usize) -> Option<Chars> {
         let tokens = self.tokens_from(start, limit);
         let lead = tokens
             .iter()
@@ -279,7 +296,9 @@ impl Labels<'_> {
             return false;
         }
         if parts.has(Part::Award)
-            || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的' | '占' | '佔'] | ['占' | '佔', '比', ..])
+            // 泵站进行检修
+            || noun && matches!(text, ['进' | '進', '行'])
+            || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的' | '占' | '佔' | '中'] | ['占' | '佔', '比', ..])
         {
             return false;
         }
@@ -410,7 +429,7 @@ impl Labels<'_> {
     }
 
     /// 投入8000万元升级改造学校网络, 安排3万元用于扶贫: what money went to.
-    fn spent(&self, amount: &Amount, limit: usize, before: Option<&Chars>) -> Option<String> {
+    fn spent(&self, amount: &Amount, limit: usize, scope_end: usize, before: Option<&Chars>) -> Option<String> {
         let chars = &self.document.chars;
         let start = amount.range.end;
         // 由670元提高到710元
@@ -419,11 +438,51 @@ impl Labels<'_> {
         if before.is_some() || differs || !chars.get(start).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c)) {
             return None;
         }
-        let range = self.document.trim(start..limit);
+        let mut range = self.document.trim(start..limit);
+        // 投入85万元为6个分馆更新设备
+        if matches!(chars[start], '为' | '為' | '对' | '對' | '给' | '給') {
+            range.start += 1;
+            if range.len() < 2 {
+                let done = self.done_for(limit, scope_end)?;
+                return Some(format!("{done}投入"));
+            }
+        }
         let text = self.text(range.start..range.end.min(range.start + 20));
         let put = chars[start.saturating_sub(12)..start].windows(2).any(|pair| pair == ['投', '入']);
         Some(if put { format!("{text}投入") } else { text })
     }
+
+    /// 6个分馆更新了设备, 5个粮库进行维修: what is done for those that the amount at `at` counts.
+    fn done_for(&self, at: usize, clause_end: usize) -> Option<String> {
+        const LONGEST: usize = 14;
+        let next = self.amounts.iter().find(|next| next.range.start >= at)?;
+        let whole = self.document.trim(next.range.end..clause_end.min(next.range.end + LONGEST).max(next.range.end));
+        let noun = self.noun(whole.start, whole.end).map_or(whole.start, |noun| noun.end);
+        let noun = if noun == whole.start { self.end_of_unknown(&whole) } else { noun };
+        let done = self.text(noun..whole.end).replace('了', "");
+        match done.strip_prefix("进行") {
+            Some(done) => Some(format!("{}{done}", self.text(whole.start..noun))),
+            None => (done.chars().count() > 1).then_some(done),
+        }
+    }
+
+    /// Where what is counted ends that no dictionary has, before 进行 or 中: 泵站进行检修, 调解员中.
+    fn end_of_unknown(&self, action: &Chars) -> usize {
+        const SHORTEST: usize = 2;
+        let chars = &self.document.chars[action.clone()];
+        let ends = (SHORTEST..chars.len()).find(|&at| match chars[at] {
+            '中' => !is_of_middle(chars.get(at + 1)),
+            '进' | '進' => chars.get(at + 1) == Some(&'行'),
+            _ => false,
+        });
+        ends.map_or(action.end, |at| action.start + at)
+    }
+}
+
+/// Whether 中 goes on with `next` as one word: 社区中心.
+fn is_of_middle(next: Option<&char>) -> bool {
+    const NEXT: &str = "心学學小型医醫层層队隊国國央部式药藥考标標选選奖獎签簽试試转轉期等级級高低文华華职職";
+    next.is_some_and(|&c| NEXT.contains(c))
 }
 
 /// Whether `word` says that what follows is only planned.

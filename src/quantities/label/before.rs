@@ -13,12 +13,13 @@ impl Labels<'_> {
     pub(super) fn before(&self, from: usize, amount: &Amount, change: Change) -> Option<Chars> {
         let mut to = amount.range.start;
         if change != Change::Level {
-            to = self.before_change(from, to);
+            to = self.before_note(from, self.before_change(from, to));
             if let Some(object) = self.object_of_change(from, amount, to) {
                 return Some(object);
             }
         } else {
-            to = self.before_level(from, to);
+            to = self.before_note(from, self.before_times(from, to));
+            to = self.before_note(from, self.before_level(from, to));
         }
         if let Some(object) = self.sold(from, to, amount) {
             return Some(object);
@@ -28,6 +29,25 @@ impl Labels<'_> {
             return Some(of);
         }
         self.awarded(from, to).or_else(|| self.phrase(from, to))
+    }
+
+    /// 装机容量2×660MW: where the number of machines starts, or `to`.
+    fn before_times(&self, from: usize, to: usize) -> usize {
+        let chars = &self.document.chars[from..to];
+        let Some((sign, figures)) = chars.split_last() else { return to };
+        let digits = figures.iter().rev().take(3).take_while(|c| c.is_ascii_digit()).count();
+        if matches!(sign, '×' | 'x' | 'X' | '*') && digits > 0 { to - 1 - digits } else { to }
+    }
+
+    /// 地区生产总值[2]: where the number of a footnote starts, or `to`.
+    fn before_note(&self, from: usize, to: usize) -> usize {
+        let Some((']' | '〕', number)) = self.document.chars[from..to].split_last().map(|(last, rest)| (*last, rest))
+        else {
+            return to;
+        };
+        let digits = number.iter().rev().take(3).take_while(|c| c.is_ascii_digit()).count();
+        let is_note = digits > 0 && matches!(number[..number.len() - digits], [.., '[' | '〔']);
+        if is_note { to - digits - 2 } else { to }
     }
 
     /// 在技能大赛中获得金牌: the prize, with what it was won in where that stands right before.
@@ -172,7 +192,9 @@ impl Labels<'_> {
             let is_bound = || {
                 let range = last.range();
                 let is_bound = |role| matches!(role, Role::Min | Role::Max | Role::Approx);
-                self.cues.has_within(range.start, range.end, is_bound)
+                // 近视率 is a rate.
+                !matches!(text, [.., '率' | '数' | '量' | '额' | '费' | '度'])
+                    && self.cues.has_within(range.start, range.end, is_bound)
                     || may_lead_to_level(text)
                         && self
                             .cues
@@ -226,10 +248,18 @@ impl Labels<'_> {
         if may_stop && let Some(at) = tokens.iter().rposition(stop) {
             tokens = &tokens[at + 1..];
         }
+        if let Some(rate) = self.per_thousand(tokens) {
+            return Some(rate);
+        }
         let governed = (0..tokens.len().saturating_sub(1)).rev().find(|&at| self.governs(tokens, at));
         let verb = governed.map(|at| &tokens[at..=at + 1]);
         let governing = tokens;
         if let Some(at) = governed {
+            tokens = &tokens[at + 1..];
+        }
+        // 代表、委员共提交建议: who did it stands before 共.
+        let all = |token: &Token| matches!(self.document.chars[token.range()], ['共'] | ['共', '有']);
+        if let Some(at) = tokens.iter().rposition(all).filter(|&at| at > 0 && at + 2 < tokens.len()) {
             tokens = &tokens[at + 1..];
         }
         if tokens.last().zip(tokens.first()).is_some_and(|(last, first)| last.end - first.start > 18) {
@@ -264,12 +294,12 @@ impl Labels<'_> {
         }
         // 判处罪犯5236人: the noun says too little without what was done.
         if let Some([verb, object]) = verb
-            && verb.end as usize == range.start
-            && object.start as usize == range.start
+            && (object.start == verb.end && object.start as usize == range.start
+                || matches!(self.document.chars[verb.end as usize..range.start], ['各', '类' | '項' | '项' | '种']))
             && range.len() <= 2
             && verb.range().len() == 2
             && !self.is(verb, Part::Light)
-            && !matches!(self.document.chars[range.start - 2], '每' | '至')
+            && !matches!(self.document.chars[verb.start as usize], '每' | '至')
         {
             range.start = verb.start as usize;
         }
@@ -286,6 +316,20 @@ impl Labels<'_> {
         }
         let range = self.unbracketed(self.unquoted(self.shortened(range, tokens)));
         (!range.is_empty()).then_some(range)
+    }
+
+    /// 每千名老年人拥有养老床位: so many to so many is said whole.
+    fn per_thousand(&self, tokens: &[Token]) -> Option<Chars> {
+        let chars = &self.document.chars;
+        let per = |token: &Token| {
+            let start = token.start as usize;
+            chars[start] == '每' && matches!(chars.get(start + 1), Some('千' | '万' | '萬' | '百'))
+        };
+        let at = tokens.iter().rposition(per)?;
+        let range = tokens[at].start as usize..tokens.last()?.end as usize;
+        let range = range.start..self.without_tail(&range);
+        let whole = !chars[range.clone()].iter().any(|c| matches!(c, ',' | '、' | '。' | ';'));
+        (whole && (6..=MAX_LABEL).contains(&range.len())).then_some(range)
     }
 
     /// Whether the token at `at` is a verb whose object the rest is.

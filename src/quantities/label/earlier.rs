@@ -43,10 +43,13 @@ pub(super) fn of_fulfilment(label: &str) -> &str {
     label.split_once(cut).filter(|(_, plan)| FULFILLED.contains(plan)).map_or(label, |(label, _)| label)
 }
 
-/// Where the goal stands that an amount which ends at `end` is: 的控制目标, 的年度目标任务.
+/// Where the goal stands that an amount which ends at `end` is: 的控制目标, 的年度目标任务, 3% inflation target.
 pub(in crate::quantities) fn goal_behind(chars: &[char], end: usize, clause_end: usize) -> Option<Chars> {
     /// Characters of its longest name.
     const LONGEST: usize = 8;
+    if chars.get(end) == Some(&' ') {
+        return english_goal_behind(chars, end + 1);
+    }
     if chars.get(end) != Some(&'的') {
         return None;
     }
@@ -54,6 +57,30 @@ pub(in crate::quantities) fn goal_behind(chars: &[char], end: usize, clause_end:
     let name = &chars[goal.clone()];
     let named = ["目标", "目標", "目标任务", "目标值", "控制线", "预期"].iter().any(|word| ends_with(name, word));
     (named && name.len() <= LONGEST).then_some(goal)
+}
+
+/// The goal that begins at `start`, of one to three words: inflation target.
+fn english_goal_behind(chars: &[char], start: usize) -> Option<Chars> {
+    const WORDS: usize = 3;
+    const LONGEST: usize = 40;
+    let reach = &chars[start..chars.len().min(start + LONGEST)];
+    let mut at = 0;
+    for _ in 0..WORDS {
+        let length = reach[at..].iter().take_while(|c| c.is_ascii_alphabetic() || **c == '-').count();
+        let word = &reach[at..at + length];
+        if ["target", "goal", "SLO"].iter().any(|goal| word.iter().copied().eq(goal.chars())) {
+            return Some(start..start + at + length);
+        }
+        let links = ["of", "the", "in", "to", "and", "from", "for", "by", "against", "above", "below", "on", "with"];
+        if length == 0
+            || reach.get(at + length) != Some(&' ')
+            || links.iter().any(|link| word.iter().copied().eq(link.chars()))
+        {
+            return None;
+        }
+        at += length + 1;
+    }
+    None
 }
 
 /// Whether what `label` ends with is no verb: 养老护理员, and not 审执结.
@@ -84,7 +111,11 @@ impl Labels<'_> {
 
     /// What part something is of the whole.
     pub(super) fn share_of(&self, label: &str) -> String {
-        match label.ends_with(['比', '率']) || label.ends_with("比例") || label.ends_with("比重") {
+        match label.ends_with(['比', '率'])
+            || label.ends_with("比例")
+            || label.ends_with("比重")
+            || label.contains(['占', '佔'])
+        {
             true => label.to_owned(),
             false => format!("{label}{}", self.added.share),
         }
@@ -338,6 +369,12 @@ impl Labels<'_> {
         let fits = |owner: &str| owner.chars().count() + chars.len() <= MAX_LABEL;
         let is_attribute = self.words.is(chars, Part::Attribute);
         // 辖9个镇、212个行政村,总面积1860平方公里
+        // 查处案件32起,罚款4万元: only cases have their fines.
+        let fine = matches!(chars, ['罚' | '罰', '款' | '金']);
+        if fine && !["案", "案件", "行为", "违法", "违规", "行為", "違法"].iter().any(|case| last.label.ends_with(case))
+        {
+            return None;
+        }
         let of_place = is_attribute && chars[0] == '总' && {
             let said = &self.document.chars[scope.sentence..phrase.start];
             said.iter().take(60).any(|c| *c == '辖')
@@ -366,7 +403,11 @@ impl Labels<'_> {
         if !(is_attribute || invested) || lent || !may_own || last.label.ends_with(text) {
             return None;
         }
-        let owner = if money { last.label } else { self.without_attribute(last.label) };
+        // 贷款余额64亿元,不良率0.9%
+        let sum = chars.ends_with(&['率']) && ["余额", "餘額", "收入"].iter().any(|sum| last.label.ends_with(sum));
+        let owner = if money && !sum { last.label } else { self.without_attribute(last.label) };
+        // 每千名老人拥有床位24张,空置率54%
+        let owner = owner.strip_prefix('每').and_then(|each| each.split_once("有")).map_or(owner, |(_, of)| of);
         // 生活垃圾分类覆盖2148个小区,覆盖率96%
         let told: String = chars.iter().take(2).collect();
         let rest = owner.strip_prefix(told.as_str()).filter(|rest| chars.len() == 3 && rest.chars().count() > 1);
@@ -384,6 +425,14 @@ impl Labels<'_> {
         let [stem @ .., '率'] = text else { return None };
         if !(2..=3).contains(&stem.len()) {
             return None;
+        }
+        // 贷款逾期额127万元,逾期率0.1%; 核酸阳性226份,阳性率21%
+        let stem_text: String = stem.iter().collect();
+        let of_same = last.label.rfind(&stem_text).filter(|&at| at > 0);
+        let ends = |at: &usize| matches!(&last.label[at + stem_text.len()..], "" | "额" | "額" | "数" | "數" | "量");
+        if let Some(at) = of_same.filter(ends) {
+            // 不合格12批次,合格率97%
+            return Some(last.label[..at].trim_end_matches(['不', '未', '无', '非'])).filter(|owner| !owner.is_empty());
         }
         let tag = Dictionary::embedded().get(stem.iter().copied()).map(|word| word.tag);
         let owner = match last.amount.kind {

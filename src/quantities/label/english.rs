@@ -96,7 +96,9 @@ impl Labels<'_> {
 
     /// supported 1,874 patients: patients supported.
     fn with_deed(&self, noun: String, amount: &Amount, scope: Scope) -> String {
-        if let Some(said) = self.with_predicate(&noun, amount, scope) {
+        if let Some(said) =
+            self.with_predicate(&noun, amount, scope).or_else(|| self.with_purpose(&noun, amount, scope))
+        {
             return said;
         }
         let from = scope.clause.max(amount.range.start.saturating_sub(24)).min(amount.range.start);
@@ -258,10 +260,29 @@ impl Labels<'_> {
             let reports = || {
                 matches!(
                     before,
-                    "calculated" | "stated" | "found" | "estimates" | "believes" | "said" | "noted" | "show"
+                    "calculated"
+                        | "stated"
+                        | "found"
+                        | "estimates"
+                        | "believes"
+                        | "said"
+                        | "noted"
+                        | "show"
+                        | "proposition"
+                        | "decided"
+                        | "agreed"
+                        | "resolved"
+                        | "recommended"
+                        | "concluded"
+                        | "reported"
                 )
             };
             if matches!(bare, "expects" | "anticipates" | "forecasts") || bare == "that" && reports() {
+                words.clear();
+                continue;
+            }
+            // Bank staff expected GDP to rise
+            if bare == "expected" && rest.clone().take(6).skip(1).any(|word| word == "to") {
                 words.clear();
                 continue;
             }
@@ -274,7 +295,8 @@ impl Labels<'_> {
                 grows = matches!(bare, "slowed" | "eased" | "accelerated" | "cooled");
                 break;
             }
-            let mark = word.len() <= 3 && word.ends_with(')');
+            // - [x] the task
+            let mark = word.len() <= 3 && word.ends_with([')', ']']);
             let year = bare.len() == 4 && bare.bytes().all(|c| c.is_ascii_digit());
             if words.is_empty() && (is_lead || is_verb || bare.is_empty() || mark || year) {
                 continue;
@@ -330,7 +352,7 @@ impl Labels<'_> {
         let times = [" for fiscal", " in fiscal", " for the", " in 20", " for 20", " during "];
         let starts_time = |&(at, _): &(usize, _)| times.iter().any(|time| phrase[at..].starts_with(time));
         let end = phrase.match_indices(' ').find(starts_time).map_or(phrase.len(), |(at, _)| at);
-        let phrase = &phrase[..end];
+        let phrase = behind_adverbial(&text, &phrase[..end]);
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
         (phrase.len() > 2 && phrase.len() <= MAX_LABEL * 3 && says_enough(phrase)).then(|| balanced(phrase).to_owned())
     }
@@ -343,10 +365,13 @@ fn object_of_change(words: &[&str]) -> Option<String> {
     const MOST: usize = 7;
     let verb = words.iter().rposition(|word| role(word).is_changing).filter(|verb| *verb > 0)?;
     let plain = matches!(words[verb], "raised" | "raises" | "lowered" | "lowers" | "hiked" | "cuts" | "boosted");
-    let plain = plain || words[verb - 1] == "which";
+    let plain = plain || matches!(words[verb - 1], "which" | "to");
     let rest = &words[verb + 1..];
     let article = rest.first().is_some_and(|first| ARTICLES.contains(first));
     let end = rest.iter().rposition(|word| matches!(*word, "to" | "by" | "from" | "at")).unwrap_or(rest.len());
+    // currency translation reduced net sales by
+    let plain =
+        plain || end + 1 == rest.len() && rest[end] == "by" && !rest.first().is_some_and(|word| role(word).is_lead);
     // What lowers is no noun: to a new low by cut prices.
     let object = &rest[usize::from(article)..end.max(usize::from(article))];
     let ends = end == rest.len() || rest.len() - end <= 4;
@@ -359,6 +384,16 @@ fn object_of_change(words: &[&str]) -> Option<String> {
         && phrase.len() > 2
         && says_enough(&phrase))
     .then_some(phrase)
+}
+
+/// `phrase` of the clause `text` without the adverbial that opens it: In a replay of the traffic the hit rate.
+fn behind_adverbial<'a>(text: &str, phrase: &'a str) -> &'a str {
+    let opens = text.split_whitespace().next().is_some_and(|first| {
+        matches!(first.to_ascii_lowercase().as_str(), "in" | "at" | "on" | "during" | "under" | "after" | "for")
+    });
+    let Some(at) = phrase.rfind(" the ").filter(|_| opens) else { return phrase };
+    let before = phrase[..at].rsplit(' ').next().unwrap_or_default();
+    if role(before).is_lead || role(before).is_verb { phrase } else { &phrase[at + " the ".len()..] }
 }
 
 /// Whether `phrase` names something: neither when alone, nor a word of how it is said.

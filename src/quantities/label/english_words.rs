@@ -292,7 +292,20 @@ pub(super) const DIFFERENCES: &[&str] =
     &["increase", "decrease", "improvement", "decline", "rise", "reduction", "growth", "gain", "drop", "fall"];
 
 /// What says how an amount is stated and not of what: at an annual rate of 1.1%.
-pub(super) const RATES: &[&str] = &["annual rate", "rate", "average", "pace", "level", "maximum", "minimum", "total"];
+pub(super) const RATES: &[&str] = &[
+    "annual rate",
+    "rate",
+    "average",
+    "pace",
+    "level",
+    "maximum",
+    "minimum",
+    "total",
+    "trough",
+    "peak",
+    "median",
+    "mean",
+];
 
 /// Verbs of stating before what is stated: the company reported total net sales of $1.8 billion.
 pub(super) const STATING: &[&str] = &[
@@ -353,6 +366,13 @@ const CHANGING: &[&str] = &[
     "boosted",
     "expanded",
     "doubled",
+    "maintain",
+    "maintained",
+    "hold",
+    "lower",
+    "raise",
+    "reduce",
+    "shrinks",
 ];
 
 /// Words that say when, with what stands between them.

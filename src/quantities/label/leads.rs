@@ -15,7 +15,14 @@ impl Labels<'_> {
                 tokens = &tokens[length..];
                 continue;
             }
-            if self.begins_attribute(first) {
+            if self.begins_attribute(first) || self.begins_rate(tokens) || self.is_of_kind(first, rest) {
+                break;
+            }
+            // 每件成本, 每亩收益
+            if let (['每'], [of, _, ..]) = (&self.document.chars[first.range()], rest)
+                && of.range().len() == 1
+                && of.start == first.end
+            {
                 break;
             }
             let dated = self.is_date(first, rest.first());
@@ -79,6 +86,25 @@ impl Labels<'_> {
         let whole = token.start as usize..token.start as usize + 2;
         token.range().len() == 1
             && self.document.chars.get(whole).is_some_and(|word| self.words.is(word, Part::Attribute))
+    }
+
+    /// 及时率, 成功治疗率: an adverb that is part of what a rate is called.
+    fn begins_rate(&self, tokens: &[Token]) -> bool {
+        const LONGEST: u32 = 6;
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
+        self.document.chars[last.end as usize - 1] == '率'
+            && last.end - first.start <= LONGEST
+            && matches!(self.document.chars[first.range()], ['及', '时' | '時'] | ['成', '功'] | ['持', '续' | '續'])
+    }
+
+    /// 在治患者, 在孵企业: 在 with a verb of one character says which.
+    fn is_of_kind(&self, first: &Token, rest: &[Token]) -> bool {
+        const STATES: &str = "治管孵册研营途用保建役编岗读校籍训库职产";
+        let chars = &self.document.chars;
+        chars[first.range()] == ['在']
+            && rest.len() > 1
+            && rest[0].start == first.end
+            && matches!(chars[rest[0].range()], [state] if STATES.contains(state))
     }
 
     /// Whether `token` is a year, month or day. The cut keeps a date whole or leaves its unit to the `next` token, by what

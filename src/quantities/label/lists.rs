@@ -55,6 +55,9 @@ impl Labels<'_> {
                 .filter(|&named| respectively && self.amounts[named].range.start >= scope.sentence)?;
             return earlier.get(named + index - first).map(|quantity| quantity.label.clone());
         };
+        if let Some(label) = self.of_shared_measure(start, index - first, count, self.amounts[first].range.start) {
+            return Some(label);
+        }
         let items: Vec<&[char]> =
             self.document.chars[phrase].split(|c| matches!(c, '、' | '和' | '及' | '与')).collect();
         let item = items.get(index - first).filter(|_| items.len() == count)?;
@@ -98,6 +101,33 @@ impl Labels<'_> {
         })
     }
 
+    /// 对办理态度和办理结果的满意率分别为99%和97%: the measure stands behind 的, for each item before it.
+    fn of_shared_measure(&self, start: usize, item: usize, count: usize, first: usize) -> Option<String> {
+        const REACH: usize = 40;
+        let chars = &self.document.chars;
+        let from = start.max(first.saturating_sub(REACH));
+        let each = from + chars[from..first].windows(2).rposition(|pair| matches!(pair, ['分', '别' | '別']))?;
+        let of = from + chars[from..each].iter().rposition(|&c| c == '的')?;
+        let measure = self.phrase(of + 1, each).filter(|measure| measure.start == of + 1 && measure.len() <= 8)?;
+        let joints: Vec<usize> =
+            (from..of).filter(|&at| matches!(chars[at], '、' | '和' | '及' | '与' | '與')).collect();
+        let [joint] = joints[..] else { return None };
+        if count != 2 || chars[measure.clone()].iter().any(|c| matches!(c, '、' | '和' | '及' | '与' | ',')) {
+            return None;
+        }
+        let last = self.document.trim(joint + 1..of);
+        let toward = (from..joint).rev().find(|&at| matches!(chars[at], '对' | '對')).map_or(from, |at| at + 1);
+        let whole = if item == 0 { self.phrase(toward, joint)? } else { last.clone() };
+        // Both items are of one length or the first begins where a verb ends.
+        let whole = match item {
+            0 if whole.len() < last.len() && chars[joint - last.len()..joint][0] == chars[last.start] => {
+                joint - last.len()..joint
+            }
+            _ => whole,
+        };
+        (2..=10).contains(&whole.len()).then(|| format!("{}{}", self.text(whole), self.text(measure)))
+    }
+
     /// 分别上升3.2%、下降1.8%: another verb of change is all between two amounts.
     fn is_joined_by_change(&self, from: usize, to: usize) -> bool {
         let gap = &self.document.chars[from.min(to)..to];
@@ -120,6 +150,12 @@ impl Labels<'_> {
             let (owner, measure) = first.split_at_checked(first.len().checked_sub(2)?)?;
             let shared = measures(item) && measures(measure) && owner.len() > 1;
             return shared.then(|| owner.iter().chain(item).collect());
+        }
+        // 进口、出口通关时间; 高压、低压客户办电环节
+        let opening = last.get(..item.len())?;
+        let paired = item.len() == 2 && opening[1] == item[1] && opening != item && last.len() >= item.len() + 4;
+        if paired && !measures(opening) || paired && is_side(opening) && is_side(item) {
+            return Some(item.iter().chain(&last[item.len()..]).collect());
         }
         // 失业保险、工伤保险参保人数
         let class = item.get(item.len().saturating_sub(2)..).filter(|class| class.len() == 2);

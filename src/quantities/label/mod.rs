@@ -6,6 +6,7 @@ mod before;
 mod beside_line;
 mod brackets;
 mod cell;
+mod counted;
 mod counterpart;
 pub(super) mod earlier;
 mod edges;
@@ -14,6 +15,7 @@ mod english_words;
 mod japanese;
 mod leads;
 mod lists;
+mod parts;
 mod said;
 mod script;
 mod share;
@@ -37,6 +39,27 @@ use words::{Part, Words};
 
 /// Longest label, in characters.
 const MAX_LABEL: usize = 28;
+
+/// What an examination ends with, for so many of what was examined.
+const RESULTS: &[&str] = &[
+    "合格",
+    "不合格",
+    "检出不合格",
+    "阳性",
+    "阴性",
+    "陽性",
+    "陰性",
+    "达标",
+    "未达标",
+    "不达标",
+    "超标",
+    "有效",
+    "无效",
+    "優良",
+    "优良",
+    "通过",
+    "未通过",
+];
 
 /// What labels are read from.
 pub(super) struct Labels<'a> {
@@ -64,6 +87,16 @@ impl<'a> Labels<'a> {
 
     /// The label of the amount at `index`; `earlier` are those before.
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
+        let label = self.named(index, scope, cell, change, earlier);
+        let share = matches!(self.amounts[index].kind, Kind::Percent | Kind::Ratio);
+        if share && cell.is_none() && !label.is_empty() && self.is_said_to_share(index, earlier) {
+            return self.share_of(&label);
+        }
+        label
+    }
+
+    /// What is measured, without the word for a share.
+    fn named(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let amount = &self.amounts[index];
         let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
         let last = last.map(|last| Last { amount: &self.amounts[last], label: &earlier[last].label });
@@ -111,6 +144,9 @@ impl<'a> Labels<'a> {
         if let Some(label) = last.and_then(|last| self.goal_of(amount, scope, last)) {
             return label;
         }
+        if let Some(label) = self.of_part(index, scope, last, earlier) {
+            return label;
+        }
         if let Some(label) = self.share_of_those(amount, scope) {
             return label;
         }
@@ -152,6 +188,9 @@ impl<'a> Labels<'a> {
         let suffered =
             amount.kind == Kind::Count && matches!(said, [.., '造', '成'] | [.., '导' | '導', '致'] | [.., '致', '使']);
         let before = before.filter(|_| !suffered).map(|phrase| self.without_noun_of(phrase, last));
+        if let Some(label) = before.as_ref().and_then(|phrase| self.of_measured(amount, scope, phrase)) {
+            return label;
+        }
         let counted = matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Duration) && change != Change::Decrease
             || amount.kind == Kind::Money && before.is_none()
             // 三分之二以上理事出席
@@ -201,6 +240,7 @@ impl<'a> Labels<'a> {
                 .or_else(|| self.recurring(amount, scope))
                 .or_else(|| self.nearby(amount, scope))
                 .or_else(|| self.of_period(index, scope, change, earlier))
+                .or_else(|| self.only_said(from, amount))
                 .unwrap_or_default(),
         }
     }
@@ -268,6 +308,14 @@ impl<'a> Labels<'a> {
         (cases && all && verbs.len() <= 3).then(|| self.text(verbs[0].start as usize..amount.range.start))
     }
 
+    /// 立案2起 opens its sentence: a verb, where nothing else is said.
+    fn only_said(&self, from: usize, amount: &Amount) -> Option<String> {
+        let tokens = self.without_leads(self.inside(from, amount.range.start));
+        let [verb] = tokens else { return None };
+        let done = verb.range().len() > 1 && self.is(verb, Part::Verb) && !self.is(verb, Part::Light);
+        (done && amount.kind == Kind::Count).then(|| self.text(verb.range()))
+    }
+
     /// Puts a phrase together with what the amount before was about, where it says too little alone.
     fn composed(&self, phrase: Chars, amount: &Amount, scope: Scope, last: Option<Last>, joined: bool) -> String {
         let chars = &self.document.chars[phrase.clone()];
@@ -300,9 +348,21 @@ impl<'a> Labels<'a> {
                 return label;
             }
         }
+        // 抽检食品412批次,不合格9批次
+        let result = RESULTS.iter().any(|result| *result == text) && last.amount.unit == amount.unit;
+        if result && amount.kind == Kind::Count && !last.label.is_empty() && !last.label.ends_with(text.as_str()) {
+            let owner = RESULTS.iter().find_map(|result| last.label.strip_suffix(result)).unwrap_or(last.label);
+            return format!("{owner}{text}");
+        }
         // 应到代表56人,实到52人
         if text == "实到" && last.label.contains("应到") {
             return last.label.replacen("应到", &text, 1);
+        }
+        // 配套资金应到位420万元,实际到位310万元
+        if let Some(done) = text.strip_prefix("实际")
+            && let Some(owner) = last.label.strip_suffix(done).and_then(|owner| owner.strip_suffix('应'))
+        {
+            return format!("{owner}{text}");
         }
         // 国家级一流专业5个、省级14个
         if is_rank(&text) && last.amount.kind == Kind::Count {

@@ -2,11 +2,25 @@
 
 use super::before::holds;
 use super::{Labels, MAX_LABEL};
-use crate::analysis::Kind;
+use crate::analysis::{Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::text::Chars;
 
 impl Labels<'_> {
+    /// 女性员工仅占27%; 吸烟、用电分别占9.4%、2.6%: whether nothing but 占 says what the amount at `index` is of its label.
+    pub(super) fn is_said_to_share(&self, index: usize, earlier: &[Quantity]) -> bool {
+        let start = self.amounts[index].range.start;
+        let near = self.document.chars[start.saturating_sub(4)..start].iter().rev();
+        let verb = near.copied().find(|c| !matches!(c, '约' | '約' | '近' | '超' | '达' | '達' | '到' | '了' | ' '));
+        let joined = || {
+            let last = index.checked_sub(1)?;
+            let same = self.amounts[last].kind == self.amounts[index].kind;
+            let is_share = earlier[last].label.ends_with(self.added.share);
+            (same && is_share && self.is_joined(self.amounts[last].range.end, start)).then_some(())
+        };
+        matches!(verb, Some('占' | '佔')) || joined().is_some()
+    }
+
     /// 占营业收入的6.28%, 占比为: keeps 占.
     pub(super) fn share(&self, from: usize, to: usize) -> Option<Chars> {
         let chars = &self.document.chars;

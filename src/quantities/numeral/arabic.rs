@@ -9,7 +9,18 @@ const MAX_DIGITS: usize = 27;
 /// Reads digits with thousands separators and a decimal part.
 #[inline]
 pub(super) fn read(chars: &[char], at: usize) -> Reading {
-    short(chars, at).map_or_else(|| read_long(chars, at), Reading::Numeral)
+    let numeral = short(chars, at).map_or_else(|| read_long(chars, at), Reading::Numeral);
+    match numeral {
+        Reading::Numeral(whole) if chars.get(whole.end).is_some_and(|&c| !c.is_ascii()) => with_part(chars, whole),
+        numeral => numeral,
+    }
+}
+
+/// With the fraction of one character that may stand right behind a whole number: 4½.
+fn with_part(chars: &[char], whole: Numeral) -> Reading {
+    let part = super::notation::vulgar(chars[whole.end]).filter(|_| whole.value.is_integer());
+    let value = part.and_then(|part| whole.value.checked_add(part));
+    Reading::Numeral(value.map_or(whole, |value| Numeral { value, end: whole.end + 1, ..whole }))
 }
 
 /// A few digits without separators, a few more behind one point: most numerals by far. `None` for all else.

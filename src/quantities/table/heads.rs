@@ -1,0 +1,199 @@
+//! Units that the heads of a table or a note above it state.
+
+use crate::analysis::Kind;
+use crate::quantities::amount::Measured;
+use crate::quantities::numeral;
+use crate::quantities::units::Units;
+use crate::text::phrases::contains;
+use crate::text::{Chars, Document};
+use rust_decimal::Decimal;
+
+/// Lines above a table in which a note on its unit is looked for.
+pub(super) const NOTE_LINES: usize = 4;
+
+/// Magnitude and unit that a head or note states.
+#[derive(Clone, Debug)]
+pub(in crate::quantities) struct HeadUnit {
+    /// Power of ten.
+    pub exponent: u32,
+    pub unit: Measured,
+    /// Whether a note names % as well: 单位：亿元、%.
+    pub percents: bool,
+}
+
+/// In a table with a $ somewhere, amounts in thousands are dollars; what is per share is not in thousands.
+pub(super) fn in_dollars(chars: &[char], mut unit: HeadUnit, dollars: bool, row: &Chars) -> HeadUnit {
+    if unit.unit.name.is_empty() && dollars {
+        unit.unit = Measured::plain("USD", Kind::Money, 0);
+    }
+    let label: String = chars[row.clone()].iter().map(char::to_ascii_lowercase).collect();
+    if label.contains("per share") || label.contains("per unit") || label.contains("每股") {
+        unit.exponent = 0;
+    }
+    unit
+}
+
+/// The unit of a note in the lines above a table.
+pub(super) fn note_above(document: &Document, line: usize) -> Option<HeadUnit> {
+    for above in (line.saturating_sub(NOTE_LINES)..line).rev() {
+        let range = &document.lines[above];
+        let chars = &document.chars[range.clone()];
+        if chars.len() > 120 {
+            return None;
+        }
+        let text: String = chars.iter().collect();
+        for mark in ["单位:", "单位：", "單位:", "単位:", "计量单位:", "(单位"] {
+            if let Some(at) = text.find(mark) {
+                let open = range.start + text[..at + mark.len()].chars().count();
+                let open = open + usize::from(document.chars.get(open) == Some(&':'));
+                let open = open + usize::from(document.chars.get(open) == Some(&' '));
+                let percents = text.contains('%');
+                return unit_from(&document.chars, open, range.end).map(|(unit, _)| HeadUnit { percents, ..unit });
+            }
+        }
+        if let Some(unit) = english_scale(&text) {
+            return Some(unit);
+        }
+        // 表1 推广面积(万亩)
+        if above + 1 == line && chars.first() == Some(&'表') && chars.ends_with(&[')']) {
+            return head_unit(&document.chars, range);
+        }
+    }
+    None
+}
+
+/// 万元 in 金额（万元）, 金额/万元, (in millions), % in % Change.
+pub(super) fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
+    let text: String = chars[head.clone()].iter().collect();
+    if let Some(unit) = english_scale(&text) {
+        return Some(unit);
+    }
+    for at in head.clone().rev() {
+        // The slash of MB/s is part of the unit.
+        if matches!(chars[at], '(' | '/' | '[' | ':' | ',')
+            && !(chars[at] == '/' && is_in_brackets(&chars[head.start..at]))
+            && let Some((unit, end)) = unit_from(chars, at + 1, head.end)
+            && (end == head.end || matches!(chars[end], ')' | ']'))
+        {
+            return Some(unit);
+        }
+    }
+    text.contains('%').then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+}
+
+/// 分 for a column of points, whatever unit its rows have.
+pub(super) fn score_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
+    const POINTS: [&str; 6] = ["分值", "得分", "评分", "分数", "評分", "分數"];
+    let head = &chars[head.clone()];
+    let (unit, _) = POINTS.iter().any(|word| contains(head, word)).then(|| unit_from(&['分'], 0, 1)).flatten()?;
+    Some(unit)
+}
+
+/// Whether `before` ends within brackets.
+fn is_in_brackets(before: &[char]) -> bool {
+    matches!(before.iter().rev().find(|c| matches!(c, '(' | ')' | '[' | ']')), Some('(' | '['))
+}
+
+/// % for a column of shares and changes under a note that names % too.
+pub(super) fn share_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
+    let text: String = chars[head.clone()].iter().collect();
+    let shares = ["增减", "增长", "为预算", "占", "比重", "完成", "率", "同比", "幅", "为上年", "比上年", "较上年"];
+    let share = shares.iter().any(|word| text.contains(word)) && !text.ends_with('额') && !text.ends_with('数');
+    share.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+}
+
+/// A magnitude and a unit at `at`, and where they end.
+fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize)> {
+    let mut exponent = 0;
+    let mut end = at;
+    while end < limit && end < at + 3 {
+        let Some(power) = numeral::chinese_power(chars[end]) else { break };
+        exponent += power;
+        end += 1;
+    }
+    let units = Units::embedded();
+    if let Some(unit) = units.longest(chars, end) {
+        let mut stop = end + unit.chars.len();
+        let mut unit = Measured::of(unit, stop);
+        if chars.get(stop) == Some(&'/') {
+            if let Some(per) = units.longest(chars, stop + 1) {
+                stop += 1 + per.chars.len();
+                let name = format!("{}/{}", unit.name, per.chars.iter().collect::<String>());
+                unit = Measured { group: name.clone().into(), factor: Decimal::ONE, name: name.into(), ..unit };
+            } else if let Some((name, end)) = divided(chars, end, stop) {
+                return (end <= limit).then(|| {
+                    (HeadUnit { exponent, unit: Measured::plain(name, Kind::Measure, 0), percents: false }, end)
+                });
+            } else if chars.get(stop + 1) == Some(&'月') {
+                stop += 2;
+                let name = format!("{}/月", unit.name);
+                unit = Measured { group: name.clone().into(), factor: Decimal::ONE, name: name.into(), ..unit };
+            }
+        }
+        return (stop <= limit).then_some((HeadUnit { exponent, unit, percents: false }, stop));
+    }
+    if let Some((unit, stop)) = units.in_words(chars, end).filter(|(_, stop)| *stop <= limit) {
+        if let Some((name, stop)) = divided(chars, end, stop).filter(|(_, stop)| *stop <= limit) {
+            return Some((HeadUnit { exponent, unit: Measured::plain(name, Kind::Measure, 0), percents: false }, stop));
+        }
+        let name: String = chars[end..stop].iter().collect();
+        let unit = Measured { group: unit.group.into(), factor: unit.factor, ..Measured::plain(name, unit.kind, 0) };
+        return Some((HeadUnit { exponent, unit, percents: false }, stop));
+    }
+    if let Some(currency) = units.currency_after(chars, end) {
+        return Some((
+            HeadUnit { exponent, unit: Measured::money(currency, 0), percents: false },
+            end + currency.chars.len(),
+        ));
+    }
+    None
+}
+
+/// The unit from `start` to `end` with what a slash divides it by, and where that ends.
+fn divided(chars: &[char], start: usize, end: usize) -> Option<(String, usize)> {
+    const LONGEST: usize = 6;
+    let rest = chars.get(end..)?.strip_prefix(&['/'])?;
+    let length = rest.iter().take(LONGEST + 1).take_while(|c| c.is_ascii_alphabetic()).count();
+    let stop = end + 1 + length;
+    (1..=LONGEST).contains(&length).then(|| (chars[start..stop].iter().collect(), stop))
+}
+
+/// in millions, USD thousands, $ billion, RMB'000.
+pub(super) fn english_scale(text: &str) -> Option<HeadUnit> {
+    let lower = text.to_ascii_lowercase();
+    let exponent = if lower.contains("thousand") || lower.contains("'000") || lower.contains("’000") {
+        3
+    } else if lower.contains("million") || lower.contains("mln)") || lower.contains("$m)") {
+        6
+    } else if lower.contains("billion") || lower.contains("$bn") {
+        9
+    } else {
+        return None;
+    };
+    let marked = lower.contains("in ")
+        || lower.contains('(')
+        || lower.contains('$')
+        || lower.contains("'000")
+        || lower.contains("’000");
+    if !marked || lower.len() > 100 && !lower.contains("(in ") {
+        return None;
+    }
+    let codes = [
+        ("us$", "USD"),
+        ("hk$", "HKD"),
+        ("$", "USD"),
+        ("usd", "USD"),
+        ("rmb", "CNY"),
+        ("cny", "CNY"),
+        ("eur", "EUR"),
+        ("€", "EUR"),
+        ("£", "GBP"),
+        ("gbp", "GBP"),
+        ("hkd", "HKD"),
+        ("yen", "JPY"),
+        ("dollars", "USD"),
+    ];
+    let code = codes.iter().find(|(mark, _)| lower.contains(mark)).map_or("", |(_, code)| *code);
+    let kind = if code.is_empty() { Kind::Count } else { Kind::Money };
+    Some(HeadUnit { exponent, unit: Measured::plain(code, kind, 0), percents: false })
+}

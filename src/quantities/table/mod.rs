@@ -1,0 +1,322 @@
+//! Tables in pasted text: cells parted by tabs, by |, by runs of blanks or by leaders, with the unit of a bare number in the head
+//! of its column or row, or in a note above (单位：万元, in thousands).
+
+mod cells;
+mod heads;
+mod note;
+
+use crate::text::phrases::contains;
+use crate::text::wide::{WIDE, has_wide, is_wide_row};
+use crate::text::{Chars, Document, rows};
+use cells::{is_counter, is_number_with_unit, is_year, number};
+use heads::{HeadUnit, head_unit, in_dollars, note_above, score_unit, share_unit};
+use note::NoteOverPart;
+
+/// A cell that holds nothing but a number, or a number with its unit.
+#[derive(Clone, Debug)]
+pub(super) struct Cell {
+    /// The whole cell.
+    pub range: Chars,
+    /// Whether the unit stands in the cell, which is read like running text then: 48 min.
+    pub has_unit: bool,
+    /// The digits.
+    pub number: Chars,
+    /// Whether a minus or brackets make it negative.
+    pub negative: bool,
+    /// Whether % stands behind it.
+    pub percent: bool,
+    /// The cell that names the row.
+    pub row: Option<Chars>,
+    /// The head of the column.
+    pub column: Option<Chars>,
+    /// Magnitude and unit by the heads or the note.
+    pub unit: Option<HeadUnit>,
+    /// Whether the lines above say that the table is one of changes: 涨跌幅度.
+    pub of_changes: bool,
+    /// Whether the columns and not the rows name what is measured: their heads have units of their own.
+    pub named_by_column: bool,
+}
+
+/// The cells of all tables that hold numbers, in order.
+#[derive(Default)]
+pub(super) struct Tables {
+    /// Those that hold nothing else.
+    cells: Vec<Cell>,
+    /// Those that hold text with numbers in it: 容积2600m3.
+    texts: Vec<Chars>,
+}
+
+/// How the cells of a line are parted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Separator {
+    Tab,
+    Bar,
+    /// Ideographic blanks, one between two cells.
+    Wide,
+    /// Two blanks or more, or the dots of a leader.
+    Blanks,
+}
+
+struct Row {
+    separator: Separator,
+    cells: Vec<Chars>,
+}
+
+impl Tables {
+    /// Looks at each line once.
+    pub fn find(document: &Document) -> Tables {
+        let mut tables = Tables::default();
+        let mut block: Vec<(usize, Row)> = Vec::new();
+        let whole = document.text(0..document.chars.len());
+        let seps = Separators { tabs: whole.contains('\t'), bars: whole.contains('|'), wide: has_wide(whole) };
+        if !seps.tabs && !seps.bars && !seps.wide && !has_gap(&document.chars) {
+            return tables;
+        }
+        let mut over = NoteOverPart::default();
+        for (index, line) in document.lines.iter().enumerate() {
+            let row = row(document, line, seps);
+            over.see(document, index, row.is_some());
+            let goes_on = match (&row, block.last()) {
+                (Some(row), Some((_, last))) => row.separator == last.separator,
+                (_, None) => true,
+                (None, _) => false,
+            };
+            if !goes_on {
+                read_block(document, &std::mem::take(&mut block), over.unit(), &mut tables);
+            }
+            if let Some(row) = row {
+                block.push((index, row));
+            }
+        }
+        read_block(document, &block, over.unit(), &mut tables);
+        tables
+    }
+
+    /// The numeric cell that holds the character at `at`.
+    #[inline]
+    pub fn cell(&self, at: usize) -> Option<&Cell> {
+        let next = self.cells.partition_point(|cell| cell.range.end <= at);
+        self.cells.get(next).filter(|cell| cell.range.start <= at)
+    }
+
+    /// Where the cell of text starts that holds the character at `at`.
+    pub fn text_start(&self, at: usize) -> Option<usize> {
+        let next = self.texts.partition_point(|range| range.end <= at);
+        self.texts.get(next).filter(|range| range.start <= at).map(|range| range.start)
+    }
+}
+
+/// Whether two blanks, or two dots, stand side by side. In pieces without a branch inside, which is quicker.
+fn has_gap(chars: &[char]) -> bool {
+    const PIECE: usize = 32;
+    let mut pieces = chars.chunks(PIECE).zip(chars.get(1..).unwrap_or_default().chunks(PIECE));
+    let both = |(piece, shifted): (&[char], &[char])| {
+        piece.iter().zip(shifted).fold(false, |found, (&c, &next)| found | ((c == next) & ((c == ' ') | (c == '.'))))
+    };
+    pieces.any(both)
+}
+
+/// Which separators the text has anywhere.
+#[derive(Clone, Copy)]
+struct Separators {
+    tabs: bool,
+    bars: bool,
+    wide: bool,
+}
+
+/// The cells of a line, if it has more than one, or with ideographic blanks more than two.
+fn row(document: &Document, line: &Chars, Separators { tabs, bars, wide }: Separators) -> Option<Row> {
+    let chars = &document.chars;
+    let text = document.text(line.clone());
+    let separator = if tabs && text.contains('\t') {
+        Separator::Tab
+    } else if bars && text.contains('|') {
+        Separator::Bar
+    } else if wide && is_wide_row(text) {
+        Separator::Wide
+    } else if has_gap(&chars[line.clone()]) {
+        Separator::Blanks
+    } else {
+        return None;
+    };
+    let leader = if separator == Separator::Blanks { rows::leader(&chars[line.clone()]) } else { None };
+    let leader = leader.map_or(0..0, |found| line.start + found.start..line.start + found.end);
+    let mut cells = Vec::new();
+    let mut start = line.start;
+    let mut source = text.chars();
+    for at in line.clone() {
+        let c = source.next()?;
+        let parts = match separator {
+            Separator::Tab => c == '\t',
+            Separator::Bar => c == '|',
+            Separator::Wide => c == WIDE,
+            Separator::Blanks => {
+                leader.contains(&at)
+                    || chars[at] == ' '
+                        && at + 1 < line.end
+                        && chars[at + 1] == ' '
+                        && !is_sign_of_money(chars, start..at)
+            }
+        };
+        if parts {
+            cells.push(document.trim(start..at));
+            start = at + 1;
+        }
+    }
+    cells.push(document.trim(start..line.end));
+    match separator {
+        Separator::Tab => {}
+        Separator::Bar => {
+            if cells.first().is_some_and(Chars::is_empty) {
+                cells.remove(0);
+            }
+            if cells.last().is_some_and(Chars::is_empty) {
+                cells.pop();
+            }
+        }
+        Separator::Wide | Separator::Blanks => cells.retain(|cell| !cell.is_empty()),
+    }
+    (cells.len() > 1).then_some(Row { separator, cells })
+}
+
+/// Whether there is but the sign of a currency, which a table sets apart from its amounts: `$   2.71`.
+fn is_sign_of_money(chars: &[char], cell: Chars) -> bool {
+    let mut signs = chars[cell].iter().filter(|&&c| c != ' ');
+    matches!((signs.next(), signs.next()), (Some('$' | '¥' | '£' | '€'), None))
+}
+
+/// Reads the numeric cells of lines that make up one table.
+fn read_block(document: &Document, block: &[(usize, Row)], over: Option<&HeadUnit>, tables: &mut Tables) {
+    let chars = &document.chars;
+    let is_rule =
+        |row: &Row| row.cells.iter().all(|cell| chars[cell.clone()].iter().all(|c| matches!(c, '-' | ':' | '=' | ' ')));
+    let rows: Vec<&(usize, Row)> = block.iter().filter(|(_, row)| !is_rule(row)).collect();
+    if rows.len() < 2 {
+        return;
+    }
+    let is_head =
+        |row: &Row| row.cells.iter().skip(1).all(|cell| number(chars, cell).is_none() || is_year(chars, cell));
+    let head = rows.iter().position(|(_, row)| is_head(row)).filter(|index| *index < 2);
+    let note = note_above(document, rows[0].0).or_else(|| over.cloned());
+    let percents = note.as_ref().is_some_and(|note| note.percents);
+    let of_changes = is_of_changes(document, rows[0].0);
+    let named_by_column = head.is_some_and(|head| are_measures(chars, &rows[head].1.cells));
+    let dollars = rows.iter().any(|(_, row)| row.cells.iter().any(|cell| chars.get(cell.start) == Some(&'$')));
+    for (index, (_, row)) in rows.iter().enumerate() {
+        if head.is_some_and(|head| index <= head) {
+            continue;
+        }
+        let heads = head.map(|head| &rows[head].1.cells);
+        for (column, cell) in row.cells.iter().enumerate() {
+            let bare = number(chars, cell);
+            let has_unit = bare.is_none() && is_number_with_unit(chars, cell);
+            let Some((digits, negative, percent)) = bare.or_else(|| has_unit.then(|| (cell.clone(), false, false)))
+            else {
+                if chars[cell.clone()].iter().any(char::is_ascii_digit) {
+                    tables.texts.push(cell.clone());
+                }
+                continue;
+            };
+            let name = row_name(chars, heads, row, column);
+            let column_head = heads.and_then(|heads| head_of(heads, row, column));
+            if column == 0 || is_counter(chars, column_head.as_ref(), cell) {
+                continue;
+            }
+            let unit = column_head
+                .as_ref()
+                .and_then(|range| {
+                    head_unit(chars, range).or_else(|| percents.then(|| share_unit(chars, range)).flatten())
+                })
+                .or_else(|| column_head.as_ref().and_then(|head| score_unit(chars, head)))
+                .or_else(|| name.as_ref().and_then(|name| head_unit(chars, name)))
+                .or_else(|| note.clone())
+                .map(|unit| in_dollars(chars, unit, dollars, name.as_ref().unwrap_or(&row.cells[0])));
+            tables.cells.push(Cell {
+                range: cell.clone(),
+                has_unit,
+                number: digits,
+                negative,
+                percent,
+                row: name,
+                column: column_head,
+                unit,
+                of_changes,
+                named_by_column,
+            });
+        }
+    }
+}
+
+/// The cell that says what the row is of, before the one in `column`: the last under a head such as 三级指标 or 名称, else the first that is
+/// not empty. A number before it counts the rows.
+fn row_name(chars: &[char], heads: Option<&Vec<Chars>>, row: &Row, column: usize) -> Option<Chars> {
+    const NAMES: [&str; 8] = ["指标", "名称", "名稱", "项目", "項目", "科目", "内容", "品种"];
+    let counts = |cell: &Chars| cell.len() <= 3 && chars[cell.clone()].iter().all(char::is_ascii_digit);
+    let is_name =
+        |(at, cell): &(usize, &Chars)| number(chars, cell).is_none() && !(*at > 0 && is_number_with_unit(chars, cell));
+    let skipped = usize::from(row.cells[0].is_empty() || counts(&row.cells[0]) && column > 1);
+    let names = || {
+        row.cells[..column].iter().enumerate().skip(skipped).take_while(is_name).filter(|(_, cell)| !cell.is_empty())
+    };
+    let is_named = |(at, _): &(usize, &Chars)| {
+        let head = heads.and_then(|heads| head_of(heads, row, *at));
+        head.is_some_and(|head| NAMES.iter().any(|name| contains(&chars[head.clone()], name)))
+    };
+    names().filter(is_named).last().or_else(|| names().next()).map(|(_, cell)| cell.clone())
+}
+
+/// The head over a cell: by its number, or counted from the right where the corner is empty.
+fn head_of(heads: &[Chars], row: &Row, column: usize) -> Option<Chars> {
+    let head = if heads.len() == row.cells.len() {
+        heads.get(column)
+    } else if row.separator == Separator::Blanks || heads.len() + 1 == row.cells.len() {
+        let from_right = row.cells.len() - column;
+        heads.len().checked_sub(from_right).and_then(|at| heads.get(at))
+    } else {
+        heads.get(column)
+    };
+    head.filter(|range| !range.is_empty()).cloned()
+}
+
+/// Whether the heads of columns name several measures: two differ and one of them has a unit, or the corner says that
+/// the rows are of one kind (分产品, 地区).
+fn are_measures(chars: &[char], heads: &[Chars]) -> bool {
+    let corner: String = heads.first().map(|range| chars[range.clone()].iter().collect()).unwrap_or_default();
+    let kinds = [
+        "分产品",
+        "分行业",
+        "分地区",
+        "地区",
+        "区县",
+        "县区",
+        "单位",
+        "年龄",
+        "组",
+        "产品",
+        "企业",
+        "学校",
+        "医院",
+        "乡镇",
+        "街道",
+        "部门",
+        "行业",
+        "类别",
+        "名称",
+        "Segment",
+        "Region",
+    ];
+    let units = heads.iter().skip(1).filter(|range| head_unit(chars, range).is_some()).count();
+    let indicators = ["指标", "项目", "科目"].iter().any(|word| corner.contains(word));
+    !indicators && (kinds.iter().any(|kind| corner.contains(kind)) || units > 1)
+}
+
+/// Whether the caption right above names changes.
+fn is_of_changes(document: &Document, line: usize) -> bool {
+    (line.saturating_sub(2)..line).any(|above| {
+        let range = &document.lines[above];
+        range.len() < 60 && {
+            let text = document.text(range.clone());
+            ["涨跌", "增减", "增长速度", "变动幅度"].iter().any(|word| text.contains(word))
+        }
+    })
+}

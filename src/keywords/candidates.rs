@@ -8,7 +8,7 @@ use super::hash::{Numbers, of_chars, of_str};
 use super::once;
 use super::options::ReaderWords;
 use super::quoted;
-use super::units::{Unit, Units};
+use super::units::{Unit, Units, is_hiragana};
 use crate::analysis::Quantity;
 use crate::text::{Chars, Document, Language, fold};
 use crate::words::{Role, Tokens};
@@ -137,7 +137,9 @@ fn add_sequences(candidates: &mut Candidates, document: &Document, units: &Units
         read_key(document, words[0].range().start..words[words.len() - 1].range().end, &mut key);
         let candidate = candidates.get(&key, || form);
         // A long term of the field is itself wherever it stands.
-        candidate.of_words = form < form::FIELD_TERM || candidate.key.len() < 3;
+        // So is a noun that ends in kana, which the cut joins to the particle behind.
+        let kana = candidate.key.last().is_some_and(|&c| is_hiragana(c));
+        candidate.of_words = !kana && (form < form::FIELD_TERM || candidate.key.len() < 3);
         candidate.words = words.len();
         candidate.may_be_tail = form < form::FIELD_TERM && form::may_be_tail(words);
     }

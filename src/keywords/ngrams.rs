@@ -183,7 +183,9 @@ fn note_longer(units: &Units, words: usize, level: &mut [Ngram], (left, right): 
         let prefix = &mut level[left].right_max;
         *prefix = (*prefix).max(count);
     }
-    let is_verb = before.length() > 1 && before.tag() == Tag::Verb;
+    // Nor is a single character behind a verb its object: 面 in 攻击面收敛.
+    let opens = units.at(level[right].first as usize).length() > 1;
+    let is_verb = opens && before.length() > 1 && before.tag() == Tag::Verb;
     if before.role() != Role::Lead && !matches!(before.tag(), Tag::Adverb | Tag::Time) && !is_verb {
         let suffix = &mut level[right].left_max;
         *suffix = (*suffix).max(count);

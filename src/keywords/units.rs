@@ -2,9 +2,11 @@
 
 use super::affixes;
 use super::hash::{Numbers, of_word};
+use super::japanese;
 use super::ngrams::MAX_WORDS;
+use super::okurigana::{self, Okurigana};
 use crate::analysis::{Kind, Quantity, Span};
-use crate::text::{Chars, Document, code};
+use crate::text::{Chars, Document, Language, code};
 use crate::words::{Dictionary, Role, Tag, Token, TokenKind, Tokens, Word};
 
 /// Identity of a barrier: punctuation, numbers, function words, the ends of lines.
@@ -145,6 +147,8 @@ struct Last {
     end: u32,
     latin: bool,
     stop: bool,
+    /// Whether kana inside it join it, so that it may be a verb.
+    kana: bool,
     /// What it is without the sign at its end that joins the next word to it.
     open: Option<u32>,
 }
@@ -180,6 +184,9 @@ impl Builder<'_> {
         if touches && self.last.and_then(|last| last.open).is_some() {
             return self.extend(token.end, false);
         }
+        if touches && token.kind == TokenKind::Other && self.okurigana(token, following) {
+            return;
+        }
         let latin = token.kind == TokenKind::Latin;
         if !(touches || latin && self.is_soft_gap(token.start)) {
             self.barrier(token.start);
@@ -188,14 +195,15 @@ impl Builder<'_> {
             return self.barrier(token.end);
         }
         let chars = &self.document.chars[token.range()];
-        let id = self.id(chars, |chars| vocable(token, chars));
+        let japanese = self.document.language == Language::Japanese;
+        let id = self.id(chars, |chars| vocable(token, chars, japanese));
         let Nature { barrier, stop, affix } = self.natures[id as usize];
         let id = match barrier && !(latin && self.joins_names(chars, token, following)) {
             true if affix && self.is_affix(token, following.first()) => self.affix(chars[0]),
             true => return self.barrier(token.end),
             false => id,
         };
-        self.last = Some(Last { start: token.start, end: token.end, latin, stop, open: None });
+        self.last = Some(Last { start: token.start, end: token.end, latin, stop, kana: false, open: None });
         self.units.places.push(Place { start: token.start, id });
     }
 
@@ -234,12 +242,38 @@ impl Builder<'_> {
         self.id(&[c, '\0'], |_| (vocable, Nature::default()))
     }
 
+    /// Whether `token` is kana that belong to the last unit, and makes them part of it; a unit that they make a verb is taken back.
+    fn okurigana(&mut self, token: &Token, following: &[Token]) -> bool {
+        let Some(last) = self.last.filter(|last| !last.latin) else { return false };
+        let kana = &self.document.chars[token.range()];
+        match okurigana::read(last.end - last.start, kana, next_is_han(token, following)) {
+            Some(Okurigana::Inside) => {
+                self.extend(token.end, true);
+                self.last = self.last.map(|last| Last { kana: true, ..last });
+            }
+            Some(Okurigana::AtEnd) => {
+                self.extend(token.start + 1, false);
+                self.barrier(token.end);
+            }
+            None if last.kana && !okurigana::may_follow_noun(kana[0]) => {
+                self.units.places.pop();
+                self.last = None;
+                if self.units.places.last().is_some_and(|place| place.id != BARRIER) {
+                    self.units.places.push(Place { start: token.end, id: BARRIER });
+                }
+            }
+            None => return false,
+        }
+        true
+    }
+
     /// Makes the last unit, and what a + joins to it, one word.
     fn extend(&mut self, end: u32, open: bool) {
         let (Some(last), Some(place)) = (self.last, self.units.places.pop()) else { return };
         let length = end - last.start;
-        let joined = Vocable { word: None, length, latin: last.latin };
-        let id = self.id(&self.document.chars[last.start as usize..end as usize], |_| (joined, Nature::default()));
+        let id = self.id(&self.document.chars[last.start as usize..end as usize], |chars| {
+            (Vocable { word: japanese::word(chars), length, latin: last.latin }, Nature::default())
+        });
         self.units.places.push(Place { id, ..place });
         let open = open.then_some(place.id);
         self.last = Some(Last { end, stop: false, open, ..last });
@@ -258,13 +292,19 @@ impl Builder<'_> {
     }
 }
 
+/// Whether Han characters go on where `token` ends.
+fn next_is_han(token: &Token, following: &[Token]) -> bool {
+    following.first().is_some_and(|next| next.start == token.end && next.kind == TokenKind::Han)
+}
+
 /// Whether a sign makes the words on its sides one: 互联网+教育.
 fn joins(sign: char) -> bool {
     matches!(sign, '+' | '・')
 }
 
-fn vocable(token: &Token, chars: &[char]) -> (Vocable, Nature) {
+fn vocable(token: &Token, chars: &[char], japanese: bool) -> (Vocable, Nature) {
     let word = match token.kind {
+        TokenKind::Han if japanese => japanese::word(chars),
         TokenKind::Han => token.word,
         TokenKind::Latin => Dictionary::embedded().get(chars.iter().map(char::to_ascii_lowercase)),
         _ => None,

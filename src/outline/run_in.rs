@@ -169,7 +169,6 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let is_label = |label: &&str| label.chars().eq(words.iter().copied().filter(|c| !c.is_whitespace()));
     let opens = words.first().is_some_and(|&first| !matches!(first, '[' | '(' | '*') && !first.is_ascii_lowercase());
     let spoken = words.first().is_some_and(|first| SPEECH.contains(first)) || TIMES.iter().any(is_label);
-    let spoken = spoken || GREETINGS.iter().any(|greeting| contains(words, greeting));
     if !opens || spoken || !opening.goes_on || LABELS.iter().any(is_label) {
         return None;
     }
@@ -181,13 +180,14 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
         }
         _ => false,
     };
+    let greets = || GREETINGS.iter().any(|greeting| contains(words, greeting));
     let exclaims = || words.iter().chain(rest.first()).any(|c| matches!(c, '!' | '?'));
     let fits = || match opening.is_latin(chars) {
         true => opening.words(chars) <= MOST_WORDS,
         false => (3..=26).contains(&opening.width(chars)),
     };
     let long = rest.len() > words.len().min(40) && rest.len() > 12;
-    (closed && long && opening.clauses <= 2 && !exclaims() && fits() && opening.is_topic(chars))
+    (closed && long && opening.clauses <= 2 && !exclaims() && fits() && opening.is_topic(chars) && !greets())
         .then(|| Phrase { is_sentence: opening.is_english_sentence(chars), range: opening.start..opening.end })
 }
 

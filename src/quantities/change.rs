@@ -386,7 +386,7 @@ fn is_joined(between: &[char]) -> bool {
 /// rose 12%, and 71% of those …: a share of something else, and no second value of the statement.
 fn is_share_of_others(chars: &[char], amount: &Amount, last: &Amount) -> bool {
     let between = &chars[last.range.end.min(amount.range.start)..amount.range.start];
-    contains(between, "and") && starts_with(&chars[amount.range.end..], " of ")
+    starts_with(&chars[amount.range.end..], " of ") && contains(between, "and")
 }
 
 /// a 1% increase, $96 million higher.
@@ -402,8 +402,8 @@ fn after(chars: &[char], end: usize, kind: Kind) -> Option<Change> {
             && text.chars().eq(ahead[..text.len()].iter().map(char::to_ascii_lowercase))
             && !ahead.get(text.len()).is_some_and(char::is_ascii_alphabetic)
     };
-    let beyond: &[(&str, Change)] = if kind == Kind::Percent { BEYOND } else { &[] };
-    AFTER.iter().chain(beyond).find(|(text, _)| follows(text)).map(|(_, change)| *change)
+    let found = |words: &[(&str, Change)]| words.iter().find(|(text, _)| follows(text)).map(|(_, change)| *change);
+    found(AFTER).or_else(|| if kind == Kind::Percent { found(BEYOND) } else { None })
 }
 
 /// Japanese puts the verb behind: 28.4％増, 42分短縮された, 0.6ポイント上昇し.

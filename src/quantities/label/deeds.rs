@@ -54,7 +54,9 @@ impl Labels<'_> {
             "改善",
             "平均增长",
         ];
-        CHANGES.contains(&label.trim_end_matches('了'))
+        // Most labels are longer.
+        const LONGEST: usize = 5 * '增'.len_utf8();
+        label.len() <= LONGEST && CHANGES.contains(&label.trim_end_matches('了'))
     }
 
     /// Whether a phrase is a verb only: 调整.

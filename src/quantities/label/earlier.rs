@@ -68,15 +68,17 @@ pub(super) fn english_goal_behind(chars: &[char], start: usize) -> Option<Chars>
     for _ in 0..WORDS {
         let length = reach[at..].iter().take_while(|c| c.is_ascii_alphabetic() || **c == '-').count();
         let word = &reach[at..at + length];
-        if ["target", "goal", "SLO"].iter().any(|goal| word.iter().copied().eq(goal.chars())) {
-            return Some(start..start + at + length);
-        }
-        let links = ["of", "the", "in", "to", "and", "from", "for", "by", "against", "above", "below", "on", "with"];
-        if length == 0
-            || reach.get(at + length) != Some(&' ')
-            || links.iter().any(|link| word.iter().copied().eq(link.chars()))
-        {
-            return None;
+        match word {
+            ['t', 'a', 'r', 'g', 'e', 't'] | ['g', 'o', 'a', 'l'] | ['S', 'L', 'O'] => {
+                return Some(start..start + at + length);
+            }
+            [] | ['o', 'f' | 'n'] | ['t', 'o'] | ['i', 'n'] | ['b', 'y'] => return None,
+            ['t', 'h', 'e'] | ['a', 'n', 'd'] | ['f', 'o', 'r'] | ['f', 'r', 'o', 'm'] | ['w', 'i', 't', 'h'] => {
+                return None;
+            }
+            ['a', 'g', 'a', 'i', 'n', 's', 't'] | ['a', 'b', 'o', 'v', 'e'] | ['b', 'e', 'l', 'o', 'w'] => return None,
+            _ if reach.get(at + length) != Some(&' ') => return None,
+            _ => {}
         }
         at += length + 1;
     }

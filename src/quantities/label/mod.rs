@@ -348,8 +348,12 @@ impl<'a> Labels<'a> {
             }
         }
         // 抽检食品412批次,不合格9批次
-        let result = RESULTS.iter().any(|result| *result == text) && last.amount.unit == amount.unit;
-        if result && amount.kind == Kind::Count && !last.label.is_empty() && !last.label.ends_with(text.as_str()) {
+        if amount.kind == Kind::Count
+            && last.amount.unit == amount.unit
+            && RESULTS.iter().any(|result| *result == text)
+            && !last.label.is_empty()
+            && !last.label.ends_with(text.as_str())
+        {
             let owner = RESULTS.iter().find_map(|result| last.label.strip_suffix(result)).unwrap_or(last.label);
             return format!("{owner}{text}");
         }

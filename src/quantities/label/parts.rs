@@ -173,6 +173,9 @@ impl Labels<'_> {
         const LONGEST_MEASURE: usize = 6;
         let chars = &self.document.chars;
         let among = matches!(chars[..phrase.start], [.., '其', '中']) && phrase.len() <= 4;
+        if !among || amount.unit != last.amount.unit {
+            return None;
+        }
         let measure = last.label.trim_start_matches("总体").trim_start_matches("全年");
         let length = measure.chars().count();
         let measures =
@@ -180,7 +183,7 @@ impl Labels<'_> {
         let part = self.text(phrase.clone());
         let ending = chars[phrase.end.saturating_sub(2)..phrase.end].iter().collect::<String>();
         let apart = !measure.contains(&ending) && !part.ends_with(['率', '量', '额', '額']);
-        (among && measures && apart && amount.unit == last.amount.unit).then(|| format!("{part}{measure}"))
+        (measures && apart).then(|| format!("{part}{measure}"))
     }
 
     /// 博士 of 引进博士, but 阅读活动 whole.
@@ -193,10 +196,14 @@ impl Labels<'_> {
 
     /// The class that `text` begins with, and what follows it.
     fn class_of<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
-        let chars: Vec<char> = text.chars().take(3).collect();
-        let length = (2..=chars.len()).rev().find(|&length| self.words.is(&chars[..length], Part::Class))?;
-        let bytes: usize = chars[..length].iter().map(|c| c.len_utf8()).sum();
-        Some(text.split_at(bytes))
+        let mut chars = text.chars();
+        let (first, second) = (chars.next()?, chars.next()?);
+        let two = text.len() - chars.as_str().len();
+        let three = chars.next().filter(|&third| self.words.is(&[first, second, third], Part::Class));
+        if three.is_some() {
+            return Some(text.split_at(text.len() - chars.as_str().len()));
+        }
+        self.words.is(&[first, second], Part::Class).then(|| text.split_at(two))
     }
 
     /// 仍未完工, 已达标: without the words of time at the start.

@@ -389,6 +389,18 @@ fn is_share_of_others(chars: &[char], amount: &Amount, last: &Amount) -> bool {
     starts_with(&chars[amount.range.end..], " of ") && contains(between, "and")
 }
 
+/// A bit for each letter that [`AFTER`] or [`BEYOND`] begins with.
+const OPENING: u32 = letters(AFTER) | letters(BEYOND);
+
+const fn letters(words: &[(&str, Change)]) -> u32 {
+    let (mut bits, mut at) = (0, 0);
+    while at < words.len() {
+        bits |= 1 << (words[at].0.as_bytes()[0] & 31);
+        at += 1;
+    }
+    bits
+}
+
 /// a 1% increase, $96 million higher.
 fn after(chars: &[char], end: usize, kind: Kind) -> Option<Change> {
     if chars.get(end) != Some(&' ') {
@@ -396,6 +408,9 @@ fn after(chars: &[char], end: usize, kind: Kind) -> Option<Change> {
     }
     let ahead = &chars[end + 1..chars.len().min(end + 30)];
     let letter = ahead.first()?.to_ascii_lowercase();
+    if !letter.is_ascii_lowercase() || OPENING >> (letter as u32 & 31) & 1 == 0 {
+        return None;
+    }
     let follows = |text: &str| {
         text.starts_with(letter)
             && ahead.len() >= text.len()

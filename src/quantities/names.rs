@@ -170,7 +170,8 @@ impl Reader<'_> {
 
     /// 316L stainless steel, Ryzen 5800X: a grade and no litres, a model and not how often.
     pub fn is_grade(&self, numeral: &Numeral) -> bool {
-        if numeral.form != Form::Arabic || numeral.value < Decimal::ONE_HUNDRED {
+        let may_be = matches!(self.peek(numeral.end), Some('X' | 'L')) && numeral.form == Form::Arabic;
+        if !may_be || numeral.value < Decimal::ONE_HUNDRED {
             return false;
         }
         let open = numeral.end + 1;

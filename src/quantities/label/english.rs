@@ -62,7 +62,8 @@ impl Labels<'_> {
         const ARTICLES: &[&str] = &[" a ", " an ", " the ", " our ", " its ", " their ", " this "];
         let chars = &self.document.chars;
         let before = &chars[scope.clause.min(amount.range.start)..amount.range.start];
-        if !ARTICLES.iter().any(|article| ends_with(before, article) || is(before, &article[1..])) {
+        let may_be = matches!(before, [.., 'a' | 'n' | 'e' | 'r' | 's', ' ']);
+        if !may_be || !ARTICLES.iter().any(|article| ends_with(before, article) || is(before, &article[1..])) {
             return None;
         }
         let ahead: String = chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
@@ -296,7 +297,9 @@ impl Labels<'_> {
         let text: String = self.document.chars[range].iter().collect();
         let text = behind_reporting(&text);
         let mut words: Vec<&str> = Vec::new();
-        let keeps = || text.contains("maintain") || text.contains(" hold ") || text.contains(" keep ");
+        // What is looked for first is what few clauses have.
+        let near = || text.as_bytes().array_windows().any(|four| matches!(four, b"main" | b"hold" | b"keep"));
+        let keeps = || near() && (text.contains("maintain") || text.contains(" hold ") || text.contains(" keep "));
         if (changes || keeps())
             && let Some(object) = object_of_change(&text.split_whitespace().collect::<Vec<_>>())
         {

@@ -11,12 +11,17 @@ const MAX_DIGITS: usize = 27;
 pub(super) fn read(chars: &[char], at: usize) -> Reading {
     let numeral = short(chars, at).map_or_else(|| read_long(chars, at), Reading::Numeral);
     match numeral {
-        Reading::Numeral(whole) if chars.get(whole.end).is_some_and(|&c| !c.is_ascii()) => with_part(chars, whole),
+        Reading::Numeral(whole)
+            if matches!(chars.get(whole.end), Some('\u{bc}'..='\u{be}' | '\u{2150}'..='\u{215e}')) =>
+        {
+            with_part(chars, whole)
+        }
         numeral => numeral,
     }
 }
 
 /// With the fraction of one character that may stand right behind a whole number: 4½.
+#[cold]
 fn with_part(chars: &[char], whole: Numeral) -> Reading {
     let part = super::notation::vulgar(chars[whole.end]).filter(|_| whole.value.is_integer());
     let value = part.and_then(|part| whole.value.checked_add(part));

@@ -85,6 +85,9 @@ pub(super) fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
 pub(super) fn score_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
     const POINTS: [&str; 6] = ["分值", "得分", "评分", "分数", "評分", "分數"];
     let head = &chars[head.clone()];
+    if !matches!(head, [.., '值' | '分' | '数' | '數' | ')']) {
+        return None;
+    }
     let (unit, _) = POINTS.iter().any(|word| contains(head, word)).then(|| unit_from(&['分'], 0, 1)).flatten()?;
     Some(unit)
 }

@@ -207,6 +207,8 @@ fn read_block(document: &Document, block: &[(usize, Row)], over: Option<&HeadUni
             continue;
         }
         let heads = head.map(|head| &rows[head].1.cells);
+        // All cells behind the first number have the name that this one has.
+        let mut names: Option<Option<Chars>> = None;
         for (column, cell) in row.cells.iter().enumerate() {
             let bare = number(chars, cell);
             let has_unit = bare.is_none() && is_number_with_unit(chars, cell);
@@ -217,11 +219,11 @@ fn read_block(document: &Document, block: &[(usize, Row)], over: Option<&HeadUni
                 }
                 continue;
             };
-            let name = row_name(chars, heads, row, column);
             let column_head = heads.and_then(|heads| head_of(heads, row, column));
             if column == 0 || is_counter(chars, column_head.as_ref(), cell) {
                 continue;
             }
+            let name = names.get_or_insert_with(|| row_name(chars, heads, row, column)).clone();
             let unit = column_head
                 .as_ref()
                 .and_then(|range| {

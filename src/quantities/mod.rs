@@ -2,6 +2,7 @@
 
 mod amount;
 mod change;
+mod change_behind;
 mod classes;
 mod classifiers;
 mod clause;

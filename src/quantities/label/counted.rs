@@ -23,8 +23,11 @@ const PRONOUNS: &[&str] = &["them", "which", "whom", "these", "those", "it", "wh
 impl Labels<'_> {
     /// `noun`, which the amount counts, with what it is of or for; nothing where that is not said right behind it.
     pub(super) fn with_purpose(&self, noun: &str, amount: &Amount, scope: Scope) -> Option<String> {
-        let ahead: String =
-            self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
+        let ahead = &self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)];
+        if !matches!(ahead, [' ', 'o', 'f', ..] | [' ', 'f', 'o', ..] | [' ', 't', 'o', ..]) {
+            return None;
+        }
+        let ahead: String = ahead.iter().collect();
         let directed = DIRECTED.contains(&noun.rsplit(' ').next().unwrap_or(noun));
         let (link, rest) = [" of ", " for ", " to "]
             .into_iter()

@@ -52,7 +52,10 @@ impl Labels<'_> {
         label
             .or_else(|| earlier().filter(|label| !label.is_empty()))
             .or_else(|| self.said_behind(amount, scope))
-            .map(|label| if label.contains(['`', '*']) { label.replace(['`', '*'], "") } else { label })
+            .map(|label| {
+                let marked = label.bytes().fold(false, |marked, byte| marked | matches!(byte, b'`' | b'*'));
+                if marked { label.replace(['`', '*'], "") } else { label }
+            })
             .unwrap_or_default()
     }
 
@@ -440,6 +443,10 @@ const REPORTING: &[&str] = &[
 
 /// The clause `text` behind the words that report it: The Chair put the proposition that holdings should be reduced.
 fn behind_reporting(text: &str) -> &str {
+    // Few clauses have the word at all.
+    if !text.as_bytes().array_windows().any(|four| four == b"that") {
+        return text;
+    }
     let mut reported = text
         .match_indices(" that ")
         .filter(|(at, _)| REPORTING.contains(&text[..*at].rsplit(' ').next().unwrap_or_default()));

@@ -262,6 +262,8 @@ fn row_name(chars: &[char], heads: Option<&Vec<Chars>>, row: &Row, column: usize
     };
     let is_named = |(at, _): &(usize, &Chars)| {
         let head = heads.and_then(|heads| head_of(heads, row, *at));
+        // The names are Chinese.
+        let head = head.filter(|head| !chars[head.start].is_ascii());
         head.is_some_and(|head| NAMES.iter().any(|name| contains(&chars[head.clone()], name)))
     };
     names().filter(is_named).last().or_else(|| names().next()).map(|(_, cell)| cell.clone())

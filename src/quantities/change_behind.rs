@@ -1,0 +1,131 @@
+//! Changes that stand right behind their amount: a 1% increase, 28.4％増.
+
+use super::amount::Amount;
+use crate::analysis::{Change, Kind};
+
+/// Nouns and adverbs that say of the English number before them that it is a difference.
+const AFTER: &[(&str, Change)] = &[
+    ("increase", Change::Increase),
+    ("increases", Change::Increase),
+    ("growth", Change::Increase),
+    ("rise", Change::Increase),
+    ("improvement", Change::Increase),
+    ("higher", Change::Increase),
+    ("gain", Change::Increase),
+    ("more compared", Change::Increase),
+    ("up from a year", Change::Increase),
+    ("up from last", Change::Increase),
+    ("up on", Change::Increase),
+    ("more than last", Change::Increase),
+    ("more than in", Change::Increase),
+    ("over budget", Change::Increase),
+    ("above budget", Change::Increase),
+    ("above target", Change::Increase),
+    ("year-over-year increase", Change::Increase),
+    ("year-over-year growth", Change::Increase),
+    ("decrease", Change::Decrease),
+    ("decline", Change::Decrease),
+    ("reduction", Change::Decrease),
+    ("drop", Change::Decrease),
+    ("lower", Change::Decrease),
+    ("fewer", Change::Decrease),
+    ("less", Change::Decrease),
+    ("contraction", Change::Decrease),
+    ("down from a year", Change::Decrease),
+    ("down from last", Change::Decrease),
+    ("down on", Change::Decrease),
+    ("below budget", Change::Decrease),
+    ("under budget", Change::Decrease),
+    ("year-over-year decrease", Change::Decrease),
+];
+
+/// The same behind a percentage or percentage points, of what it is more or less than.
+const BEYOND: &[(&str, Change)] = &[
+    ("more", Change::Increase),
+    ("above", Change::Increase),
+    ("ahead of", Change::Increase),
+    ("over plan", Change::Increase),
+    ("below", Change::Decrease),
+    ("under", Change::Decrease),
+    ("short of", Change::Decrease),
+];
+
+/// A bit for each letter that [`AFTER`] or [`BEYOND`] begins with.
+const OPENING: u32 = letters(AFTER) | letters(BEYOND);
+
+const fn letters(words: &[(&str, Change)]) -> u32 {
+    let (mut bits, mut at) = (0, 0);
+    while at < words.len() {
+        bits |= 1 << (words[at].0.as_bytes()[0] & 31);
+        at += 1;
+    }
+    bits
+}
+
+/// The change that the words behind an amount of `kind` that ends at `end` say: a 1% increase, $96 million higher.
+pub(super) fn in_english(chars: &[char], end: usize, kind: Kind) -> Option<Change> {
+    if chars.get(end) != Some(&' ') {
+        return None;
+    }
+    let ahead = &chars[end + 1..chars.len().min(end + 30)];
+    let letter = ahead.first()?.to_ascii_lowercase();
+    if !letter.is_ascii_lowercase() || OPENING >> (letter as u32 & 31) & 1 == 0 {
+        return None;
+    }
+    let follows = |text: &str| {
+        text.starts_with(letter)
+            && ahead.len() >= text.len()
+            && text.chars().eq(ahead[..text.len()].iter().map(char::to_ascii_lowercase))
+            && !ahead.get(text.len()).is_some_and(char::is_ascii_alphabetic)
+    };
+    let found = |words: &[(&str, Change)]| words.iter().find(|(text, _)| follows(text)).map(|(_, change)| *change);
+    found(AFTER).or_else(|| if kind == Kind::Percent { found(BEYOND) } else { None })
+}
+
+/// Japanese puts the verb behind: 28.4％増, 42分短縮された, 0.6ポイント上昇し.
+pub(super) fn in_japanese(chars: &[char], amount: &Amount) -> Option<Change> {
+    const UP: &[&str] =
+        &["増", "上昇", "延び", "伸び", "拡大", "引き上げ", "改善", "延伸", "上回", "の増", "の賃金改善", "高く"];
+    const DOWN: &[&str] = &["減", "低下", "短縮", "下落", "削減", "縮小", "下回", "の減", "低く", "引き下げ"];
+    // 2.4ポイント減少し、96.1%となった
+    if let Some(['と', 'な', 'っ' | 'り' | 'る']) = chars.get(amount.range.end..).and_then(|ahead| ahead.get(..3))
+    {
+        return Some(Change::Level);
+    }
+    if !matches!(
+        chars.get(amount.range.end),
+        Some(
+            '増' | '上'
+                | '延'
+                | '伸'
+                | '拡'
+                | '引'
+                | '改'
+                | 'の'
+                | '高'
+                | '減'
+                | '低'
+                | '短'
+                | '下'
+                | '削'
+                | '縮'
+                | 'と'
+                | 'を'
+                | 'が'
+        )
+    ) {
+        return None;
+    }
+    let ahead: String = chars[amount.range.end..chars.len().min(amount.range.end + 8)]
+        .iter()
+        .filter(|c| !matches!(c, 'と' | 'を' | 'が'))
+        .collect();
+    let kana = ahead.chars().any(|c| ('\u{3041}'..='\u{30fa}').contains(&c))
+        || ahead.chars().nth(1).is_some_and(|c| matches!(c, '、' | '。' | ')'));
+    let starts = |words: &[&str]| words.iter().any(|word| ahead.starts_with(word));
+    match (kana, starts(UP), starts(DOWN)) {
+        (true, true, _) => Some(Change::Increase),
+        (true, _, true) => Some(Change::Decrease),
+        _ => None,
+    }
+}

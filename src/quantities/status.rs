@@ -207,6 +207,7 @@ impl<'a> Judge<'a> {
             Role::Target => {
                 let counts = match chars[cue.start..cue.end] {
                     ['将' | '將'] => self.is_followed_by_verb(cue.end),
+                    ['预', '计'] | ['預', '計'] if mode == Mode::Report && self.is_estimate(cue) => false,
                     ['预', '计'] | ['預', '計'] => {
                         (self.is_followed_by_verb(cue.end) || self.is_expected(cue.end, start))
                             && !self.is_modified(cue.start)
@@ -228,6 +229,14 @@ impl<'a> Judge<'a> {
             }
             _ => None,
         }
+    }
+
+    /// 过去一年。预计完成地区生产总值186亿元: a sentence that opens so in an account of the year estimates what is done, as the figures are not
+    /// yet out.
+    fn is_estimate(&self, cue: &Cue) -> bool {
+        let chars = &self.document.chars;
+        let opens = cue.start.checked_sub(1).is_none_or(|at| matches!(chars[at], '\n' | '。' | ' '));
+        opens && matches!(chars[cue.end..], ['完', '成', ..] | ['实' | '實', '现' | '現', ..] | ['全', '年', ..])
     }
 
     /// 占年度计划投资6000万元的52.88%, 完成年度计划92.4%: how much of the plan is done.

@@ -2,6 +2,8 @@
 
 use super::amount::Amount;
 use crate::analysis::{Change, Kind};
+use crate::text::phrases::Phrases;
+use std::sync::OnceLock;
 
 /// Nouns and adverbs that say of the English number before them that it is a difference.
 const AFTER: &[(&str, Change)] = &[
@@ -50,16 +52,10 @@ const BEYOND: &[(&str, Change)] = &[
     ("short of", Change::Decrease),
 ];
 
-/// A bit for each letter that [`AFTER`] or [`BEYOND`] begins with.
-const OPENING: u32 = letters(AFTER) | letters(BEYOND);
-
-const fn letters(words: &[(&str, Change)]) -> u32 {
-    let (mut bits, mut at) = (0, 0);
-    while at < words.len() {
-        bits |= 1 << (words[at].0.as_bytes()[0] & 31);
-        at += 1;
-    }
-    bits
+/// [`AFTER`] and [`BEYOND`] by their first letters.
+fn tables() -> &'static (Phrases<Change>, Phrases<Change>) {
+    static TABLES: OnceLock<(Phrases<Change>, Phrases<Change>)> = OnceLock::new();
+    TABLES.get_or_init(|| (Phrases::new(AFTER.iter().copied()), Phrases::new(BEYOND.iter().copied())))
 }
 
 /// The change that the words behind an amount of `kind` that ends at `end` say: a 1% increase, $96 million higher.
@@ -68,18 +64,16 @@ pub(super) fn in_english(chars: &[char], end: usize, kind: Kind) -> Option<Chang
         return None;
     }
     let ahead = &chars[end + 1..chars.len().min(end + 30)];
-    let letter = ahead.first()?.to_ascii_lowercase();
-    if !letter.is_ascii_lowercase() || OPENING >> (letter as u32 & 31) & 1 == 0 {
-        return None;
-    }
-    let follows = |text: &str| {
-        text.starts_with(letter)
-            && ahead.len() >= text.len()
-            && text.chars().eq(ahead[..text.len()].iter().map(char::to_ascii_lowercase))
+    let letter = ahead.first().filter(|c| c.is_ascii_alphabetic())?.to_ascii_lowercase();
+    let follows = |text: &[char]| {
+        ahead.len() >= text.len()
+            && text.iter().copied().eq(ahead[..text.len()].iter().map(char::to_ascii_lowercase))
             && !ahead.get(text.len()).is_some_and(char::is_ascii_alphabetic)
     };
-    let found = |words: &[(&str, Change)]| words.iter().find(|(text, _)| follows(text)).map(|(_, change)| *change);
-    found(AFTER).or_else(|| if kind == Kind::Percent { found(BEYOND) } else { None })
+    let (after, beyond) = tables();
+    let found =
+        |words: &Phrases<Change>| words.of(letter).iter().find(|(text, _)| follows(text)).map(|(_, change)| *change);
+    found(after).or_else(|| if kind == Kind::Percent { found(beyond) } else { None })
 }
 
 /// Japanese puts the verb behind: 28.4％増, 42分短縮された, 0.6ポイント上昇し.

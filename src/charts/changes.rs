@@ -8,7 +8,7 @@ use super::rows::Key;
 use super::strings::{Strings, fill};
 use super::{Figure, FigureOptions, MAX_ROWS};
 use crate::analysis::{Analysis, Change, Status};
-use std::cmp::Reverse;
+use crate::text::order;
 
 const MIN_BARS: usize = 2;
 /// More units than this are better read in the table of numbers.
@@ -17,8 +17,8 @@ const MAX_UNITS: usize = 6;
 /// A figure for each unit that has at least two changes.
 pub fn changes(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
     let strings = Strings::of(options.language);
-    let mut sides: Vec<Sides> = by_group(readings(analysis)).into_iter().filter_map(Sides::of).collect();
-    sides.sort_by_key(|sides| Reverse(sides.changes.len()));
+    let sides: Vec<Sides> = by_group(readings(analysis)).into_iter().filter_map(Sides::of).collect();
+    let mut sides = order::by_key(sides, |sides| order::descending(sides.changes.len()));
     let others = sides.len().saturating_sub(MAX_UNITS);
     sides.truncate(MAX_UNITS);
     let mut figures: Vec<Figure> = sides.into_iter().filter_map(|sides| figure(sides, analysis, options)).collect();
@@ -43,10 +43,10 @@ impl<'a> Sides<'a> {
         let Group { unit, mut changes, .. } = group;
         let repeats = drop_repeats(&mut changes);
         let value = |reading: &Reading| signed(reading, reading.quantity.group_value);
-        changes.sort_by(|a, b| value(b).abs().total_cmp(&value(a).abs()));
+        let mut changes = order::by_key(changes, |change| order::key_of(-value(change).abs()));
         let smaller = changes.len().saturating_sub(MAX_ROWS);
         changes.truncate(MAX_ROWS);
-        changes.sort_by(|a, b| value(b).total_cmp(&value(a)));
+        let changes = order::by_key(changes, |change| order::key_of(-value(change)));
         (changes.len() >= MIN_BARS).then_some(Sides { unit, changes, smaller, repeats })
     }
 }

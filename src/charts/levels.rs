@@ -10,7 +10,7 @@ use super::rows::Key;
 use super::strings::{Strings, fill};
 use super::{Figure, FigureOptions, MAX_ROWS};
 use crate::analysis::{Analysis, Kind, Status};
-use std::cmp::Reverse;
+use crate::text::order;
 
 /// Two amounts of money say something; of things counted it takes three.
 const MIN_MONEY: usize = 2;
@@ -26,8 +26,9 @@ const GENERIC: [&str; 6] = ["个", "項", "项", "件", "次", "種"];
 pub fn levels(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
     let strings = Strings::of(options.language);
     let groups = by_group(readings(analysis).filter(|reading| reading.quantity.kind != Kind::Ratio));
-    let mut axes: Vec<Axis> = groups.into_iter().flat_map(|group| axes_of(group, strings)).collect();
-    axes.sort_by_key(|axis| (axis.rank(), Reverse(axis.levels.len())));
+    let axes: Vec<Axis> = groups.into_iter().flat_map(|group| axes_of(group, strings)).collect();
+    let axes = order::by_key(axes, |axis| order::descending(axis.levels.len()));
+    let mut axes = order::by_key(axes, |axis| i64::from(axis.rank()));
     let others = axes.len().saturating_sub(MAX_UNITS);
     axes.truncate(MAX_UNITS);
     let mut figures: Vec<Figure> = axes.into_iter().filter_map(|axis| figure(axis, analysis, options)).collect();
@@ -69,7 +70,7 @@ impl<'a> Axis<'a> {
         let Group { unit, mut levels, changes } = group;
         let kind = levels.first()?.quantity.kind;
         let repeats = drop_repeats(&mut levels);
-        levels.sort_by(|a, b| b.quantity.group_value.total_cmp(&a.quantity.group_value));
+        let mut levels = order::by_key(levels, |level| order::key_of(-level.quantity.group_value));
         let smaller = levels.len().saturating_sub(MAX_ROWS);
         levels.truncate(MAX_ROWS);
         let value = |reading: Option<&Reading>| reading.map(|reading| reading.quantity.group_value);

@@ -3,6 +3,7 @@
 use super::backend::{Head, Role, svg};
 use super::measure::{LINE_HEIGHT, shorten, text_width, wrap};
 use super::rows::{Area, Drawn, GAP, text};
+use crate::text::order;
 use plotters::chart::ChartBuilder;
 use plotters::element::{Circle, PathElement, Text};
 use plotters::style::Color;
@@ -181,8 +182,7 @@ fn draw_labels(area: &Area, line: &Line, row: usize, end: usize, layout: &Layout
 /// Middles for labels of `sizes` that want to stand at `wanted`, moved as little as it takes for none to overlap, inside
 /// of `room` where it is large enough.
 fn spread(wanted: &[i32], sizes: &[i32], room: (i32, i32)) -> Vec<i32> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by_key(|&at| wanted[at]);
+    let order: Vec<usize> = order::by_key((0..wanted.len()).collect(), |&at| i64::from(wanted[at]));
     let mut places = vec![0; wanted.len()];
     let mut free = room.0;
     for &at in &order {

@@ -8,6 +8,7 @@ use super::strips::{self, Border, Strip};
 use super::table::Table;
 use super::{Figure, FigureOptions, FigureRow, MAX_ROWS, Target};
 use crate::analysis::{Analysis, Keyword, Span};
+use crate::text::order;
 use std::cmp::Reverse;
 
 const MIN_TERMS: usize = 3;
@@ -157,9 +158,8 @@ fn sections_with(term: &Term, sections: &[Section]) -> usize {
 /// The first `limit` keywords that stand there more than once, most frequent first.
 fn best(analysis: &Analysis, limit: usize) -> Vec<Term<'_>> {
     let all = analysis.keywords.iter().enumerate().map(|(index, keyword)| Term::new(index, keyword));
-    let mut terms: Vec<_> = all.filter(|term| term.count() > 1).take(limit).collect();
-    terms.sort_by_key(|term| Reverse(term.count()));
-    terms
+    let terms: Vec<_> = all.filter(|term| term.count() > 1).take(limit).collect();
+    order::by_key(terms, |term| order::descending(term.count()))
 }
 
 fn left_out(analysis: &Analysis, shown: usize, strings: &Strings) -> Vec<String> {

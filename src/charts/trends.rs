@@ -9,6 +9,7 @@ use super::strings::{Strings, fill};
 use super::table::Table;
 use super::{Figure, FigureOptions, Target};
 use crate::analysis::{Analysis, Change, Quantity, Status};
+use crate::text::order;
 use std::collections::HashMap;
 
 /// More lines than this can't be told apart.
@@ -32,8 +33,7 @@ struct Slope<'a> {
 /// A figure for each unit and pair of times, those with the most indicators first.
 pub fn slopes(analysis: &Analysis, options: &FigureOptions) -> Vec<Figure> {
     let strings = Strings::of(options.language);
-    let mut slopes = collect(analysis);
-    slopes.sort_by_key(|slope| std::cmp::Reverse(slope.pairs.len()));
+    let mut slopes = order::by_key(collect(analysis), |slope| order::descending(slope.pairs.len()));
     let others = slopes.len().saturating_sub(MAX_FIGURES);
     slopes.truncate(MAX_FIGURES);
     let mut figures: Vec<Figure> = slopes.into_iter().filter_map(|slope| figure(slope, analysis, options)).collect();

@@ -21,7 +21,7 @@ mod tree;
 mod wording;
 
 use crate::analysis::{Heading, HeadingKind, Note};
-use crate::text::{Chars, Document};
+use crate::text::{Chars, Document, order};
 use item::Item;
 
 /// What was found of a document's structure.
@@ -67,7 +67,7 @@ pub fn read(document: &Document) -> Outline {
     }
     items.extend(run_in::find(document, &blocks, &starts, &is_heading, &items));
     items.extend(lines);
-    items.sort_by_key(|item| item.start);
+    let items = order::by_key(items, |item| item.start as i64);
     let places = tree::build(&items, &candidates, &blocks);
     Outline {
         title: title.map(|title| title.range),

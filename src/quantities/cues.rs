@@ -3,6 +3,7 @@
 use super::change::TRANSITIVE;
 use super::index::Index;
 use super::openings::LatinPhrases;
+use crate::text::order;
 use crate::text::phrases::{Phrases, goes_on};
 use std::sync::OnceLock;
 
@@ -78,13 +79,12 @@ fn table() -> &'static Phrases<Entry> {
     TABLE.get_or_init(|| {
         let lines = include_str!("../../data/units/cues.tsv").lines().filter(|line| !line.starts_with('#'));
         let rows = lines.filter_map(|line| line.split_once('\t'));
-        let mut entries: Vec<(&str, Entry)> = rows
+        let entries: Vec<(&str, Entry)> = rows
             .filter_map(|(phrase, role)| {
                 Some((phrase, Entry { role: Role::named(role)?, is_transitive: TRANSITIVE.contains(&phrase) }))
             })
             .collect();
-        entries.sort_by_cached_key(|(phrase, _)| std::cmp::Reverse(phrase.chars().count()));
-        Phrases::new(entries)
+        Phrases::new(order::by_key(entries, |(phrase, _)| order::descending(phrase.chars().count())))
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::openings::Openings;
 use crate::analysis::Kind;
+use crate::text::order;
 use crate::text::phrases::{Phrases, goes_on};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -167,9 +168,7 @@ fn whole_word(word: &str) -> Vec<char> {
 }
 
 fn longest_first<T>(rows: impl Iterator<Item = (&'static str, T)>) -> Phrases<T> {
-    let mut rows: Vec<_> = rows.collect();
-    rows.sort_by_cached_key(|(name, _)| std::cmp::Reverse(name.chars().count()));
-    Phrases::new(rows)
+    Phrases::new(order::by_key(rows.collect(), |(name, _)| order::descending(name.chars().count())))
 }
 
 fn unit([name, kind, group, factor]: [&'static str; 4]) -> (&'static str, Unit) {

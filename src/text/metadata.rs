@@ -1,5 +1,6 @@
 //! Rows in which a document states its index number, issuer, date and the like.
 
+use super::order;
 use super::phrases::Phrases;
 use super::{Chars, Document};
 use crate::analysis::Metadata;
@@ -60,8 +61,8 @@ const LONGEST: usize = 240;
 fn table() -> &'static Phrases<()> {
     static TABLE: OnceLock<Phrases<()>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut labels: Vec<&str> = LABELS.iter().flat_map(|(_, labels)| labels.iter().copied()).collect();
-        labels.sort_by_key(|label| std::cmp::Reverse(label.len()));
+        let labels: Vec<&str> = LABELS.iter().flat_map(|(_, labels)| labels.iter().copied()).collect();
+        let labels = order::by_key(labels, |label| order::descending(label.len()));
         Phrases::new(labels.into_iter().map(|label| (label, ())))
     })
 }

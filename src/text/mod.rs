@@ -10,6 +10,7 @@ mod language;
 mod line_ends;
 mod metadata;
 mod offsets;
+pub(crate) mod order;
 mod paragraphs;
 pub(crate) mod phrases;
 pub(crate) mod rows;

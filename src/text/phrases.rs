@@ -1,5 +1,7 @@
 //! Phrases looked up by the characters they start with, and comparing characters with text without copying either.
 
+use super::order;
+
 /// Phrases, each with what is known of it.
 #[derive(Debug)]
 pub(crate) struct Phrases<T> {
@@ -18,13 +20,8 @@ impl<T> Phrases<T> {
     /// A table of `phrases`, at most 65,535, none of them empty.
     pub fn new<P: AsRef<str>>(phrases: impl IntoIterator<Item = (P, T)>) -> Self {
         let of_chars = |(phrase, value): (P, T)| (phrase.as_ref().chars().collect::<Box<[char]>>(), value);
-        let mut phrases: Vec<Option<_>> =
-            phrases.into_iter().map(of_chars).filter(|(phrase, _)| !phrase.is_empty()).map(Some).collect();
-        // Sorted by place and not themselves, so that there is one sort in the engine and not one for each `T`.
-        let first = |phrase: &Option<(Box<[char]>, T)>| phrase.as_ref().map_or(EMPTY, |(phrase, _)| phrase[0]);
-        let mut order: Vec<(char, usize)> = phrases.iter().map(first).enumerate().map(|(at, c)| (c, at)).collect();
-        order.sort_unstable();
-        let phrases: Vec<(Box<[char]>, T)> = order.into_iter().filter_map(|(_, at)| phrases[at].take()).collect();
+        let phrases = phrases.into_iter().map(of_chars).filter(|(phrase, _)| !phrase.is_empty()).collect();
+        let phrases = order::by_key(phrases, |(phrase, _)| i64::from(u32::from(phrase[0])));
         let size = (phrases.len() * 4).next_power_of_two().max(4);
         let mut table = Phrases { slots: vec![(EMPTY, 0, 0); size].into(), phrases, shift: 32 - size.trailing_zeros() };
         let mut start = 0;

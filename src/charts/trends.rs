@@ -10,7 +10,7 @@ use super::table::Table;
 use super::{Figure, FigureOptions, Target};
 use crate::analysis::{Analysis, Change, Quantity, Status};
 use crate::text::order;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// More lines than this can't be told apart.
 const MAX_LINES: usize = 12;
@@ -86,13 +86,14 @@ fn indicator(reading: Reading<'_>) -> &str {
 /// The two latest times of the scale of the latest one, and how many times there are before them. Of several values
 /// at one time the first counts.
 fn latest_pair<'a>(times: &[(Time, Reading<'a>)]) -> Option<(Pair<'a>, usize)> {
-    let mut sorted = times.to_vec();
-    sorted.sort_by_key(|(time, _)| *time);
-    sorted.dedup_by_key(|(time, _)| *time);
-    let (latest, later) = *sorted.last()?;
-    sorted.retain(|(time, _)| time.comparable(latest));
-    let older = sorted.len().checked_sub(2)?;
-    Some((Pair { earlier: sorted[older].1, later }, older))
+    let mut firsts = BTreeMap::new();
+    for &(time, reading) in times {
+        firsts.entry(time).or_insert(reading);
+    }
+    let (latest, later) = firsts.pop_last()?;
+    let mut earlier = firsts.into_iter().rev().filter(|(time, _)| time.comparable(latest));
+    let (_, last) = earlier.next()?;
+    Some((Pair { earlier: last, later }, earlier.count()))
 }
 
 fn figure(slope: Slope, analysis: &Analysis, options: &FigureOptions) -> Option<Figure> {

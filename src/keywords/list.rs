@@ -44,9 +44,9 @@ pub(super) fn finish(
 ) -> Vec<Keyword> {
     let stop: Vec<Vec<char>> = reader.stop.iter().map(|word| key(word)).collect();
     terms.retain(|term| !stop.contains(&term.candidate.key));
-    terms.sort_by(best_first);
+    let mut terms = sorted(terms, &best_first);
     step_back(&mut terms);
-    terms.sort_by(|a, b| match options.order {
+    let mut terms = sorted(terms, &|a, b| match options.order {
         Order::Score => best_first(a, b),
         Order::Count => b.count.cmp(&a.count).then_with(|| best_first(a, b)),
     });
@@ -139,6 +139,14 @@ impl<'d> Spellings<'d> {
     fn commonest(self) -> &'d str {
         self.others.into_iter().chain(self.first).max_by_key(|&(_, rank)| rank).map_or("", |(text, _)| text)
     }
+}
+
+/// `terms` as `order` says, equals in the order they had. Terms are large: their indices are sorted, by one sort for all orders.
+fn sorted(terms: Vec<Term>, order: &dyn Fn(&Term, &Term) -> Ordering) -> Vec<Term> {
+    let mut indices: Vec<usize> = (0..terms.len()).collect();
+    indices.sort_unstable_by(|&a, &b| order(&terms[a], &terms[b]).then(a.cmp(&b)));
+    let mut terms: Vec<Option<Term>> = terms.into_iter().map(Some).collect();
+    indices.into_iter().filter_map(|index| terms[index].take()).collect()
 }
 
 /// Best first, ties by first position, the longer first.

@@ -7,7 +7,8 @@ use super::score::Facts;
 use crate::analysis::KeywordClass;
 use crate::text::Document;
 use crate::words::{Dictionary, Role, Token, TokenKind, Tokens};
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::FxHashSet;
+use std::collections::BTreeMap;
 
 /// They all stand behind the terms when the list is sorted by score.
 const FORM: f64 = 1e-3;
@@ -24,7 +25,7 @@ pub(super) fn find(document: &Document, tokens: &Tokens, options: &Options, term
     if !(options.boilerplate || options.stop_words || options.single_characters || options.numbers) {
         return Vec::new();
     }
-    let known: BTreeSet<&[char]> = terms.iter().map(|term| term.candidate.key.as_slice()).collect();
+    let known: FxHashSet<&[char]> = terms.iter().map(|term| term.candidate.key.as_slice()).collect();
     let mut found: BTreeMap<Vec<char>, (KeywordClass, Vec<u32>)> = BTreeMap::new();
     for token in tokens.0.iter().filter(|token| !document.is_outside_text(token.start as usize)) {
         let key = || document.chars[token.range()].iter().map(char::to_ascii_lowercase).collect::<Vec<char>>();

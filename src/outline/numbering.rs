@@ -296,7 +296,8 @@ const FIRST: &str = "第其首再还另最次ま甲乙丙丁戊己庚辛壬癸�
 fn rows_by_first() -> &'static Phrases<u64> {
     static ROWS: OnceLock<Phrases<u64>> = OnceLock::new();
     ROWS.get_or_init(|| {
-        let mut rows: BTreeMap<char, u64> = FIRST.chars().map(|c| (c, 0)).collect();
+        let mut rows: BTreeMap<char, u64> = BTreeMap::new();
+        FIRST.chars().for_each(|c| _ = rows.insert(c, 0));
         for (index, row) in TABLE.iter().enumerate() {
             let mut add = |c: char| *rows.entry(c).or_default() |= 1 << index;
             for before in row.before {

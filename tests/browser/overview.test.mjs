@@ -28,6 +28,19 @@ test('the title is not told twice', async () => {
   await close();
 });
 
+test('a report without a title goes by the one heading over all of it, or by its first words', async () => {
+  const { page, close } = await open(browser);
+  const heading = () => page.textContent('#overview h2');
+  await paste(page, '索引号：640501004/2020-00084\n今年，全市供销系统主动服务三农。现将情况报告如下：\n一、主要工作\n新建网点5个。\n二、存在问题\n网点偏少。\n');
+  await show(page, 'overview');
+  assert.equal(await heading(), '今年，全市供销系统主动服务三农。');
+  await paste(page, '第三章 水资源\n第一节 供水\n供水能力300万吨。\n第二节 节水\n节水5%。\n');
+  assert.equal(await heading(), '第三章 水资源');
+  await paste(page, `${'甲乙丙丁戊己庚辛壬癸'.repeat(6)}新建网点5个。`);
+  assert.equal(await heading(), `${'甲乙丙丁戊己庚辛壬癸'.repeat(4)}…`);
+  await close();
+});
+
 test('labels of metadata keep the spaces between words and lose those between characters', async () => {
   const { page, close } = await open(browser);
   await paste(page, 'Northmoor Borough Council\nReport to: Cabinet, 18 July 2023\nReport of: Head of Strategy\n\n1. Summary\nWe repaired 8,912 potholes.\n');

@@ -10,6 +10,7 @@ import { terms } from "../keywords/terms";
 import { chooseFacets, query, type Facets } from "../numbers/filter";
 import { exactText, valueText } from "../numbers/format";
 import { count, isKey, t, type Key } from "../strings";
+import { reportName } from "./reportName";
 import { groups, selections, sentenceAround, type Group } from "./figures";
 
 /** So many terms are named. */
@@ -34,13 +35,13 @@ export function OverviewView() {
 }
 
 function Head({ shown }: { shown: Model }) {
-  const { title, document, outline } = shown.analysis;
+  const { document } = shown.analysis;
   const name = (key: string, label: string) => {
     const known = `metadata.${key}`;
     // 索 引 号 is spaced out to be as wide as others, "Report to" is two words.
     return label.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "").replace(/\s*[:：]\s*$/, "").trim() || (isKey(known) ? t(known) : key);
   };
-  const heading = title ?? (entryName(outline[0]) || t("overview.untitled"));
+  const heading = reportName(shown) || t("overview.untitled");
   // The title stands above it.
   const metadata = document.metadata.filter((entry) => entry.value !== heading);
   return (

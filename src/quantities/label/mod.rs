@@ -16,6 +16,7 @@ mod english_words;
 mod japanese;
 mod leads;
 mod lists;
+mod occasions;
 mod parts;
 mod said;
 mod script;
@@ -148,6 +149,9 @@ impl<'a> Labels<'a> {
         }
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
         let joined = last.is_some_and(|last| self.is_joined(last.amount.range.end, amount.range.start));
+        if let Some(label) = self.anniversary(amount, from).or_else(|| self.done_at(amount, scope)) {
+            return label;
+        }
         if let Some(label) = self.distributed(index, scope, change, earlier) {
             return label;
         }

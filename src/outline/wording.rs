@@ -5,6 +5,7 @@ use super::front;
 use super::lines::LONGEST_LINE;
 use super::opening::{self, Close, Opening};
 use crate::text::Document;
+use crate::text::phrases::starts_with;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -196,7 +197,17 @@ pub(super) fn is_signature_or_date(words: &[char]) -> bool {
         return true;
     }
     let is_date = |most: usize| plain().take(most).all(|&c| is_date_sign(c)) && plain().take(5).count() == 5;
-    is_date(usize::MAX) || plain().next() == Some(&'日') && is_date(8) || is_english_date(words)
+    is_date(usize::MAX)
+        || is_date_of_era(words)
+        || plain().next() == Some(&'日') && is_date(8)
+        || is_english_date(words)
+}
+
+/// 令和5年11月, 中華民國112年9月.
+fn is_date_of_era(words: &[char]) -> bool {
+    const ERAS: &[&str] = &["令和", "平成", "昭和", "中華民國", "中华民国", "民國", "民国", "西元", "公元"];
+    let date = ERAS.iter().find(|era| starts_with(words, era)).map(|era| &words[era.chars().count()..]);
+    date.is_some_and(|date| date.contains(&'月') && date.iter().all(|&c| is_date_sign(c) || matches!(c, '元' | ' ')))
 }
 
 /// 2024-11-02 09:15:30: when a page was published.

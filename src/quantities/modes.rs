@@ -263,18 +263,26 @@ fn mode_of_title(title: &str) -> Mode {
     if is(REPORT_WORDS) || !is(PLAN_TITLES) { Mode::Report } else { Mode::Plan }
 }
 
-/// The mode of each entry: by its title, else as the sibling before it once that was a plan, else as its parent.
-/// A bulletin plans nothing under 措施.
+/// The mode of each entry: by its title, else a plan where it names a year after the one that a sibling before it looked back on,
+/// else as the sibling before it once that was a plan, else as its parent. A bulletin plans nothing under 措施.
 fn modes(outline: &Outline, title: Mode, bulletin: bool) -> Vec<Mode> {
     let mut modes: Vec<Mode> = Vec::with_capacity(outline.headings.len());
     // Whether the children of each entry (and of the root) have come to their plan.
     let mut planned = vec![false; outline.headings.len() + 1];
+    // The last year that they looked back on: 2025年工作回顾 before 2026年主要工作.
+    let mut reviewed: Vec<Option<u32>> = vec![None; outline.headings.len() + 1];
     for entry in &outline.headings {
         let parent = entry.parent.map_or(title, |parent| modes[parent]);
         let slot = entry.parent.map_or(0, |parent| parent + 1);
         let heading = entry.kind == HeadingKind::Heading;
         let own = if heading && parent != Mode::Rule { mode_of(&entry.title) } else { None };
         let own = own.filter(|&(mode, lasting)| mode != Mode::Plan || lasting || !bulletin);
+        let year = if heading { last_year(&entry.title) } else { None };
+        let ahead = own.is_none() && year.zip(reviewed[slot]).is_some_and(|(year, reviewed)| year > reviewed);
+        let own = if ahead { Some((Mode::Plan, true)) } else { own };
+        if own.is_some_and(|(mode, _)| mode == Mode::Report) && year.is_some() {
+            reviewed[slot] = year;
+        }
         modes.push(own.map_or(if planned[slot] { Mode::Plan } else { parent }, |(mode, _)| mode));
         if let Some((mode, lasting)) = own {
             planned[slot] = mode == Mode::Plan && lasting;
@@ -301,6 +309,15 @@ fn title_of(document: &Document, outline: &Outline) -> String {
 pub(super) fn year_at(chars: &[char], at: usize) -> Option<u32> {
     let digits: String = chars.get(at..at + 4)?.iter().collect();
     digits.parse().ok().filter(|year| (1900..2200).contains(year))
+}
+
+/// The last year that `title` names.
+fn last_year(title: &str) -> Option<u32> {
+    if !title.contains("20") {
+        return None;
+    }
+    let chars: Vec<char> = title.chars().collect();
+    (0..chars.len()).rev().find_map(|at| year_at(&chars, at).filter(|_| chars.get(at + 4) == Some(&'年')))
 }
 
 /// The first year in the title, else the first one at the beginning of the text that is no deadline.

@@ -259,7 +259,9 @@ impl<'a> Periods<'a> {
         while let Some(index) = section {
             let entry = &self.outline.headings[index];
             let range = self.document.chars_of(crate::analysis::Span { start: entry.start, end: entry.end });
-            let period = self.last_in(range);
+            // Of 2025年和“十四五”时期工作回顾 the first is what most of it tells of.
+            let mut named = self.marks.periods(range.clone()).iter().map(|&at| at as usize);
+            let period = named.find_map(|at| Some(at..period_at(&self.document.chars, at, range.end)?));
             if period.is_some() {
                 return period;
             }

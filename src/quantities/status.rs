@@ -9,7 +9,7 @@ use super::marks::{Mark, Marks};
 use super::modes::{self, Mode, Modes};
 use super::numeral;
 use super::table::Cell;
-use crate::analysis::{Kind, Status};
+use crate::analysis::{Bound, Kind, Status};
 use crate::text::Document;
 use crate::text::phrases::{contains, ends_with, is, starts_with};
 use crate::words::Tag;
@@ -57,10 +57,10 @@ impl<'a> Judge<'a> {
             _ if forbidden || fined && self.is_sanction(scope, start) => true,
             (Some(Status::Target), _) => true,
             (Some(Status::Actual), _) if !bound() => false,
-            (None, Mode::Plan) if self.is_past(scope, start) => false,
+            (None, Mode::Plan) if self.is_past(scope, start) || self.tells_earlier_year(scope) => false,
             (_, Mode::Plan) => true,
             (_, Mode::Rule) => bound() || self.is_sanction(scope, start),
-            (_, Mode::Report) => bound() && self.is_periodic(scope, start),
+            (_, Mode::Report) => bound() && (self.modes.demands() || self.is_periodic(scope, start)),
         };
         if wanted && !self.is_premise(amount, scope) { Status::Target } else { Status::Actual }
     }
@@ -74,6 +74,20 @@ impl<'a> Judge<'a> {
         }
         let mut words = chars.split(|c| !c.is_ascii_alphabetic());
         words.any(|word| PAST.iter().any(|past| is(word, past)))
+    }
+
+    /// 2023年,学校招收新生1236人: in a plan for 2024 the sentences that begin with an earlier year say what is so.
+    fn tells_earlier_year(&self, scope: Scope) -> bool {
+        const REACH: usize = 400;
+        let chars = &self.document.chars;
+        let from = scope.sentence.saturating_sub(REACH);
+        // A semicolon goes on with what was begun.
+        let start = (from..scope.sentence).rev().find(|&at| matches!(chars[at], '。' | '\n')).map_or(from, |at| at + 1);
+        let start = start + chars[start..].iter().take(4).take_while(|c| **c == ' ').count();
+        let start = start + 2 * usize::from(matches!(chars[start..], ['截', '至' | '止', ..]));
+        chars.get(start + 4) == Some(&'年')
+            && chars.get(start + 5).is_some_and(|c| *c != '前')
+            && modes::year_at(chars, start).is_some_and(|year| self.modes.is_before_title(year))
     }
 
     /// 2600套住房将于2026年建成, 18个项目计划年内开工: what is said behind the noun that a count is the subject with.
@@ -221,6 +235,8 @@ impl<'a> Judge<'a> {
                         chars[cue.end..start].first().is_some_and(|c| matches!(c, '为' | '是' | ':' | '達' | '达'))
                     }
                     ['要'] => self.opens_clause(cue.start),
+                    // 占应开标项目的98.4%
+                    ['应' | '應'] => !matches!(chars[..cue.start], [.., '占' | '佔']),
                     ['可', '以'] => mode == Mode::Rule,
                     ['到'] => self.is_later_year(cue.end),
                     _ => true,
@@ -311,7 +327,12 @@ impl<'a> Judge<'a> {
     /// 不少于, 不得超过: words of a demand.
     fn is_demanded_bound(&self, amount: &Amount) -> bool {
         let chars = &self.document.chars[amount.range.clone()];
-        chars.first() == Some(&'不') && !chars.starts_with(&['不', '足']) && !chars.starts_with(&['不', '到'])
+        // 不低于试用期工资的80%
+        let of_whole = amount.kind == Kind::Percent
+            && matches!(amount.bound, Bound::Min | Bound::Max)
+            && matches!(chars, [first, .., '%'] if first.is_ascii_digit());
+        of_whole
+            || chars.first() == Some(&'不') && !chars.starts_with(&['不', '足']) && !chars.starts_with(&['不', '到'])
             || chars.starts_with(&['最', '少'])
             || chars.starts_with(&['至', '少'])
             || {

@@ -13,6 +13,10 @@ impl Labels<'_> {
     pub(super) fn before(&self, from: usize, amount: &Amount, change: Change) -> Option<Chars> {
         let mut to = amount.range.start;
         if change != Change::Level {
+            // 亩均增收800元
+            if matches!(self.document.chars[from..to], [.., '均', '增' | '創' | '创', '收']) {
+                return self.phrase(from, to);
+            }
             to = self.before_note(from, self.before_change(from, to));
             if let Some(object) = self.object_of_change(from, amount, to) {
                 return Some(object);
@@ -28,7 +32,17 @@ impl Labels<'_> {
         if share && let Some(of) = self.share(from, to) {
             return Some(of);
         }
-        self.awarded(from, to).or_else(|| self.phrase(from, to))
+        self.awarded(from, to).or_else(|| self.phrase(from, to).map(|phrase| self.with_input(phrase, amount)))
+    }
+
+    /// 研发投入9350万元, 区级财政累计投入1.37亿元: what is put in, and not only by whom or for what.
+    fn with_input(&self, phrase: Chars, amount: &Amount) -> Chars {
+        const LONGEST: usize = 5;
+        let start = amount.range.start;
+        let rest = self.document.chars.get(phrase.end..start).filter(|rest| rest.len() <= LONGEST);
+        let put = amount.kind == Kind::Money
+            && rest.is_some_and(|rest| matches!(rest, ['投', '入'] | ['累', '计', '投', '入'] | ['年' | '共' | '总', '投', '入']));
+        if put { phrase.start..start } else { phrase }
     }
 
     /// 装机容量2×660MW: where the number of machines starts, or `to`.

@@ -13,6 +13,7 @@ pub(super) mod earlier;
 mod edges;
 mod english;
 mod english_words;
+mod grants;
 mod japanese;
 mod leads;
 mod lists;
@@ -24,7 +25,7 @@ mod words;
 
 use super::amount::Amount;
 use super::clause::Scope;
-use super::cues::Cues;
+use super::cues::{Cues, Role};
 use super::index::Cut;
 use super::marks::Marks;
 use super::table::Cell;
@@ -45,23 +46,24 @@ const MAX_LABEL: usize = 28;
 
 /// What an examination ends with, for so many of what was examined.
 const RESULTS: &[&str] = &[
-    "合格",
-    "不合格",
     "检出不合格",
+    "基本合格",
+    "不合格",
+    "合格",
     "阳性",
     "阴性",
     "陽性",
     "陰性",
-    "达标",
     "未达标",
     "不达标",
+    "达标",
     "超标",
     "有效",
     "无效",
     "優良",
     "优良",
-    "通过",
     "未通过",
+    "通过",
 ];
 
 /// What labels are read from.
@@ -147,6 +149,12 @@ impl<'a> Labels<'a> {
             return label;
         }
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
+        if let Some(label) = self.of_grant(amount, scope, from).or_else(|| self.of_each(from, amount, last)) {
+            return label;
+        }
+        if let Some(label) = last.and_then(|last| self.after_deadline(amount, scope, last)) {
+            return label;
+        }
         let joined = last.is_some_and(|last| self.is_joined(last.amount.range.end, amount.range.start));
         if let Some(label) = self.distributed(index, scope, change, earlier) {
             return label;
@@ -283,6 +291,11 @@ impl<'a> Labels<'a> {
         let stop = (from..scope.clause_end)
             .find(|&at| matches!(chars[at], '并' | '、' | '(' | ','))
             .unwrap_or(scope.clause_end);
+        // 三年内达到2000张: what is to reach a level stands before.
+        if self.cues.starting_at(from).is_some_and(|cue| cue.role == Role::Level) {
+            let whose = self.phrase(scope.clause, amount.range.start)?;
+            return Some(format!("{}{}", self.text(whose), self.added.limit));
+        }
         let tokens = self.inside(from, stop.min(from + 10));
         let verb = tokens
             .first()
@@ -291,6 +304,18 @@ impl<'a> Labels<'a> {
         let (first, last) = (tokens.first()?, tokens.last()?);
         (verb && last.end - first.start >= 2)
             .then(|| format!("{}{}", self.text(first.start as usize..last.end as usize), self.added.limit))
+    }
+
+    /// 家庭养老床位三年内达到2000张: what is to reach the level stands before the time.
+    fn after_deadline(&self, amount: &Amount, scope: Scope, last: Last) -> Option<String> {
+        let limit = last.amount;
+        let led = limit.kind == Kind::Duration
+            && limit.bound == Bound::Max
+            && limit.range.start > scope.clause
+            && self.cues.ending_at(amount.range.start).is_some_and(|cue| {
+                cue.role == Role::Level && cue.start <= limit.range.end + 2 && cue.start >= limit.range.end
+            });
+        led.then(|| self.phrase(scope.clause, limit.range.start)).flatten().map(|phrase| self.text(phrase))
     }
 
     /// 每半年开展一次排查: what is done so often.

@@ -196,6 +196,8 @@ pub(super) struct Modes {
     year: Option<u32>,
     /// The first year that the title names.
     first_year: Option<u32>,
+    /// The last.
+    last_year: Option<u32>,
     /// Whether the document tells others what to do.
     is_notice: bool,
 }
@@ -213,18 +215,25 @@ impl Modes {
         };
         // The measures of a bulletin are those taken.
         let bulletin = ["公报", "公報", "白書", "白皮书", "决算"].iter().any(|word| title.contains(word));
-        let first_year = {
+        let (first_year, last_year) = {
             let chars: Vec<char> = title.chars().collect();
-            (0..chars.len()).find_map(|at| year_at(&chars, at))
+            let mut years = (0..chars.len()).filter_map(|at| year_at(&chars, at));
+            let first = years.next();
+            (first, years.last().or(first))
         };
         let is_notice = ["通知", "通告", "通知书"].iter().any(|kind| title.trim_end().ends_with(kind));
         let entries = modes(outline, mode, bulletin);
-        Modes { title: mode, entries, year: document_year(document, &title), first_year, is_notice }
+        Modes { title: mode, entries, year: document_year(document, &title), first_year, last_year, is_notice }
     }
 
     /// The mode of an outline entry, `None` being what stands before the first.
     pub fn of(&self, section: Option<usize>) -> Mode {
         section.map_or(self.title, |section| self.entries[section])
+    }
+
+    /// Whether `year` is later than those that the title names.
+    pub fn is_after_title(&self, year: u32) -> bool {
+        self.last_year.is_some_and(|of_title| year > of_title)
     }
 
     /// Whether bounds are demanded wherever they stand: 每班不超过45人 in a notice.

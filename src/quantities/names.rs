@@ -201,7 +201,7 @@ impl Reader<'_> {
             return self.previous(start) != Some('开') && self.previous(start) != Some('了');
         }
         // 四届三次职工代表大会
-        if unit.name == "次" && self.previous(start) == Some('届') || self.is_one_of_named(start, numeral, unit) {
+        if unit.name == "次" && self.previous(start) == Some('届') {
             return true;
         }
         // 三笔字, 四级联动: no noun can follow that the classifier would count.
@@ -215,18 +215,16 @@ impl Reader<'_> {
     }
 
     /// 3组、5组, 7栋和9栋: groups and houses that are called by their numbers, as what is counted would be said of each.
-    fn is_one_of_named(&self, start: usize, numeral: &Numeral, unit: &Measured) -> bool {
-        let of_groups = matches!(&*unit.name, "组" | "班" | "栋" | "幢" | "队" | "社");
-        if !of_groups || numeral.end + 1 != unit.end {
-            return false;
-        }
+    pub fn is_one_of_named(&self, start: usize, numeral: &Numeral) -> bool {
+        let Some('组' | '班' | '栋' | '幢' | '队' | '社') = self.peek(numeral.end) else { return false };
+        let unit_end = numeral.end + 1;
         let joins = |c: char| matches!(c, '、' | '和' | '至');
         let before = matches!(self.chars[..start], [.., number, of, join] if joins(join)
             && (number.is_ascii_digit() && of == self.chars[numeral.end] || of.is_ascii_digit()));
         let behind = || {
-            let join = self.peek(unit.end).is_some_and(joins);
-            let digits = self.chars[unit.end..].iter().skip(1).take(3).take_while(|c| c.is_ascii_digit()).count();
-            join && digits > 0 && self.peek(unit.end + 1 + digits) == self.peek(numeral.end)
+            let join = self.peek(unit_end).is_some_and(joins);
+            let digits = self.chars[unit_end..].iter().skip(1).take(3).take_while(|c| c.is_ascii_digit()).count();
+            join && digits > 0 && self.peek(unit_end + 1 + digits) == self.peek(numeral.end)
         };
         before || behind()
     }

@@ -76,18 +76,26 @@ impl<'a> Judge<'a> {
         words.any(|word| PAST.iter().any(|past| is(word, past)))
     }
 
-    /// 2023年,学校招收新生1236人: in a plan for 2024 the sentences that begin with an earlier year say what is so.
-    fn tells_earlier_year(&self, scope: Scope) -> bool {
+    /// The year that a sentence begins with and what follows it. A semicolon goes on with what was begun.
+    fn opening_year(&self, scope: Scope) -> Option<(u32, char)> {
         const REACH: usize = 400;
         let chars = &self.document.chars;
         let from = scope.sentence.saturating_sub(REACH);
-        // A semicolon goes on with what was begun.
         let start = (from..scope.sentence).rev().find(|&at| matches!(chars[at], '。' | '\n')).map_or(from, |at| at + 1);
         let start = start + chars[start..].iter().take(4).take_while(|c| **c == ' ').count();
         let start = start + 2 * usize::from(matches!(chars[start..], ['截', '至' | '止', ..]));
-        chars.get(start + 4) == Some(&'年')
-            && chars.get(start + 5).is_some_and(|c| *c != '前')
-            && modes::year_at(chars, start).is_some_and(|year| self.modes.is_before_title(year))
+        let next = *chars.get(start + 5).filter(|_| chars[start + 4] == '年')?;
+        modes::year_at(chars, start).map(|year| (year, next))
+    }
+
+    /// 2023年,学校招收新生1236人: in a plan for 2024 the sentences that begin with an earlier year say what is so.
+    fn tells_earlier_year(&self, scope: Scope) -> bool {
+        self.opening_year(scope).is_some_and(|(year, next)| next != '前' && self.modes.is_before_title(year))
+    }
+
+    /// 2024年,我将做到: in a report on 2023 what is said of a later year as a whole is planned.
+    fn tells_later_year(&self, scope: Scope) -> bool {
+        self.opening_year(scope).is_some_and(|(year, next)| next == ',' && self.modes.is_after_title(year))
     }
 
     /// 2600套住房将于2026年建成, 18个项目计划年内开工: what is said behind the noun that a count is the subject with.
@@ -141,7 +149,7 @@ impl<'a> Judge<'a> {
         if let Some(status) = self.of_task(scope.sentence) {
             return Some(status);
         }
-        if self.is_item_of_targets(scope.sentence) {
+        if self.is_item_of_targets(scope.sentence) || self.tells_later_year(scope) {
             return Some(Status::Target);
         }
         // Its first character stands before the sentence.
@@ -293,6 +301,7 @@ impl<'a> Judge<'a> {
                         | '度'
                         | '内'
                         | '期'
+                        | '初'
                         | '份'
                         | '司'
                         | '局'

@@ -464,6 +464,10 @@ impl Labels<'_> {
     fn end_of_unknown(&self, action: &Chars) -> usize {
         const SHORTEST: usize = 2;
         let chars = &self.document.chars[action.clone()];
+        // 19个村中,集体收入不足10万元的有5个
+        if matches!(chars, [of, '中'] if !matches!(of, '初' | '高')) {
+            return action.start + 1;
+        }
         let ends = (SHORTEST..chars.len()).find(|&at| match chars[at] {
             '中' => !is_of_middle(chars.get(at + 1)),
             '进' | '進' => chars.get(at + 1) == Some(&'行'),

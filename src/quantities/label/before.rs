@@ -41,8 +41,11 @@ impl Labels<'_> {
         let start = amount.range.start;
         let rest = self.document.chars.get(phrase.end..start).filter(|rest| rest.len() <= LONGEST);
         let put = amount.kind == Kind::Money
-            && rest.is_some_and(|rest| matches!(rest, ['投', '入'] | ['累', '计', '投', '入'] | ['年' | '共' | '总', '投', '入']));
-        if put { phrase.start..start } else { phrase }
+            && rest.is_some_and(|rest| {
+                matches!(rest, ['投', '入'] | ['累', '计', '投', '入'] | ['年' | '共' | '总', '投', '入'])
+            });
+        // 截至报告期末累计投入
+        if put && !matches!(self.document.chars[phrase.end - 1], '末' | '底') { phrase.start..start } else { phrase }
     }
 
     /// 装机容量2×660MW: where the number of machines starts, or `to`.

@@ -57,7 +57,8 @@ impl Labels<'_> {
         // Most labels are longer.
         const LONGEST: usize = 5 * '增'.len_utf8();
         // 比上年多收5吨, 少缴3万元
-        let by_verb = label.len() == '收'.len_utf8() || label.len() == 6 && label.starts_with(['多', '少']);
+        let by_verb =
+            label.len() == '收'.len_utf8() && !label.is_ascii() || label.len() == 6 && label.starts_with(['多', '少']);
         by_verb || label.len() <= LONGEST && CHANGES.contains(&label.trim_end_matches('了'))
     }
 

@@ -5,12 +5,27 @@ use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
-use crate::text::phrases::ends_with;
+use crate::text::phrases::{ends_with, starts_with};
 use crate::words::Tag;
 
 /// How what is given is called.
-const GRANTS: &[&str] =
-    &["补助", "补贴", "奖励", "资助", "奖补", "支持", "救助", "补偿", "贴息", "奖金", "慰问金", "補助", "補貼", "獎勵", "獎金"];
+const GRANTS: &[&str] = &[
+    "补助",
+    "补贴",
+    "奖励",
+    "资助",
+    "奖补",
+    "支持",
+    "救助",
+    "补偿",
+    "贴息",
+    "奖金",
+    "慰问金",
+    "補助",
+    "補貼",
+    "獎勵",
+    "獎金",
+];
 
 /// How money is called that is set aside.
 const FUNDS: &[&str] = &["资金", "经费", "补助", "补贴", "基金", "资本金", "債券", "债券", "資金", "經費", "補助"];
@@ -42,9 +57,13 @@ impl Labels<'_> {
         let once = usize::from(ends_with(said, "一次性")) * 3;
         let said = &said[..said.len() - once];
         if let Some(verb) = GIVES.iter().find(|verb| ends_with(said, verb)) {
-            let noun = self.noun(end + usize::from(of), scope.clause_end)?;
-            let given = &chars[noun.clone()];
-            GRANTS.iter().find(|grant| ends_with(given, grant))?;
+            let open = end + usize::from(of);
+            let is_grant = |noun: &Chars| GRANTS.iter().any(|grant| ends_with(&chars[noun.clone()], grant));
+            let alone = || {
+                let grant = GRANTS.iter().find(|grant| starts_with(&chars[open..scope.clause_end], grant))?;
+                Some(open..open + grant.chars().count())
+            };
+            let noun = self.noun(open, scope.clause_end).filter(is_grant).or_else(alone)?;
             let verb_start = start - once - verb.chars().count();
             let given = self.text(noun);
             let owner = self.recipient(from, verb_start, scope).unwrap_or_default();
@@ -56,7 +75,8 @@ impl Labels<'_> {
         }
         if SETS_ASIDE.iter().any(|verb| ends_with(said, verb)) {
             let noun = self.noun(end, scope.clause_end)?;
-            let named = noun.start == end && noun.len() > 2 && FUNDS.iter().any(|fund| ends_with(&chars[noun.clone()], fund));
+            let named =
+                noun.start == end && noun.len() > 2 && FUNDS.iter().any(|fund| ends_with(&chars[noun.clone()], fund));
             return named.then(|| self.text(noun));
         }
         self.put_into(from, amount, scope)
@@ -72,7 +92,9 @@ impl Labels<'_> {
         }
         let comma = scope.clause.checked_sub(1).filter(|&comma| comma > scope.sentence && chars[comma] == ',')?;
         let lowest = scope.sentence.max(comma.saturating_sub(60));
-        let open = (lowest..comma).rev().find(|&at| matches!(chars[at], '对' | '對') && (at == lowest || chars[at - 1] == ','))?;
+        let open = (lowest..comma)
+            .rev()
+            .find(|&at| matches!(chars[at], '对' | '對') && (at == lowest || chars[at - 1] == ','))?;
         let noun = (open..comma).rev().find(|&at| chars[at] == '的').unwrap_or(open);
         self.phrase(noun + 1, comma).filter(short).map(|range| self.text(range))
     }
@@ -82,9 +104,8 @@ impl Labels<'_> {
         const LONGEST: usize = 14;
         let chars = &self.document.chars;
         let at = standard.end;
-        let gives = GIVES.iter().chain(&["发放", "進行", "进行"]).find(|verb| {
-            verb.chars().eq(chars[at..clause_end].iter().copied().take(verb.chars().count()))
-        });
+        let rest = &chars[at..clause_end];
+        let gives = GIVES.iter().chain(&["发放", "進行", "进行"]).find(|verb| starts_with(rest, verb));
         let at = at + gives.map_or(0, |verb| verb.chars().count());
         let stop = (at..clause_end).find(|&at| matches!(chars[at], '、' | '(')).unwrap_or(clause_end);
         let noun = self.phrase(at, stop).filter(|noun| (2..=LONGEST).contains(&noun.len()))?;
@@ -96,7 +117,10 @@ impl Labels<'_> {
         const LONGEST: usize = 16;
         let chars = &self.document.chars;
         let named = self.phrase(from, amount.range.start)?;
-        let put = matches!(chars[named.clone()], ['投', '资' | '資'] | ['总' | '總', '投', '资' | '資'] | ['资' | '資', '金']);
+        let put = matches!(
+            chars[named.clone()],
+            ['投', '资' | '資'] | ['总' | '總', '投', '资' | '資'] | ['资' | '資', '金']
+        );
         let verb = self.tokens.within(amount.range.end..amount.range.end + 1).first()?;
         let does = verb.start as usize == amount.range.end
             && verb.range().len() == 2
@@ -104,7 +128,9 @@ impl Labels<'_> {
         let next = self.amounts.partition_point(|next| next.range.start <= amount.range.start);
         let limit = self.amounts.get(next).map_or(scope.clause_end, |next| next.range.start.min(scope.clause_end));
         let done = self.document.trim(amount.range.end..limit.max(amount.range.end));
-        let plain = done.len() > 3 && done.len() <= LONGEST && chars[done.clone()].iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+        let plain = done.len() > 3
+            && done.len() <= LONGEST
+            && chars[done.clone()].iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
         (put && does && plain).then(|| format!("{}{}", self.text(done), self.text(named)))
     }
 
@@ -140,5 +166,37 @@ impl Labels<'_> {
         };
         let owner = last.filter(counts).map_or("", |last| self.without_deed(last.label));
         (!owner.is_empty() && owner.chars().count() <= 14 && !owner.contains(&told)).then(|| format!("{owner}{told}"))
+    }
+
+    /// 专项经费46万元,用于抽检的不低于60%: how much of the money before goes to what.
+    pub(super) fn used_for(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
+        if amount.kind != Kind::Percent || last.amount.kind != Kind::Money || last.label.is_empty() {
+            return None;
+        }
+        let chars = &self.document.chars;
+        let of = amount.range.start.checked_sub(1).filter(|&of| of > from && chars[of] == '的')?;
+        let open = (from..of).rev().find(|&at| matches!(chars[at..of], ['用', '于' | '於', _, ..]))?;
+        let use_of = open + 2..of;
+        let short = use_of.len() + last.label.chars().count() < MAX_LABEL - 2;
+        short.then(|| format!("{}用于{}{}", last.label, self.text(use_of), self.added.share))
+    }
+
+    /// 从业人员每年至少体检1次: who does regularly what `phrase` says.
+    pub(super) fn of_regular(&self, from: usize, phrase: &Chars, amount: &Amount) -> Option<String> {
+        const REACH: usize = 6;
+        const LONGEST: usize = 10;
+        if !matches!(amount.kind, Kind::Count | Kind::Duration) || phrase.len() > 5 || phrase.start <= from {
+            return None;
+        }
+        let chars = &self.document.chars;
+        let low = from.max(phrase.start.saturating_sub(REACH));
+        let each = low + chars[low..phrase.start].iter().rposition(|&c| c == '每')?;
+        let timed =
+            matches!(chars[each + 1..phrase.start], ['年' | '月' | '周' | '天' | '日' | '季' | '学' | '半', ..]);
+        let who = Some(each).filter(|each| timed && *each > from).and_then(|each| self.phrase(from, each))?;
+        let named = who.end == each && (2..=LONGEST).contains(&who.len());
+        // 督查室每月督查
+        let (who, does) = (self.text(who), self.text(phrase.clone()));
+        (named && !who.contains(&does)).then(|| format!("{who}{does}"))
     }
 }

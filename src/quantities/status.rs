@@ -149,7 +149,7 @@ impl<'a> Judge<'a> {
         if let Some(status) = self.of_task(scope.sentence) {
             return Some(status);
         }
-        if self.is_item_of_targets(scope.sentence) || self.tells_later_year(scope) {
+        if self.is_item_of_targets(scope.sentence) || self.tells_later_year(scope) || self.is_under_lead(scope.sentence) {
             return Some(Status::Target);
         }
         // Its first character stands before the sentence.
@@ -159,6 +159,24 @@ impl<'a> Judge<'a> {
         let from = scope.sentence - length;
         let opens = |at: usize| at == from || matches!(chars[at - 1], '。' | ';' | ' ');
         ahead.any(|at| at >= from && opens(at)).then_some(Status::Target)
+    }
+
+    /// 2022年工作打算:一是…; 主要目标为:…。…: the words before the colon with which the paragraph begins.
+    fn is_under_lead(&self, sentence: usize) -> bool {
+        const REACH: usize = 400;
+        const LONGEST: usize = 18;
+        let chars = &self.document.chars;
+        let length = chars[..sentence].iter().rev().take(REACH).take_while(|c| **c != '\n').count();
+        let line = &chars[sentence - length..];
+        if length == REACH {
+            return false;
+        }
+        let Some(colon) = line.iter().take(LONGEST).position(|&c| c == ':') else { return false };
+        let lead = &line[..colon];
+        let lead = lead.strip_suffix(&['为']).or_else(|| lead.strip_suffix(&['是'])).unwrap_or(lead);
+        ["打算", "工作计划", "工作安排", "工作思路", "主要目标", "工作目标", "预期目标", "目标任务", "奋斗目标"]
+            .iter()
+            .any(|word| ends_with(lead, word))
     }
 
     /// - [ ] to be done, - [x] done: an item of a list of tasks.
@@ -233,10 +251,12 @@ impl<'a> Judge<'a> {
                     ['预', '计'] | ['預', '計'] => {
                         (self.is_followed_by_verb(cue.end) || self.is_expected(cue.end, start))
                             && !self.is_modified(cue.start)
+                            // 预计投资额7.6亿元
+                            || matches!(chars[cue.end..], ['投', '资', ..] | ['总', '投', '资', ..])
                     }
                     ['计', '划'] | ['計', '劃'] | ['规', '划'] => {
                         self.is_followed_by_verb(cue.end)
-                            && !self.is_modified(cue.start)
+                            && (!self.is_modified(cue.start) || self.is_followed_by_deed(cue.end))
                             && !self.is_share_of_plan(cue.start, start)
                     }
                     ['目', '标' | '標'] => {
@@ -260,7 +280,11 @@ impl<'a> Judge<'a> {
     fn is_estimate(&self, cue: &Cue) -> bool {
         let chars = &self.document.chars;
         let opens = cue.start.checked_sub(1).is_none_or(|at| matches!(chars[at], '\n' | '。' | ' '));
-        opens && matches!(chars[cue.end..], ['完', '成', ..] | ['实' | '實', '现' | '現', ..] | ['全', '年', ..])
+        // 预计2021年前三季度
+        let year = 5 * usize::from(modes::year_at(chars, cue.end).is_some() && chars.get(cue.end + 4) == Some(&'年'));
+        let part = &chars[cue.end + year..];
+        let part_of_year = matches!(part, ['上', '半', '年', ..] | ['前', _, '季', ..] | ['前', _, '个', ..] | [_, '季', '度', ..]);
+        part_of_year || opens && matches!(chars[cue.end..], ['完', '成', ..] | ['实' | '實', '现' | '現', ..] | ['全', '年', ..])
     }
 
     /// 占年度计划投资6000万元的52.88%, 完成年度计划92.4%: how much of the plan is done.
@@ -280,6 +304,12 @@ impl<'a> Judge<'a> {
         matches!(tag, Some(Tag::Verb | Tag::VerbalNoun))
             || number
             || matches!(self.document.chars[at], '于' | '到' | '在' | '继' | '再' | '进' | '实')
+    }
+
+    /// 安居工程计划开工1250套: a verb that no plan is named by.
+    fn is_followed_by_deed(&self, at: usize) -> bool {
+        const DEEDS: &[&str] = &["开工", "新建", "改造", "建成", "竣工", "新增", "招收", "招录", "发放", "培训"];
+        DEEDS.iter().any(|deed| starts_with(&self.document.chars[at..], deed))
     }
 
     /// 预计系统可于二〇二六年启用, 預計二零二五年啟用: a year comes first, or what may come is said before `start`.

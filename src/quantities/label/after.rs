@@ -100,14 +100,17 @@ impl Labels<'_> {
         });
         let rest = noun.as_ref().map_or(start, |noun| noun.end);
         let predicate = self.predicate(rest, limit);
-        // 贷款5100户余额3900万元, 余额达3900万元
+        // 贷款5100户余额3900万元, 余额达3900万元, but 27个村民小组504户
+        let counts = self.amounts.iter().skip(self.amounts.partition_point(|other| other.range.start < next)).next();
+        let counts = counts.is_some_and(|next| next.kind == Kind::Count && matches!(&*next.unit, "户" | "戶" | "人"))
+            && !matches!(&*amount.unit, "户" | "戶" | "人" | "名");
         let claims = |noun: &Chars| {
-            let gap = chars.get(noun.end..next.max(noun.end)).filter(|gap| gap.len() <= 2);
+            let gap = chars.get(noun.end..next.max(noun.end)).filter(|gap| gap.len() <= 2 && !counts);
             gap.is_some_and(|gap| gap.iter().all(|c| matches!(c, '达' | '到' | '为' | '约' | '近' | '超')))
         };
         let claimed = noun.as_ref().is_some_and(claims);
         match (noun, predicate) {
-            (Some(_), _) if claimed && before.is_some() => None,
+            (Some(noun), _) if claimed && before.is_some() => self.doer_of(&noun).map(|doer| self.text(doer)),
             (Some(noun), Some(predicate)) if self.is_generic(&noun) => Some(self.joined(predicate, &noun)),
             (Some(noun), None) if self.is_generic(&noun) => {
                 let deed = self.deed_before(amount, scope).map(|deed| {
@@ -227,7 +230,7 @@ impl Labels<'_> {
             } else if !self.takes(tokens, index, noun) {
                 break;
             } else {
-                noun |= is_nominal(token);
+                noun |= is_nominal(token) || self.is_place(token);
             }
             stop = token.end as usize;
         }
@@ -289,6 +292,10 @@ impl Labels<'_> {
         if noun && is_plan(text) && goes_on() {
             return false;
         }
+        // 12个村, 自治区级示范区
+        if self.is_place(token) && !noun || matches!(text, ['级' | '級']) && noun {
+            return true;
+        }
         if parts.has(Part::Award)
             // 泵站进行检修
             || noun && matches!(text, ['进' | '進', '行'])
@@ -333,6 +340,8 @@ impl Labels<'_> {
         let mut at = 0;
         while tokens.get(at).is_some_and(|token| {
             at > 0 && self.is_of_time(token)
+                // 成功入选
+                || matches!(chars[token.range()], ['成', '功'] | ['顺', '利'] | ['先', '后'])
                 || (matches!(token.word.map(|word| word.tag), Some(Tag::Function | Tag::Adverb))
                     || is_plan(&chars[token.range()])
                     || chars[token.range()] == ['全', '部'])
@@ -341,8 +350,9 @@ impl Labels<'_> {
             at += 1;
         }
         let first = tokens.get(at)?;
-        // 92个区县(及县级市)
-        let aside = matches!(chars[first.start as usize], '占' | '佔' | '(');
+        // 92个区县(及县级市), 12个部门及所属38家单位
+        let joined = tokens[..at].iter().any(|token| matches!(chars[token.range()], ['及' | '和' | '与'] | ['以', '及']));
+        let aside = joined || matches!(chars[first.start as usize], '占' | '佔' | '(' | '0'..='9');
         if aside || self.leads_on(first.start as usize) {
             return None;
         }

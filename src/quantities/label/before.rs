@@ -98,8 +98,8 @@ impl Labels<'_> {
         let at = (from..to.saturating_sub(3))
             .rev()
             .find(|&at| matches!((chars[at], chars[at + 1]), ('销', '售') | ('采', '购')))?;
-        // 政府采购支出总额
-        if ends_with(&chars[from..at], "政府") {
+        // 政府采购支出总额, 企业销售收入
+        if ends_with(&chars[from..at], "政府") || matches!(chars[at + 2..to], ['收', '入', ..] | ['量', ..]) {
             return None;
         }
         self.phrase(at + 2, to).filter(|range| range.len() >= 2 && !chars[at + 2..to].starts_with(&['额']))
@@ -399,6 +399,12 @@ impl Labels<'_> {
         );
         if suffixed || counts {
             return !suffixed;
+        }
+        // 政府采购项目
+        if matches!(text, ['采', '购'])
+            && at.checked_sub(1).is_some_and(|before| self.document.chars[tokens[before].range()] == ['政', '府'])
+        {
+            return false;
         }
         let of = matches!(next, ['的' | '和' | '、' | '与' | '及' | '或' | '並' | '與']);
         if parts.has(Part::Verb) {

@@ -287,7 +287,7 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let lowest = scope.sentence.max(comma.saturating_sub(MAX_LABEL));
         let start = (lowest..comma).rev().find(|&at| matches!(chars[at], ',' | ':')).map_or(lowest, |at| at + 1);
-        let topic = self.phrase(start, comma).filter(|topic| (3..=12).contains(&topic.len()))?;
+        let topic = self.phrase(start, comma).filter(|topic| (3..=16).contains(&topic.len()))?;
         let period = ends_with(&chars[topic.clone()], "内") || ends_with(&chars[topic.clone()], "期");
         // 加工企业发展迅速,产值100万元以上的企业
         let told = self

@@ -192,7 +192,7 @@ impl<'a> Labels<'a> {
         let suffered =
             amount.kind == Kind::Count && matches!(said, [.., '造', '成'] | [.., '导' | '導', '致'] | [.., '致', '使']);
         let before = before.filter(|phrase| !suffered && !self.is_noun_of(phrase, amount, last));
-        let before = before.map(|phrase| self.without_noun_of(phrase, last));
+        let before = before.map(|phrase| self.without_noun_of(phrase, amount, last));
         if let Some(label) = before.as_ref().and_then(|phrase| self.of_regular(from, phrase, amount)) {
             return label;
         }

@@ -258,11 +258,15 @@ impl<'a> Judge<'a> {
                         self.is_followed_by_verb(cue.end)
                             && (!self.is_modified(cue.start) || self.is_followed_by_deed(cue.end))
                             && !self.is_share_of_plan(cue.start, start)
+                            // 高于“十二五”计划预期目标62个百分点
+                            && !matches!(chars[cue.end..], ['预', '期', ..] | ['目', '标', ..] | ['任', '务', ..])
                     }
                     ['目', '标' | '標'] => {
                         chars[cue.end..start].first().is_some_and(|c| matches!(c, '为' | '是' | ':' | '達' | '达'))
                     }
                     ['要'] => self.opens_clause(cue.start),
+                    // 高于预期目标2个百分点
+                    ['预' | '預', '期'] => !matches!(chars[cue.end..], ['目', '标' | '標', ..] | ['收', '益', ..]),
                     // 占应开标项目的98.4%
                     ['应' | '應'] => !matches!(chars[..cue.start], [.., '占' | '佔']),
                     ['可', '以'] => mode == Mode::Rule,
@@ -289,10 +293,10 @@ impl<'a> Judge<'a> {
 
     /// 占年度计划投资6000万元的52.88%, 完成年度计划92.4%: how much of the plan is done.
     fn is_share_of_plan(&self, plan: usize, start: usize) -> bool {
-        const NEAR: usize = 8;
+        const NEAR: usize = 10;
         let before = &self.document.chars[plan.saturating_sub(NEAR)..plan];
         let fulfilled =
-            before.iter().rev().take(5).any(|c| *c == '完') && before.windows(2).any(|pair| pair == ['完', '成']);
+            before.iter().any(|c| *c == '完') && before.windows(2).any(|pair| pair == ['完', '成']);
         fulfilled
             || self.document.chars[..start].last() == Some(&'的') && before.iter().any(|c| matches!(c, '占' | '佔'))
     }

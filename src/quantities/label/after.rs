@@ -110,6 +110,10 @@ impl Labels<'_> {
         };
         let claimed = noun.as_ref().is_some_and(claims);
         match (noun, predicate) {
+            // 新建、改扩建82所中小学校舍9万平方米
+            (Some(noun), _) if claimed && before.is_some_and(|phrase| self.is_building(phrase)) => {
+                Some(self.text(noun))
+            }
             (Some(noun), _) if claimed && before.is_some() => self.doer_of(&noun).map(|doer| self.text(doer)),
             (Some(noun), Some(predicate)) if self.is_generic(&noun) => Some(self.joined(predicate, &noun)),
             (Some(noun), None) if self.is_generic(&noun) => {
@@ -237,6 +241,9 @@ impl Labels<'_> {
         if noun && !quoted {
             stop = self.related(tokens, stop).or_else(|| self.with_classifier(tokens, start..stop)).unwrap_or(stop);
         }
+        // 6条河流治理项目年度完成投资5亿元
+        let yearly = matches!(self.document.chars[start..stop], [_, _, .., '年', '度']);
+        let stop = if yearly { stop - 2 } else { stop };
         (noun && !quoted && stop > start).then_some(start..stop)
     }
 

@@ -1,5 +1,6 @@
 //! The noun phrase before a number: 为民办实事项目224项, 义务教育优质均衡比例为84.38%.
 
+use super::edges::is_span;
 use super::{Labels, MAX_LABEL, Part};
 use crate::analysis::{Change, Kind};
 use crate::quantities::amount::Amount;
@@ -32,7 +33,10 @@ impl Labels<'_> {
         if share && let Some(of) = self.share(from, to) {
             return Some(of);
         }
-        self.awarded(from, to).or_else(|| self.phrase(from, to).map(|phrase| self.with_input(phrase, amount)))
+        let phrase = self.phrase(from, to).map(|phrase| self.with_input(phrase, amount));
+        // 投资225亿元,是“十五”时期的6倍
+        let phrase = phrase.filter(|phrase| amount.kind != Kind::Ratio || !is_span(&self.document.chars[phrase.clone()]));
+        self.awarded(from, to).or(phrase)
     }
 
     /// 研发投入9350万元, 区级财政累计投入1.37亿元: what is put in, and not only by whom or for what.

@@ -12,7 +12,12 @@ fn is_of_time(c: char) -> bool {
     c.is_ascii_digit()
         || matches!(c, '年' | '月' | '日' | '季' | '度' | '期' | '末' | '底' | '初' | '半' | '时' | '時' | '的')
         || matches!(c, '同' | '上' | '去' | '前' | '今' | '本' | '原' | '来' | '來' | '过' | '過' | '以' | '先')
-        || matches!(c, '最' | '当' | '當' | '一' | '二' | '三' | '四' | '五')
+        || matches!(c, '最' | '当' | '當' | '一' | '二' | '三' | '四' | '五' | '十' | '“' | '”')
+}
+
+/// Whether `words` say a time that something is held against: “十五”时期.
+pub(super) fn is_span(words: &[char]) -> bool {
+    matches!(words, [.., '时' | '時', '期']) && words.iter().all(|&c| is_of_time(c))
 }
 
 impl Labels<'_> {
@@ -102,5 +107,11 @@ impl Labels<'_> {
     pub(super) fn is_place(&self, token: &Token) -> bool {
         matches!(self.document.chars[token.range()], ['村' | '镇' | '乡' | '县' | '鎮' | '鄉' | '縣'])
             && self.document.chars.get(token.end as usize) != Some(&'(')
+    }
+
+    /// Whether `phrase` is nothing but verbs of building: 新建、改扩建.
+    pub(super) fn is_building(&self, phrase: &Chars) -> bool {
+        let mut parts = self.document.chars[phrase.clone()].split(|&c| c == '、');
+        parts.all(|verb| self.words.is(verb, Part::Kept) || self.words.is(verb, Part::Soft))
     }
 }

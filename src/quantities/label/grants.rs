@@ -48,7 +48,7 @@ impl Labels<'_> {
         }
         let of = chars[end] == '的';
         if of && matches!(chars[end + 1..scope.clause_end], ['标' | '標', '准' | '準', ..]) {
-            return self.of_standard(end + 1..end + 3, scope.clause_end);
+            return self.of_standard(start, end + 1..end + 3, scope);
         }
         if amount.kind != Kind::Money {
             return None;
@@ -100,14 +100,21 @@ impl Labels<'_> {
     }
 
     /// 按每亩500元的标准给予补贴: what the standard is of, behind it.
-    fn of_standard(&self, standard: Chars, clause_end: usize) -> Option<String> {
+    fn of_standard(&self, start: usize, standard: Chars, scope: Scope) -> Option<String> {
         const LONGEST: usize = 14;
         let chars = &self.document.chars;
         let at = standard.end;
+        let clause_end = scope.clause_end;
         let rest = &chars[at..clause_end];
         let gives = GIVES.iter().chain(&["发放", "進行", "进行"]).find(|verb| starts_with(rest, verb));
         let at = at + gives.map_or(0, |verb| verb.chars().count());
         let stop = (at..clause_end).find(|&at| matches!(chars[at], '、' | '(')).unwrap_or(clause_end);
+        // 按照每个村不低于50万元的标准,累计投入14亿元
+        if at == stop {
+            let each = (scope.clause..start).rev().find(|&at| chars[at] == '每')?;
+            let whole = self.document.trim(each..start);
+            return (whole.len() <= LONGEST).then(|| format!("{}{}", self.text(whole), self.text(standard)));
+        }
         let noun = self.phrase(at, stop).filter(|noun| (2..=LONGEST).contains(&noun.len()))?;
         Some(format!("{}{}", self.text(noun), self.text(standard)))
     }

@@ -173,7 +173,7 @@ impl<'a> Labels<'a> {
         }
         if amount.kind == Kind::Duration
             && ends_with(&self.document.chars[from..amount.range.start], "连续")
-            && let Some(lasting) = self.phrase(amount.range.end, scope.clause_end)
+            && let Some(lasting) = self.lasting(amount, scope)
         {
             // 连续12年稳定在20万吨以上
             let level = self.document.chars[lasting.clone()].iter().any(char::is_ascii_digit);
@@ -291,6 +291,13 @@ impl<'a> Labels<'a> {
         let (first, last) = (tokens.first()?, tokens.last()?);
         (verb && last.end - first.start >= 2)
             .then(|| format!("{}{}", self.text(first.start as usize..last.end as usize), self.added.limit))
+    }
+
+    /// 连续7年未发生事故, 已连续14个月同比下降: what has been so for that long.
+    fn lasting(&self, amount: &Amount, scope: Scope) -> Option<Chars> {
+        let whole = amount.range.end..scope.clause_end.max(amount.range.end);
+        let compared = matches!(self.document.chars[whole.clone()], ['同' | '环' | '環', '比', _, _]);
+        if compared { Some(whole) } else { self.phrase(whole.start, whole.end) }
     }
 
     /// 家庭养老床位三年内达到2000张: what is to reach the level stands before the time.

@@ -31,7 +31,7 @@ impl Labels<'_> {
         self.of_limited(index, scope, last, earlier)
             .or_else(|| self.of_group(amount, scope, last))
             .or_else(|| self.not_yet(amount, scope, last))
-            .or_else(|| self.those_that_do(amount, scope, last))
+            .or_else(|| self.those_that_do(index, scope, last, earlier))
             .or_else(|| self.share_of_group(amount, scope))
     }
 
@@ -154,21 +154,30 @@ impl Labels<'_> {
     }
 
     /// 其中提供就餐服务的143家, 取得许可的仅58家: those of the things counted before that the clause tells of before 的.
-    fn those_that_do(&self, amount: &Amount, scope: Scope, last: Last) -> Option<String> {
+    fn those_that_do(&self, index: usize, scope: Scope, last: Last, earlier: &[Quantity]) -> Option<String> {
         const LONGEST: usize = 14;
+        const AMOUNTS: usize = 3;
+        const REACH: usize = 60;
         let chars = &self.document.chars;
+        let amount = &self.amounts[index];
         let from = scope.clause.max(last.amount.range.end);
         let mut end = amount.range.start;
         while end > from && BEFORE_NUMBER.contains(&chars[end - 1]) {
             end -= 1;
         }
         let of = end.checked_sub(1).filter(|&of| of > from && chars[of] == '的')?;
-        let same = amount.kind == Kind::Count && self.is_same_count(amount, last.amount) && !last.label.is_empty();
+        // 8个项目总投资5.8亿元,其中投资超亿元的2个
+        let counted = |other: &usize| {
+            let other = &self.amounts[*other];
+            other.kind == Kind::Count && self.is_same_count(amount, other) && other.range.end + REACH > amount.range.start
+        };
+        let group = (index.saturating_sub(AMOUNTS)..index).rev().find(counted).map_or("", |other| &*earlier[other].label);
+        let same = amount.kind == Kind::Count && !group.is_empty();
         let tokens = self.without_leads(self.inside(from, of));
         let first = tokens.first()?;
         let said = first.start as usize..of;
         let does = matches!(first.word.map(|word| word.tag), Some(Tag::Verb | Tag::VerbalNoun));
-        (same && does && (4..=LONGEST).contains(&said.len())).then(|| self.those(said, last.label)).flatten()
+        (same && does && (4..=LONGEST).contains(&said.len())).then(|| self.those(said, group)).flatten()
     }
 
     /// Those of the group that is `named` of which so much is `said`.

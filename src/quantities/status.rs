@@ -149,7 +149,8 @@ impl<'a> Judge<'a> {
         if let Some(status) = self.of_task(scope.sentence) {
             return Some(status);
         }
-        if self.is_item_of_targets(scope.sentence) || self.tells_later_year(scope) || self.is_under_lead(scope.sentence) {
+        if self.is_item_of_targets(scope.sentence) || self.tells_later_year(scope) || self.is_under_lead(scope.sentence)
+        {
             return Some(Status::Target);
         }
         // Its first character stands before the sentence.
@@ -287,16 +288,17 @@ impl<'a> Judge<'a> {
         // 预计2021年前三季度
         let year = 5 * usize::from(modes::year_at(chars, cue.end).is_some() && chars.get(cue.end + 4) == Some(&'年'));
         let part = &chars[cue.end + year..];
-        let part_of_year = matches!(part, ['上', '半', '年', ..] | ['前', _, '季', ..] | ['前', _, '个', ..] | [_, '季', '度', ..]);
-        part_of_year || opens && matches!(chars[cue.end..], ['完', '成', ..] | ['实' | '實', '现' | '現', ..] | ['全', '年', ..])
+        let part_of_year =
+            matches!(part, ['上', '半', '年', ..] | ['前', _, '季', ..] | ['前', _, '个', ..] | [_, '季', '度', ..]);
+        part_of_year
+            || opens && matches!(chars[cue.end..], ['完', '成', ..] | ['实' | '實', '现' | '現', ..] | ['全', '年', ..])
     }
 
     /// 占年度计划投资6000万元的52.88%, 完成年度计划92.4%: how much of the plan is done.
     fn is_share_of_plan(&self, plan: usize, start: usize) -> bool {
         const NEAR: usize = 10;
         let before = &self.document.chars[plan.saturating_sub(NEAR)..plan];
-        let fulfilled =
-            before.iter().any(|c| *c == '完') && before.windows(2).any(|pair| pair == ['完', '成']);
+        let fulfilled = before.iter().any(|c| *c == '完') && before.windows(2).any(|pair| pair == ['完', '成']);
         fulfilled
             || self.document.chars[..start].last() == Some(&'的') && before.iter().any(|c| matches!(c, '占' | '佔'))
     }

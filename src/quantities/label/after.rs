@@ -1,54 +1,15 @@
-//! The noun phrase after a counted number: 11个重点学校项目; and what is said of it: 6所学校被确定为市教科研基地.
+//! The noun phrase after a counted number: 11个重点学校项目; what is said of it is in `predicate`.
 
 use super::before::is_nominal;
+use super::predicate::{Predicate, is_plan};
 use super::{Labels, MAX_LABEL, Part};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::Role;
 use crate::text::Chars;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::ends_with;
 use crate::words::{Tag, Token};
-use std::sync::OnceLock;
-
-/// Predicates whose object names what is counted.
-pub(super) const AWARDS: &[&str] = &[
-    "获得",
-    "荣获",
-    "获",
-    "获评",
-    "入选",
-    "获批",
-    "成为",
-    "列为",
-    "命名为",
-    "评为",
-    "确定为",
-    "认定为",
-    "被评为",
-    "被确定为",
-    "被认定为",
-    "被列为",
-    "被命名为",
-    "创建成为",
-    "跻身",
-    "创成",
-    "通过",
-    "达到",
-    "列入",
-    "纳入",
-    "为",
-    "喜获",
-    "晋升",
-    "被授予",
-];
-
-/// Characters of the longest award that `chars` go on with.
-fn award_at(chars: &[char]) -> Option<usize> {
-    static TABLE: OnceLock<Phrases<()>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| Phrases::new(AWARDS.iter().map(|&award| (award, ()))));
-    table.starting(chars).map(|(award, ())| award.len()).max()
-}
 
 impl Labels<'_> {
     /// The label by what follows `amount`, `next` being where the next one starts.
@@ -114,7 +75,15 @@ impl Labels<'_> {
             (Some(noun), _) if claimed && before.is_some_and(|phrase| self.is_building(phrase)) => {
                 Some(self.text(noun))
             }
-            (Some(noun), _) if claimed && before.is_some() => self.doer_of(&noun).map(|doer| self.text(doer)),
+            // 3个部门超范围列支公用经费128万元
+            (Some(noun), _) if claimed && self.doer_of(&noun).is_some() => {
+                self.doer_of(&noun).map(|doer| format!("{}{}", self.text(doer.end..noun.end), self.text(doer)))
+            }
+            (Some(_), _) if claimed && before.is_some() => None,
+            // 8个项目总投资5.8亿元
+            (Some(noun), _) if claimed && ends_with(&chars[noun.clone()], "总投资") => {
+                Some(self.text(noun.start..noun.end - 3)).filter(|owner| !owner.is_empty())
+            }
             (Some(noun), Some(predicate)) if self.is_generic(&noun) => Some(self.joined(predicate, &noun)),
             (Some(noun), None) if self.is_generic(&noun) => {
                 let deed = self.deed_before(amount, scope).map(|deed| {
@@ -332,111 +301,12 @@ impl Labels<'_> {
     }
 
     /// Whether what stands at `at` tells of the next amount: 12项减为5项.
-    fn leads_on(&self, at: usize) -> bool {
+    pub(super) fn leads_on(&self, at: usize) -> bool {
         self.cues.starting_at(at).is_some_and(|cue| {
             let words = &self.document.chars[cue.start..cue.end];
             cue.role == Role::Level
                 && matches!(words, [verb, .., '到' | '至' | '为' | '為'] if !matches!(verb, '达' | '達'))
         })
-    }
-
-    /// What is said of the noun that ends at `start`.
-    fn predicate(&self, start: usize, limit: usize) -> Option<Predicate> {
-        let chars = &self.document.chars;
-        let tokens = self.inside(start, limit);
-        let mut at = 0;
-        while tokens.get(at).is_some_and(|token| {
-            at > 0 && self.is_of_time(token)
-                // 成功入选
-                || matches!(chars[token.range()], ['成', '功'] | ['顺', '利'] | ['先', '后'])
-                || (matches!(token.word.map(|word| word.tag), Some(Tag::Function | Tag::Adverb))
-                    || is_plan(&chars[token.range()])
-                    || chars[token.range()] == ['全', '部'])
-                    && !matches!(chars[token.start as usize], '被' | '为' | '的' | '在' | '未' | '不' | '无')
-        }) {
-            at += 1;
-        }
-        let first = tokens.get(at)?;
-        // 92个区县(及县级市), 12个部门及所属38家单位
-        let joined = tokens[..at].iter().any(|token| matches!(chars[token.range()], ['及' | '和' | '与'] | ['以', '及']));
-        let aside = joined || matches!(chars[first.start as usize], '占' | '佔' | '(' | '0'..='9');
-        if aside || self.leads_on(first.start as usize) {
-            return None;
-        }
-        if chars[first.start as usize] == '的' {
-            let rest = self.inside(first.end as usize, limit);
-            let last = rest.last()?;
-            let range = first.end as usize..last.end as usize;
-            return (range.len() <= 10 && !chars[range.clone()].iter().any(|c| matches!(c, '、' | '和')))
-                .then_some(Predicate::Action(range));
-        }
-        if chars[first.start as usize] == '为'
-            && start.checked_sub(1).is_some()
-            && chars[start.saturating_sub(12)..start].contains(&'以')
-        {
-            return None;
-        }
-        if let Some(length) = award_at(&chars[first.start as usize..limit]) {
-            let open = first.start as usize + length;
-            let object = self.object(open, limit)?;
-            return Some(Predicate::Award(object));
-        }
-        let stop = tokens
-            .iter()
-            .skip(at + 1)
-            .position(|token| matches!(chars[token.start as usize], '并' | '的'))
-            .map_or(tokens.len(), |stop| stop + at + 1);
-        let tokens = &tokens[..stop];
-        let last = tokens.last()?;
-        let passes = matches!(chars[first.range()], ['被'] | ['是']);
-        let open = if passes { first.end } else { first.start } as usize;
-        let light = self.is(first, Part::Verb) && tokens.len() > at + 1;
-        let open = if light { first.end as usize } else { open };
-        let range = open..last.end as usize;
-        (range.len() >= 2 && range.len() <= 16).then_some(Predicate::Action(range))
-    }
-
-    /// Whether a token behind 于 goes on with when something is done, which does not say what: 宿位將於2027-28年度啟用.
-    fn is_of_time(&self, token: &Token) -> bool {
-        let chars = &self.document.chars;
-        if token.word.is_some_and(|word| word.tag == Tag::Time) {
-            return true;
-        }
-        let of_date = |c: char| {
-            c.is_ascii_digit()
-                || matches!(c, '年' | '月' | '日' | '-' | '/' | '底' | '度' | '份' | '○' | '〇')
-                || crate::quantities::numeral::chinese_digit(c).is_some()
-        };
-        let before = token.start.checked_sub(1).map(|before| chars[before as usize]);
-        before.is_some_and(|before| matches!(before, '于' | '於') || of_date(before))
-            && chars[token.range()].iter().all(|&c| of_date(c))
-    }
-
-    /// The object of an award without its ordinal, its quotes and the word for it: 第二届市创新市长奖, “示范校”称号.
-    fn object(&self, start: usize, limit: usize) -> Option<Chars> {
-        let chars = &self.document.chars;
-        let mut start = start;
-        if let Some(open) = (start..limit.min(start + 3)).find(|&at| chars[at] == '“') {
-            let close = (open..limit).find(|&at| chars[at] == '”')?;
-            return (close > open + 1).then_some(open + 1..close);
-        }
-        if let Some(ordinal) = (start..limit.min(start + 10)).find(|&at| chars[at] == '第') {
-            let tail = (ordinal..limit.min(ordinal + 6)).find(|&at| matches!(chars[at], '届' | '批' | '屆' | '期'));
-            if let Some(tail) = tail.filter(|_| ordinal <= start + 1) {
-                start = tail + 1;
-            }
-        }
-        let tokens = self.inside(start, limit);
-        let (first, last) = (tokens.first()?, tokens.last()?);
-        let range = first.start as usize..last.end as usize;
-        (range.len() >= 2).then(|| range.start..range.end.min(range.start + MAX_LABEL))
-    }
-
-    fn joined(&self, predicate: Predicate, noun: &Chars) -> String {
-        match predicate {
-            Predicate::Award(object) => self.text(object),
-            Predicate::Action(action) => format!("{}{}", self.text(action), self.text(noun.clone())),
-        }
     }
 
     /// 投入8000万元升级改造学校网络, 安排3万元用于扶贫: what money went to.
@@ -498,17 +368,4 @@ impl Labels<'_> {
 fn is_of_middle(next: Option<&char>) -> bool {
     const NEXT: &str = "心学學小型医醫层層队隊国國央部式药藥考标標选選奖獎签簽试試转轉期等级級高低文华華职職";
     next.is_some_and(|&c| NEXT.contains(c))
-}
-
-/// Whether `word` says that what follows is only planned.
-fn is_plan(word: &[char]) -> bool {
-    matches!(word, ['预' | '預', '计' | '計'] | ['计' | '計', '划' | '劃'] | ['拟' | '擬'])
-}
-
-/// What is said of a counted noun.
-enum Predicate {
-    /// It was awarded or made this.
-    Award(Chars),
-    /// It did this, or this was done to it.
-    Action(Chars),
 }

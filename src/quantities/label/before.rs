@@ -6,7 +6,6 @@ use crate::analysis::{Change, Kind};
 use crate::quantities::amount::Amount;
 use crate::quantities::cues::{Cue, Role};
 use crate::text::Chars;
-use crate::text::phrases::{contains, ends_with};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
 
 impl Labels<'_> {
@@ -35,21 +34,9 @@ impl Labels<'_> {
         }
         let phrase = self.phrase(from, to).map(|phrase| self.with_input(phrase, amount));
         // 投资225亿元,是“十五”时期的6倍
-        let phrase = phrase.filter(|phrase| amount.kind != Kind::Ratio || !is_span(&self.document.chars[phrase.clone()]));
+        let phrase =
+            phrase.filter(|phrase| amount.kind != Kind::Ratio || !is_span(&self.document.chars[phrase.clone()]));
         self.awarded(from, to).or(phrase)
-    }
-
-    /// 研发投入9350万元, 区级财政累计投入1.37亿元: what is put in, and not only by whom or for what.
-    fn with_input(&self, phrase: Chars, amount: &Amount) -> Chars {
-        const LONGEST: usize = 5;
-        let start = amount.range.start;
-        let rest = self.document.chars.get(phrase.end..start).filter(|rest| rest.len() <= LONGEST);
-        let put = amount.kind == Kind::Money
-            && rest.is_some_and(|rest| {
-                matches!(rest, ['投', '入'] | ['累', '计', '投', '入'] | ['年' | '共' | '总', '投', '入'])
-            });
-        // 截至报告期末累计投入
-        if put && !matches!(self.document.chars[phrase.end - 1], '末' | '底') { phrase.start..start } else { phrase }
     }
 
     /// 装机容量2×660MW: where the number of machines starts, or `to`.
@@ -69,44 +56,6 @@ impl Labels<'_> {
         let digits = number.iter().rev().take(3).take_while(|c| c.is_ascii_digit()).count();
         let is_note = digits > 0 && matches!(number[..number.len() - digits], [.., '[' | '〔']);
         if is_note { to - digits - 2 } else { to }
-    }
-
-    /// 在技能大赛中获得金牌: the prize, with what it was won in where that stands right before.
-    fn awarded(&self, from: usize, to: usize) -> Option<Chars> {
-        let chars = &self.document.chars;
-        // Mostly it is not even near, which can be said of many characters at once.
-        if to
-            .checked_sub(16)
-            .and_then(|near| chars[near..].first_chunk::<16>())
-            .is_some_and(|near| !holds(near, ['获']))
-        {
-            return None;
-        }
-        let near = from.max(to.saturating_sub(14));
-        let at = near + chars[near..to.saturating_sub(1).max(near)].iter().rposition(|&c| c == '获')?;
-        if at == from {
-            return None;
-        }
-        let contest = self.phrase(from, at)?;
-        let prize = ["奖", "冠军", "金牌", "银牌", "铜牌", "名"].iter().any(|prize| contains(&chars[at..to], prize));
-        (prize && to - contest.start <= MAX_LABEL && chars[contest.clone()].iter().any(|c| matches!(c, '赛' | '评')))
-            .then_some(contest.start..to)
-    }
-
-    /// 帮助农户销售苹果6万元: the object of trade.
-    fn sold(&self, from: usize, to: usize, amount: &Amount) -> Option<Chars> {
-        if amount.kind != Kind::Money {
-            return None;
-        }
-        let chars = &self.document.chars;
-        let at = (from..to.saturating_sub(3))
-            .rev()
-            .find(|&at| matches!((chars[at], chars[at + 1]), ('销', '售') | ('采', '购')))?;
-        // 政府采购支出总额, 企业销售收入
-        if ends_with(&chars[from..at], "政府") || matches!(chars[at + 2..to], ['收', '入', ..] | ['量', ..]) {
-            return None;
-        }
-        self.phrase(at + 2, to).filter(|range| range.len() >= 2 && !chars[at + 2..to].starts_with(&['额']))
     }
 
     /// Where the verb before `to` starts that leads to a level: 办电环节分别压减至.

@@ -52,7 +52,12 @@ pub(in crate::quantities) fn goal_behind(chars: &[char], end: usize, clause_end:
     }
     let of = chars.get(end) == Some(&'的');
     // 超额完成计划3亿元目标
-    if !of && !matches!(chars[end.min(chars.len())..clause_end.max(end).min(chars.len())], ['目', '标', ..] | ['目', '標', ..]) {
+    if !of
+        && !matches!(
+            chars[end.min(chars.len())..clause_end.max(end).min(chars.len())],
+            ['目', '标', ..] | ['目', '標', ..]
+        )
+    {
         return None;
     }
     let start = end + usize::from(of);

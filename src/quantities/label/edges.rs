@@ -97,8 +97,7 @@ impl Labels<'_> {
 
     /// `phrase` without those who did it and were counted right before.
     fn without_doer(&self, phrase: Chars, last: Option<Last>) -> Chars {
-        let counted =
-            last.is_some_and(|last| last.amount.kind == Kind::Count && last.amount.range.end == phrase.start);
+        let counted = last.is_some_and(|last| last.amount.kind == Kind::Count && last.amount.range.end == phrase.start);
         let doer = if counted { self.doer_of(&phrase) } else { None };
         doer.map_or(phrase.start, |doer| doer.end)..phrase.end
     }

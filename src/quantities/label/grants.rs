@@ -131,6 +131,7 @@ impl Labels<'_> {
         let verb = self.tokens.within(amount.range.end..amount.range.end + 1).first()?;
         let does = verb.start as usize == amount.range.end
             && verb.range().len() == 2
+            && chars[verb.range()] != ['用', '于']
             && verb.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
         let next = self.amounts.partition_point(|next| next.range.start <= amount.range.start);
         let limit = self.amounts.get(next).map_or(scope.clause_end, |next| next.range.start.min(scope.clause_end));

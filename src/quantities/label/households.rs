@@ -42,4 +42,13 @@ impl Labels<'_> {
             None => format!("{label}{counted}"),
         })
     }
+
+    /// 每班不超过30人: how many there are in each.
+    pub(super) fn of_every(&self, from: usize, amount: &Amount) -> Option<String> {
+        const LONGEST: usize = 4;
+        let said = self.document.trim(from..amount.range.start.max(from));
+        let words = &self.document.chars[said.clone()];
+        let each = words.first() == Some(&'每') && (2..=LONGEST).contains(&words.len());
+        (each && matches!(&*amount.unit, "人" | "名")).then(|| format!("{}{}", self.text(said), self.added.people))
+    }
 }

@@ -19,7 +19,9 @@ mod households;
 mod japanese;
 mod leads;
 mod lists;
+mod objects;
 mod parts;
+mod predicate;
 mod said;
 mod script;
 mod share;
@@ -252,6 +254,7 @@ impl<'a> Labels<'a> {
                 .or_else(|| self.nearby(amount, scope))
                 .or_else(|| self.of_period(index, scope, change, earlier))
                 .or_else(|| self.only_said(from, amount))
+                .or_else(|| self.of_every(from, amount))
                 .unwrap_or_default(),
         }
     }

@@ -169,9 +169,12 @@ impl Labels<'_> {
         // 8个项目总投资5.8亿元,其中投资超亿元的2个
         let counted = |other: &usize| {
             let other = &self.amounts[*other];
-            other.kind == Kind::Count && self.is_same_count(amount, other) && other.range.end + REACH > amount.range.start
+            other.kind == Kind::Count
+                && self.is_same_count(amount, other)
+                && other.range.end + REACH > amount.range.start
         };
-        let group = (index.saturating_sub(AMOUNTS)..index).rev().find(counted).map_or("", |other| &*earlier[other].label);
+        let group =
+            (index.saturating_sub(AMOUNTS)..index).rev().find(counted).map_or("", |other| &*earlier[other].label);
         let same = amount.kind == Kind::Count && !group.is_empty();
         let tokens = self.without_leads(self.inside(from, of));
         let first = tokens.first()?;

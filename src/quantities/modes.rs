@@ -246,6 +246,11 @@ impl Modes {
         self.year.is_some_and(|of_document| year > of_document)
     }
 
+    /// Whether the title names a year.
+    pub fn title_names_year(&self) -> bool {
+        self.first_year.is_some()
+    }
+
     /// Whether `year` is earlier than those that the title names.
     pub fn is_before_title(&self, year: u32) -> bool {
         self.first_year.is_some_and(|of_title| year < of_title)

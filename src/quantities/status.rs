@@ -10,8 +10,8 @@ use super::modes::{self, Mode, Modes};
 use super::numeral;
 use super::table::Cell;
 use crate::analysis::{Bound, Kind, Status};
-use crate::text::Document;
 use crate::text::phrases::{contains, ends_with, is, starts_with};
+use crate::text::{Chars, Document};
 use crate::words::Tag;
 
 /// Judges the status of amounts in order.
@@ -20,13 +20,17 @@ pub(super) struct Judge<'a> {
     marks: &'a Marks,
     tokens: &'a Cut<'a>,
     modes: &'a Modes,
+    /// The lines that begin with a lead which names a plan.
+    led: Vec<Chars>,
     /// What the paragraph says of the sentence asked for last, with where that starts.
     of_sentence: Option<(usize, Option<Status>)>,
 }
 
 impl<'a> Judge<'a> {
     pub fn new(document: &'a Document<'a>, modes: &'a Modes, marks: &'a Marks, tokens: &'a Cut) -> Self {
-        Judge { document, marks, tokens, modes, of_sentence: None }
+        let led =
+            document.lines.iter().filter(|line| leads_to_plan(&document.chars[(*line).clone()])).cloned().collect();
+        Judge { document, marks, tokens, modes, led, of_sentence: None }
     }
 
     /// Done or wanted; `cues` are those of the sentence before the amount.
@@ -46,7 +50,7 @@ impl<'a> Judge<'a> {
         let cue = self
             .of_predicate(amount, scope)
             .or_else(|| cues.iter().rev().find_map(|cue| self.weigh(cue, start, mode)))
-            .or_else(|| self.of_paragraph(scope));
+            .or_else(|| self.of_paragraph(scope, mode));
         let bound = || self.is_demanded_bound(amount);
         let forbidden = self.document.chars[amount.range.clone()].starts_with(&['不', '得']);
         let behind = &self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)];
@@ -57,7 +61,7 @@ impl<'a> Judge<'a> {
             _ if forbidden || fined && self.is_sanction(scope, start) => true,
             (Some(Status::Target), _) => true,
             (Some(Status::Actual), _) if !bound() => false,
-            (None, Mode::Plan) if self.is_past(scope, start) || self.tells_earlier_year(scope) => false,
+            (None, Mode::Plan) if self.is_past(scope, start) => false,
             (_, Mode::Plan) => true,
             (_, Mode::Rule) => bound() || self.is_sanction(scope, start),
             (_, Mode::Report) => bound() && (self.modes.demands() || self.is_periodic(scope, start)),
@@ -80,6 +84,9 @@ impl<'a> Judge<'a> {
     fn opening_year(&self, scope: Scope) -> Option<(u32, char)> {
         const REACH: usize = 400;
         let chars = &self.document.chars;
+        if !self.modes.title_names_year() {
+            return None;
+        }
         let from = scope.sentence.saturating_sub(REACH);
         let start = (from..scope.sentence).rev().find(|&at| matches!(chars[at], '。' | '\n')).map_or(from, |at| at + 1);
         let start = start + chars[start..].iter().take(4).take_while(|c| **c == ' ').count();
@@ -88,14 +95,15 @@ impl<'a> Judge<'a> {
         modes::year_at(chars, start).map(|year| (year, next))
     }
 
-    /// 2023年,学校招收新生1236人: in a plan for 2024 the sentences that begin with an earlier year say what is so.
-    fn tells_earlier_year(&self, scope: Scope) -> bool {
-        self.opening_year(scope).is_some_and(|(year, next)| next != '前' && self.modes.is_before_title(year))
-    }
-
-    /// 2024年,我将做到: in a report on 2023 what is said of a later year as a whole is planned.
-    fn tells_later_year(&self, scope: Scope) -> bool {
-        self.opening_year(scope).is_some_and(|(year, next)| next == ',' && self.modes.is_after_title(year))
+    /// What the year that the sentence begins with says: 2023年,学校招收新生1236人 in a plan for 2024 is so, 2024年,我将做到 in a report on
+    /// 2023 is planned.
+    fn of_opening_year(&self, scope: Scope, mode: Mode) -> Option<Status> {
+        let (year, next) = self.opening_year(scope)?;
+        match mode {
+            Mode::Plan if next != '前' && self.modes.is_before_title(year) => Some(Status::Actual),
+            _ if next == ',' && self.modes.is_after_title(year) => Some(Status::Target),
+            _ => None,
+        }
     }
 
     /// 2600套住房将于2026年建成, 18个项目计划年内开工: what is said behind the noun that a count is the subject with.
@@ -131,11 +139,11 @@ impl<'a> Judge<'a> {
     }
 
     /// What the paragraph says of the sentence.
-    fn of_paragraph(&mut self, scope: Scope) -> Option<Status> {
+    fn of_paragraph(&mut self, scope: Scope, mode: Mode) -> Option<Status> {
         match self.of_sentence {
             Some((sentence, status)) if sentence == scope.sentence => status,
             _ => {
-                let status = self.looked_ahead(scope);
+                let status = self.looked_ahead(scope, mode);
                 self.of_sentence = Some((scope.sentence, status));
                 status
             }
@@ -143,15 +151,17 @@ impl<'a> Judge<'a> {
     }
 
     /// 下一步, 今后: what a paragraph says of the sentences that follow.
-    fn looked_ahead(&self, scope: Scope) -> Option<Status> {
+    fn looked_ahead(&self, scope: Scope, mode: Mode) -> Option<Status> {
         const REACH: usize = 400;
         let chars = &self.document.chars;
         if let Some(status) = self.of_task(scope.sentence) {
             return Some(status);
         }
-        if self.is_item_of_targets(scope.sentence) || self.tells_later_year(scope) || self.is_under_lead(scope.sentence)
-        {
+        if self.is_item_of_targets(scope.sentence) || self.is_led(scope.sentence) {
             return Some(Status::Target);
+        }
+        if let Some(status) = self.of_opening_year(scope, mode) {
+            return Some(status);
         }
         // Its first character stands before the sentence.
         let mut ahead = self.marks.of(Mark::Ahead, scope.sentence.saturating_sub(REACH)..scope.sentence + 1).peekable();
@@ -162,22 +172,10 @@ impl<'a> Judge<'a> {
         ahead.any(|at| at >= from && opens(at)).then_some(Status::Target)
     }
 
-    /// 2022年工作打算:一是…; 主要目标为:…。…: the words before the colon with which the paragraph begins.
-    fn is_under_lead(&self, sentence: usize) -> bool {
-        const REACH: usize = 400;
-        const LONGEST: usize = 18;
-        let chars = &self.document.chars;
-        let length = chars[..sentence].iter().rev().take(REACH).take_while(|c| **c != '\n').count();
-        let line = &chars[sentence - length..];
-        if length == REACH {
-            return false;
-        }
-        let Some(colon) = line.iter().take(LONGEST).position(|&c| c == ':') else { return false };
-        let lead = &line[..colon];
-        let lead = lead.strip_suffix(&['为']).or_else(|| lead.strip_suffix(&['是'])).unwrap_or(lead);
-        ["打算", "工作计划", "工作安排", "工作思路", "主要目标", "工作目标", "预期目标", "目标任务", "奋斗目标"]
-            .iter()
-            .any(|word| ends_with(lead, word))
+    /// Whether the sentence at `start` stands in one of the lines under a lead.
+    fn is_led(&self, start: usize) -> bool {
+        let next = self.led.partition_point(|line| line.end <= start);
+        self.led.get(next).is_some_and(|line| line.start <= start)
     }
 
     /// - [ ] to be done, - [x] done: an item of a list of tasks.
@@ -422,4 +420,15 @@ impl<'a> Judge<'a> {
         let supposed = has(Mark::If, scope.sentence) || has(Mark::Would, scope.clause);
         origin || condition || defined || basis || supposed
     }
+}
+
+/// 2022年工作打算:一是…; 主要目标为:…。…: whether a line begins with words before a colon that name a plan.
+fn leads_to_plan(line: &[char]) -> bool {
+    const LONGEST: usize = 18;
+    const PLANS: &[&str] =
+        &["打算", "工作计划", "工作安排", "工作思路", "主要目标", "工作目标", "预期目标", "目标任务", "奋斗目标"];
+    let Some(colon) = line.iter().take(LONGEST).position(|&c| c == ':') else { return false };
+    let lead = &line[..colon];
+    let lead = lead.strip_suffix(&['为']).or_else(|| lead.strip_suffix(&['是'])).unwrap_or(lead);
+    PLANS.iter().any(|word| ends_with(lead, word))
 }

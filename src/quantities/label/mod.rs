@@ -130,7 +130,9 @@ impl<'a> Labels<'a> {
             return label;
         }
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
-        if let Some(label) = self.of_grant(amount, scope, from).or_else(|| self.of_each(from, amount, last)) {
+        let given = amount.kind == Kind::Money
+            || amount.range.end < scope.clause_end && self.document.chars[amount.range.end] == '的';
+        if given && let Some(label) = self.of_grant(amount, scope, from).or_else(|| self.of_each(from, amount, last)) {
             return label;
         }
         if let Some(label) = last.and_then(|last| {

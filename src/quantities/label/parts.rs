@@ -30,8 +30,12 @@ impl Labels<'_> {
         }
         self.of_limited(index, scope, last, earlier)
             .or_else(|| self.of_group(amount, scope, last))
-            .or_else(|| self.not_yet(amount, scope, last))
-            .or_else(|| self.those_that_do(index, scope, last, earlier))
+            .or_else(|| match amount.kind {
+                Kind::Count => {
+                    self.not_yet(amount, scope, last).or_else(|| self.those_that_do(index, scope, last, earlier))
+                }
+                _ => None,
+            })
             .or_else(|| self.share_of_group(amount, scope))
     }
 

@@ -3,6 +3,7 @@
 use super::blocks::{Block, Kind};
 use super::opening::{Close, Opening};
 use super::wording;
+use crate::text::phrases::ends_with;
 use crate::text::{Chars, Document};
 
 /// Names of kinds of documents: the line that ends with one is the title.
@@ -250,6 +251,17 @@ pub(super) fn is_byline(words: &[char]) -> bool {
         "Written by",
     ];
     BEGINNINGS.iter().any(|beginning| super::blocks::begins_with(words, beginning))
+}
+
+/// Whether the line below the title says who wrote the report: 市消防救援支队, 调研组.
+pub(super) fn is_author(words: &[char]) -> bool {
+    #[rustfmt::skip]
+    const TEAMS: &[&str] = &["调研组", "调查组", "课题组", "工作组", "领导小组", "检查组", "编写组", "起草组", "考察组", "专班"];
+    // What ends in one of these alone may be a section: 运动会, 学习室.
+    let plain = matches!(words.last(), Some('会' | '部' | '处' | '科' | '室' | '所' | '社' | '厂' | '队'));
+    let long = ["委员会", "委員會", "办公室", "支队", "总队", "大队", "协会", "联合会", "工会"];
+    TEAMS.iter().any(|team| ends_with(words, team))
+        || is_body(words) && (!plain || long.iter().any(|end| ends_with(words, end)))
 }
 
 /// Whether a line is nothing but the name of a body.

@@ -172,7 +172,8 @@ fn with_colon(
 
 fn plain_like(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<bool> {
     let is_like = |(index, block): (usize, &Block)| {
-        !starts[index] && title.is_none_or(|title| index > title) && is_title_like(document, block)
+        let signs = || title == index.checked_sub(1) && front::is_author(&document.chars[block.range.clone()]);
+        !starts[index] && title.is_none_or(|title| index > title) && is_title_like(document, block) && !signs()
     };
     blocks.iter().enumerate().map(is_like).collect()
 }

@@ -115,17 +115,25 @@ impl Opening {
     pub(super) fn is_topic(&self, chars: &[char]) -> bool {
         let width = self.width(chars);
         let words = &chars[self.start..self.end];
-        let amounts = amounts(words);
+        let (bare, aside) = without_aside(words);
+        let amounts = amounts(bare);
+        let clauses = self.clauses - aside.iter().filter(|c| **c == ',').count().min(self.clauses - 1);
         let sentence = self.close == Close::Stop && self.is_latin(chars) && self.words(chars) > LONGEST_PHRASE;
         width > 0
             && !sentence
             && !(self.close == Close::Colon && gives_examples(words))
             && width <= LONGEST_TOPIC
-            && self.clauses <= 3
-            && (amounts == 0 || self.clauses < 3 && amounts < 2 && !words[0].is_ascii_digit())
-            && (self.clauses < 2 || !begins_with_time(words))
+            && clauses <= 3
+            && (amounts == 0 || clauses < 3 && amounts < 2 && !words[0].is_ascii_digit())
+            && (clauses < 2 || !begins_with_time(words))
             && words.iter().any(|c| c.is_alphabetic())
     }
+}
+
+/// What stands before the bracket at the end, and that: 产出指标(满分50分,得46.2分) is as short as 产出指标.
+fn without_aside(words: &[char]) -> (&[char], &[char]) {
+    let open = words.iter().rposition(|&c| c == '(').filter(|&open| open > 1 && words.ends_with(&[')']));
+    words.split_at(open.unwrap_or(words.len()))
 }
 
 /// 涉及的材料较多,例如: what goes on behind the colon is the sentence itself.

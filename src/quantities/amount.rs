@@ -189,7 +189,7 @@ impl Reader<'_> {
             (bound, from) = (before, cue_start);
         }
         if bound == Bound::Exact {
-            bound = self.bound_of_verb(from).unwrap_or(bound);
+            bound = self.bound_of_verb(from).or_else(|| self.bound_of_whole(from, unit.kind)).unwrap_or(bound);
         }
         if max.is_some() {
             bound = if bound == Bound::Approx { bound } else { Bound::Exact };
@@ -214,6 +214,24 @@ impl Reader<'_> {
                 _ => None,
             }
         })?
+    }
+
+    /// 不低于试用期工资的80%, 不超过项目总投资30%: the bound stands before the whole.
+    fn bound_of_whole(&self, from: usize, kind: Kind) -> Option<Bound> {
+        const LONGEST_WHOLE: usize = 14;
+        let window = from.saturating_sub(LONGEST_WHOLE + 4)..from;
+        // Few clauses with a share demand anything.
+        if kind != Kind::Percent || !self.chars[window.clone()].contains(&'不') {
+            return None;
+        }
+        let cue = self.cues.within(window.start, from).iter().rev().find(|cue| self.chars[cue.start] == '不')?;
+        let whole = self.chars.get(cue.end..from).filter(|whole| whole.len() > 1)?;
+        let named = whole.iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+        match cue.role {
+            Role::Min if named => Some(Bound::Min),
+            Role::Max if named && !matches!(self.chars[cue.start + 1], '足' | '到' | '满') => Some(Bound::Max),
+            _ => None,
+        }
     }
 
     fn bound_after(&self, end: usize, kind: Kind) -> Option<(Bound, usize)> {

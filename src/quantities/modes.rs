@@ -56,6 +56,11 @@ const AIM_WORDS: &[&str] = &[
     "目标",
     "目標",
     "考核指标",
+    "有关要求",
+    "相关要求",
+    "总体要求",
+    "具体要求",
+    "基本要求",
     "任务指标",
     "指标任务",
     "保障措施",
@@ -136,6 +141,7 @@ const REPORT_WORDS: &[&str] = &[
     "存在的问题",
     "存在问题",
     "主要问题",
+    "不足",
     "进展",
     "總結",
     "回顧",
@@ -188,6 +194,12 @@ pub(super) struct Modes {
     entries: Vec<Mode>,
     /// The year that the document reports on or was written in.
     year: Option<u32>,
+    /// The first year that the title names.
+    first_year: Option<u32>,
+    /// The last.
+    last_year: Option<u32>,
+    /// Whether the document tells others what to do.
+    is_notice: bool,
 }
 
 impl Modes {
@@ -203,7 +215,15 @@ impl Modes {
         };
         // The measures of a bulletin are those taken.
         let bulletin = ["公报", "公報", "白書", "白皮书", "决算"].iter().any(|word| title.contains(word));
-        Modes { title: mode, entries: modes(outline, mode, bulletin), year: document_year(document, &title) }
+        let (first_year, last_year) = {
+            let chars: Vec<char> = title.chars().collect();
+            let mut years = (0..chars.len()).filter_map(|at| year_at(&chars, at));
+            let first = years.next();
+            (first, years.last().or(first))
+        };
+        let is_notice = ["通知", "通告", "通知书"].iter().any(|kind| title.trim_end().ends_with(kind));
+        let entries = modes(outline, mode, bulletin);
+        Modes { title: mode, entries, year: document_year(document, &title), first_year, last_year, is_notice }
     }
 
     /// The mode of an outline entry, `None` being what stands before the first.
@@ -211,9 +231,29 @@ impl Modes {
         section.map_or(self.title, |section| self.entries[section])
     }
 
+    /// Whether `year` is later than those that the title names.
+    pub fn is_after_title(&self, year: u32) -> bool {
+        self.last_year.is_some_and(|of_title| year > of_title)
+    }
+
+    /// Whether bounds are demanded wherever they stand: 每班不超过45人 in a notice.
+    pub fn demands(&self) -> bool {
+        self.is_notice
+    }
+
     /// Whether `year` is later than the document's.
     pub fn is_later(&self, year: u32) -> bool {
         self.year.is_some_and(|of_document| year > of_document)
+    }
+
+    /// Whether the title names a year.
+    pub fn title_names_year(&self) -> bool {
+        self.first_year.is_some()
+    }
+
+    /// Whether `year` is earlier than those that the title names.
+    pub fn is_before_title(&self, year: u32) -> bool {
+        self.first_year.is_some_and(|of_title| year < of_title)
     }
 
     /// Whether `year`, by the end of which something is told to come about, is not known to be over.

@@ -200,6 +200,10 @@ impl Reader<'_> {
         {
             return self.previous(start) != Some('开') && self.previous(start) != Some('了');
         }
+        // 四届三次职工代表大会
+        if unit.name == "次" && self.previous(start) == Some('届') {
+            return true;
+        }
         // 三笔字, 四级联动: no noun can follow that the classifier would count.
         let one_word = self.tokens.within(start..unit.end).first().is_some_and(|token| {
             token.word.is_some_and(|word| !matches!(word.tag, Tag::Number | Tag::Time | Tag::Other))
@@ -208,6 +212,21 @@ impl Reader<'_> {
         one_word
             || matches!(&*unit.name, "笔" | "道" | "门" | "线" | "面" | "本" | "轮" | "册" | "包" | "堂" | "部" | "孔")
                 && !self.is_classifier_context(unit.end)
+    }
+
+    /// 3组、5组, 7栋和9栋: groups and houses that are called by their numbers, as what is counted would be said of each.
+    pub fn is_one_of_named(&self, start: usize, numeral: &Numeral) -> bool {
+        let Some('组' | '班' | '栋' | '幢' | '队' | '社') = self.peek(numeral.end) else { return false };
+        let unit_end = numeral.end + 1;
+        let joins = |c: char| matches!(c, '、' | '和' | '至');
+        let before = matches!(self.chars[..start], [.., number, of, join] if joins(join)
+            && (number.is_ascii_digit() && of == self.chars[numeral.end] || of.is_ascii_digit()));
+        let behind = || {
+            let join = self.peek(unit_end).is_some_and(joins);
+            let digits = self.chars[unit_end..].iter().skip(1).take(3).take_while(|c| c.is_ascii_digit()).count();
+            join && digits > 0 && self.peek(unit_end + 1 + digits) == self.peek(numeral.end)
+        };
+        before || behind()
     }
 
     /// Whether a noun that the classifier counts follows, or the phrase ends.

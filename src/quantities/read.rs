@@ -170,7 +170,11 @@ impl Reader<'_> {
             Some('國' | '国') if start >= 2 && self.chars[start - 2] == '民' => return true,
             _ => {}
         }
-        if self.is_quoted_name(start, numeral) || self.is_designated(start, numeral) || self.is_grade(numeral) {
+        if self.is_quoted_name(start, numeral)
+            || self.is_designated(start, numeral)
+            || self.is_grade(numeral)
+            || self.is_one_of_named(start, numeral)
+        {
             return true;
         }
         matches!(numeral.form, Form::Chinese | Form::Digits) && self.is_inside_word(start)

@@ -9,9 +9,9 @@ use super::marks::{Mark, Marks};
 use super::modes::{self, Mode, Modes};
 use super::numeral;
 use super::table::Cell;
-use crate::analysis::{Kind, Status};
-use crate::text::Document;
+use crate::analysis::{Bound, Kind, Status};
 use crate::text::phrases::{contains, ends_with, is, starts_with};
+use crate::text::{Chars, Document};
 use crate::words::Tag;
 
 /// Judges the status of amounts in order.
@@ -20,13 +20,17 @@ pub(super) struct Judge<'a> {
     marks: &'a Marks,
     tokens: &'a Cut<'a>,
     modes: &'a Modes,
+    /// The lines that begin with a lead which names a plan.
+    led: Vec<Chars>,
     /// What the paragraph says of the sentence asked for last, with where that starts.
     of_sentence: Option<(usize, Option<Status>)>,
 }
 
 impl<'a> Judge<'a> {
     pub fn new(document: &'a Document<'a>, modes: &'a Modes, marks: &'a Marks, tokens: &'a Cut) -> Self {
-        Judge { document, marks, tokens, modes, of_sentence: None }
+        let led =
+            document.lines.iter().filter(|line| leads_to_plan(&document.chars[(*line).clone()])).cloned().collect();
+        Judge { document, marks, tokens, modes, led, of_sentence: None }
     }
 
     /// Done or wanted; `cues` are those of the sentence before the amount.
@@ -46,7 +50,7 @@ impl<'a> Judge<'a> {
         let cue = self
             .of_predicate(amount, scope)
             .or_else(|| cues.iter().rev().find_map(|cue| self.weigh(cue, start, mode)))
-            .or_else(|| self.of_paragraph(scope));
+            .or_else(|| self.of_paragraph(scope, mode));
         let bound = || self.is_demanded_bound(amount);
         let forbidden = self.document.chars[amount.range.clone()].starts_with(&['不', '得']);
         let behind = &self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)];
@@ -60,7 +64,7 @@ impl<'a> Judge<'a> {
             (None, Mode::Plan) if self.is_past(scope, start) => false,
             (_, Mode::Plan) => true,
             (_, Mode::Rule) => bound() || self.is_sanction(scope, start),
-            (_, Mode::Report) => bound() && self.is_periodic(scope, start),
+            (_, Mode::Report) => bound() && (self.modes.demands() || self.is_periodic(scope, start)),
         };
         if wanted && !self.is_premise(amount, scope) { Status::Target } else { Status::Actual }
     }
@@ -74,6 +78,32 @@ impl<'a> Judge<'a> {
         }
         let mut words = chars.split(|c| !c.is_ascii_alphabetic());
         words.any(|word| PAST.iter().any(|past| is(word, past)))
+    }
+
+    /// The year that a sentence begins with and what follows it. A semicolon goes on with what was begun.
+    fn opening_year(&self, scope: Scope) -> Option<(u32, char)> {
+        const REACH: usize = 400;
+        let chars = &self.document.chars;
+        if !self.modes.title_names_year() {
+            return None;
+        }
+        let from = scope.sentence.saturating_sub(REACH);
+        let start = (from..scope.sentence).rev().find(|&at| matches!(chars[at], '。' | '\n')).map_or(from, |at| at + 1);
+        let start = start + chars[start..].iter().take(4).take_while(|c| **c == ' ').count();
+        let start = start + 2 * usize::from(matches!(chars[start..], ['截', '至' | '止', ..]));
+        let next = *chars.get(start + 5).filter(|_| chars[start + 4] == '年')?;
+        modes::year_at(chars, start).map(|year| (year, next))
+    }
+
+    /// What the year that the sentence begins with says: 2023年,学校招收新生1236人 in a plan for 2024 is so, 2024年,我将做到 in a report on
+    /// 2023 is planned.
+    fn of_opening_year(&self, scope: Scope, mode: Mode) -> Option<Status> {
+        let (year, next) = self.opening_year(scope)?;
+        match mode {
+            Mode::Plan if next != '前' && self.modes.is_before_title(year) => Some(Status::Actual),
+            _ if next == ',' && self.modes.is_after_title(year) => Some(Status::Target),
+            _ => None,
+        }
     }
 
     /// 2600套住房将于2026年建成, 18个项目计划年内开工: what is said behind the noun that a count is the subject with.
@@ -109,11 +139,11 @@ impl<'a> Judge<'a> {
     }
 
     /// What the paragraph says of the sentence.
-    fn of_paragraph(&mut self, scope: Scope) -> Option<Status> {
+    fn of_paragraph(&mut self, scope: Scope, mode: Mode) -> Option<Status> {
         match self.of_sentence {
             Some((sentence, status)) if sentence == scope.sentence => status,
             _ => {
-                let status = self.looked_ahead(scope);
+                let status = self.looked_ahead(scope, mode);
                 self.of_sentence = Some((scope.sentence, status));
                 status
             }
@@ -121,14 +151,17 @@ impl<'a> Judge<'a> {
     }
 
     /// 下一步, 今后: what a paragraph says of the sentences that follow.
-    fn looked_ahead(&self, scope: Scope) -> Option<Status> {
+    fn looked_ahead(&self, scope: Scope, mode: Mode) -> Option<Status> {
         const REACH: usize = 400;
         let chars = &self.document.chars;
         if let Some(status) = self.of_task(scope.sentence) {
             return Some(status);
         }
-        if self.is_item_of_targets(scope.sentence) {
+        if self.is_item_of_targets(scope.sentence) || self.is_led(scope.sentence) {
             return Some(Status::Target);
+        }
+        if let Some(status) = self.of_opening_year(scope, mode) {
+            return Some(status);
         }
         // Its first character stands before the sentence.
         let mut ahead = self.marks.of(Mark::Ahead, scope.sentence.saturating_sub(REACH)..scope.sentence + 1).peekable();
@@ -137,6 +170,12 @@ impl<'a> Judge<'a> {
         let from = scope.sentence - length;
         let opens = |at: usize| at == from || matches!(chars[at - 1], '。' | ';' | ' ');
         ahead.any(|at| at >= from && opens(at)).then_some(Status::Target)
+    }
+
+    /// Whether the sentence at `start` stands in one of the lines under a lead.
+    fn is_led(&self, start: usize) -> bool {
+        let next = self.led.partition_point(|line| line.end <= start);
+        self.led.get(next).is_some_and(|line| line.start <= start)
     }
 
     /// - [ ] to be done, - [x] done: an item of a list of tasks.
@@ -211,16 +250,24 @@ impl<'a> Judge<'a> {
                     ['预', '计'] | ['預', '計'] => {
                         (self.is_followed_by_verb(cue.end) || self.is_expected(cue.end, start))
                             && !self.is_modified(cue.start)
+                            // 预计投资额7.6亿元
+                            || matches!(chars[cue.end..], ['投', '资', ..] | ['总', '投', '资', ..])
                     }
                     ['计', '划'] | ['計', '劃'] | ['规', '划'] => {
                         self.is_followed_by_verb(cue.end)
-                            && !self.is_modified(cue.start)
+                            && (!self.is_modified(cue.start) || self.is_followed_by_deed(cue.end))
                             && !self.is_share_of_plan(cue.start, start)
+                            // 高于“十二五”计划预期目标62个百分点
+                            && !matches!(chars[cue.end..], ['预', '期', ..] | ['目', '标', ..] | ['任', '务', ..])
                     }
                     ['目', '标' | '標'] => {
                         chars[cue.end..start].first().is_some_and(|c| matches!(c, '为' | '是' | ':' | '達' | '达'))
                     }
                     ['要'] => self.opens_clause(cue.start),
+                    // 高于预期目标2个百分点
+                    ['预' | '預', '期'] => !matches!(chars[cue.end..], ['目', '标' | '標', ..] | ['收', '益', ..]),
+                    // 占应开标项目的98.4%
+                    ['应' | '應'] => !matches!(chars[..cue.start], [.., '占' | '佔']),
                     ['可', '以'] => mode == Mode::Rule,
                     ['到'] => self.is_later_year(cue.end),
                     _ => true,
@@ -236,15 +283,20 @@ impl<'a> Judge<'a> {
     fn is_estimate(&self, cue: &Cue) -> bool {
         let chars = &self.document.chars;
         let opens = cue.start.checked_sub(1).is_none_or(|at| matches!(chars[at], '\n' | '。' | ' '));
-        opens && matches!(chars[cue.end..], ['完', '成', ..] | ['实' | '實', '现' | '現', ..] | ['全', '年', ..])
+        // 预计2021年前三季度
+        let year = 5 * usize::from(modes::year_at(chars, cue.end).is_some() && chars.get(cue.end + 4) == Some(&'年'));
+        let part = &chars[cue.end + year..];
+        let part_of_year =
+            matches!(part, ['上', '半', '年', ..] | ['前', _, '季', ..] | ['前', _, '个', ..] | [_, '季', '度', ..]);
+        part_of_year
+            || opens && matches!(chars[cue.end..], ['完', '成', ..] | ['实' | '實', '现' | '現', ..] | ['全', '年', ..])
     }
 
     /// 占年度计划投资6000万元的52.88%, 完成年度计划92.4%: how much of the plan is done.
     fn is_share_of_plan(&self, plan: usize, start: usize) -> bool {
-        const NEAR: usize = 8;
+        const NEAR: usize = 10;
         let before = &self.document.chars[plan.saturating_sub(NEAR)..plan];
-        let fulfilled =
-            before.iter().rev().take(5).any(|c| *c == '完') && before.windows(2).any(|pair| pair == ['完', '成']);
+        let fulfilled = before.iter().any(|c| *c == '完') && before.windows(2).any(|pair| pair == ['完', '成']);
         fulfilled
             || self.document.chars[..start].last() == Some(&'的') && before.iter().any(|c| matches!(c, '占' | '佔'))
     }
@@ -256,6 +308,12 @@ impl<'a> Judge<'a> {
         matches!(tag, Some(Tag::Verb | Tag::VerbalNoun))
             || number
             || matches!(self.document.chars[at], '于' | '到' | '在' | '继' | '再' | '进' | '实')
+    }
+
+    /// 安居工程计划开工1250套: a verb that no plan is named by.
+    fn is_followed_by_deed(&self, at: usize) -> bool {
+        const DEEDS: &[&str] = &["开工", "新建", "改造", "建成", "竣工", "新增", "招收", "招录", "发放", "培训"];
+        DEEDS.iter().any(|deed| starts_with(&self.document.chars[at..], deed))
     }
 
     /// 预计系统可于二〇二六年启用, 預計二零二五年啟用: a year comes first, or what may come is said before `start`.
@@ -277,6 +335,7 @@ impl<'a> Judge<'a> {
                         | '度'
                         | '内'
                         | '期'
+                        | '初'
                         | '份'
                         | '司'
                         | '局'
@@ -311,7 +370,12 @@ impl<'a> Judge<'a> {
     /// 不少于, 不得超过: words of a demand.
     fn is_demanded_bound(&self, amount: &Amount) -> bool {
         let chars = &self.document.chars[amount.range.clone()];
-        chars.first() == Some(&'不') && !chars.starts_with(&['不', '足']) && !chars.starts_with(&['不', '到'])
+        // 不低于试用期工资的80%
+        let of_whole = amount.kind == Kind::Percent
+            && matches!(amount.bound, Bound::Min | Bound::Max)
+            && matches!(chars, [first, .., '%'] if first.is_ascii_digit());
+        of_whole
+            || chars.first() == Some(&'不') && !chars.starts_with(&['不', '足']) && !chars.starts_with(&['不', '到'])
             || chars.starts_with(&['最', '少'])
             || chars.starts_with(&['至', '少'])
             || {
@@ -356,4 +420,15 @@ impl<'a> Judge<'a> {
         let supposed = has(Mark::If, scope.sentence) || has(Mark::Would, scope.clause);
         origin || condition || defined || basis || supposed
     }
+}
+
+/// 2022年工作打算:一是…; 主要目标为:…。…: whether a line begins with words before a colon that name a plan.
+fn leads_to_plan(line: &[char]) -> bool {
+    const LONGEST: usize = 18;
+    const PLANS: &[&str] =
+        &["打算", "工作计划", "工作安排", "工作思路", "主要目标", "工作目标", "预期目标", "目标任务", "奋斗目标"];
+    let Some(colon) = line.iter().take(LONGEST).position(|&c| c == ':') else { return false };
+    let lead = &line[..colon];
+    let lead = lead.strip_suffix(&['为']).or_else(|| lead.strip_suffix(&['是'])).unwrap_or(lead);
+    PLANS.iter().any(|word| ends_with(lead, word))
 }

@@ -11,10 +11,20 @@ pub(super) struct Added {
     pub lasting: &'static str,
     /// How far something is back to what it was.
     pub recovery: &'static str,
+    /// How many people there are.
+    pub people: &'static str,
+    /// How many households.
+    pub households: &'static str,
 }
 
-const SIMPLIFIED: Added = Added { share: "占比", limit: "时限", lasting: "时长", recovery: "恢复程度" };
-const TRADITIONAL: Added = Added { share: "佔比", limit: "時限", lasting: "時長", recovery: "恢復程度" };
+const SIMPLIFIED: Added =
+    Added {
+        share: "占比", limit: "时限", lasting: "时长", recovery: "恢复程度", people: "人数", households: "户数"
+    };
+const TRADITIONAL: Added =
+    Added {
+        share: "佔比", limit: "時限", lasting: "時長", recovery: "恢復程度", people: "人數", households: "戶數"
+    };
 
 /// Those of Taiwan, which writes 占 and not 佔.
 const TAIWANESE: Added = Added { share: "占比", ..TRADITIONAL };

@@ -1,54 +1,15 @@
-//! The noun phrase after a counted number: 11个重点学校项目; and what is said of it: 6所学校被确定为市教科研基地.
+//! The noun phrase after a counted number: 11个重点学校项目; what is said of it is in `predicate`.
 
 use super::before::is_nominal;
+use super::predicate::{Predicate, is_plan};
 use super::{Labels, MAX_LABEL, Part};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::Role;
 use crate::text::Chars;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::ends_with;
 use crate::words::{Tag, Token};
-use std::sync::OnceLock;
-
-/// Predicates whose object names what is counted.
-pub(super) const AWARDS: &[&str] = &[
-    "获得",
-    "荣获",
-    "获",
-    "获评",
-    "入选",
-    "获批",
-    "成为",
-    "列为",
-    "命名为",
-    "评为",
-    "确定为",
-    "认定为",
-    "被评为",
-    "被确定为",
-    "被认定为",
-    "被列为",
-    "被命名为",
-    "创建成为",
-    "跻身",
-    "创成",
-    "通过",
-    "达到",
-    "列入",
-    "纳入",
-    "为",
-    "喜获",
-    "晋升",
-    "被授予",
-];
-
-/// Characters of the longest award that `chars` go on with.
-fn award_at(chars: &[char]) -> Option<usize> {
-    static TABLE: OnceLock<Phrases<()>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| Phrases::new(AWARDS.iter().map(|&award| (award, ()))));
-    table.starting(chars).map(|(award, ())| award.len()).max()
-}
 
 impl Labels<'_> {
     /// The label by what follows `amount`, `next` being where the next one starts.
@@ -100,14 +61,29 @@ impl Labels<'_> {
         });
         let rest = noun.as_ref().map_or(start, |noun| noun.end);
         let predicate = self.predicate(rest, limit);
-        // 贷款5100户余额3900万元, 余额达3900万元
+        // 贷款5100户余额3900万元, 余额达3900万元, but 27个村民小组504户
+        let counts = self.amounts.iter().skip(self.amounts.partition_point(|other| other.range.start < next)).next();
+        let counts = counts.is_some_and(|next| next.kind == Kind::Count && matches!(&*next.unit, "户" | "戶" | "人"))
+            && !matches!(&*amount.unit, "户" | "戶" | "人" | "名");
         let claims = |noun: &Chars| {
-            let gap = chars.get(noun.end..next.max(noun.end)).filter(|gap| gap.len() <= 2);
+            let gap = chars.get(noun.end..next.max(noun.end)).filter(|gap| gap.len() <= 2 && !counts);
             gap.is_some_and(|gap| gap.iter().all(|c| matches!(c, '达' | '到' | '为' | '约' | '近' | '超')))
         };
         let claimed = noun.as_ref().is_some_and(claims);
         match (noun, predicate) {
+            // 新建、改扩建82所中小学校舍9万平方米
+            (Some(noun), _) if claimed && before.is_some_and(|phrase| self.is_building(phrase)) => {
+                Some(self.text(noun))
+            }
+            // 3个部门超范围列支公用经费128万元
+            (Some(noun), _) if claimed && self.doer_of(&noun).is_some() => {
+                self.doer_of(&noun).map(|doer| format!("{}{}", self.text(doer.end..noun.end), self.text(doer)))
+            }
             (Some(_), _) if claimed && before.is_some() => None,
+            // 8个项目总投资5.8亿元
+            (Some(noun), _) if claimed && ends_with(&chars[noun.clone()], "总投资") => {
+                Some(self.text(noun.start..noun.end - 3)).filter(|owner| !owner.is_empty())
+            }
             (Some(noun), Some(predicate)) if self.is_generic(&noun) => Some(self.joined(predicate, &noun)),
             (Some(noun), None) if self.is_generic(&noun) => {
                 let deed = self.deed_before(amount, scope).map(|deed| {
@@ -227,13 +203,16 @@ impl Labels<'_> {
             } else if !self.takes(tokens, index, noun) {
                 break;
             } else {
-                noun |= is_nominal(token);
+                noun |= is_nominal(token) || self.is_place(token);
             }
             stop = token.end as usize;
         }
         if noun && !quoted {
             stop = self.related(tokens, stop).or_else(|| self.with_classifier(tokens, start..stop)).unwrap_or(stop);
         }
+        // 6条河流治理项目年度完成投资5亿元
+        let yearly = matches!(self.document.chars[start..stop], [_, _, .., '年', '度']);
+        let stop = if yearly { stop - 2 } else { stop };
         (noun && !quoted && stop > start).then_some(start..stop)
     }
 
@@ -289,6 +268,10 @@ impl Labels<'_> {
         if noun && is_plan(text) && goes_on() {
             return false;
         }
+        // 12个村, 自治区级示范区
+        if self.is_place(token) && !noun || matches!(text, ['级' | '級']) && noun {
+            return true;
+        }
         if parts.has(Part::Award)
             // 泵站进行检修
             || noun && matches!(text, ['进' | '進', '行'])
@@ -318,108 +301,12 @@ impl Labels<'_> {
     }
 
     /// Whether what stands at `at` tells of the next amount: 12项减为5项.
-    fn leads_on(&self, at: usize) -> bool {
+    pub(super) fn leads_on(&self, at: usize) -> bool {
         self.cues.starting_at(at).is_some_and(|cue| {
             let words = &self.document.chars[cue.start..cue.end];
             cue.role == Role::Level
                 && matches!(words, [verb, .., '到' | '至' | '为' | '為'] if !matches!(verb, '达' | '達'))
         })
-    }
-
-    /// What is said of the noun that ends at `start`.
-    fn predicate(&self, start: usize, limit: usize) -> Option<Predicate> {
-        let chars = &self.document.chars;
-        let tokens = self.inside(start, limit);
-        let mut at = 0;
-        while tokens.get(at).is_some_and(|token| {
-            at > 0 && self.is_of_time(token)
-                || (matches!(token.word.map(|word| word.tag), Some(Tag::Function | Tag::Adverb))
-                    || is_plan(&chars[token.range()])
-                    || chars[token.range()] == ['全', '部'])
-                    && !matches!(chars[token.start as usize], '被' | '为' | '的' | '在' | '未' | '不' | '无')
-        }) {
-            at += 1;
-        }
-        let first = tokens.get(at)?;
-        // 92个区县(及县级市)
-        let aside = matches!(chars[first.start as usize], '占' | '佔' | '(');
-        if aside || self.leads_on(first.start as usize) {
-            return None;
-        }
-        if chars[first.start as usize] == '的' {
-            let rest = self.inside(first.end as usize, limit);
-            let last = rest.last()?;
-            let range = first.end as usize..last.end as usize;
-            return (range.len() <= 10 && !chars[range.clone()].iter().any(|c| matches!(c, '、' | '和')))
-                .then_some(Predicate::Action(range));
-        }
-        if chars[first.start as usize] == '为'
-            && start.checked_sub(1).is_some()
-            && chars[start.saturating_sub(12)..start].contains(&'以')
-        {
-            return None;
-        }
-        if let Some(length) = award_at(&chars[first.start as usize..limit]) {
-            let open = first.start as usize + length;
-            let object = self.object(open, limit)?;
-            return Some(Predicate::Award(object));
-        }
-        let stop = tokens
-            .iter()
-            .skip(at + 1)
-            .position(|token| matches!(chars[token.start as usize], '并' | '的'))
-            .map_or(tokens.len(), |stop| stop + at + 1);
-        let tokens = &tokens[..stop];
-        let last = tokens.last()?;
-        let passes = matches!(chars[first.range()], ['被'] | ['是']);
-        let open = if passes { first.end } else { first.start } as usize;
-        let light = self.is(first, Part::Verb) && tokens.len() > at + 1;
-        let open = if light { first.end as usize } else { open };
-        let range = open..last.end as usize;
-        (range.len() >= 2 && range.len() <= 16).then_some(Predicate::Action(range))
-    }
-
-    /// Whether a token behind 于 goes on with when something is done, which does not say what: 宿位將於2027-28年度啟用.
-    fn is_of_time(&self, token: &Token) -> bool {
-        let chars = &self.document.chars;
-        if token.word.is_some_and(|word| word.tag == Tag::Time) {
-            return true;
-        }
-        let of_date = |c: char| {
-            c.is_ascii_digit()
-                || matches!(c, '年' | '月' | '日' | '-' | '/' | '底' | '度' | '份' | '○' | '〇')
-                || crate::quantities::numeral::chinese_digit(c).is_some()
-        };
-        let before = token.start.checked_sub(1).map(|before| chars[before as usize]);
-        before.is_some_and(|before| matches!(before, '于' | '於') || of_date(before))
-            && chars[token.range()].iter().all(|&c| of_date(c))
-    }
-
-    /// The object of an award without its ordinal, its quotes and the word for it: 第二届市创新市长奖, “示范校”称号.
-    fn object(&self, start: usize, limit: usize) -> Option<Chars> {
-        let chars = &self.document.chars;
-        let mut start = start;
-        if let Some(open) = (start..limit.min(start + 3)).find(|&at| chars[at] == '“') {
-            let close = (open..limit).find(|&at| chars[at] == '”')?;
-            return (close > open + 1).then_some(open + 1..close);
-        }
-        if let Some(ordinal) = (start..limit.min(start + 10)).find(|&at| chars[at] == '第') {
-            let tail = (ordinal..limit.min(ordinal + 6)).find(|&at| matches!(chars[at], '届' | '批' | '屆' | '期'));
-            if let Some(tail) = tail.filter(|_| ordinal <= start + 1) {
-                start = tail + 1;
-            }
-        }
-        let tokens = self.inside(start, limit);
-        let (first, last) = (tokens.first()?, tokens.last()?);
-        let range = first.start as usize..last.end as usize;
-        (range.len() >= 2).then(|| range.start..range.end.min(range.start + MAX_LABEL))
-    }
-
-    fn joined(&self, predicate: Predicate, noun: &Chars) -> String {
-        match predicate {
-            Predicate::Award(object) => self.text(object),
-            Predicate::Action(action) => format!("{}{}", self.text(action), self.text(noun.clone())),
-        }
     }
 
     /// 投入8000万元升级改造学校网络, 安排3万元用于扶贫: what money went to.
@@ -464,6 +351,10 @@ impl Labels<'_> {
     fn end_of_unknown(&self, action: &Chars) -> usize {
         const SHORTEST: usize = 2;
         let chars = &self.document.chars[action.clone()];
+        // 19个村中,集体收入不足10万元的有5个
+        if matches!(chars, [of, '中'] if !matches!(of, '初' | '高')) {
+            return action.start + 1;
+        }
         let ends = (SHORTEST..chars.len()).find(|&at| match chars[at] {
             '中' => !is_of_middle(chars.get(at + 1)),
             '进' | '進' => chars.get(at + 1) == Some(&'行'),
@@ -477,17 +368,4 @@ impl Labels<'_> {
 fn is_of_middle(next: Option<&char>) -> bool {
     const NEXT: &str = "心学學小型医醫层層队隊国國央部式药藥考标標选選奖獎签簽试試转轉期等级級高低文华華职職";
     next.is_some_and(|&c| NEXT.contains(c))
-}
-
-/// Whether `word` says that what follows is only planned.
-fn is_plan(word: &[char]) -> bool {
-    matches!(word, ['预' | '預', '计' | '計'] | ['计' | '計', '划' | '劃'] | ['拟' | '擬'])
-}
-
-/// What is said of a counted noun.
-enum Predicate {
-    /// It was awarded or made this.
-    Award(Chars),
-    /// It did this, or this was done to it.
-    Action(Chars),
 }

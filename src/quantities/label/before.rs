@@ -1,11 +1,11 @@
 //! The noun phrase before a number: 为民办实事项目224项, 义务教育优质均衡比例为84.38%.
 
+use super::edges::is_span;
 use super::{Labels, MAX_LABEL, Part};
 use crate::analysis::{Change, Kind};
 use crate::quantities::amount::Amount;
 use crate::quantities::cues::{Cue, Role};
 use crate::text::Chars;
-use crate::text::phrases::{contains, ends_with};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
 
 impl Labels<'_> {
@@ -13,6 +13,10 @@ impl Labels<'_> {
     pub(super) fn before(&self, from: usize, amount: &Amount, change: Change) -> Option<Chars> {
         let mut to = amount.range.start;
         if change != Change::Level {
+            // 亩均增收800元
+            if matches!(self.document.chars[from..to], [.., '均', '增' | '創' | '创', '收']) {
+                return self.phrase(from, to);
+            }
             to = self.before_note(from, self.before_change(from, to));
             if let Some(object) = self.object_of_change(from, amount, to) {
                 return Some(object);
@@ -28,7 +32,11 @@ impl Labels<'_> {
         if share && let Some(of) = self.share(from, to) {
             return Some(of);
         }
-        self.awarded(from, to).or_else(|| self.phrase(from, to))
+        let phrase = self.phrase(from, to).map(|phrase| self.with_input(phrase, amount));
+        // 投资225亿元,是“十五”时期的6倍
+        let phrase =
+            phrase.filter(|phrase| amount.kind != Kind::Ratio || !is_span(&self.document.chars[phrase.clone()]));
+        self.awarded(from, to).or(phrase)
     }
 
     /// 装机容量2×660MW: where the number of machines starts, or `to`.
@@ -48,44 +56,6 @@ impl Labels<'_> {
         let digits = number.iter().rev().take(3).take_while(|c| c.is_ascii_digit()).count();
         let is_note = digits > 0 && matches!(number[..number.len() - digits], [.., '[' | '〔']);
         if is_note { to - digits - 2 } else { to }
-    }
-
-    /// 在技能大赛中获得金牌: the prize, with what it was won in where that stands right before.
-    fn awarded(&self, from: usize, to: usize) -> Option<Chars> {
-        let chars = &self.document.chars;
-        // Mostly it is not even near, which can be said of many characters at once.
-        if to
-            .checked_sub(16)
-            .and_then(|near| chars[near..].first_chunk::<16>())
-            .is_some_and(|near| !holds(near, ['获']))
-        {
-            return None;
-        }
-        let near = from.max(to.saturating_sub(14));
-        let at = near + chars[near..to.saturating_sub(1).max(near)].iter().rposition(|&c| c == '获')?;
-        if at == from {
-            return None;
-        }
-        let contest = self.phrase(from, at)?;
-        let prize = ["奖", "冠军", "金牌", "银牌", "铜牌", "名"].iter().any(|prize| contains(&chars[at..to], prize));
-        (prize && to - contest.start <= MAX_LABEL && chars[contest.clone()].iter().any(|c| matches!(c, '赛' | '评')))
-            .then_some(contest.start..to)
-    }
-
-    /// 帮助农户销售苹果6万元: the object of trade.
-    fn sold(&self, from: usize, to: usize, amount: &Amount) -> Option<Chars> {
-        if amount.kind != Kind::Money {
-            return None;
-        }
-        let chars = &self.document.chars;
-        let at = (from..to.saturating_sub(3))
-            .rev()
-            .find(|&at| matches!((chars[at], chars[at + 1]), ('销', '售') | ('采', '购')))?;
-        // 政府采购支出总额
-        if ends_with(&chars[from..at], "政府") {
-            return None;
-        }
-        self.phrase(at + 2, to).filter(|range| range.len() >= 2 && !chars[at + 2..to].starts_with(&['额']))
     }
 
     /// Where the verb before `to` starts that leads to a level: 办电环节分别压减至.
@@ -382,6 +352,12 @@ impl Labels<'_> {
         );
         if suffixed || counts {
             return !suffixed;
+        }
+        // 政府采购项目
+        if matches!(text, ['采', '购'])
+            && at.checked_sub(1).is_some_and(|before| self.document.chars[tokens[before].range()] == ['政', '府'])
+        {
+            return false;
         }
         let of = matches!(next, ['的' | '和' | '、' | '与' | '及' | '或' | '並' | '與']);
         if parts.has(Part::Verb) {

@@ -56,7 +56,10 @@ impl Labels<'_> {
         ];
         // Most labels are longer.
         const LONGEST: usize = 5 * '增'.len_utf8();
-        label.len() <= LONGEST && CHANGES.contains(&label.trim_end_matches('了'))
+        // 比上年多收5吨, 少缴3万元
+        let by_verb =
+            label.len() == '收'.len_utf8() && !label.is_ascii() || label.len() == 6 && label.starts_with(['多', '少']);
+        by_verb || label.len() <= LONGEST && CHANGES.contains(&label.trim_end_matches('了'))
     }
 
     /// Whether a phrase is a verb only: 调整.

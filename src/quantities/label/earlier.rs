@@ -50,10 +50,18 @@ pub(in crate::quantities) fn goal_behind(chars: &[char], end: usize, clause_end:
     if chars.get(end) == Some(&' ') {
         return english_goal_behind(chars, end + 1);
     }
-    if chars.get(end) != Some(&'的') {
+    let of = chars.get(end) == Some(&'的');
+    // 超额完成计划3亿元目标
+    if !of
+        && !matches!(
+            chars[end.min(chars.len())..clause_end.max(end).min(chars.len())],
+            ['目', '标', ..] | ['目', '標', ..]
+        )
+    {
         return None;
     }
-    let goal = end + 1..clause_end.max(end + 1);
+    let start = end + usize::from(of);
+    let goal = start..clause_end.max(start);
     let name = &chars[goal.clone()];
     let named = ["目标", "目標", "目标任务", "目标值", "控制线", "预期"].iter().any(|word| ends_with(name, word));
     (named && name.len() <= LONGEST).then_some(goal)
@@ -128,11 +136,13 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         // 就业困难人员实现再就业
         let employed = matches!(chars[phrase.clone()], ['就', '业' | '業']);
+        // 茅岭底水库完成投资6.81亿元
+        let invested = matches!(chars[phrase.clone()], ['投', '资' | '資']);
         let again = usize::from(employed && phrase.start > from && chars[phrase.start - 1] == '再');
         let phrase = phrase.start - again..phrase.end;
         let verb = phrase.start.checked_sub(2).filter(|verb| *verb > from + 1)?;
         let brought = matches!((chars[verb], chars[verb + 1]), ('实', '现') | ('完', '成'));
-        if !brought || !employed && !self.words.is(&chars[phrase.clone()], Part::Attribute) {
+        if !brought || !employed && !invested && !self.words.is(&chars[phrase.clone()], Part::Attribute) {
             return None;
         }
         let doer = self.phrase(from, verb).filter(|doer| doer.len() + phrase.len() <= MAX_LABEL && doer.end == verb)?;
@@ -176,7 +186,9 @@ impl Labels<'_> {
             return None;
         }
         let verb = gap[clause..].iter().take(3).any(|c| matches!(c, '完' | '为' | '達' | '达' | '是'));
-        verb.then(|| format!("{}完成{plan}", of_fulfilment(last.label)))
+        let owner = of_fulfilment(last.label);
+        let owner = owner.strip_suffix("目标").filter(|owner| !owner.is_empty()).unwrap_or(owner);
+        verb.then(|| format!("{owner}完成{plan}"))
     }
 
     /// 完成投资3173万元,占年度投资任务6000万元的52.88%: the share whose whole is the amount before.
@@ -287,7 +299,7 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let lowest = scope.sentence.max(comma.saturating_sub(MAX_LABEL));
         let start = (lowest..comma).rev().find(|&at| matches!(chars[at], ',' | ':')).map_or(lowest, |at| at + 1);
-        let topic = self.phrase(start, comma).filter(|topic| (3..=12).contains(&topic.len()))?;
+        let topic = self.phrase(start, comma).filter(|topic| (3..=16).contains(&topic.len()))?;
         let period = ends_with(&chars[topic.clone()], "内") || ends_with(&chars[topic.clone()], "期");
         // 加工企业发展迅速,产值100万元以上的企业
         let told = self

@@ -1,9 +1,10 @@
 //! Where a noun phrase ends: without what the cut into tokens leaves at its end.
 
-use super::{Labels, Last};
+use super::{Labels, Last, Part};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::text::Chars;
+use crate::words::Tag;
 use crate::words::Token;
 
 /// Whether times that a change is told from are written with `c`: 去年同期, 2022年末, 期初, 过去, 原来, 最初.
@@ -11,7 +12,12 @@ fn is_of_time(c: char) -> bool {
     c.is_ascii_digit()
         || matches!(c, '年' | '月' | '日' | '季' | '度' | '期' | '末' | '底' | '初' | '半' | '时' | '時' | '的')
         || matches!(c, '同' | '上' | '去' | '前' | '今' | '本' | '原' | '来' | '來' | '过' | '過' | '以' | '先')
-        || matches!(c, '最' | '当' | '當' | '一' | '二' | '三' | '四' | '五')
+        || matches!(c, '最' | '当' | '當' | '一' | '二' | '三' | '四' | '五' | '十' | '“' | '”')
+}
+
+/// Whether `words` say a time that something is held against: “十五”时期.
+pub(super) fn is_span(words: &[char]) -> bool {
+    matches!(words, [.., '时' | '時', '期']) && words.iter().all(|&c| is_of_time(c))
 }
 
 impl Labels<'_> {
@@ -63,7 +69,7 @@ impl Labels<'_> {
     }
 
     /// 提供5项公费疫苗、大学生交通补助每年1万元: of a list that goes on behind a count its first items are what was counted.
-    pub(super) fn without_noun_of(&self, phrase: Chars, last: Option<Last>) -> Chars {
+    pub(super) fn without_noun_of(&self, phrase: Chars, amount: &Amount, last: Option<Last>) -> Chars {
         let chars = &self.document.chars[phrase.clone()];
         let counted = last.is_some_and(|last| {
             // The list began before the count.
@@ -72,7 +78,39 @@ impl Labels<'_> {
         });
         match chars.iter().rposition(|c| *c == '、').filter(|at| counted && at + 3 < chars.len()) {
             Some(at) => phrase.start + at + 1..phrase.end,
+            None if matches!(amount.kind, Kind::Money | Kind::Duration) => self.without_doer(phrase, last),
             None => phrase,
         }
+    }
+
+    /// 3个部门超范围列支公用经费128万元: those counted, who did with the money what follows.
+    pub(super) fn doer_of(&self, noun: &Chars) -> Option<Chars> {
+        let tokens = self.inside(noun.start, noun.end);
+        let (first, rest) = tokens.split_first()?;
+        let does = |token: &Token| {
+            token.word.is_some_and(|word| word.tag == Tag::Verb)
+                || matches!(self.document.chars[token.range()], ['超', ..] | ['违', '规'] | ['多', '头'] | ['虚', _])
+        };
+        let verb = rest.iter().any(does);
+        (verb && first.start as usize == noun.start && self.is(first, Part::Generic)).then(|| first.range())
+    }
+
+    /// `phrase` without those who did it and were counted right before.
+    fn without_doer(&self, phrase: Chars, last: Option<Last>) -> Chars {
+        let counted = last.is_some_and(|last| last.amount.kind == Kind::Count && last.amount.range.end == phrase.start);
+        let doer = if counted { self.doer_of(&phrase) } else { None };
+        doer.map_or(phrase.start, |doer| doer.end)..phrase.end
+    }
+
+    /// 村 and its like, which the dictionary does not know for nouns. A bracket behind belongs to a longer name: 县(市、区)残联.
+    pub(super) fn is_place(&self, token: &Token) -> bool {
+        matches!(self.document.chars[token.range()], ['村' | '镇' | '乡' | '县' | '鎮' | '鄉' | '縣'])
+            && self.document.chars.get(token.end as usize) != Some(&'(')
+    }
+
+    /// Whether `phrase` is nothing but verbs of building: 新建、改扩建.
+    pub(super) fn is_building(&self, phrase: &Chars) -> bool {
+        let mut parts = self.document.chars[phrase.clone()].split(|&c| c == '、');
+        parts.all(|verb| self.words.is(verb, Part::Kept) || self.words.is(verb, Part::Soft))
     }
 }

@@ -8,7 +8,7 @@ impl Labels<'_> {
     /// `tokens` without what does not belong to the noun phrase at their end.
     pub(super) fn without_leads<'t>(&self, mut tokens: &'t [Token]) -> &'t [Token] {
         while let Some((first, rest)) = tokens.split_first() {
-            if self.is_of_government(first) {
+            if self.is_of_government(first) || self.is_of_industry(first) {
                 break;
             }
             if let Some(length) = self.marker_length(tokens) {
@@ -43,6 +43,12 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         matches!(chars[token.range()], ['省' | '市' | '县' | '区' | '州'])
             && matches!(chars[token.end as usize..], ['本' | '区' | '市' | '乡', '级', ..])
+    }
+
+    /// 一产增加值, 三产占比: primary, secondary and tertiary industry.
+    fn is_of_industry(&self, token: &Token) -> bool {
+        matches!(self.document.chars[token.range()], ['一' | '二' | '三'])
+            && matches!(self.document.chars[token.end as usize..], ['产' | '產', next, ..] if next != '品')
     }
 
     /// How many of `tokens` are the sign or number of an item, section or line, if they begin with one.

@@ -6,6 +6,7 @@ mod before;
 mod beside_line;
 mod brackets;
 mod cell;
+mod composed;
 mod counted;
 mod counterpart;
 mod deeds;
@@ -13,11 +14,15 @@ pub(super) mod earlier;
 mod edges;
 mod english;
 mod english_words;
+mod grants;
+mod households;
 mod japanese;
 mod leads;
 mod lists;
+mod objects;
 mod occasions;
 mod parts;
+mod predicate;
 mod said;
 mod script;
 mod share;
@@ -25,7 +30,7 @@ mod words;
 
 use super::amount::Amount;
 use super::clause::Scope;
-use super::cues::Cues;
+use super::cues::{Cues, Role};
 use super::index::Cut;
 use super::marks::Marks;
 use super::table::Cell;
@@ -34,36 +39,14 @@ use crate::text::phrases::ends_with;
 use crate::text::{Chars, Document, Language};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
 use added::Added;
-use earlier::{is_average, is_rank, of_fulfilment};
+use earlier::of_fulfilment;
 pub(super) use english_words::is_time;
 pub(super) use japanese::of_segment;
-use parts::{replaced_class, without_winning};
 use std::borrow::Cow;
 use words::{Part, Words};
 
 /// Longest label, in characters.
 const MAX_LABEL: usize = 28;
-
-/// What an examination ends with, for so many of what was examined.
-const RESULTS: &[&str] = &[
-    "合格",
-    "不合格",
-    "检出不合格",
-    "阳性",
-    "阴性",
-    "陽性",
-    "陰性",
-    "达标",
-    "未达标",
-    "不达标",
-    "超标",
-    "有效",
-    "无效",
-    "優良",
-    "优良",
-    "通过",
-    "未通过",
-];
 
 /// What labels are read from.
 pub(super) struct Labels<'a> {
@@ -148,6 +131,16 @@ impl<'a> Labels<'a> {
             return label;
         }
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
+        let given = amount.kind == Kind::Money
+            || amount.range.end < scope.clause_end && self.document.chars[amount.range.end] == '的';
+        if given && let Some(label) = self.of_grant(amount, scope, from).or_else(|| self.of_each(from, amount, last)) {
+            return label;
+        }
+        if let Some(label) = last.and_then(|last| {
+            self.after_deadline(amount, scope, last).or_else(|| self.of_households(amount, scope, last))
+        }) {
+            return label;
+        }
         let joined = last.is_some_and(|last| self.is_joined(last.amount.range.end, amount.range.start));
         if let Some(label) = self.anniversary(amount, from).or_else(|| self.done_at(amount, scope)) {
             return label;
@@ -188,7 +181,7 @@ impl<'a> Labels<'a> {
         }
         if amount.kind == Kind::Duration
             && ends_with(&self.document.chars[from..amount.range.start], "连续")
-            && let Some(lasting) = self.phrase(amount.range.end, scope.clause_end)
+            && let Some(lasting) = self.lasting(amount, scope)
         {
             // 连续12年稳定在20万吨以上
             let level = self.document.chars[lasting.clone()].iter().any(char::is_ascii_digit);
@@ -207,7 +200,13 @@ impl<'a> Labels<'a> {
         let suffered =
             amount.kind == Kind::Count && matches!(said, [.., '造', '成'] | [.., '导' | '導', '致'] | [.., '致', '使']);
         let before = before.filter(|phrase| !suffered && !self.is_noun_of(phrase, amount, last));
-        let before = before.map(|phrase| self.without_noun_of(phrase, last));
+        let before = before.map(|phrase| self.without_noun_of(phrase, amount, last));
+        if let Some(label) = before.as_ref().and_then(|phrase| self.of_regular(from, phrase, amount)) {
+            return label;
+        }
+        if let Some(label) = last.and_then(|last| self.used_for(from, amount, last)) {
+            return label;
+        }
         if let Some(label) = before.as_ref().and_then(|phrase| self.of_measured(amount, scope, phrase)) {
             return label;
         }
@@ -261,6 +260,7 @@ impl<'a> Labels<'a> {
                 .or_else(|| self.nearby(amount, scope))
                 .or_else(|| self.of_period(index, scope, change, earlier))
                 .or_else(|| self.only_said(from, amount))
+                .or_else(|| self.of_every(from, amount))
                 .unwrap_or_default(),
         }
     }
@@ -287,6 +287,11 @@ impl<'a> Labels<'a> {
         let stop = (from..scope.clause_end)
             .find(|&at| matches!(chars[at], '并' | '、' | '(' | ','))
             .unwrap_or(scope.clause_end);
+        // 三年内达到2000张: what is to reach a level stands before.
+        if self.cues.starting_at(from).is_some_and(|cue| cue.role == Role::Level) {
+            let whose = self.phrase(scope.clause, amount.range.start)?;
+            return Some(format!("{}{}", self.text(whose), self.added.limit));
+        }
         let tokens = self.inside(from, stop.min(from + 10));
         let verb = tokens
             .first()
@@ -295,6 +300,25 @@ impl<'a> Labels<'a> {
         let (first, last) = (tokens.first()?, tokens.last()?);
         (verb && last.end - first.start >= 2)
             .then(|| format!("{}{}", self.text(first.start as usize..last.end as usize), self.added.limit))
+    }
+
+    /// 连续7年未发生事故, 已连续14个月同比下降: what has been so for that long.
+    fn lasting(&self, amount: &Amount, scope: Scope) -> Option<Chars> {
+        let whole = amount.range.end..scope.clause_end.max(amount.range.end);
+        let compared = matches!(self.document.chars[whole.clone()], ['同' | '环' | '環', '比', _, _]);
+        if compared { Some(whole) } else { self.phrase(whole.start, whole.end) }
+    }
+
+    /// 家庭养老床位三年内达到2000张: what is to reach the level stands before the time.
+    fn after_deadline(&self, amount: &Amount, scope: Scope, last: Last) -> Option<String> {
+        let limit = last.amount;
+        let led = limit.kind == Kind::Duration
+            && limit.bound == Bound::Max
+            && limit.range.start > scope.clause
+            && self.cues.ending_at(amount.range.start).is_some_and(|cue| {
+                cue.role == Role::Level && cue.start <= limit.range.end + 2 && cue.start >= limit.range.end
+            });
+        led.then(|| self.phrase(scope.clause, limit.range.start)).flatten().map(|phrase| self.text(phrase))
     }
 
     /// 每半年开展一次排查: what is done so often.
@@ -314,107 +338,6 @@ impl<'a> Labels<'a> {
         from <= to
             && to - from <= 2
             && self.document.chars[from..to].iter().all(|c| matches!(c, '、' | '和' | '及' | '与' | ' ' | '\n'))
-    }
-
-    /// Puts a phrase together with what the amount before was about, where it says too little alone.
-    fn composed(&self, phrase: Chars, amount: &Amount, scope: Scope, last: Option<Last>, joined: bool) -> String {
-        let chars = &self.document.chars[phrase.clone()];
-        let text = self.text(phrase.clone());
-        let won = chars.contains(&'获') && chars.iter().any(|c| matches!(c, '赛' | '评'));
-        let text = won.then(|| without_winning(&text)).flatten().unwrap_or(text);
-        let Some(last) = last else {
-            return match self
-                .topic_before(&phrase, scope)
-                .filter(|_| chars.len() <= 3 && self.words.is(chars, Part::Attribute))
-            {
-                Some(topic) if topic.chars().count() + text.chars().count() <= MAX_LABEL => format!("{topic}{text}"),
-                _ => text,
-            };
-        };
-        let between = &self.document.chars[last.amount.range.end.min(phrase.start)..phrase.start];
-        let listed = between.iter().all(|c| matches!(c, '、' | ',' | '和' | '及' | ' ' | '\n'));
-        if joined {
-            return last.label.to_owned();
-        }
-        if let Some(label) = self.of_class(&text, amount, last).or_else(|| self.of_measure(&phrase, amount, last)) {
-            return label;
-        }
-        if listed && !last.label.is_empty() {
-            // 新建高中1所、小学2所
-            if between.contains(&'、')
-                && let Some(verb) = self.kept_verb(last.label)
-            {
-                return format!("{verb}{text}");
-            }
-            // 获省一等奖10人,二等奖5人: the same noun of another class.
-            if let Some(label) = replaced_class(last.label, &text) {
-                return label;
-            }
-        }
-        // 抽检食品412批次,不合格9批次
-        if amount.kind == Kind::Count
-            && last.amount.unit == amount.unit
-            && RESULTS.iter().any(|result| *result == text)
-            && !last.label.is_empty()
-            && !last.label.ends_with(text.as_str())
-        {
-            let owner = RESULTS.iter().find_map(|result| last.label.strip_suffix(result)).unwrap_or(last.label);
-            return format!("{owner}{text}");
-        }
-        // 应到代表56人,实到52人
-        if text == "实到" && last.label.contains("应到") {
-            return last.label.replacen("应到", &text, 1);
-        }
-        // 配套资金应到位420万元,实际到位310万元
-        if let Some(done) = text.strip_prefix("实际")
-            && let Some(owner) = last.label.strip_suffix(done).and_then(|owner| owner.strip_suffix('应'))
-        {
-            return format!("{owner}{text}");
-        }
-        // 国家级一流专业5个、省级14个
-        if is_rank(&text) && last.amount.kind == Kind::Count {
-            let noun = last.label.split_once(['级', '級']).map_or(last.label, |(_, noun)| noun);
-            if noun.chars().count() >= 2 && noun.chars().count() < 12 {
-                return format!("{text}{noun}");
-            }
-        }
-        // 撤销线路9条、调整17条
-        if last.amount.kind == Kind::Count
-            && last.amount.unit == amount.unit
-            && self.is_deed(&phrase)
-            && (!between.contains(&'、') || self.without_deed(last.label).len() < last.label.len())
-            && let Some(label) = self.of_deed(&text, last.label)
-        {
-            return label;
-        }
-        // 堤防决口11处,长1.7公里
-        let size = ["长", "宽", "深", "高", "厚"].contains(&text.as_str()) && amount.kind == Kind::Measure;
-        if size {
-            return format!("{}{text}度", self.without_attribute(last.label));
-        }
-        // 教学支出5127万元,生均2781元
-        if is_average(&text) {
-            return format!("{text}{}", last.label);
-        }
-        if let Some(label) = self.owned(&phrase, &text, between, scope, last) {
-            return label;
-        }
-        if text.starts_with('占') && last.label.chars().count() + text.chars().count() <= MAX_LABEL {
-            return format!("{}{text}", last.label);
-        }
-        text
-    }
-
-    /// The verb of building that a label starts with.
-    fn kept_verb<'l>(&self, label: &'l str) -> Option<&'l str> {
-        let mut chars = [' '; 4];
-        let mut length = 0;
-        for (slot, c) in chars.iter_mut().zip(label.chars()) {
-            *slot = c;
-            length += 1;
-        }
-        let end = (2..=length).rev().find(|&end| self.words.is(&chars[..end], Part::Kept))?;
-        Some(&label[..chars[..end].iter().map(|c| c.len_utf8()).sum()])
     }
 
     /// Whether nothing but a colon parts an amount from what names it, behind the amount before.

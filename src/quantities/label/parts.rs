@@ -30,6 +30,12 @@ impl Labels<'_> {
         }
         self.of_limited(index, scope, last, earlier)
             .or_else(|| self.of_group(amount, scope, last))
+            .or_else(|| match amount.kind {
+                Kind::Count => {
+                    self.not_yet(amount, scope, last).or_else(|| self.those_that_do(index, scope, last, earlier))
+                }
+                _ => None,
+            })
             .or_else(|| self.share_of_group(amount, scope))
     }
 
@@ -62,8 +68,12 @@ impl Labels<'_> {
         let (amount, limit) = (&self.amounts[index], last.amount);
         let chars = &self.document.chars;
         let behind = limit.range.end..amount.range.start;
+        let of = chars.get(behind.start) == Some(&'的');
+        // 日均到访不足10人的有19个
+        let told =
+            || of && matches!(chars[limit.range.start], '不' | '超' | '低' | '高' | '大' | '小' | '少' | '达' | '未');
         let limits = limit.bound != Bound::Exact
-            && matches!(chars[limit.range.clone()], [.., '以', '上' | '下' | '内' | '內'])
+            && (matches!(chars[limit.range.clone()], [.., '以', '上' | '下' | '内' | '內']) || told())
             && (1..=LONGEST_GAP).contains(&behind.len())
             && limit.range.start >= scope.clause
             && !matches!(amount.kind, Kind::Money | Kind::Duration);
@@ -72,16 +82,20 @@ impl Labels<'_> {
             return None;
         }
         let noun = self.phrase(behind.start, behind.end);
-        let measure = self.phrase(scope.clause, limit.range.start);
+        // 全员4876人中45岁以上的
+        let before = index.checked_sub(2).map_or(0, |before| self.amounts[before].range.end);
+        let measure = self.phrase(scope.clause.max(before), limit.range.start);
         let measure = measure.filter(|measure| measure.len() <= LONGEST_MEASURE);
         let start = measure.as_ref().map_or(limit.range.start, |measure| measure.start);
         let Some(noun) = noun else {
             let alone = matches!(amount.kind, Kind::Percent | Kind::Ratio | Kind::Count);
             let owner = index.checked_sub(2).filter(|&of| self.amounts[of].range.end > scope.sentence);
+            let counted = owner.is_some_and(|of| self.amounts[of].unit == amount.unit);
             let owner = owner.map_or("", |of| self.without_attribute(&earlier[of].label));
-            let owner = if owner.chars().count() < 8 && start == limit.range.start { owner } else { "" };
+            let owner = if owner.chars().count() < 8 && (counted || start == limit.range.start) { owner } else { "" };
+            let joint = if counted && measure.is_some() && !owner.is_empty() { "的" } else { "" };
             let measure = measure.map_or(String::new(), |measure| self.text(measure));
-            return alone.then(|| format!("{measure}{}{owner}", self.text(limit.range.clone())));
+            return alone.then(|| format!("{measure}{}{joint}{owner}", self.text(limit.range.clone())));
         };
         // A noun that says enough alone does without: 40岁以下青年教师.
         let whole = start..noun.end;
@@ -123,10 +137,54 @@ impl Labels<'_> {
             [] if amount.kind == Kind::Count && !self.is_same_count(amount, last.amount) => return None,
             [] => self.document.trim(amount.range.end..scope.clause_end.max(amount.range.end)),
             [.., '的'] => said.start..said.end - 1,
+            // 31家机构中,盈利5家
+            [_, _] if self.is_same_count(amount, last.amount) && self.is_deed(&said) => said,
             _ => return None,
         };
         let label = self.those(said, named)?;
         Some(if amount.kind == Kind::Count { label } else { self.share_of(&label) })
+    }
+
+    /// 其中2家尚未纳入医保定点: what those have not done or got.
+    fn not_yet(&self, amount: &Amount, scope: Scope, last: Last) -> Option<String> {
+        let chars = &self.document.chars;
+        let said = amount.range.end..scope.clause_end.max(amount.range.end);
+        let lacks = matches!(
+            chars[said.clone()],
+            ['未' | '没' | '无', _, _, ..] | ['尚' | '仍' | '还', '未' | '没' | '无', ..]
+        );
+        let same = amount.kind == Kind::Count && self.is_same_count(amount, last.amount) && !last.label.is_empty();
+        (lacks && same).then(|| self.those(self.document.trim(said), last.label)).flatten()
+    }
+
+    /// 其中提供就餐服务的143家, 取得许可的仅58家: those of the things counted before that the clause tells of before 的.
+    fn those_that_do(&self, index: usize, scope: Scope, last: Last, earlier: &[Quantity]) -> Option<String> {
+        const LONGEST: usize = 14;
+        const AMOUNTS: usize = 3;
+        const REACH: usize = 60;
+        let chars = &self.document.chars;
+        let amount = &self.amounts[index];
+        let from = scope.clause.max(last.amount.range.end);
+        let mut end = amount.range.start;
+        while end > from && BEFORE_NUMBER.contains(&chars[end - 1]) {
+            end -= 1;
+        }
+        let of = end.checked_sub(1).filter(|&of| of > from && chars[of] == '的')?;
+        // 8个项目总投资5.8亿元,其中投资超亿元的2个
+        let counted = |other: &usize| {
+            let other = &self.amounts[*other];
+            other.kind == Kind::Count
+                && self.is_same_count(amount, other)
+                && other.range.end + REACH > amount.range.start
+        };
+        let group =
+            (index.saturating_sub(AMOUNTS)..index).rev().find(counted).map_or("", |other| &*earlier[other].label);
+        let same = amount.kind == Kind::Count && !group.is_empty();
+        let tokens = self.without_leads(self.inside(from, of));
+        let first = tokens.first()?;
+        let said = first.start as usize..of;
+        let does = matches!(first.word.map(|word| word.tag), Some(Tag::Verb | Tag::VerbalNoun));
+        (same && does && (4..=LONGEST).contains(&said.len())).then(|| self.those(said, group)).flatten()
     }
 
     /// Those of the group that is `named` of which so much is `said`.

@@ -1,6 +1,6 @@
 //! What words do in a label, `data/units/label-words.tsv`.
 
-use super::after::AWARDS;
+use super::predicate::AWARDS;
 use std::sync::OnceLock;
 
 /// What a word does.

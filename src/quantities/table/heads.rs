@@ -92,6 +92,18 @@ pub(super) fn score_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
     Some(unit)
 }
 
+/// 宗 of a column of 宗数, 人次 of 培训人次.
+pub(super) fn counted_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
+    const COUNTS: &[char] = &['宗', '户', '件', '笔', '人', '家', '起', '例', '台', '场', '批', '辆', '戶', '筆', '臺'];
+    let end = match chars[head.clone()] {
+        [.., classifier, '数' | '數'] if COUNTS.contains(&classifier) => head.end - 1,
+        [.., '人' | '场' | '批', '次'] => head.end,
+        _ => return None,
+    };
+    let length = if chars[end - 1] == '次' { 2 } else { 1 };
+    unit_from(chars, end - length, end).map(|(unit, _)| unit).filter(|unit| unit.unit.kind == Kind::Count)
+}
+
 /// Whether `before` ends within brackets.
 fn is_in_brackets(before: &[char]) -> bool {
     matches!(before.iter().rev().find(|c| matches!(c, '(' | ')' | '[' | ']')), Some('(' | '['))

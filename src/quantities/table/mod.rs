@@ -9,7 +9,7 @@ use crate::text::phrases::contains;
 use crate::text::wide::{WIDE, has_wide, is_wide_row};
 use crate::text::{Chars, Document, rows};
 use cells::{is_counter, is_number_with_unit, is_year, number};
-use heads::{HeadUnit, head_unit, in_dollars, note_above, score_unit, share_unit};
+use heads::{HeadUnit, counted_unit, head_unit, in_dollars, note_above, score_unit, share_unit};
 use note::NoteOverPart;
 
 /// A cell that holds nothing but a number, or a number with its unit.
@@ -231,6 +231,8 @@ fn read_block(document: &Document, block: &[(usize, Row)], over: Option<&HeadUni
                 })
                 .or_else(|| column_head.as_ref().and_then(|head| score_unit(chars, head)))
                 .or_else(|| name.as_ref().and_then(|name| head_unit(chars, name)))
+                .or_else(|| counted_unit(chars, column_head.as_ref()?))
+                .or_else(|| counted_unit(chars, name.as_ref()?))
                 .or_else(|| note.clone())
                 .map(|unit| in_dollars(chars, unit, dollars, name.as_ref().unwrap_or(&row.cells[0])));
             tables.cells.push(Cell {

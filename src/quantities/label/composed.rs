@@ -1,0 +1,161 @@
+//! A phrase put together with what the amount before was about.
+
+use super::earlier::{is_average, is_rank};
+use super::parts::{replaced_class, without_winning};
+use super::words::Part;
+use super::{Labels, Last, MAX_LABEL};
+use crate::analysis::Kind;
+use crate::quantities::amount::Amount;
+use crate::quantities::clause::Scope;
+use crate::text::Chars;
+use crate::text::phrases::ends_with;
+
+/// What an examination ends with, for so many of what was examined.
+const RESULTS: &[&str] = &[
+    "检出不合格",
+    "基本合格",
+    "不合格",
+    "合格",
+    "阳性",
+    "阴性",
+    "陽性",
+    "陰性",
+    "未达标",
+    "不达标",
+    "达标",
+    "超标",
+    "有效",
+    "无效",
+    "優良",
+    "优良",
+    "盈利",
+    "亏损",
+    "持平",
+    "未通过",
+    "通过",
+];
+
+impl Labels<'_> {
+    /// Puts a phrase together with what the amount before was about, where it says too little alone.
+    pub(super) fn composed(
+        &self,
+        phrase: Chars,
+        amount: &Amount,
+        scope: Scope,
+        last: Option<Last>,
+        joined: bool,
+    ) -> String {
+        let chars = &self.document.chars[phrase.clone()];
+        let text = self.text(phrase.clone());
+        let won = chars.contains(&'获') && chars.iter().any(|c| matches!(c, '赛' | '评'));
+        let text = won.then(|| without_winning(&text)).flatten().unwrap_or(text);
+        let Some(last) = last else {
+            return match self
+                .topic_before(&phrase, scope)
+                .filter(|_| chars.len() <= 3 && self.words.is(chars, Part::Attribute))
+            {
+                Some(topic) if topic.chars().count() + text.chars().count() <= MAX_LABEL => format!("{topic}{text}"),
+                _ => text,
+            };
+        };
+        let between = &self.document.chars[last.amount.range.end.min(phrase.start)..phrase.start];
+        let listed = between.iter().all(|c| matches!(c, '、' | ',' | '和' | '及' | ' ' | '\n'));
+        if joined {
+            return last.label.to_owned();
+        }
+        if let Some(label) = self.of_class(&text, amount, last).or_else(|| self.of_measure(&phrase, amount, last)) {
+            return label;
+        }
+        if listed && !last.label.is_empty() {
+            // 新建高中1所、小学2所
+            if between.contains(&'、')
+                && let Some(verb) = self.kept_verb(last.label)
+            {
+                return format!("{verb}{text}");
+            }
+            // 获省一等奖10人,二等奖5人: the same noun of another class.
+            if let Some(label) = replaced_class(last.label, &text) {
+                return label;
+            }
+        }
+        // 抽检食品412批次,不合格9批次
+        if amount.kind == Kind::Count
+            && last.amount.unit == amount.unit
+            && RESULTS.iter().any(|result| *result == text)
+            && !last.label.is_empty()
+            && !last.label.ends_with(text.as_str())
+        {
+            let owner = RESULTS.iter().find_map(|result| last.label.strip_suffix(result)).unwrap_or(last.label);
+            return format!("{owner}{text}");
+        }
+        // 应到代表56人,实到52人
+        if text == "实到" && last.label.contains("应到") {
+            return last.label.replacen("应到", &text, 1);
+        }
+        // 配套资金应到位420万元,实际到位310万元
+        if let Some(done) = text.strip_prefix("实际")
+            && let Some(owner) = last.label.strip_suffix(done).and_then(|owner| owner.strip_suffix('应'))
+        {
+            return format!("{owner}{text}");
+        }
+        // 提取安全费用7294万元,实际使用6983万元
+        if let Some(done) = text.strip_prefix("实际").filter(|done| done.chars().count() == 2)
+            && amount.kind == Kind::Money
+            && last.amount.kind == Kind::Money
+            && let Some(label) = self.of_deed(done, last.label)
+        {
+            return label;
+        }
+        // 总投资6.9亿元,当年完成投资2.15亿元
+        if text == "投资"
+            && let Some(owner) = last.label.strip_suffix("总投资").filter(|owner| !owner.is_empty())
+            && ends_with(&self.document.chars[..phrase.start], "完成")
+        {
+            return format!("{owner}完成{text}");
+        }
+        // 国家级一流专业5个、省级14个
+        if is_rank(&text) && last.amount.kind == Kind::Count {
+            let noun = last.label.split_once(['级', '級']).map_or(last.label, |(_, noun)| noun);
+            if noun.chars().count() >= 2 && noun.chars().count() < 12 {
+                return format!("{text}{noun}");
+            }
+        }
+        // 撤销线路9条、调整17条
+        if last.amount.kind == Kind::Count
+            && last.amount.unit == amount.unit
+            && self.is_deed(&phrase)
+            && (!between.contains(&'、') || self.without_deed(last.label).len() < last.label.len())
+            && let Some(label) = self.of_deed(&text, last.label)
+        {
+            return label;
+        }
+        // 堤防决口11处,长1.7公里
+        let size = ["长", "宽", "深", "高", "厚"].contains(&text.as_str()) && amount.kind == Kind::Measure;
+        if size {
+            return format!("{}{text}度", self.without_attribute(last.label));
+        }
+        // 教学支出5127万元,生均2781元
+        if is_average(&text) {
+            return format!("{text}{}", last.label);
+        }
+        if let Some(label) = self.owned(&phrase, &text, between, scope, last) {
+            return label;
+        }
+        if text.starts_with('占') && last.label.chars().count() + text.chars().count() <= MAX_LABEL {
+            return format!("{}{text}", last.label);
+        }
+        text
+    }
+
+    /// The verb of building that a label starts with.
+    fn kept_verb<'l>(&self, label: &'l str) -> Option<&'l str> {
+        let mut chars = [' '; 4];
+        let mut length = 0;
+        for (slot, c) in chars.iter_mut().zip(label.chars()) {
+            *slot = c;
+            length += 1;
+        }
+        let end = (2..=length).rev().find(|&end| self.words.is(&chars[..end], Part::Kept))?;
+        Some(&label[..chars[..end].iter().map(|c| c.len_utf8()).sum()])
+    }
+}

@@ -1,0 +1,161 @@
+//! What is said of a counted noun behind it: 6所学校被确定为示范校, 12个部门未按期编报.
+
+use super::{Labels, MAX_LABEL, Part};
+use crate::text::Chars;
+use crate::text::phrases::Phrases;
+use crate::words::{Tag, Token};
+use std::sync::OnceLock;
+
+/// Predicates whose object names what is counted.
+pub(super) const AWARDS: &[&str] = &[
+    "获得",
+    "荣获",
+    "获",
+    "获评",
+    "入选",
+    "获批",
+    "成为",
+    "列为",
+    "命名为",
+    "评为",
+    "确定为",
+    "认定为",
+    "被评为",
+    "被确定为",
+    "被认定为",
+    "被列为",
+    "被命名为",
+    "创建成为",
+    "跻身",
+    "创成",
+    "通过",
+    "达到",
+    "列入",
+    "纳入",
+    "为",
+    "喜获",
+    "晋升",
+    "被授予",
+];
+
+/// Characters of the longest award that `chars` go on with.
+fn award_at(chars: &[char]) -> Option<usize> {
+    static TABLE: OnceLock<Phrases<()>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| Phrases::new(AWARDS.iter().map(|&award| (award, ()))));
+    table.starting(chars).map(|(award, ())| award.len()).max()
+}
+
+/// What is said of a counted noun.
+pub(super) enum Predicate {
+    /// It was awarded or made this.
+    Award(Chars),
+    /// It did this, or this was done to it.
+    Action(Chars),
+}
+
+impl Labels<'_> {
+    /// What is said of the noun that ends at `start`.
+    pub(super) fn predicate(&self, start: usize, limit: usize) -> Option<Predicate> {
+        let chars = &self.document.chars;
+        let tokens = self.inside(start, limit);
+        let mut at = 0;
+        while tokens.get(at).is_some_and(|token| {
+            at > 0 && self.is_of_time(token)
+                // 成功入选
+                || matches!(chars[token.range()], ['成', '功'] | ['顺', '利'] | ['先', '后'])
+                || (matches!(token.word.map(|word| word.tag), Some(Tag::Function | Tag::Adverb))
+                    || is_plan(&chars[token.range()])
+                    || chars[token.range()] == ['全', '部'])
+                    && !matches!(chars[token.start as usize], '被' | '为' | '的' | '在' | '未' | '不' | '无')
+        }) {
+            at += 1;
+        }
+        let first = tokens.get(at)?;
+        // 92个区县(及县级市), 12个部门及所属38家单位
+        let joined =
+            tokens[..at].iter().any(|token| matches!(chars[token.range()], ['及' | '和' | '与'] | ['以', '及']));
+        let aside = joined || matches!(chars[first.start as usize], '占' | '佔' | '(' | '0'..='9');
+        if aside || self.leads_on(first.start as usize) {
+            return None;
+        }
+        if chars[first.start as usize] == '的' {
+            let rest = self.inside(first.end as usize, limit);
+            let last = rest.last()?;
+            let range = first.end as usize..last.end as usize;
+            return (range.len() <= 10 && !chars[range.clone()].iter().any(|c| matches!(c, '、' | '和')))
+                .then_some(Predicate::Action(range));
+        }
+        if chars[first.start as usize] == '为'
+            && start.checked_sub(1).is_some()
+            && chars[start.saturating_sub(12)..start].contains(&'以')
+        {
+            return None;
+        }
+        if let Some(length) = award_at(&chars[first.start as usize..limit]) {
+            let open = first.start as usize + length;
+            let object = self.object(open, limit)?;
+            return Some(Predicate::Award(object));
+        }
+        let stop = tokens
+            .iter()
+            .skip(at + 1)
+            .position(|token| matches!(chars[token.start as usize], '并' | '的'))
+            .map_or(tokens.len(), |stop| stop + at + 1);
+        let tokens = &tokens[..stop];
+        let last = tokens.last()?;
+        let passes = matches!(chars[first.range()], ['被'] | ['是']);
+        let open = if passes { first.end } else { first.start } as usize;
+        let light = self.is(first, Part::Verb) && tokens.len() > at + 1;
+        let open = if light { first.end as usize } else { open };
+        let range = open..last.end as usize;
+        (range.len() >= 2 && range.len() <= 16).then_some(Predicate::Action(range))
+    }
+
+    /// Whether a token behind 于 goes on with when something is done, which does not say what: 宿位將於2027-28年度啟用.
+    fn is_of_time(&self, token: &Token) -> bool {
+        let chars = &self.document.chars;
+        if token.word.is_some_and(|word| word.tag == Tag::Time) {
+            return true;
+        }
+        let of_date = |c: char| {
+            c.is_ascii_digit()
+                || matches!(c, '年' | '月' | '日' | '-' | '/' | '底' | '度' | '份' | '○' | '〇')
+                || crate::quantities::numeral::chinese_digit(c).is_some()
+        };
+        let before = token.start.checked_sub(1).map(|before| chars[before as usize]);
+        before.is_some_and(|before| matches!(before, '于' | '於') || of_date(before))
+            && chars[token.range()].iter().all(|&c| of_date(c))
+    }
+
+    /// The object of an award without its ordinal, its quotes and the word for it: 第二届市创新市长奖, “示范校”称号.
+    fn object(&self, start: usize, limit: usize) -> Option<Chars> {
+        let chars = &self.document.chars;
+        let mut start = start;
+        if let Some(open) = (start..limit.min(start + 3)).find(|&at| chars[at] == '“') {
+            let close = (open..limit).find(|&at| chars[at] == '”')?;
+            return (close > open + 1).then_some(open + 1..close);
+        }
+        if let Some(ordinal) = (start..limit.min(start + 10)).find(|&at| chars[at] == '第') {
+            let tail = (ordinal..limit.min(ordinal + 6)).find(|&at| matches!(chars[at], '届' | '批' | '屆' | '期'));
+            if let Some(tail) = tail.filter(|_| ordinal <= start + 1) {
+                start = tail + 1;
+            }
+        }
+        let tokens = self.inside(start, limit);
+        let (first, last) = (tokens.first()?, tokens.last()?);
+        let range = first.start as usize..last.end as usize;
+        (range.len() >= 2).then(|| range.start..range.end.min(range.start + MAX_LABEL))
+    }
+
+    pub(super) fn joined(&self, predicate: Predicate, noun: &Chars) -> String {
+        match predicate {
+            Predicate::Award(object) => self.text(object),
+            Predicate::Action(action) => format!("{}{}", self.text(action), self.text(noun.clone())),
+        }
+    }
+}
+
+/// Whether `word` says that what follows is only planned.
+pub(super) fn is_plan(word: &[char]) -> bool {
+    matches!(word, ['预' | '預', '计' | '計'] | ['计' | '計', '划' | '劃'] | ['拟' | '擬'])
+}

@@ -267,7 +267,11 @@ impl<'a> Judge<'a> {
                     // 高于预期目标2个百分点
                     ['预' | '預', '期'] => !matches!(chars[cue.end..], ['目', '标' | '標', ..] | ['收', '益', ..]),
                     // 占应开标项目的98.4%
-                    ['应' | '應'] => !matches!(chars[..cue.start], [.., '占' | '佔']),
+                    // 应保尽保12万人
+                    ['应' | '應'] => {
+                        !matches!(chars[..cue.start], [.., '占' | '佔'])
+                            && !matches!(chars[cue.end..], [_, '尽' | '盡', ..])
+                    }
                     ['可', '以'] => mode == Mode::Rule,
                     ['到'] => self.is_later_year(cue.end),
                     _ => true,

@@ -198,7 +198,7 @@ impl Labels<'_> {
             if quoted {
                 quoted = text != ['”'];
                 noun = true;
-            } else if text == ['“'] && !noun {
+            } else if text == ['“'] && (!noun || self.names_by_quote(tokens, index)) {
                 quoted = true;
             } else if !self.takes(tokens, index, noun) {
                 break;
@@ -216,12 +216,67 @@ impl Labels<'_> {
         (noun && !quoted && stop > start).then_some(start..stop)
     }
 
-    /// The end of a noun of two characters that no dictionary has: 标段, 宿位.
+    /// 高新技术“精英行动”企业: whether the quote that opens at `index` is followed by the noun that it tells more of.
+    fn names_by_quote(&self, tokens: &[Token], index: usize) -> bool {
+        /// Tokens of the longest such quote, with its signs.
+        const LONGEST: usize = 8;
+        let close = tokens[index..].iter().take(LONGEST).position(|token| self.document.chars[token.range()] == ['”']);
+        let noun = |next: &Token| is_nominal(next) && next.word.is_none_or(|word| word.tag != Tag::VerbalNoun);
+        close.and_then(|close| tokens.get(index + close + 1)).is_some_and(noun)
+    }
+
+    /// The end of a noun whose last character the cut has left: 标段, 宿位, 海上风场, 边贸点.
     fn with_classifier(&self, tokens: &[Token], noun: Chars) -> Option<usize> {
         let next = tokens.iter().find(|token| token.start as usize == noun.end)?;
-        let suffix =
-            matches!(self.document.chars[next.range()], ['段' | '位' | '點' | '点' | '间' | '間' | '项' | '戶' | '件']);
-        (noun.len() == 1 && suffix).then_some(next.end as usize)
+        let text = &self.document.chars[next.range()];
+        let suffix = matches!(text, ['段' | '位' | '点' | '點' | '间' | '間' | '项' | '戶' | '件']) && noun.len() == 1;
+        // 幼儿园园舍
+        let doubled = self.document.chars[noun.end - 1] == self.document.chars[noun.end];
+        (suffix || self.is_suffix(next) && !doubled).then_some(next.end as usize)
+    }
+
+    /// Whether `token` is a character that words for places and the like end with.
+    fn is_suffix(&self, token: &Token) -> bool {
+        matches!(
+            self.document.chars[token.range()],
+            ['点'
+                | '點'
+                | '场'
+                | '場'
+                | '厂'
+                | '廠'
+                | '站'
+                | '馆'
+                | '館'
+                | '园'
+                | '園'
+                | '院'
+                | '店'
+                | '坝'
+                | '壩'
+                | '库'
+                | '庫'
+                | '池'
+                | '塔'
+                | '室'
+                | '楼'
+                | '樓'
+                | '船'
+                | '机'
+                | '機'
+                | '社'
+                | '所'
+                | '区'
+                | '區'
+                | '带'
+                | '帶'
+                | '港'
+                | '路'
+                | '桥'
+                | '橋'
+                | '网'
+                | '網']
+        )
     }
 
     /// The end of what the noun that ends at `stop` is the subject of, where that counts: 35公顷政府主导的用地.
@@ -274,7 +329,7 @@ impl Labels<'_> {
         }
         if parts.has(Part::Award)
             // 泵站进行检修
-            || noun && matches!(text, ['进' | '進', '行'])
+            || noun && matches!(text, ['进' | '進', '行'] | ['全', '部'])
             || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的' | '占' | '佔' | '中'] | ['占' | '佔', '比', ..])
         {
             return false;
@@ -295,9 +350,9 @@ impl Labels<'_> {
         if !noun {
             return !(parts.has(Part::Verb) && index == 0);
         }
-        // 灾后重建项目: a verb or an adjective between two nouns is part of the phrase.
-        let next = tokens.get(index + 1);
-        !parts.has(Part::Verb) && next.is_some_and(|next| is_nominal(next) && next.start == token.end)
+        // 灾后重建项目, 核心育种场: a verb or an adjective between two nouns is part of the phrase.
+        let next = tokens.get(index + 1).filter(|next| next.start == token.end);
+        !parts.has(Part::Verb) && next.is_some_and(|next| is_nominal(next) || self.is_suffix(next))
     }
 
     /// Whether what stands at `at` tells of the next amount: 12项减为5项.

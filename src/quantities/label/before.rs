@@ -141,9 +141,26 @@ impl Labels<'_> {
                 && !self.words.is(text, Part::Verb)
         });
         match whose {
-            Some(whose) if object.len() <= 2 && object.start == cue.end => Some(whose.start as usize..object.end),
+            Some(whose) if object.len() <= 2 && object.start == cue.end => {
+                Some(self.whole_owner(from, whose)..object.end)
+            }
             _ => Some(object),
         }
+    }
+
+    /// Where the noun starts that ends with `whose`: 小微企业新增贷款 for a noun that says too little alone.
+    fn whole_owner(&self, from: usize, whose: &Token) -> usize {
+        let start = whose.start as usize;
+        let before = self.inside(from, start).last().filter(|before| {
+            let of_kind = before.word.is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Attribute));
+            self.is(whose, Part::Generic)
+                && of_kind
+                && before.end == whose.start
+                && before.range().len() == 2
+                && !self.is(before, Part::Lead)
+                && !self.is(before, Part::Verb)
+        });
+        before.map_or(start, |before| before.start as usize)
     }
 
     /// Start of what is left of `from..to` without the words dropped at the start.
@@ -255,8 +272,8 @@ impl Labels<'_> {
         }
         let mut range = first.start as usize..last.end as usize;
         range.end = self.without_tail(&range);
-        // 获批课题: the cut took 批 for the noun's.
-        if range.len() > 2 && self.document.chars[..range.start + 1].ends_with(&['获', '批']) {
+        // 获批课题, 新获批13个: the cut took 批 for the noun's.
+        if range.len() != 2 && self.document.chars[..range.start + 1].ends_with(&['获', '批']) {
             range.start += 1;
         }
         if range.is_empty() {
@@ -356,6 +373,16 @@ impl Labels<'_> {
         // 政府采购项目
         if matches!(text, ['采', '购'])
             && at.checked_sub(1).is_some_and(|before| self.document.chars[tokens[before].range()] == ['政', '府'])
+        {
+            return false;
+        }
+        // 高原炊具累计销售5.1亿元
+        if matches!(text, ['累', '计' | '計'])
+            && tokens.len() == at + 2
+            && tokens[at + 1].word.is_some_and(|word| word.tag == Tag::VerbalNoun)
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| is_nominal(&tokens[before]) && !self.is(&tokens[before], Part::Lead))
         {
             return false;
         }

@@ -52,7 +52,11 @@ impl Labels<'_> {
         // 达95%, 均为95%; not 行为.
         let verb = match self.document.chars[end - 1] {
             '为' => end < 2 || self.document.chars[end - 2] != '行',
-            c => c == '达',
+            // 电子送达92万人次
+            c => {
+                c == '达'
+                    && !matches!(self.document.chars[end - 2], '送' | '发' | '到' | '抵' | '表' | '传' | '直' | '通')
+            }
         };
         if end > range.start + 2 && verb { end - 1 } else { end }
     }

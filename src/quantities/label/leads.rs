@@ -111,7 +111,7 @@ impl Labels<'_> {
 
     /// 在治患者, 在孵企业: 在 with a verb of one character says which.
     fn is_of_kind(&self, first: &Token, rest: &[Token]) -> bool {
-        const STATES: &str = "治管孵册研营途用保建役编岗读校籍训库职产";
+        const STATES: &str = "治管孵册研营途用保建役编岗读校籍训库职产园";
         let chars = &self.document.chars;
         if rest.is_empty() || rest[0].start != first.end {
             return false;

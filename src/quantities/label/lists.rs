@@ -58,9 +58,11 @@ impl Labels<'_> {
         if let Some(label) = self.of_shared_measure(start, index - first, count, self.amounts[first].range.start) {
             return Some(label);
         }
-        let items: Vec<&[char]> =
-            self.document.chars[phrase].split(|c| matches!(c, '、' | '和' | '及' | '与')).collect();
-        let item = items.get(index - first).filter(|_| items.len() == count)?;
+        let is_joint = |c: &char| matches!(c, '、' | '和' | '及' | '与');
+        let items: Vec<&[char]> = self.document.chars[phrase].split(is_joint).collect();
+        let Some(item) = items.get(index - first).filter(|_| items.len() == count) else {
+            return self.item_of_all(start, index - first, count, self.amounts[first].range.start);
+        };
         // 化肥、农药使用量: what the last item ends with belongs to all.
         let whole = items[items.len() - 1];
         let shared = [
@@ -99,6 +101,20 @@ impl Labels<'_> {
             }
             _ => item,
         })
+    }
+
+    /// 进口货值、新增外资企业、销售额分别增长: of a longer list, whose items hold verbs, the one at `item`.
+    fn item_of_all(&self, start: usize, item: usize, count: usize, first: usize) -> Option<String> {
+        let chars = &self.document.chars;
+        let each = start + chars[start..first].windows(2).rposition(|pair| matches!(pair, ['分', '别' | '別']))?;
+        let joints = (start..each).filter(|&at| matches!(chars[at], '、' | '和' | '及' | '与' | '與'));
+        let borders: Vec<usize> = joints.chain([each]).collect();
+        if count < 3 || borders.len() != count {
+            return None;
+        }
+        let from = item.checked_sub(1).map_or(start, |before| borders[before] + 1);
+        let named = if item == 0 { self.phrase(from, borders[0])? } else { self.document.trim(from..borders[item]) };
+        (2..=12).contains(&named.len()).then(|| self.text(named))
     }
 
     /// 对办理态度和办理结果的满意率分别为99%和97%: the measure stands behind 的, for each item before it.

@@ -154,7 +154,7 @@ impl Labels<'_> {
         let each = low + chars[low..amount.range.start].iter().position(|&c| c == '每')?;
         let classifier = *chars.get(each + 1)?;
         let mut open = each + 2;
-        if let ['每', '年' | '月' | '天' | '日' | '次', ..] = chars[open..amount.range.start] {
+        if let ['每', '年' | '月' | '天' | '日' | '次', ..] = chars.get(open..amount.range.start)? {
             open += 2;
         }
         let told = chars.get(open..amount.range.start)?;

@@ -144,11 +144,12 @@ impl Labels<'_> {
         if let Some(label) = self.owned(&phrase, &text, between, scope, last) {
             return label;
         }
-        if text.starts_with('占')
-            && !text.starts_with("占地")
-            && last.label.chars().count() + text.chars().count() <= MAX_LABEL
-        {
-            return format!("{}{text}", last.label);
+        if text.starts_with('占') {
+            // 项目总投资1.6亿元,占地45亩
+            let owner = if text.starts_with("占地") { self.without_attribute(last.label) } else { last.label };
+            if owner.chars().count() + text.chars().count() <= MAX_LABEL {
+                return format!("{owner}{text}");
+            }
         }
         text
     }

@@ -102,16 +102,54 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
         || like.first().copied().filter(|&index| (index == block || masthead > 0) && index + 1 < blocks.len());
     if let Some(found) = named.or(below_body.map(|(_, title)| title)).or_else(first_like) {
         let found = promulgated(document, blocks, found).unwrap_or(found);
-        let line = blocks[found].range.clone();
+        let (first, last) = lines_of_title(document, blocks, starts, found);
+        let line = blocks[first].range.start..blocks[last].range.end;
         return Some(Title {
-            range: without_footnote(document, line.start + wording::decoration(words(found))..line.end),
-            block: found,
+            range: without_footnote(document, line.start + wording::decoration(words(first))..line.end),
+            block: last,
             is_whole: true,
         });
     }
     let opening = Opening::read(&document.chars, first.range.start, first.range.end);
     let title = Title { range: opening.start..opening.end, block, is_whole: false };
     (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then_some(title)
+}
+
+/// The blocks that make up the title of which `found` is a line: 过渡期统筹整合使用财政涉农 above 资金管理办法, 计划执行情况 above
+/// 与2024年计划草案的报告.
+fn lines_of_title(document: &Document, blocks: &[Block], starts: &[bool], found: usize) -> (usize, usize) {
+    const SHORTEST: usize = 10;
+    const LONGEST_END: usize = 14;
+    const PLACES: &str = "省市县区镇乡州局厅委校院";
+    let words = |index: usize| &document.chars[blocks[index].range.clone()];
+    let is_line =
+        |index: usize| blocks[index].kind == Kind::Text && !starts[index] && words(index).len() < LONGEST_TITLE;
+    let title = words(found);
+    if wording::is_latin(title) {
+        return (found, found);
+    }
+    if let Some(above) = found.checked_sub(1).filter(|&above| is_line(above) && !blocks[found].after_blank) {
+        let line = words(above);
+        let open = line.iter().filter(|c| **c == '《').count() > line.iter().filter(|c| **c == '》').count();
+        let cut = title.len() <= LONGEST_END
+            && line.len() >= SHORTEST
+            && line.iter().any(|c| c.is_ascii_digit() || PLACES.contains(*c))
+            && line.iter().all(|c| c.is_alphanumeric() || matches!(c, '“' | '”' | '《' | '》' | '、'))
+            && title.iter().all(|c| !c.is_ascii_digit())
+            && !title.starts_with(&['关', '于'])
+            && names_document(title)
+            && !names_document(line)
+            && !is_any_body(line);
+        if open || cut {
+            return (above, found);
+        }
+    }
+    let below = found + 1;
+    let goes_on = blocks.get(below).is_some_and(|block| !block.after_blank)
+        && is_line(below)
+        && matches!(words(below).first(), Some('与' | '和' | '及' | '暨'))
+        && names_document(words(below));
+    (found, if goes_on { below } else { found })
 }
 
 /// 第8期(总第152期): the issue of a bulletin, which ends its masthead.

@@ -119,6 +119,11 @@ const PLAN_TITLES: &[&str] = &[
     "思路",
     "打算",
     "安排",
+    "若干政策",
+    "若干措施",
+    "政策措施",
+    "奖补政策",
+    "扶持政策",
     "strategic plan",
     "action plan",
     "roadmap",
@@ -219,7 +224,7 @@ impl Modes {
             let chars: Vec<char> = title.chars().collect();
             let mut years = (0..chars.len()).filter_map(|at| year_at(&chars, at));
             let first = years.next();
-            (first, years.last().or(first))
+            (first, years.next_back().or(first))
         };
         let is_notice = ["通知", "通告", "通知书"].iter().any(|kind| title.trim_end().ends_with(kind));
         let entries = modes(outline, mode, bulletin);

@@ -300,7 +300,7 @@ impl<'a> Judge<'a> {
     fn is_share_of_plan(&self, plan: usize, start: usize) -> bool {
         const NEAR: usize = 10;
         let before = &self.document.chars[plan.saturating_sub(NEAR)..plan];
-        let fulfilled = before.iter().any(|c| *c == '完') && before.windows(2).any(|pair| pair == ['完', '成']);
+        let fulfilled = before.contains(&'完') && before.windows(2).any(|pair| pair == ['完', '成']);
         fulfilled
             || self.document.chars[..start].last() == Some(&'的') && before.iter().any(|c| matches!(c, '占' | '佔'))
     }

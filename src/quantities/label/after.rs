@@ -62,7 +62,7 @@ impl Labels<'_> {
         let rest = noun.as_ref().map_or(start, |noun| noun.end);
         let predicate = self.predicate(rest, limit);
         // 贷款5100户余额3900万元, 余额达3900万元, but 27个村民小组504户
-        let counts = self.amounts.iter().skip(self.amounts.partition_point(|other| other.range.start < next)).next();
+        let counts = self.amounts.get(self.amounts.partition_point(|other| other.range.start < next));
         let counts = counts.is_some_and(|next| next.kind == Kind::Count && matches!(&*next.unit, "户" | "戶" | "人"))
             && !matches!(&*amount.unit, "户" | "戶" | "人" | "名");
         let claims = |noun: &Chars| {

@@ -50,10 +50,13 @@ impl Labels<'_> {
         let won = chars.contains(&'获') && chars.iter().any(|c| matches!(c, '赛' | '评'));
         let text = won.then(|| without_winning(&text)).flatten().unwrap_or(text);
         let Some(last) = last else {
-            return match self
-                .topic_before(&phrase, scope)
-                .filter(|_| chars.len() <= 3 && self.words.is(chars, Part::Attribute))
-            {
+            let measures = chars.len() <= 3 && self.words.is(chars, Part::Attribute);
+            let topic = if measures {
+                self.topic_before(&phrase, scope).or_else(|| self.topic_of_heading(&phrase, scope))
+            } else {
+                None
+            };
+            return match topic {
                 Some(topic) if topic.chars().count() + text.chars().count() <= MAX_LABEL => format!("{topic}{text}"),
                 _ => text,
             };
@@ -141,8 +144,12 @@ impl Labels<'_> {
         if let Some(label) = self.owned(&phrase, &text, between, scope, last) {
             return label;
         }
-        if text.starts_with('占') && last.label.chars().count() + text.chars().count() <= MAX_LABEL {
-            return format!("{}{text}", last.label);
+        if text.starts_with('占') {
+            // 项目总投资1.6亿元,占地45亩
+            let owner = if text.starts_with("占地") { self.without_attribute(last.label) } else { last.label };
+            if owner.chars().count() + text.chars().count() <= MAX_LABEL {
+                return format!("{owner}{text}");
+            }
         }
         text
     }

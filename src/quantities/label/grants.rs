@@ -53,6 +53,7 @@ impl Labels<'_> {
         if amount.kind != Kind::Money {
             return None;
         }
+        let (from, start, end) = self.series_of(from, start, end, scope);
         let said = &chars[from..start];
         let once = usize::from(ends_with(said, "一次性")) * 3;
         let said = &said[..said.len() - once];
@@ -60,8 +61,10 @@ impl Labels<'_> {
             let open = end + usize::from(of);
             let is_grant = |noun: &Chars| GRANTS.iter().any(|grant| ends_with(&chars[noun.clone()], grant));
             let alone = || {
-                let grant = GRANTS.iter().find(|grant| starts_with(&chars[open..scope.clause_end], grant))?;
-                Some(open..open + grant.chars().count())
+                let behind = &chars[open..scope.clause_end.max(open)];
+                let once = usize::from(starts_with(behind, "一次性")) * 3;
+                let grant = GRANTS.iter().find(|grant| starts_with(&behind[once..], grant))?;
+                Some(open..open + once + grant.chars().count())
             };
             let noun = self.noun(open, scope.clause_end).filter(is_grant).or_else(alone)?;
             let verb_start = start - once - verb.chars().count();
@@ -80,6 +83,29 @@ impl Labels<'_> {
             return named.then(|| self.text(noun));
         }
         self.put_into(from, amount, scope)
+    }
+
+    /// 分别给予50万元、20万元奖补: where what stands before the series begins and ends, and where it goes on behind.
+    fn series_of(&self, from: usize, start: usize, end: usize, scope: Scope) -> (usize, usize, usize) {
+        const MOST: usize = 3;
+        let chars = &self.document.chars;
+        let joins = |at: usize| matches!(chars.get(at), Some('、' | '和' | '及'));
+        let own = self.amounts.partition_point(|other| other.range.start < start);
+        let (mut from, mut start, mut end) = (from, start, end);
+        for other in self.amounts[..own].iter().rev().take(MOST) {
+            if other.range.end + 1 != start || !joins(other.range.end) || other.range.start < scope.clause {
+                break;
+            }
+            start = other.range.start;
+            from = scope.clause;
+        }
+        for other in self.amounts.iter().skip(own + 1).take(MOST) {
+            if other.range.start != end + 1 || !joins(end) || other.range.end > scope.clause_end {
+                break;
+            }
+            end = other.range.end;
+        }
+        (from, start, end)
     }
 
     /// Who is given something, before the verb at `verb` or in the clause before: 对新引进人才, 对达标的企业.
@@ -154,7 +180,7 @@ impl Labels<'_> {
         let each = low + chars[low..amount.range.start].iter().position(|&c| c == '每')?;
         let classifier = *chars.get(each + 1)?;
         let mut open = each + 2;
-        if let ['每', '年' | '月' | '天' | '日' | '次', ..] = chars[open..amount.range.start] {
+        if let ['每', '年' | '月' | '天' | '日' | '次', ..] = chars.get(open..amount.range.start)? {
             open += 2;
         }
         let told = chars.get(open..amount.range.start)?;

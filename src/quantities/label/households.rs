@@ -19,7 +19,7 @@ impl Labels<'_> {
             words.len() <= LONGEST_GAP
                 && words.iter().all(|c| matches!(c, ',' | '、' | '共' | '计' | '計' | '有' | '总' | '總' | ' '))
         };
-        let after_comma = &self.document.chars[scope.clause.max(end)..amount.range.start];
+        let after_comma = self.document.chars.get(scope.clause.max(end)..amount.range.start)?;
         if !leads(after_comma)
             || gap.len() > LONGEST_GAP + LONGEST_NOUN
             || self.document.chars.get(amount.range.end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c))

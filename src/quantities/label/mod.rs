@@ -15,6 +15,7 @@ mod edges;
 mod english;
 mod english_words;
 mod grants;
+mod heading;
 mod households;
 mod japanese;
 mod leads;

@@ -72,8 +72,10 @@ impl Labels<'_> {
         // 日均到访不足10人的有19个
         let told =
             || of && matches!(chars[limit.range.start], '不' | '超' | '低' | '高' | '大' | '小' | '少' | '达' | '未');
-        let limits = limit.bound != Bound::Exact
-            && (matches!(chars[limit.range.clone()], [.., '以', '上' | '下' | '内' | '內']) || told())
+        // 纳税过1亿元的企业达30家
+        let over = || of && limit.range.start > 0 && chars[limit.range.start - 1] == '过';
+        let limits = (limit.bound != Bound::Exact || over())
+            && (over() || matches!(chars[limit.range.clone()], [.., '以', '上' | '下' | '内' | '內']) || told())
             && (1..=LONGEST_GAP).contains(&behind.len())
             && limit.range.start >= scope.clause
             && !matches!(amount.kind, Kind::Money | Kind::Duration);

@@ -101,7 +101,8 @@ pub(super) fn counted_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
         _ => return None,
     };
     let length = if chars[end - 1] == '次' { 2 } else { 1 };
-    unit_from(chars, end - length, end).map(|(unit, _)| unit).filter(|unit| unit.unit.kind == Kind::Count)
+    let start = end.checked_sub(length).filter(|&start| start >= head.start)?;
+    unit_from(chars, start, end).map(|(unit, _)| unit).filter(|unit| unit.unit.kind == Kind::Count)
 }
 
 /// Whether `before` ends within brackets.

@@ -22,6 +22,9 @@ const MAX_LATIN_FIELD_TERM: usize = 64;
 /// What a name in capital letters scores.
 pub(super) const CAPITALISED: f64 = 2.0;
 
+/// English words that count time and end no term: current year.
+const PERIODS: [&str; 8] = ["year", "years", "quarter", "month", "months", "week", "weeks", "period"];
+
 /// Words that a term may begin with but that lead on to a figure or an object at its end: 地区生产总值年均, 经营活动产生.
 #[rustfmt::skip]
 const NEVER_LAST: [&str; 19] = [
@@ -177,9 +180,9 @@ fn is_saying(chars: &[char]) -> bool {
 /// Whether a word stands for one to be filled in, numbers a period or a version, or is an address: xxxx, XX, Q2, v1,
 /// www.example.com.
 fn is_placeholder(word: &[char]) -> bool {
-    const DOMAINS: [&str; 5] = [".com", ".cn", ".org", ".gov", ".net"];
+    const ADDRESSES: [&str; 6] = [".com", ".cn", ".org", ".gov", ".net", "http"];
     word[0].is_ascii_alphabetic()
-        && (DOMAINS.iter().any(|domain| crate::text::phrases::ends_with(word, domain))
+        && (ADDRESSES.iter().any(|part| crate::text::phrases::contains(word, part))
             || word.iter().all(|c| c.eq_ignore_ascii_case(&word[0]))
             || word.len() == 2 && word[1].is_ascii_digit())
 }
@@ -211,6 +214,9 @@ fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {
         return None;
     }
     if last.length() == 2 && NEVER_LAST.iter().any(|word| word.chars().eq(chars[last.range()].iter().copied())) {
+        return None;
+    }
+    if latin && PERIODS.iter().any(|word| word.chars().eq(chars[last.range()].iter().copied())) {
         return None;
     }
     let mut form = match (first.role(), first.tag()) {

@@ -213,7 +213,8 @@ impl Builder<'_> {
             let gap = &self.document.chars[last.end as usize..start as usize];
             last.latin
                 && gap.len() <= 4
-                && gap.iter().all(|c| c.is_whitespace())
+                // A tab parts cells.
+                && gap.iter().all(|&c| c.is_whitespace() && c != '\t')
                 && gap.iter().filter(|&&c| c == '\n').count() <= 1
         })
     }

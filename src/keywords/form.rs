@@ -13,6 +13,9 @@ const MAX_LATIN_WORDS: usize = 4;
 /// What a term of the field scores.
 pub(super) const FIELD_TERM: f64 = 3.0;
 
+/// What one of two characters scores, which is the name of a whole trade: 绿电, 光热.
+pub(super) const SHORT_FIELD_TERM: f64 = 0.5 * FIELD_TERM;
+
 /// The most that [`of`] gives: a term of the field in Latin letters in a Chinese text.
 pub(super) const MAX: f64 = 2.0 * FIELD_TERM;
 
@@ -150,7 +153,7 @@ fn single(chars: &[char], word: &Unit) -> Option<f64> {
     }
     let by_role = match word.role() {
         Role::Stop => return None,
-        Role::Term => return Some(if length == 2 { 0.5 * FIELD_TERM } else { FIELD_TERM }),
+        Role::Term => return Some(if length == 2 { SHORT_FIELD_TERM } else { FIELD_TERM }),
         Role::Lead | Role::Generic | Role::Tail => return None,
         Role::Plain | Role::Confined | Role::Widespread => 1.0,
     };

@@ -1,7 +1,7 @@
 //! How telling a term is in this document: how often it stands by itself, where, and how it is marked.
 
 use super::candidates::Candidate;
-use super::form::FIELD_TERM;
+use super::form::{FIELD_TERM, SHORT_FIELD_TERM};
 use super::occurrences::{Occurrence, Occurrences};
 use super::reporters;
 use crate::text::Chars;
@@ -125,9 +125,11 @@ fn is_code(key: &[char]) -> bool {
     key[0].is_ascii_alphabetic() && key[key.len() - 1].is_ascii_digit() && !key.contains(&' ')
 }
 
-/// How much each further occurrence says: little of a short word, which is everywhere, most of a term of the field.
+/// How much each further occurrence says: little of a short word, which is everywhere, most of a term of the field
+/// and of what the text marks as a name again and again.
 fn power(candidate: &Candidate, field_term: bool) -> f64 {
-    match field_term {
+    let is_short_term = candidate.key.len() == 2 && candidate.form == SHORT_FIELD_TERM;
+    match field_term || is_short_term || candidate.quoted > 1 {
         true => 0.8,
         false if candidate.key.len() <= 2 || candidate.words == 1 => 0.5,
         false => 0.65,

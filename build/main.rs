@@ -9,6 +9,9 @@ use std::{env, fs, path::Path};
 /// Words that are rarer than this in jieba's corpus are left out.
 const MIN_FREQUENCY: u32 = 5;
 
+/// The same of names of people: those of reports are others than those of the novels that jieba counted.
+const MIN_PERSON_FREQUENCY: u32 = 10;
+
 /// The frequency of a word that is in one of our lists but not in jieba's.
 const ADDED_FREQUENCY: u32 = 20;
 
@@ -69,6 +72,9 @@ fn main() {
         // Words that have become common since jieba counted: 电商.
         entry.frequency = entry.frequency.max(ADDED_FREQUENCY);
     }
+    for word in list("data/words/nouns.txt") {
+        entries.get_mut(&word).expect("a word of jieba's list").tag = tag_bits("n");
+    }
     for (role, files) in ROLES.iter().enumerate() {
         for file in *files {
             for word in list(&format!("data/words/roles/{file}")) {
@@ -116,7 +122,8 @@ fn jieba() -> BTreeMap<String, Entry> {
         };
         let idf = idf.filter(|idf| !idf.is_empty()).map(|idf| idf.parse().expect("an idf is a number"));
         let frequency: u32 = frequency.parse().expect("a frequency is a number");
-        if frequency >= MIN_FREQUENCY || word.chars().count() == 1 {
+        let least = if tag_bits(tag) == PERSON { MIN_PERSON_FREQUENCY } else { MIN_FREQUENCY };
+        if frequency >= least || word.chars().count() == 1 {
             entries.insert(word.to_owned(), Entry { frequency, idf, tag: tag_bits(tag), role: 0, added: false });
         }
     }

@@ -174,6 +174,9 @@ fn add_quoted(candidates: &mut Candidates, document: &Document, tokens: &Tokens)
         read_key(document, range, &mut key);
         let candidate = candidates.get(&key, || form::of_quoted(length));
         candidate.quoted += count;
+        if count > 1 {
+            candidate.form = candidate.form.max(form::of_quoted_again(length));
+        }
         candidate.may_be_tail = false;
         candidate.of_words = false;
     }

@@ -13,6 +13,9 @@ const MAX_LATIN_WORDS: usize = 4;
 /// What a term of the field scores.
 pub(super) const FIELD_TERM: f64 = 3.0;
 
+/// What one of two characters scores, which is the name of a whole trade: 绿电, 光热.
+pub(super) const SHORT_FIELD_TERM: f64 = 0.5 * FIELD_TERM;
+
 /// The most that [`of`] gives: a term of the field in Latin letters in a Chinese text.
 pub(super) const MAX: f64 = 2.0 * FIELD_TERM;
 
@@ -21,6 +24,9 @@ const MAX_LATIN_FIELD_TERM: usize = 64;
 
 /// What a name in capital letters scores.
 pub(super) const CAPITALISED: f64 = 2.0;
+
+/// English words that count time and end no term: current year.
+const PERIODS: [&str; 8] = ["year", "years", "quarter", "month", "months", "week", "weeks", "period"];
 
 /// Words that a term may begin with but that lead on to a figure or an object at its end: 地区生产总值年均, 经营活动产生.
 #[rustfmt::skip]
@@ -135,6 +141,11 @@ pub(super) fn of_quoted(length: usize) -> f64 {
     [0.7, 1.0, 1.4, 1.2, 1.0, 0.7, 0.5, 0.3][(length.max(2) - 2).min(7)]
 }
 
+/// The same of one that stands in them again and again, whatever the cut makes of it: “零关税”.
+pub(super) fn of_quoted_again(length: usize) -> f64 {
+    1.5 * of_quoted(length)
+}
+
 fn single(chars: &[char], word: &Unit) -> Option<f64> {
     let length = word.length();
     if length < 2 || super::units::is_hiragana(chars[word.start as usize]) || is_placeholder(&chars[word.range()]) {
@@ -142,7 +153,7 @@ fn single(chars: &[char], word: &Unit) -> Option<f64> {
     }
     let by_role = match word.role() {
         Role::Stop => return None,
-        Role::Term => return Some(if length == 2 { 0.5 * FIELD_TERM } else { FIELD_TERM }),
+        Role::Term => return Some(if length == 2 { SHORT_FIELD_TERM } else { FIELD_TERM }),
         Role::Lead | Role::Generic | Role::Tail => return None,
         Role::Plain | Role::Confined | Role::Widespread => 1.0,
     };
@@ -172,9 +183,9 @@ fn is_saying(chars: &[char]) -> bool {
 /// Whether a word stands for one to be filled in, numbers a period or a version, or is an address: xxxx, XX, Q2, v1,
 /// www.example.com.
 fn is_placeholder(word: &[char]) -> bool {
-    const DOMAINS: [&str; 5] = [".com", ".cn", ".org", ".gov", ".net"];
+    const ADDRESSES: [&str; 6] = [".com", ".cn", ".org", ".gov", ".net", "http"];
     word[0].is_ascii_alphabetic()
-        && (DOMAINS.iter().any(|domain| crate::text::phrases::ends_with(word, domain))
+        && (ADDRESSES.iter().any(|part| crate::text::phrases::contains(word, part))
             || word.iter().all(|c| c.eq_ignore_ascii_case(&word[0]))
             || word.len() == 2 && word[1].is_ascii_digit())
 }
@@ -208,6 +219,9 @@ fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {
     if last.length() == 2 && NEVER_LAST.iter().any(|word| word.chars().eq(chars[last.range()].iter().copied())) {
         return None;
     }
+    if latin && PERIODS.iter().any(|word| word.chars().eq(chars[last.range()].iter().copied())) {
+        return None;
+    }
     let mut form = match (first.role(), first.tag()) {
         (Role::Lead, Tag::Verb) if !latin => return None,
         (Role::Lead, _) if latin => 0.8,
@@ -221,7 +235,8 @@ fn compound(chars: &[char], words: &[Unit]) -> Option<f64> {
     form *= match (last.role(), last.tag()) {
         (Role::Tail, _) => 0.3,
         (Role::Lead, _) if latin => 0.3,
-        (Role::Lead, Tag::Verb) => 0.2,
+        // 治理, 改造, 监管 are deeds that programmes are named after.
+        (Role::Lead, Tag::Verb) => 0.5,
         (Role::Lead, _) => 0.7,
         (_, Tag::Adverb) => return None,
         (_, Tag::Time) if last.length() > 1 => return None,

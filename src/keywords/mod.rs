@@ -31,6 +31,7 @@ mod once;
 mod options;
 mod others;
 mod quoted;
+mod reporters;
 mod score;
 mod units;
 

@@ -1,8 +1,9 @@
 //! How telling a term is in this document: how often it stands by itself, where, and how it is marked.
 
 use super::candidates::Candidate;
-use super::form::FIELD_TERM;
+use super::form::{FIELD_TERM, SHORT_FIELD_TERM};
 use super::occurrences::{Occurrence, Occurrences};
+use super::reporters;
 use crate::text::Chars;
 
 /// A candidate that may take occurrences away from the shorter ones inside it has at least this form.
@@ -10,6 +11,9 @@ const COVERS: f64 = 0.8;
 
 /// Terms of the field with at least so many characters are official names and indicators.
 const OFFICIAL_NAME: usize = 6;
+
+/// Terms of the field with so many characters are often general.
+const SHORT_NAME: usize = 3;
 
 /// Where the occurrences of a term stand.
 #[derive(Clone, Copy, Debug, Default)]
@@ -90,7 +94,7 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts, is_short: bool) -> f64
     let once = match (facts.count == 1 && candidate.quoted == 0, field_term) {
         (true, true) if told => 0.45,
         (true, false) if told => 0.6,
-        (true, true) => 0.2,
+        (true, true) => 0.25,
         (true, false) => 0.3,
         _ => 1.0,
     };
@@ -99,6 +103,7 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts, is_short: bool) -> f64
         true => 0.2,
         false => 1.0,
     };
+    let reporter = if !field_term && reporters::is_reporter(&candidate.key) { 0.5 } else { 1.0 };
     let headings = 1.0 + 0.3 * (facts.in_headings.min(4) as f64).sqrt();
     let quoted = 1.0 + 0.3 * candidate.quoted.min(2) as f64;
     let label = 1.0 + 0.15 * candidate.labels.min(4) as f64;
@@ -109,6 +114,7 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts, is_short: bool) -> f64
         * tail
         * once
         * code
+        * reporter
         * headings
         * quoted
         * label
@@ -119,9 +125,11 @@ fn is_code(key: &[char]) -> bool {
     key[0].is_ascii_alphabetic() && key[key.len() - 1].is_ascii_digit() && !key.contains(&' ')
 }
 
-/// How much each further occurrence says: little of a short word, which is everywhere, most of a term of the field.
+/// How much each further occurrence says: little of a short word, which is everywhere, most of a term of the field
+/// and of what the text marks as a name again and again.
 fn power(candidate: &Candidate, field_term: bool) -> f64 {
-    match field_term {
+    let is_short_term = candidate.key.len() == 2 && candidate.form == SHORT_FIELD_TERM;
+    match field_term || is_short_term || candidate.quoted > 1 {
         true => 0.8,
         false if candidate.key.len() <= 2 || candidate.words == 1 => 0.5,
         false => 0.65,
@@ -141,6 +149,8 @@ fn kind(candidate: &Candidate, field_term: bool, facts: &Facts) -> f64 {
                 0.9
             }
         }
+        // Whole trades and bodies are as short: 制造业, 董事会.
+        _ if field_term && candidate.key.len() == SHORT_NAME => 0.85,
         _ if field_term => 1.0,
         0 => 0.5,
         1 => 1.0,

@@ -119,6 +119,7 @@ pub(super) fn units(document: &Document, quantities: &[Quantity], tokens: &Token
     let barrier = Vocable { word: None, length: 0, latin: false };
     let mut builder = Builder {
         document,
+        has_tabs: document.source.contains('\t'),
         ids: Numbers::with_capacity(1024),
         units: Units { places: Vec::with_capacity(tokens.0.len() + 2), vocables: vec![barrier] },
         natures: vec![Nature { barrier: true, ..Nature::default() }],
@@ -155,6 +156,8 @@ struct Last {
 
 struct Builder<'d> {
     document: &'d Document<'d>,
+    /// Whether a tab, which parts cells, is anywhere in the text.
+    has_tabs: bool,
     ids: Numbers,
     units: Units,
     /// By identity.
@@ -215,6 +218,7 @@ impl Builder<'_> {
                 && gap.len() <= 4
                 && gap.iter().all(|c| c.is_whitespace())
                 && gap.iter().filter(|&&c| c == '\n').count() <= 1
+                && !(self.has_tabs && self.document.text(last.end as usize..start as usize).contains('\t'))
         })
     }
 

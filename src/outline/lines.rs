@@ -31,6 +31,10 @@ const APART: &[&str] = &[
     "后记", "未来展望", "未來展望", "未来工作", "未來工作",
 ];
 
+/// Such titles in English, without blanks.
+const APART_IN_ENGLISH: &[&str] =
+    &["Summary", "ExecutiveSummary", "Executivesummary", "Introduction", "Foreword", "Preface", "Abstract"];
+
 /// Lines that stand alone as titles of parts and sections. `starts` says which blocks begin with a marker, `points` which of
 /// them are points, below which the sections of a group go on.
 pub(super) fn find(
@@ -378,7 +382,7 @@ impl Lines<'_> {
         let sign = usize::from(decoration(words) > 0);
         let range = range.start..range.end - usize::from(words.ends_with(&[':']));
         let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
-        let stands_apart = APART.iter().any(|word| line.ends_with(word));
+        let stands_apart = APART.iter().any(|word| line.ends_with(word)) || APART_IN_ENGLISH.contains(&line.as_str());
         Item {
             start: range.start,
             marker_end: range.start + sign,

@@ -111,6 +111,11 @@ impl Opening {
         self.is_english_sentence(chars) && SENTENCE_STARTS.contains(&first.as_str())
     }
 
+    /// Whether it has clauses of which one says how much: 总经费44亿元,明年完工.
+    pub(super) fn tells_amounts(&self, chars: &[char]) -> bool {
+        self.clauses > 1 && amounts(&chars[self.start..self.end]) > 0
+    }
+
     /// Whether this is short and plain enough to name a topic.
     pub(super) fn is_topic(&self, chars: &[char]) -> bool {
         let width = self.width(chars);
@@ -124,6 +129,8 @@ impl Opening {
             && self.clauses <= 3
             && (amounts == 0 || self.clauses < 3 && amounts < 2 && !words[0].is_ascii_digit())
             && (self.clauses < 2 || !begins_with_time(words))
+            && !(amounts > 0 && self.close == Close::Stop && begins_with_past(words))
+            && !begins_with_intent(words)
             && words.iter().any(|c| c.is_alphabetic())
     }
 }
@@ -140,14 +147,21 @@ pub(super) const SENTENCE_STARTS: &[&str] = &[
     "each", "no", "some", "many", "most", "under", "with", "its", "their", "that", "a", "an",
 ];
 
+/// 我會推出以下措施, 我们将: what somebody says of themselves is no topic.
+fn begins_with_intent(words: &[char]) -> bool {
+    matches!(words, ['我', '會' | '会' | '将' | '將' | '們' | '们', ..])
+}
+
 /// Percentages, and numbers with a Chinese unit, years and dates left out.
 fn amounts(words: &[char]) -> usize {
+    let in_words = || words.windows(3).filter(|sign| matches!(sign, ['百', '分', '之'])).count();
     words
         .windows(2)
         .filter(|pair| {
             pair[0].is_ascii_digit() && (!pair[1].is_ascii() || pair[1] == '%') && !"年月日—”、级期届".contains(pair[1])
         })
         .count()
+        + if words.contains(&'百') { in_words() } else { 0 }
 }
 
 /// 今年, 2020年, 截至: how running text begins.
@@ -171,6 +185,11 @@ fn begins_with_time(words: &[char]) -> bool {
     let digits = words.iter().take(4).take_while(|c| c.is_ascii_digit()).count();
     digits == 4 && words.get(4) == Some(&'年')
         || TIMES.iter().any(|time| time.chars().eq(words.iter().copied().take(time.chars().count())))
+}
+
+/// 去年出口增长百分之三。 tells what was.
+fn begins_with_past(words: &[char]) -> bool {
+    matches!(words, ['去' | '上', '年', ..] | ['截', '至' | '止', ..] | ['过' | '過', '去', ..])
 }
 
 /// A comma or colon inside a number: 1,200 and 10:30.

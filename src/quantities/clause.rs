@@ -23,6 +23,9 @@ pub(super) const STOPS: &str = "。!?;\n.,:】";
 const ABBREVIATIONS: &[&str] =
     &[" Inc", " Corp", " Ltd", " Co", " LLC", " vs", " approx", " No", " al", " etc", " Bros", " St"];
 
+/// What a stop behind belongs to, where a number follows.
+const BEFORE_NUMBERS: &[&str] = &[" Rs", "(Rs", " No", " Nos", " KSh", " Kshs", " KShs", " Tk"];
+
 /// Whether the sign at `index` ends a sentence. A line break inside a wrapped sentence does not.
 pub(super) fn ends_sentence(chars: &[char], index: usize) -> bool {
     match chars[index] {
@@ -35,7 +38,9 @@ pub(super) fn ends_sentence(chars: &[char], index: usize) -> bool {
             // Lakeside Mills, Inc. for the fourth quarter
             let goes_on = chars.get(index + 2).is_some_and(char::is_ascii_lowercase)
                 && ABBREVIATIONS.iter().any(|word| ends_with(&chars[..index], word));
-            next_blank && !abbreviation && !goes_on && index > 0 && !chars[index - 1].is_whitespace()
+            let numbered = chars[index - 1..].get(3).is_some_and(char::is_ascii_digit)
+                && BEFORE_NUMBERS.iter().any(|word| ends_with(&chars[..index], word));
+            next_blank && !abbreviation && !goes_on && !numbered && index > 0 && !chars[index - 1].is_whitespace()
         }
         _ => false,
     }

@@ -60,7 +60,7 @@ pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usi
             Some(at + 1)
         }
         Some('年')
-            if (100..150).contains(&value) && matches!(chars.get(at + 1), Some('將' | '起' | '底' | '初' | '第')) =>
+            if (100..150).contains(&value) && is_year_of_republic(chars, start, at) =>
         {
             Some(at + 1)
         }
@@ -84,6 +84,17 @@ pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usi
         _ if year && english_year(chars, start, at) => Some(numeral.end),
         _ => None,
     }
+}
+
+/// 113年1月, 預計119年, 114年底: a year of the Republic of China by what stands beside it.
+fn is_year_of_republic(chars: &[char], start: usize, at: usize) -> bool {
+    let after =
+        matches!(chars.get(at + 1), Some('將' | '起' | '底' | '初' | '第' | '達' | '目' | '淨' | '迄' | '上' | '下'));
+    let before = matches!(
+        chars[start.saturating_sub(2)..start],
+        [_, '較' | '自' | '於'] | ['預', '計' | '定' | '估'] | ['民', '國'] | ['截', '至'] | ['溯', '至']
+    );
+    after || before || month_follows(chars, at + 1)
 }
 
 /// 令和3年が5.2万戸、4年が5.4万戸: a year of the era named before it in the sentence, a few years later.

@@ -211,7 +211,9 @@ impl Reader<'_> {
         {
             return Some(Measured::of(unit, end + 1));
         }
-        if let Some((unit, end)) = self.units.in_words(self.chars, open) {
+        if let Some((unit, end)) = self.units.in_words(self.chars, open)
+            && !self.is_name(open, end)
+        {
             let lone = unit.chars.len() == 1 && unit.chars[0].is_ascii_alphabetic();
             // pounds after a magnitude are money.
             if unit.group == "kg" && unit.chars.starts_with(&['p']) && numeral.value >= Decimal::from(1_000_000) {
@@ -244,6 +246,17 @@ impl Reader<'_> {
         let (noun, end) = self.counted_noun(at)?;
         let name: String = self.chars[noun..end].iter().collect();
         Some(Measured::plain(name, Kind::Count, end))
+    }
+
+    /// 8,067 Gram Panchayats: a word in capitals before another is no unit.
+    fn is_name(&self, open: usize, end: usize) -> bool {
+        /// Letters of the longest unit that is written in capitals.
+        const SIGN: usize = 3;
+        end > open + SIGN
+            && self.chars[open].is_ascii_uppercase()
+            && self.chars[open + 1].is_ascii_lowercase()
+            && self.peek(end) == Some(' ')
+            && self.peek(end + 1).is_some_and(|c| c.is_ascii_uppercase())
     }
 
     /// Whether what stands before the number at `start` says that it is an age: aged 18 to 75 years, the mean age was 49 years.

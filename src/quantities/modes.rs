@@ -46,7 +46,9 @@ const PLAN_WORDS: &[&str] = &[
     "预算安排",
     "年重點工作",
     "年度重點工作",
-    "施政重點",
+    "年施政重點",
+    "年度施政重點",
+    "未來施政重點",
     "怎么干",
     "怎么做",
 ];
@@ -93,6 +95,8 @@ const AIM_WORDS: &[&str] = &[
     "looking forward",
     "future plans",
     "rollout",
+    "roadmap",
+    "年度預算",
     "業績予想",
     "将来予測",
     "見通し",
@@ -150,6 +154,11 @@ const REPORT_WORDS: &[&str] = &[
     "主要做法",
     "亮点",
     "预算执行",
+    "預算執行",
+    "修訂預算",
+    "総括",
+    "事業環境",
+    "経営環境",
     "公报",
     "年度报告",
     "研究",
@@ -211,9 +220,9 @@ impl Modes {
         section.map_or(self.title, |section| self.entries[section])
     }
 
-    /// Whether `year` is later than the document's.
-    pub fn is_later(&self, year: u32) -> bool {
-        self.year.is_some_and(|of_document| year > of_document)
+    /// Whether `year` is later than the document's, if that is known.
+    pub fn is_later(&self, year: u32) -> Option<bool> {
+        self.year.map(|of_document| year > of_document)
     }
 
     /// Whether `year`, by the end of which something is told to come about, is not known to be over.

@@ -188,14 +188,15 @@ impl<'a> Judge<'a> {
         let column = cell.column.as_ref()?;
         let head: String = self.document.chars[column.clone()].iter().map(char::to_ascii_lowercase).collect();
         // Of a plan's table the year that it starts from is so.
-        if let Some(year) = modes::year_at(&self.document.chars, column.start).filter(|_| mode == Mode::Plan) {
-            return Some(if self.modes.is_later(year) { Status::Target } else { Status::Actual });
+        let year = modes::year_at(&self.document.chars, column.start).filter(|_| mode == Mode::Plan);
+        if let Some(later) = year.and_then(|year| self.modes.is_later(year)) {
+            return Some(if later { Status::Target } else { Status::Actual });
         }
         let is = |words: &[&str]| words.iter().any(|word| head.contains(word));
-        if is(&["目标", "计划", "target", "预算数", "goal", "目標"]) {
+        if is(&["目标", "计划", "target", "预算数", "goal", "目標", "milestone", "計画", "計劃"]) {
             return Some(Status::Target);
         }
-        is(&["实际", "现状", "本期", "上年", "完成", "前", "后", "actual", "期末", "期初", "同期"])
+        is(&["实际", "现状", "本期", "上年", "完成", "前", "后", "actual", "baseline", "実績", "期末", "期初", "同期"])
             .then_some(Status::Actual)
     }
 

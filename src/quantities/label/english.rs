@@ -178,7 +178,8 @@ impl Labels<'_> {
             return Some(amount.unit.clone().into_owned()).filter(|unit| !unit.is_empty());
         };
         let open = chars[number..].iter().position(|c| c.is_whitespace())? + number;
-        let skipped = ["million", "billion", "thousand", "trillion", "or", "more", "less"];
+        let skipped =
+            ["million", "billion", "thousand", "trillion", "lakh", "lakhs", "crore", "crores", "or", "more", "less"];
         let mut noun = String::with_capacity(chars.len() - open);
         let words = chars[open..].split(|c| c.is_whitespace()).filter(|word| !word.is_empty());
         for word in words.filter(|word| !skipped.iter().any(|skipped| is(word, skipped))) {

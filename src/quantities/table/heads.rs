@@ -73,6 +73,7 @@ pub(super) fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
         if matches!(chars[at], '(' | '/' | '[' | ':' | ',')
             && !(chars[at] == '/' && is_in_brackets(&chars[head.start..at]))
             && let Some((unit, end)) = unit_from(chars, at + 1, head.end)
+            && !(chars[at] == '/' && is_rate(chars, at, &unit))
             && (end == head.end || matches!(chars[end], ')' | ']'))
         {
             return Some(unit);
@@ -90,6 +91,11 @@ pub(super) fn score_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
     }
     let (unit, _) = POINTS.iter().any(|word| contains(head, word)).then(|| unit_from(&['分'], 0, 1)).flatten()?;
     Some(unit)
+}
+
+/// Requests/s: what comes in a second, and not a length of time.
+fn is_rate(chars: &[char], slash: usize, unit: &HeadUnit) -> bool {
+    unit.unit.kind == Kind::Duration && slash > 0 && chars[slash - 1].is_ascii_lowercase()
 }
 
 /// Whether `before` ends within brackets.
@@ -161,10 +167,14 @@ fn divided(chars: &[char], start: usize, end: usize) -> Option<(String, usize)> 
     (1..=LONGEST).contains(&length).then(|| (chars[start..stop].iter().collect(), stop))
 }
 
-/// in millions, USD thousands, $ billion, RMB'000.
+/// in millions, USD thousands, $ billion, RMB'000, Rs. in crore.
 pub(super) fn english_scale(text: &str) -> Option<HeadUnit> {
     let lower = text.to_ascii_lowercase();
-    let exponent = if lower.contains("thousand") || lower.contains("'000") || lower.contains("’000") {
+    let exponent = if lower.contains("crore") {
+        7
+    } else if lower.contains("lakh") {
+        5
+    } else if lower.contains("thousand") || lower.contains("'000") || lower.contains("’000") {
         3
     } else if lower.contains("million") || lower.contains("mln)") || lower.contains("$m)") {
         6
@@ -195,6 +205,10 @@ pub(super) fn english_scale(text: &str) -> Option<HeadUnit> {
         ("hkd", "HKD"),
         ("yen", "JPY"),
         ("dollars", "USD"),
+        ("₹", "INR"),
+        ("(rs", "INR"),
+        ("in rs", "INR"),
+        ("ksh", "KES"),
     ];
     let code = codes.iter().find(|(mark, _)| lower.contains(mark)).map_or("", |(_, code)| *code);
     let kind = if code.is_empty() { Kind::Count } else { Kind::Money };

@@ -3,7 +3,7 @@
 use super::blocks::{Block, Kind};
 use super::opening::{Close, Opening};
 use super::wording;
-use crate::text::{Chars, Document};
+use crate::text::{Chars, Document, Language};
 
 /// Names of kinds of documents: the line that ends with one is the title.
 #[rustfmt::skip]
@@ -13,7 +13,7 @@ const DOCUMENTS: &[&str] = &[
     "公告", "年报", "年報", "汇报", "回顾", "回顧", "綜述", "综述", "简析", "分析", "情况", "白皮書", "匯報", "纪要", "紀要", "记录", "紀錄", "细则",
     "細則", "规则", "規則", "制度", "通报", "通報", "请示", "批复", "函", "思路", "打算", "安排", "预案", "白皮书",
     "简报", "簡報", "月报", "周报", "季报", "专报", "快报", "策划", "策划书", "范文",
-    "章程", "協議", "合同", "説明書", "報告書", "議事録", "施政報告", "工作報告", "(节选)", "(摘要)", "(试行)",
+    "章程", "協議", "合同", "説明書", "報告書", "議事録", "お知らせ", "施政報告", "工作報告", "(节选)", "(摘要)", "(试行)",
     "(草案)", "(修订)", "(征求意见稿)",
 ];
 
@@ -68,6 +68,9 @@ pub(super) struct Title {
 /// Lines at the head among which the title is.
 const HEAD: usize = 6;
 
+/// The same in Japanese, where date, addressee and sender stand above the title.
+const JAPANESE_HEAD: usize = 12;
+
 /// Finds the title among the first blocks; `starts` says which begin with a marker.
 pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> Option<Title> {
     let block = blocks.iter().position(|block| block.kind != Kind::Skip)?;
@@ -80,7 +83,7 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
     }
     let head: Vec<usize> = (block..blocks.len())
         .filter(|&index| blocks[index].kind != Kind::Skip)
-        .take(HEAD)
+        .take(if document.language == Language::Japanese { JAPANESE_HEAD } else { HEAD })
         .take_while(|&index| {
             blocks[index].kind == Kind::Text
                 && !starts[index]

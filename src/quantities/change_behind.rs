@@ -78,9 +78,22 @@ pub(super) fn in_english(chars: &[char], end: usize, kind: Kind) -> Option<Chang
 
 /// Japanese puts the verb behind: 28.4％増, 42分短縮された, 0.6ポイント上昇し.
 pub(super) fn in_japanese(chars: &[char], amount: &Amount) -> Option<Change> {
-    const UP: &[&str] =
-        &["増", "上昇", "延び", "伸び", "拡大", "引き上げ", "改善", "延伸", "上回", "の増", "の賃金改善", "高く"];
-    const DOWN: &[&str] = &["減", "低下", "短縮", "下落", "削減", "縮小", "下回", "の減", "低く", "引き下げ"];
+    const UP: &[&str] = &[
+        "増",
+        "上昇",
+        "延び",
+        "伸び",
+        "拡大",
+        "引き上げ",
+        "改善",
+        "延伸",
+        "上回",
+        "の増",
+        "の賃金改善",
+        "高く",
+        "の成長",
+    ];
+    const DOWN: &[&str] = &["減", "低下", "短縮", "下落", "削減", "縮小", "下回", "の減", "低く", "引き下げ", "低減"];
     // 2.4ポイント減少し、96.1%となった
     if let Some(['と', 'な', 'っ' | 'り' | 'る']) = chars.get(amount.range.end..).and_then(|ahead| ahead.get(..3))
     {

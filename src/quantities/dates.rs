@@ -59,11 +59,7 @@ pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usi
         {
             Some(at + 1)
         }
-        Some('年')
-            if (100..150).contains(&value) && is_year_of_republic(chars, start, at) =>
-        {
-            Some(at + 1)
-        }
+        Some('年') if (100..150).contains(&value) && is_year_of_republic(chars, start, at) => Some(at + 1),
         Some('年') if value < 100 && month_follows(chars, at + 1) => Some(at + 1),
         Some('年') if value < 70 && follows_era_year(chars, start, at, value) => Some(at + 1),
         Some('届' | '级' | '屆' | '級' | '財' | '财') if year => Some(at + 1),

@@ -8,7 +8,7 @@ use super::numeral::{self, Form, Numeral, Reading};
 use super::openings::Openings;
 use super::units::{Currency, Unit, Units, word_end};
 use crate::analysis::Kind;
-use crate::text::phrases::is;
+use crate::text::phrases::{ends_with, is};
 use rust_decimal::Decimal;
 use std::sync::OnceLock;
 
@@ -227,7 +227,8 @@ impl Reader<'_> {
                     return Some(Measured { group: "years of age".into(), factor: of_age(unit), ..age });
                 }
                 let counted = unit.group == "times"
-                    && ["a ", "per ", "each ", "every ", "in "].iter().any(|word| self.starts_with(end + 1, word));
+                    && (["a ", "per ", "each ", "every ", "in "].iter().any(|word| self.starts_with(end + 1, word))
+                        || self.is_repeated(start, end, numeral));
                 let kind = if counted { Kind::Count } else { unit.kind };
                 let name = if unit.kind == Kind::Percent && unit.group == "%" { "%" } else { unit.name };
                 return Some(Measured {
@@ -246,6 +247,16 @@ impl Reader<'_> {
         let (noun, end) = self.counted_noun(at)?;
         let name: String = self.chars[noun..end].iter().collect();
         Some(Measured::plain(name, Kind::Count, end))
+    }
+
+    /// The case was revised five times: so often, where the verb before is none of growth and nothing is compared.
+    fn is_repeated(&self, start: usize, end: usize, numeral: &Numeral) -> bool {
+        const GROWTH: &[&str] = &["increased", "multiplied", "expanded", "climbed", "jumped", "surged", "improved"];
+        let before = &self.chars[..start.saturating_sub(1)];
+        let length = before.iter().rev().take(16).take_while(|c| c.is_ascii_lowercase()).count();
+        let verb = &before[before.len() - length..];
+        let closes = matches!(self.peek(end), None | Some('.' | ',' | ';' | ')' | '\n'));
+        closes && numeral.value.is_integer() && ends_with(verb, "ed") && !GROWTH.iter().any(|growth| is(verb, growth))
     }
 
     /// 8,067 Gram Panchayats: a word in capitals before another is no unit.

@@ -108,14 +108,19 @@ fn scan(reader: &Reader) -> Vec<Amount> {
     amounts
 }
 
-/// The number of a heading counts nothing: 2.1 Collections.
+/// The number of a heading counts nothing: 2.1 Collections. Nor does that of a page in a table of contents.
 fn drop_markers(document: &Document, outline: &Outline, amounts: &mut Vec<Amount>) {
     let marker = |entry: &Heading| {
         let start = document.char_at(entry.start);
         start..start + entry.marker.chars().count()
     };
     let mut markers = outline.headings.iter().map(marker).peekable();
+    let mut contents = outline.contents.iter().peekable();
     amounts.retain(|amount| {
+        while contents.next_if(|range| range.end <= amount.range.start).is_some() {}
+        if contents.peek().is_some_and(|range| range.start <= amount.range.start) {
+            return false;
+        }
         while markers.next_if(|marker| marker.end <= amount.range.start).is_some() {}
         markers.peek().is_none_or(|marker| amount.range.start < marker.start)
     });

@@ -10,8 +10,8 @@ use super::modes::{self, Mode, Modes};
 use super::numeral;
 use super::table::Cell;
 use crate::analysis::{Kind, Status};
-use crate::text::Document;
 use crate::text::phrases::{contains, ends_with, is, starts_with};
+use crate::text::{Document, Language};
 use crate::words::Tag;
 
 /// Judges the status of amounts in order.
@@ -67,13 +67,38 @@ impl<'a> Judge<'a> {
 
     /// Unemployment rose to 4.6%: what an English plan says in the past tense is so.
     fn is_past(&self, scope: Scope, start: usize) -> bool {
-        const PAST: &[&str] = &["rose", "fell", "grew", "was", "were", "had", "dropped", "climbed", "declined"];
+        const PAST: &[&str] =
+            &["rose", "fell", "grew", "was", "were", "had", "dropped", "climbed", "declined", "served", "took"];
         let chars = &self.document.chars[scope.sentence..start];
         if chars.last().is_none_or(|c| !c.is_ascii()) {
-            return false;
+            return self.document.language == Language::Japanese && self.is_past_in_japanese(scope, start);
+        }
+        let behind = &self.document.chars[start..scope.clause_end.max(start)];
+        // Rs. 1,410 crore has been proposed
+        const WANTED: &[&str] = &["proposed", "planned", "allocated", "earmarked", "budgeted", "set", "requested"];
+        let done = |perfect: &&str| {
+            let at = behind.windows(perfect.len()).position(|words| is(words, perfect))? + perfect.len();
+            Some(!WANTED.iter().any(|verb| starts_with(&behind[at..], verb)))
+        };
+        if let Some(done) = [" has been ", " have been "].iter().find_map(|perfect| done(&perfect)) {
+            return done;
         }
         let mut words = chars.split(|c| !c.is_ascii_alphabetic());
         words.any(|word| PAST.iter().any(|past| is(word, past)))
+    }
+
+    /// 前期は61%, 策定しました: what stands right before the amount, or what the sentence ends with.
+    fn is_past_in_japanese(&self, scope: Scope, start: usize) -> bool {
+        const REACH: usize = 120;
+        const BEFORE: &[&str] = &["前期は", "前期の", "前年度は", "前年度の", "昨年度は", "現在", "現在は"];
+        const ENDS: &[&str] = &["ました", "でした", "った", "した", "いた"];
+        let chars = &self.document.chars;
+        if BEFORE.iter().any(|word| ends_with(&chars[scope.sentence..start], word)) {
+            return true;
+        }
+        let ahead = &chars[start..chars.len().min(start + REACH)];
+        let end = ahead.iter().position(|c| matches!(c, '。' | '\n')).unwrap_or(0);
+        ENDS.iter().any(|tense| ends_with(&ahead[..end], tense))
     }
 
     /// 2600套住房将于2026年建成, 18个项目计划年内开工: what is said behind the noun that a count is the subject with.
@@ -160,6 +185,9 @@ impl<'a> Judge<'a> {
             (1..=2).contains(&signs) && line.get(signs) == Some(&' ')
         };
         let from = start + chars[start..].iter().take(8).take_while(|c| c.is_whitespace()).count();
+        if matches!(chars.get(from), Some('(')) {
+            return self.is_item_of_intents(from);
+        }
         if !is_item(&chars[from..chars.len().min(from + 4)]) {
             return false;
         }
@@ -180,6 +208,30 @@ impl<'a> Judge<'a> {
                     && !contains(words, "完成");
             }
             end = line.start;
+        }
+        false
+    }
+
+    /// 我會推出以下措施: (一)…: an item of a list in brackets whose lead says what somebody will do.
+    fn is_item_of_intents(&self, from: usize) -> bool {
+        const REACH: usize = 800;
+        const LEAD: usize = 120;
+        const INTENTS: &[&str] = &["我會", "我們會", "政府會", "我们会", "將會", "将会", " will:", " will "];
+        let chars = &self.document.chars;
+        if !self.marks.cues.has_within(from.saturating_sub(REACH), from, |role| role == Role::Target) {
+            return false;
+        }
+        let mut end = from;
+        while from - end < REACH {
+            end -= chars[..end].iter().rev().take(REACH).take_while(|c| c.is_whitespace()).count();
+            let length = chars[..end].iter().rev().take(REACH).take_while(|c| **c != '\n').count();
+            let line = &chars[end - length..end];
+            let indent = line.iter().take_while(|c| c.is_whitespace()).count();
+            if line.get(indent) != Some(&'(') {
+                let lead = &line[line.len().saturating_sub(LEAD)..];
+                return line.last() == Some(&':') && INTENTS.iter().any(|intent| contains(lead, intent));
+            }
+            end -= length;
         }
         false
     }
@@ -209,7 +261,7 @@ impl<'a> Judge<'a> {
                 let counts = match chars[cue.start..cue.end] {
                     ['将' | '將'] => self.is_followed_by_verb(cue.end),
                     ['预', '计'] | ['預', '計'] if mode == Mode::Report && self.is_estimate(cue) => false,
-                    ['预', '计'] | ['預', '計'] => {
+                    ['预', '计'] | ['預', '計' | '定'] => {
                         (self.is_followed_by_verb(cue.end) || self.is_expected(cue.end, start))
                             && !self.is_modified(cue.start)
                     }
@@ -218,9 +270,10 @@ impl<'a> Judge<'a> {
                             && !self.is_modified(cue.start)
                             && !self.is_share_of_plan(cue.start, start)
                     }
-                    ['目', '标' | '標'] => {
-                        chars[cue.end..start].first().is_some_and(|c| matches!(c, '为' | '是' | ':' | '達' | '达'))
-                    }
+                    ['目', '标' | '標'] => chars[cue.end..start]
+                        .first()
+                        .is_some_and(|c| matches!(c, '为' | '是' | ':' | '達' | '达' | '減' | '减')),
+                    [first, ..] if first.is_ascii_alphabetic() => !self.is_compared_with(cue, start),
                     ['要'] => self.opens_clause(cue.start),
                     ['可', '以'] => mode == Mode::Rule,
                     ['到'] => self.is_later_year(cue.end),
@@ -230,6 +283,14 @@ impl<'a> Judge<'a> {
             }
             _ => None,
         }
+    }
+
+    /// higher than forecast: 1.3 million; against the target of 4,800 houses, 4,260 were built: what was aimed at is compared with.
+    fn is_compared_with(&self, cue: &Cue, start: usize) -> bool {
+        let chars = &self.document.chars;
+        let stated =
+            starts_with(&chars[cue.end..start], " of ") && chars[cue.end..start].windows(2).any(|it| *it == [',', ' ']);
+        stated || ends_with(&chars[..cue.start], " than ")
     }
 
     /// 过去一年。预计完成地区生产总值186亿元: a sentence that opens so in an account of the year estimates what is done, as the figures are not
@@ -345,7 +406,9 @@ impl<'a> Judge<'a> {
         let chars = &self.document.chars;
         let before = &chars[scope.clause..amount.range.start];
         let after = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
-        let origin = matches!(before.last(), Some('由' | '从' | '從')) || ends_with(before, "from ");
+        let origin = matches!(before.last(), Some('由' | '从' | '從'))
+            || ends_with(before, "from ")
+            || after.starts_with(&['か', 'ら']);
         let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',');
         let marked = self.marks.has_within(scope.sentence..amount.range.start);
         let has = |mark: Mark, from: usize| marked && self.marks.of(mark, from..amount.range.start).next().is_some();

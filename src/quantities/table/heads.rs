@@ -98,6 +98,15 @@ fn is_rate(chars: &[char], slash: usize, unit: &HeadUnit) -> bool {
     unit.unit.kind == Kind::Duration && slash > 0 && chars[slash - 1].is_ascii_lowercase()
 }
 
+/// The unit that a cell is: 万元, Percentage.
+pub(super) fn stated_unit(chars: &[char], cell: &Chars) -> Option<HeadUnit> {
+    let (mut unit, end) = unit_from(chars, cell.start, cell.end).filter(|(_, end)| *end == cell.end)?;
+    if unit.unit.kind == Kind::Percent && unit.unit.name.len() > 1 && unit.unit.group == "%" {
+        unit.unit = Measured::plain("%", Kind::Percent, end);
+    }
+    Some(unit)
+}
+
 /// Whether `before` ends within brackets.
 fn is_in_brackets(before: &[char]) -> bool {
     matches!(before.iter().rev().find(|c| matches!(c, '(' | ')' | '[' | ']')), Some('(' | '['))

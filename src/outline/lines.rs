@@ -254,7 +254,7 @@ impl Group {
         match self {
             Group::Under { tier, .. } if place.stacked => tier + 1,
             // One with titles of its own is beside the title of the group.
-            Group::Under { tier, .. } if place.heads => tier,
+            Group::Under { tier, below, .. } if place.heads && !(look.asks && below.asks) => tier,
             // 二零二三年經濟回顧, 二零二四年經濟展望
             Group::Under { tier, below, .. } if look.opens.is_some() && look.opens == below.opens => tier + 1,
             Group::Under { tier, above, below } if !closes() => {

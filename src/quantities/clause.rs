@@ -32,7 +32,9 @@ pub(super) fn ends_sentence(chars: &[char], index: usize) -> bool {
         '。' | '!' | '?' | ';' => true,
         '\n' => !is_wrap(chars, index),
         '.' => {
-            let next_blank = chars.get(index + 1).is_none_or(|c| c.is_whitespace());
+            // **Small.** The binary is 6.8 MB.
+            let marks = chars[index + 1..].iter().take(2).take_while(|c| matches!(c, '*' | '_')).count();
+            let next_blank = chars.get(index + 1 + marks).is_none_or(|c| c.is_whitespace());
             let abbreviation =
                 index > 1 && chars[index - 1].is_ascii_uppercase() && !chars[index - 2].is_ascii_alphanumeric();
             // Lakeside Mills, Inc. for the fourth quarter

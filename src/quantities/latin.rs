@@ -115,6 +115,8 @@ impl Reader<'_> {
 
     /// Money whose number ends at `end`: a code that says it again is part of it.
     pub fn money_after(&self, currency: &'static Currency, end: usize) -> Measured {
+        // Rs. 12,000/-
+        let end = end + if self.starts_with(end, "/-") { 2 } else { 0 };
         let mut money = Measured::money(currency, end);
         let open = self.after_blank(end);
         if let Some(again) = self.units.currency_after(self.chars, open)

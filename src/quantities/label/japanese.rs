@@ -93,7 +93,52 @@ impl Labels<'_> {
             (Some((label, false)), _) => Some(label),
             _ => earlier(),
         };
-        label.unwrap_or_default()
+        let label = label.unwrap_or_default();
+        match last {
+            // 目標の20%には届かず
+            Some(last) if matches!(&*label, "目標" | "計画" | "予想") && !last.label.is_empty() => {
+                last.label.to_owned()
+            }
+            _ => self.of_bracketed(amount, scope, &label, last).unwrap_or(label),
+        }
+    }
+
+    /// 新工場(投資額42億円、延床面積1万8千平方メートル): whose attribute stands in a bracket.
+    fn of_bracketed(&self, amount: &Amount, scope: Scope, label: &str, last: Option<Last>) -> Option<String> {
+        const ATTRIBUTES: &[&str] = &[
+            "投資額",
+            "総投資額",
+            "事業費",
+            "総事業費",
+            "延床面積",
+            "敷地面積",
+            "面積",
+            "延長",
+            "全長",
+            "定員",
+            "出力",
+            "容量",
+        ];
+        const LONGEST: usize = 14;
+        if !ATTRIBUTES.contains(&label) {
+            return None;
+        }
+        let chars = &self.document.chars;
+        let start = amount.range.start.checked_sub(label.chars().count() + 1)?;
+        let owner = match chars[start] {
+            '(' => {
+                let from = scope.sentence.max(start.saturating_sub(3 * MAX_LABEL)).min(start);
+                let from =
+                    (from..start).rev().find(|&at| matches!(chars[at], '、' | ',' | '。')).map_or(from, |at| at + 1);
+                self.text(self.measure(from..start)?)
+            }
+            '、' | ',' => {
+                let last = last?.label;
+                ATTRIBUTES.iter().find_map(|attribute| last.strip_suffix(attribute))?.to_owned()
+            }
+            _ => return None,
+        };
+        (2..=LONGEST).contains(&owner.chars().count()).then(|| format!("{owner}{label}"))
     }
 
     /// What is measured between `from` and `to`, and whether a particle marks it.
@@ -211,6 +256,10 @@ impl Labels<'_> {
             "には",
             "年度の",
             "年度に",
+            "月期の",
+            "である",
+            "になると",
+            "すると",
             "は",
         ] {
             let mark: Vec<char> = mark.chars().collect();

@@ -208,7 +208,7 @@ impl<'a> Labels<'a> {
             return label;
         }
         let counted = matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Duration) && change != Change::Decrease
-            || amount.kind == Kind::Money && before.is_none()
+            || amount.kind == Kind::Money && (before.is_none() || self.is_brought(amount, before.as_ref()))
             // 三分之二以上理事出席
             || amount.kind == Kind::Ratio && amount.unit.is_empty() && amount.bound != Bound::Exact;
         if counted {
@@ -259,6 +259,18 @@ impl<'a> Labels<'a> {
                 .or_else(|| self.only_said(from, amount))
                 .unwrap_or_default(),
         }
+    }
+
+    /// 为经济带来66亿元的增加值: what was brought about is named behind the amount, and before it only to whom.
+    fn is_brought(&self, amount: &Amount, before: Option<&Chars>) -> bool {
+        let chars = &self.document.chars;
+        let of = chars.get(amount.range.end) == Some(&'的');
+        of && before.is_some_and(|phrase| {
+            matches!(
+                chars[phrase.clone()],
+                [.., '带' | '帶', '来' | '來'] | [.., '产' | '產' | '创' | '創', '生' | '造']
+            )
+        })
     }
 
     /// 吞吐量增长8.3%。其中,一季度增长6.2%: a sentence that names nothing but a period goes on with what was said last.

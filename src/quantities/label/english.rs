@@ -207,11 +207,10 @@ impl Labels<'_> {
     pub(super) fn after_of(&self, amount: &Amount, scope: Scope) -> Option<String> {
         let chars = &self.document.chars;
         let ahead = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
-        if ahead.first() != Some(&' ') {
+        if !matches!(ahead, [' ', 'i' | 'd' | 'r' | 'g' | 'o' | 'f' | 't', ..]) {
             return None;
         }
-        let text: String = ahead.iter().collect();
-        let rest = [
+        let opening = [
             " increase in ",
             " decrease in ",
             " rise in ",
@@ -224,7 +223,8 @@ impl Labels<'_> {
             " through ",
         ]
         .iter()
-        .find_map(|word| text.strip_prefix(word))?;
+        .find(|word| starts_with(ahead, word))?;
+        let rest: String = ahead[opening.len()..].iter().collect();
         let stops = [
             "in",
             "for",
@@ -284,10 +284,11 @@ impl Labels<'_> {
     /// an 18% increase in enrollment.
     fn is_change_of(&self, amount: &Amount) -> bool {
         let chars = &self.document.chars;
-        let ahead: String = chars[amount.range.end..chars.len().min(amount.range.end + 16)].iter().collect();
-        [" increase in ", " decrease in ", " growth in ", " rise in ", " decline in ", " reduction in "]
+        let ahead = &chars[amount.range.end..chars.len().min(amount.range.end + 16)];
+        matches!(ahead, [' ', 'i' | 'd' | 'g' | 'r', ..])
+            && [" increase in ", " decrease in ", " growth in ", " rise in ", " decline in ", " reduction in "]
             .iter()
-            .any(|word| ahead.starts_with(word))
+            .any(|word| starts_with(ahead, word))
     }
 
     /// The words from the clause's start to its verb.

@@ -246,6 +246,8 @@ pub(super) fn is_byline(words: &[char]) -> bool {
         "For the ",
         "As of ",
         "Dated ",
+        "Posted ",
+        "Last updated",
         "Meeting held",
         "Meeting ending",
         "Meeting of ",

@@ -301,6 +301,13 @@ impl Lines<'_> {
         if self.goes_on_from_line(index) || self.is_office(index) || self.is_row_of_labels(index, next) {
             return false;
         }
+        // IDACORP's / earnings per share of $0.37: the next line goes on with it.
+        if self.blocks.get(index + 1).is_some_and(|below| {
+            !below.after_blank && is_latin(words) && self.document.chars[below.range.start].is_ascii_lowercase()
+        }) && !self.starts[index + 1]
+        {
+            return false;
+        }
         // □是 √否 answers a form's question.
         if self.blocks.get(index + 1).is_some_and(|below| "□√☑☐".contains(self.document.chars[below.range.start]))
         {

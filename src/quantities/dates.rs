@@ -90,7 +90,19 @@ fn is_year_of_republic(chars: &[char], start: usize, at: usize) -> bool {
         chars[start.saturating_sub(2)..start],
         [_, '較' | '自' | '於'] | ['預', '計' | '定' | '估'] | ['民', '國'] | ['截', '至'] | ['溯', '至']
     );
-    after || before || month_follows(chars, at + 1)
+    after || before || month_follows(chars, at + 1) || names_noun(chars, start, at)
+}
+
+/// 加碼112年健保福利金: a number of years before a noun, which is not said to be a length of time.
+fn names_noun(chars: &[char], start: usize, at: usize) -> bool {
+    const LENGTHS: &str = "约約近逾超过過满滿有长長达達今隔第共期于於个個";
+    const PASSED: &str = "的之来來历歷以内內间間多餘余前后後左上校院";
+    let han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+    let traditional = |c: &char| "健總預國會學業區產經費計畫調實際應對農縣鄉鎮當歲決算".contains(*c);
+    let after = &chars[at + 1..chars.len().min(at + 7)];
+    after.first().is_some_and(|c| han(c) && !PASSED.contains(*c))
+        && after.iter().take_while(|c| han(c)).any(traditional)
+        && !chars[..start].last().is_some_and(|c| LENGTHS.contains(*c))
 }
 
 /// 令和3年が5.2万戸、4年が5.4万戸: a year of the era named before it in the sentence, a few years later.

@@ -221,7 +221,8 @@ impl Reader<'_> {
             if unit.group == "kg" && unit.chars.starts_with(&['p']) && numeral.value >= Decimal::from(1_000_000) {
                 return Some(Measured::plain("GBP", Kind::Money, end));
             }
-            let goes_on = self.peek(end).is_some_and(|c| c.is_ascii_alphanumeric());
+            let goes_on = self.peek(end).is_some_and(|c| c.is_ascii_alphanumeric())
+                || gap > 0 && self.is_attribute(at, end, unit, numeral);
             let hyphenated = lone && gap > 0 && self.peek(at) == Some('-');
             if !goes_on && !hyphenated {
                 if unit.kind == Kind::Duration && self.is_age(start) {
@@ -249,6 +250,17 @@ impl Reader<'_> {
         let (noun, end) = self.counted_noun(at)?;
         let name: String = self.chars[noun..end].iter().collect();
         Some(Measured::plain(name, Kind::Count, end))
+    }
+
+    /// 32 day case beds: a time in the singular behind more than one is part of what is counted.
+    fn is_attribute(&self, at: usize, end: usize, unit: &Unit, numeral: &Numeral) -> bool {
+        unit.kind == Kind::Duration
+            && self.peek(at) == Some(' ')
+            && numeral.value > Decimal::ONE
+            && self.chars[end - 1] != 's'
+            && end > at + 3
+            && self.peek(end) == Some(' ')
+            && self.counted_noun(at).is_some_and(|(noun, _)| noun <= at + 1)
     }
 
     /// The case was revised five times: so often, where the verb before is none of growth and nothing is compared.

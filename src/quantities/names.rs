@@ -324,9 +324,11 @@ impl Reader<'_> {
         let whole = &before[sentence..];
         let whole = &whole[whole.iter().take_while(|c| **c == ' ').count()..];
         acted
-            && before.ends_with(&[',', ' '])
-            && whole.starts_with(&['O', 'f', ' '])
-            && whole.iter().any(char::is_ascii_digit)
+            && (before.ends_with(&[',', ' '])
+                && whole.starts_with(&['O', 'f', ' '])
+                && whole.iter().any(char::is_ascii_digit)
+                || is(whole, "Of these ")
+                || is(whole, "Of those "))
     }
 
     /// 2.1 million are children, falls fell from 1,206 to 1,037, rose by 58,000: a number without a noun that a magnitude
@@ -341,6 +343,14 @@ impl Reader<'_> {
         }
         let before = &self.chars[start.saturating_sub(REACH)..start];
         let latin = before[before.len() - 3..].iter().all(|c| c.is_ascii_alphabetic() || *c == ' ');
+        // Under MGNREGS, 655.09 lakh and 1,97,45,021 households: no code is written so.
+        let figures = &self.chars[start..end];
+        let said = before[before.len() - 3] != ' ' && before[before.len() - 2] == ',';
+        let large = figures.iter().filter(|c| **c == ',').count() > 1;
+        let vouched = large || self.chars[end - 1].is_ascii_lowercase() && figures[0].is_ascii_digit();
+        if vouched && (latin || said) {
+            return true;
+        }
         if !latin {
             return false;
         }

@@ -366,7 +366,9 @@ impl<'a> Judge<'a> {
     /// 到2025年, 2025年底前: not known to be over. 恢复到2019年的八成 says no time.
     fn is_later_year(&self, at: usize) -> bool {
         let chars = &self.document.chars;
-        let compared = matches!(chars.get(at + 5), Some('的' | '同' | '水'));
+        // 從1990年到2005年間
+        let ranges = at > 5 && chars[at - 2] == '年' && chars[at - 3].is_ascii_digit();
+        let compared = ranges || matches!(chars.get(at + 5), Some('的' | '同' | '水'));
         !compared && modes::year_at(chars, at).is_some_and(|year| self.modes.may_be_later(year))
     }
 

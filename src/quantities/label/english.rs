@@ -147,7 +147,7 @@ impl Labels<'_> {
     fn stated(&self, amount: &Amount, scope: Scope) -> Option<String> {
         let end = amount.range.start - 4;
         let from = scope.clause.max(end.saturating_sub(80)).min(end);
-        let text: String = self.document.chars[from..end].iter().collect();
+        let text: String = self.document.chars[self.whole_words(from..end)].iter().collect();
         let mut words: Vec<&str> = text
             .split_whitespace()
             .rev()
@@ -163,7 +163,10 @@ impl Labels<'_> {
         let small = |word: &str| word.starts_with(char::is_lowercase);
         let mark = |word: &&&str| role(word).is_lead && small(word) || word.len() <= 3 && word.ends_with(')');
         let marks = words.iter().take_while(mark).count();
-        let phrase = words[marks..].join(" ");
+        // improved fourth quarter earnings of $0.37
+        let timed = words[marks..].iter().take_while(|word| is_time(word)).count();
+        let timed = if marks + timed < words.len() { timed } else { 0 };
+        let phrase = words[marks + timed..].join(" ");
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
         (phrase.len() > 2 && !RATES.contains(&phrase) && says_enough(phrase)).then(|| balanced(phrase).to_owned())
     }
@@ -276,8 +279,10 @@ impl Labels<'_> {
         let phrase = phrase.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | '(' | ')'));
         // revenue a year ago
         let phrase = phrase.trim_end_matches(" a year");
-        let year =
-            phrase.chars().next().is_some_and(|c| c.is_ascii_digit()) || phrase.to_lowercase().starts_with("fiscal");
+        let dated = phrase.split(' ').any(|word| word.len() >= 4 && word.bytes().take(4).all(|c| c.is_ascii_digit()));
+        let year = dated
+            || phrase.chars().next().is_some_and(|c| c.is_ascii_digit())
+            || phrase.to_lowercase().starts_with("fiscal");
         (phrase.len() > 2 && !year && says_enough(phrase)).then(|| phrase.to_lowercase())
     }
 
@@ -287,8 +292,8 @@ impl Labels<'_> {
         let ahead = &chars[amount.range.end..chars.len().min(amount.range.end + 16)];
         matches!(ahead, [' ', 'i' | 'd' | 'g' | 'r', ..])
             && [" increase in ", " decrease in ", " growth in ", " rise in ", " decline in ", " reduction in "]
-            .iter()
-            .any(|word| starts_with(ahead, word))
+                .iter()
+                .any(|word| starts_with(ahead, word))
     }
 
     /// The words from the clause's start to its verb.
@@ -297,19 +302,44 @@ impl Labels<'_> {
         let range = self.document.trim(from..amount.range.start.max(from));
         let range = if last.is_some() { self.behind_predicate(range) } else { range };
         // Inflation, which was 2.2 percent in August
-        let which =
-            ["which was ", "which were ", "which is ", "which are ", "which stood ", "which rose ", "which fell "];
+        let which = [
+            "which was ",
+            "which were ",
+            "which is ",
+            "which are ",
+            "which stood ",
+            "which rose ",
+            "which fell ",
+            "which increased ",
+            "which decreased ",
+            "which grew ",
+            "which declined ",
+            "which dropped ",
+            "which improved ",
+        ];
         if last.is_none()
             && self.document.chars.get(range.start) == Some(&'w')
             && which.iter().any(|which| starts_with(&self.document.chars[range.clone()], which))
         {
-            return self.subject_in(self.document.trim(scope.sentence..scope.clause.max(scope.sentence)));
+            let before = self.document.trim(scope.sentence..scope.clause.max(scope.sentence));
+            // …, and the percentage of projects (MS+), which increased from 79 percent
+            let chars = &self.document.chars[before.clone()];
+            let comma = chars[..chars.len().saturating_sub(1)].windows(6).rposition(|six| is(six, ", and "));
+            return self.subject_in(comma.map_or(before.clone(), |at| before.start + at + 6..before.end));
         }
         let found = self.subject_in(range);
         if found.is_some() || last.is_some() {
             return found;
         }
         self.subject_in(self.document.trim(scope.sentence..scope.clause.max(scope.sentence)))
+    }
+
+    /// `range` without the rest of a word that it starts in: a sentence is looked back at only so far.
+    fn whole_words(&self, range: Chars) -> Chars {
+        let chars = &self.document.chars;
+        let cut = range.start > 0 && chars[range.start - 1].is_ascii_alphabetic();
+        let rest = if cut { chars[range.clone()].iter().take_while(|c| c.is_ascii_alphanumeric()).count() } else { 0 };
+        range.start + rest..range.end
     }
 
     /// £81 million has been spent and the average scheme costs 63% more: what follows the predicate of the amount before.
@@ -325,6 +355,7 @@ impl Labels<'_> {
     }
 
     fn subject_in(&self, range: Chars) -> Option<String> {
+        let range = self.whole_words(range);
         let changes =
             self.cues.has_within(range.start, range.end, |role| matches!(role, cues::Role::Up | cues::Role::Down));
         let text: String = self.document.chars[range].iter().collect();

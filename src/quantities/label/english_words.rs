@@ -115,6 +115,9 @@ const VERBS: &[&str] = &[
     "showed",
     "saw",
     "saved",
+    "reported",
+    "announced",
+    "posted",
     "take",
     "takes",
     "to",
@@ -376,6 +379,13 @@ const CHANGING: &[&str] = &[
     "raise",
     "reduce",
     "shrinks",
+    "decrease",
+    "cap",
+    "limit",
+    "improve",
+    "boost",
+    "expand",
+    "double",
 ];
 
 /// Words that say when, with what stands between them.

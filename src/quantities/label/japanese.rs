@@ -53,6 +53,9 @@ const ASIDES: &[&str] = &[
     "一方",
     "おり",
     "以来",
+    "ものの",
+    "ながら",
+    "ことから",
 ];
 
 /// What stands before a measure and says where, when or how many.
@@ -95,6 +98,8 @@ impl Labels<'_> {
         };
         let label = label.unwrap_or_default();
         match last {
+            // 6,142百万円(1.5%)増加の408,592百万円
+            Some(last) if label.starts_with(')') => last.label.to_owned(),
             // 目標の20%には届かず
             Some(last) if matches!(&*label, "目標" | "計画" | "予想") && !last.label.is_empty() => {
                 last.label.to_owned()

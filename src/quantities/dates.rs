@@ -60,7 +60,9 @@ pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usi
             Some(at + 1)
         }
         Some('年') if (100..150).contains(&value) && is_year_of_republic(chars, start, at) => Some(at + 1),
-        Some('年') if value < 100 && month_follows(chars, at + 1) => Some(at + 1),
+        Some('年') if value < 100 && month_follows(chars, skip_blank(chars, at + 1)) => Some(at + 1),
+        // 平成 25 年の改正
+        Some('年') if value < 70 && at > numeral.end && follows_era(chars, start) => Some(at + 1),
         Some('年') if value < 70 && follows_era_year(chars, start, at, value) => Some(at + 1),
         Some('届' | '级' | '屆' | '級' | '財' | '财') if year => Some(at + 1),
         Some('学' | '學') if year && matches!(chars.get(at + 1), Some('年')) => Some(at + 2),
@@ -103,6 +105,11 @@ fn names_noun(chars: &[char], start: usize, at: usize) -> bool {
     after.first().is_some_and(|c| han(c) && !PASSED.contains(*c))
         && after.iter().take_while(|c| han(c)).any(traditional)
         && !chars[..start].last().is_some_and(|c| LENGTHS.contains(*c))
+}
+
+/// Whether an era and a blank stand before `start`.
+fn follows_era(chars: &[char], start: usize) -> bool {
+    matches!(chars[..start], [.., '平' | '令' | '昭' | '大' | '明', '成' | '和' | '正' | '治', ' '])
 }
 
 /// 令和3年が5.2万戸、4年が5.4万戸: a year of the era named before it in the sentence, a few years later.

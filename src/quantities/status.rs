@@ -410,7 +410,22 @@ impl<'a> Judge<'a> {
         let after = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
         let origin = matches!(before.last(), Some('由' | '从' | '從'))
             || ends_with(before, "from ")
-            || after.starts_with(&['か', 'ら']);
+            || after.starts_with(&['か', 'ら'])
+            || before.last() == Some(&'的')
+                && [
+                    "由今年的",
+                    "由去年的",
+                    "从今年的",
+                    "从去年的",
+                    "由现时的",
+                    "由現時的",
+                    "由目前的",
+                    "从目前的",
+                    "由年初的",
+                    "从年初的",
+                ]
+                .iter()
+                .any(|origin| ends_with(before, origin));
         let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',');
         let marked = self.marks.has_within(scope.sentence..amount.range.start);
         let has = |mark: Mark, from: usize| marked && self.marks.of(mark, from..amount.range.start).next().is_some();

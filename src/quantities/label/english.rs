@@ -506,6 +506,7 @@ fn object_of_change(words: &[&str]) -> Option<String> {
 const REPORTING: &[&str] = &[
     "calculated", "stated", "found", "estimates", "believes", "said", "noted", "show", "shows", "showed", "proposition", "decided",
     "agreed", "resolved", "recommended", "concluded", "reported", "proposed", "judged", "projected",
+    "underscores", "underscored", "highlights", "notes", "requires", "confirms", "confirmed", "argues", "argued",
 ];
 
 /// The clause `text` behind the words that report it: The Chair put the proposition that holdings should be reduced.

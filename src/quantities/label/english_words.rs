@@ -127,6 +127,7 @@ const VERBS: &[&str] = &[
 
 /// Words dropped at the start of a phrase.
 const LEADS: &[&str] = &[
+    "mere",
     "the",
     "a",
     "an",

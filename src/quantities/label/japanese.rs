@@ -172,6 +172,11 @@ impl Labels<'_> {
                     last.filter(|last| last.amount.range.end == piece.start && (per || &*last.amount.unit == "歳"));
                 return self.of_piece(age.map_or(piece.start, |age| age.amount.range.start)..piece.end);
             }
+            // 会員数は前年度末に比べ3,214人増加し
+            let at = chars[piece.clone()].iter().position(|c| *c == 'は').filter(|&at| at > 1 && at + 3 < piece.len());
+            if let Some(at) = at.filter(|_| ends_with(&chars[piece.clone()], "比べ")) {
+                return self.of_piece(piece.start..piece.start + at + 1);
+            }
             end = start.saturating_sub(1).max(from);
             if start == from {
                 break;

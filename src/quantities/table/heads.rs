@@ -79,7 +79,10 @@ pub(super) fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
             return Some(unit);
         }
     }
-    text.contains('%').then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+    // Hazard ratio (95% CI)
+    let percent = text.contains('%')
+        && !text.split('%').next().is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+    percent.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
 }
 
 /// 分 for a column of points, whatever unit its rows have.

@@ -200,7 +200,9 @@ fn read_block(document: &Document, block: &[(usize, Row)], over: Option<&HeadUni
     let note = note_above(document, rows[0].0).or_else(|| over.cloned());
     let percents = note.as_ref().is_some_and(|note| note.percents);
     let of_changes = is_of_changes(document, rows[0].0);
-    let named_by_column = head.is_some_and(|head| are_measures(chars, &rows[head].1.cells));
+    let named_by_column = head.is_some_and(|head| {
+        are_measures(chars, &rows[head].1.cells) || rows.get(head + 1).is_some_and(|(_, row)| has_units(chars, row))
+    });
     let unit_column =
         head.and_then(|head| rows[head].1.cells.iter().position(|cell| is_head_of_units(&chars[cell.clone()])));
     let dollars = rows.iter().any(|(_, row)| row.cells.iter().any(|cell| chars.get(cell.start) == Some(&'$')));
@@ -324,6 +326,17 @@ fn are_measures(chars: &[char], heads: &[Chars]) -> bool {
 fn is_head_of_units(head: &[char]) -> bool {
     const UNITS: [&str; 8] = ["单位", "單位", "计量单位", "計量單位", "単位", "Unit", "Units", "Unit of measure"];
     UNITS.iter().any(|unit| is(head, unit))
+}
+
+/// Whether the cells of a row have Latin units of their own, and not the same: 25 ns | 300 MiB/s.
+fn has_units(chars: &[char], row: &Row) -> bool {
+    let unit = |cell: &Chars| {
+        let length = chars[cell.clone()].iter().rev().take_while(|c| !c.is_ascii_digit()).count();
+        cell.end - length..cell.end
+    };
+    let mut units = row.cells.iter().skip(1).filter(|cell| is_number_with_unit(chars, cell)).map(unit);
+    let Some(first) = units.next().filter(|unit| chars[unit.end - 1].is_ascii()) else { return false };
+    units.any(|unit| chars[unit.clone()] != chars[first.clone()])
 }
 
 /// Whether the caption right above names changes.

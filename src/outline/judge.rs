@@ -219,6 +219,8 @@ impl Judge<'_> {
         Some(match opening.close {
             Close::End => topic && !self.is_item_of_a_list(index),
             Close::Colon if opening.goes_on && self.is_item_of_a_sentence(index) => false,
+            // Among paragraphs that open with sentences a short sentence is one.
+            Close::Stop if opening.goes_on && opening.is_latin(self.chars) && self.follows_point(index) => false,
             Close::Stop | Close::Colon | Close::Gap if opening.goes_on => topic,
             Close::Colon => topic,
             Close::Stop => {
@@ -235,9 +237,8 @@ impl Judge<'_> {
     fn is_item_of_a_sentence(&self, index: usize) -> bool {
         let candidate = &self.candidates[index];
         let closed = |block: usize| self.chars[self.blocks[block].range.end - 1] == ';';
-        candidate.marker.family > Family::Arabic
-            && (closed(candidate.block)
-                || self.follows_point(index) && candidate.block.checked_sub(1).is_some_and(closed))
+        let follows = self.follows_point(index) && candidate.block.checked_sub(1).is_some_and(closed);
+        follows || candidate.marker.family > Family::Arabic && closed(candidate.block)
     }
 
     /// 第一、…。 at the start of sibling paragraphs, each of which goes on after the phrase: a run-in heading.

@@ -149,7 +149,11 @@ pub(super) const SENTENCE_STARTS: &[&str] = &[
 
 /// 我會推出以下措施, 我们将: what somebody says of themselves is no topic.
 fn begins_with_intent(words: &[char]) -> bool {
-    matches!(words, ['我', '會' | '会' | '将' | '將' | '們' | '们', ..] | ['這' | '这', '份', ..])
+    matches!(
+        words,
+        ['我', '會' | '会' | '将' | '將' | '們' | '们' | '預' | '预' | '認' | '认' | '希' | '宣', ..]
+            | ['這' | '这', '份', ..]
+    )
 }
 
 /// Percentages, and numbers with a Chinese unit, years and dates left out.

@@ -377,6 +377,8 @@ pub(super) fn relative_to(document: &Document, from: usize, amount: &Amount, cla
                 '分' => rest.get(at + 1) == Some(&'别'),
                 '收' => rest.get(at + 1) == Some(&'窄'),
                 '加' => matches!(rest.get(at + 1), Some('快' | '大')),
+                // 前年度に比べ1,505百万円(10.8%)増加
+                '0'..='9' => at > 0 && rest[at - 1] == 'べ',
                 c => matches!(
                     c,
                     '增' | '提'

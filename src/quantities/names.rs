@@ -306,13 +306,15 @@ impl Reader<'_> {
         }
         let closes = self.peek(end).is_none_or(|c| matches!(c, ',' | ';' | '\n' | ')'))
             || self.peek(end) == Some('.') && self.peek(end + 1).is_none_or(char::is_whitespace);
-        let verbs = [" would ", " will ", " were ", " are ", " had ", " have "];
-        if closes || verbs.iter().any(|verb| self.starts_with(end, verb)) && !self.chars[..start].ends_with(&[',', ' '])
-        {
-            return self.cues.ending_at(start - 1).is_some_and(|cue| {
+        let bounded = || {
+            self.cues.ending_at(start - 1).is_some_and(|cue| {
                 let words = &self.chars[cue.start..cue.end];
                 matches!(cue.role, Role::Min | Role::Max) && words.contains(&' ') && words[0].is_ascii_lowercase()
-            });
+            })
+        };
+        let verbs = [" would ", " will ", " were ", " are ", " had ", " have "];
+        if closes || verbs.iter().any(|verb| self.starts_with(end, verb)) && bounded() {
+            return bounded();
         }
         let behind = &self.chars[(end + 1).min(self.chars.len())..];
         let length = behind.iter().take(LONGEST_VERB).take_while(|c| c.is_ascii_lowercase()).count();

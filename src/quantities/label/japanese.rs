@@ -104,8 +104,22 @@ impl Labels<'_> {
             Some(last) if matches!(&*label, "目標" | "計画" | "予想") && !last.label.is_empty() => {
                 last.label.to_owned()
             }
+            // 取得率(前期は61%)は100%
+            Some(last) if label.is_empty() && last.amount.kind == amount.kind => last.label.to_owned(),
+            None if label.is_empty() => self.before_bracket(amount, scope).unwrap_or_default(),
             _ => self.of_bracketed(amount, scope, &label, last).unwrap_or(label),
         }
+    }
+
+    /// 取得率(前期は61%): what the bracket that holds the amount is about.
+    fn before_bracket(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        const NEAR: usize = 8;
+        let chars = &self.document.chars;
+        let start = amount.range.start;
+        let open = (start.saturating_sub(NEAR)..start).rev().find(|&at| chars[at] == '(')?;
+        let from = scope.sentence.max(open.saturating_sub(3 * MAX_LABEL)).min(open);
+        let from = (from..open).rev().find(|&at| matches!(chars[at], '、' | ',' | '。')).map_or(from, |at| at + 1);
+        self.measure(from..open).map(|named| self.text(named))
     }
 
     /// 新工場(投資額42億円、延床面積1万8千平方メートル): whose attribute stands in a bracket.
@@ -267,6 +281,7 @@ impl Labels<'_> {
             "年度の",
             "年度に",
             "月期の",
+            "月に",
             "である",
             "になると",
             "すると",

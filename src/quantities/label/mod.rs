@@ -8,10 +8,12 @@ mod brackets;
 mod cell;
 mod counted;
 mod counterpart;
+mod deadlines;
 mod deeds;
 pub(super) mod earlier;
 mod edges;
 mod english;
+mod english_phrases;
 mod english_words;
 mod japanese;
 mod leads;
@@ -31,7 +33,7 @@ use super::table::Cell;
 use crate::analysis::{Bound, Change, Kind, Quantity};
 use crate::text::phrases::ends_with;
 use crate::text::{Chars, Document, Language};
-use crate::words::{Dictionary, Tag, Token, TokenKind};
+use crate::words::{Dictionary, Token, TokenKind};
 use added::Added;
 use earlier::{is_average, is_rank, of_fulfilment};
 pub(super) use english_words::is_time;
@@ -285,38 +287,6 @@ impl<'a> Labels<'a> {
         let of_same = matches!(amount.kind, Kind::Percent | Kind::Money | Kind::Measure)
             && (change != Change::Level || last.unit == amount.unit);
         (near && of_same).then(|| earlier[index - 1].label.to_string())
-    }
-
-    /// 3日内修复, 自受理之日起20日内作出决定: the limit of what is to be done.
-    fn of_deadline(&self, amount: &Amount, scope: Scope) -> Option<String> {
-        if amount.kind != Kind::Duration || amount.bound != Bound::Max || scope.clause_end <= amount.range.end {
-            return None;
-        }
-        let chars = &self.document.chars;
-        let from = amount.range.end + usize::from(chars.get(amount.range.end) == Some(&','));
-        let stop = (from..scope.clause_end)
-            .find(|&at| matches!(chars[at], '并' | '、' | '(' | ','))
-            .unwrap_or(scope.clause_end);
-        let tokens = self.inside(from, stop.min(from + 10));
-        let verb = tokens
-            .first()
-            .and_then(|token| token.word)
-            .is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
-        let (first, last) = (tokens.first()?, tokens.last()?);
-        (verb && last.end - first.start >= 2)
-            .then(|| format!("{}{}", self.text(first.start as usize..last.end as usize), self.added.limit))
-    }
-
-    /// 每半年开展一次排查: what is done so often.
-    fn repeated(&self, index: usize, scope: Scope) -> Option<String> {
-        let end = self.amounts[index].range.end;
-        let next =
-            self.amounts.get(index + 1).map(|next| next.range.clone()).filter(|next| next.start < scope.clause_end);
-        let phrase = match next {
-            Some(next) => self.phrase(next.end, scope.clause_end).or_else(|| self.phrase(end, next.start)),
-            None => self.phrase(end, scope.clause_end),
-        };
-        phrase.map(|range| self.text(range.start..range.end.min(range.start + 12)))
     }
 
     /// Whether nothing but 、 and the like stands between two amounts.

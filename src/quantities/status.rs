@@ -80,7 +80,7 @@ impl<'a> Judge<'a> {
             let at = behind.windows(perfect.len()).position(|words| is(words, perfect))? + perfect.len();
             Some(!WANTED.iter().any(|verb| starts_with(&behind[at..], verb)))
         };
-        if let Some(done) = [" has been ", " have been "].iter().find_map(|perfect| done(&perfect)) {
+        if let Some(done) = [" has been ", " have been "].iter().find_map(done) {
             return done;
         }
         let mut words = chars.split(|c| !c.is_ascii_alphabetic());

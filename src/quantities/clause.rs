@@ -40,7 +40,7 @@ pub(super) fn ends_sentence(chars: &[char], index: usize) -> bool {
             // Lakeside Mills, Inc. for the fourth quarter
             let goes_on = chars.get(index + 2).is_some_and(char::is_ascii_lowercase)
                 && ABBREVIATIONS.iter().any(|word| ends_with(&chars[..index], word));
-            let numbered = chars[index - 1..].get(3).is_some_and(char::is_ascii_digit)
+            let numbered = chars.get(index + 2).is_some_and(char::is_ascii_digit)
                 && BEFORE_NUMBERS.iter().any(|word| ends_with(&chars[..index], word));
             next_blank && !abbreviation && !goes_on && !numbered && index > 0 && !chars[index - 1].is_whitespace()
         }

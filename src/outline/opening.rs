@@ -156,16 +156,15 @@ fn begins_with_intent(words: &[char]) -> bool {
     )
 }
 
-/// Percentages, and numbers with a Chinese unit, years and dates left out.
+/// Percentages, in words too (百分之三), and numbers with a Chinese unit, years and dates left out.
 fn amounts(words: &[char]) -> usize {
-    let in_words = || words.windows(3).filter(|sign| matches!(sign, ['百', '分', '之'])).count();
     words
         .windows(2)
         .filter(|pair| {
             pair[0].is_ascii_digit() && (!pair[1].is_ascii() || pair[1] == '%') && !"年月日—”、级期届".contains(pair[1])
+                || matches!(pair, ['百', '分'])
         })
         .count()
-        + if words.contains(&'百') { in_words() } else { 0 }
 }
 
 /// 今年, 2020年, 截至: how running text begins.

@@ -33,8 +33,16 @@ pub(super) fn ends_sentence(chars: &[char], index: usize) -> bool {
         '\n' => !is_wrap(chars, index),
         '.' => {
             // **Small.** The binary is 6.8 MB.
-            let marks = chars[index + 1..].iter().take(2).take_while(|c| matches!(c, '*' | '_')).count();
-            let next_blank = chars.get(index + 1 + marks).is_none_or(|c| c.is_whitespace());
+            let next_blank = match chars.get(index + 1) {
+                Some('*' | '_') => {
+                    let marks = chars[index + 1..].iter().take(2).take_while(|c| matches!(c, '*' | '_')).count();
+                    chars.get(index + 1 + marks).is_none_or(|c| c.is_whitespace())
+                }
+                next => next.is_none_or(|c| c.is_whitespace()),
+            };
+            if !next_blank {
+                return false;
+            }
             let abbreviation =
                 index > 1 && chars[index - 1].is_ascii_uppercase() && !chars[index - 2].is_ascii_alphanumeric();
             // Lakeside Mills, Inc. for the fourth quarter
@@ -42,7 +50,7 @@ pub(super) fn ends_sentence(chars: &[char], index: usize) -> bool {
                 && ABBREVIATIONS.iter().any(|word| ends_with(&chars[..index], word));
             let numbered = chars.get(index + 2).is_some_and(char::is_ascii_digit)
                 && BEFORE_NUMBERS.iter().any(|word| ends_with(&chars[..index], word));
-            next_blank && !abbreviation && !goes_on && !numbered && index > 0 && !chars[index - 1].is_whitespace()
+            !abbreviation && !goes_on && !numbered && index > 0 && !chars[index - 1].is_whitespace()
         }
         _ => false,
     }

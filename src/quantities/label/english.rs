@@ -347,7 +347,7 @@ impl Labels<'_> {
     fn behind_predicate(&self, range: Chars) -> Chars {
         const PREDICATES: &[&str] = &["has ", "have ", "was ", "were ", "is ", "are ", "had "];
         let chars = &self.document.chars[range.clone()];
-        if !PREDICATES.iter().any(|verb| starts_with(chars, verb)) {
+        if !matches!(chars, ['h' | 'w' | 'i' | 'a', ..]) || !PREDICATES.iter().any(|verb| starts_with(chars, verb)) {
             return range;
         }
         let and = chars.windows(5).position(|five| is(five, " and ")).map_or(0, |at| at + 5);

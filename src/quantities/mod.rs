@@ -115,10 +115,13 @@ fn drop_markers(document: &Document, outline: &Outline, amounts: &mut Vec<Amount
         start..start + entry.marker.chars().count()
     };
     let mut markers = outline.headings.iter().map(marker).peekable();
-    let mut contents = outline.contents.iter().peekable();
+    let is_in_contents = |at: usize| {
+        let next = outline.contents.partition_point(|range| range.end <= at);
+        outline.contents.get(next).is_some_and(|range| range.start <= at)
+    };
+    let has_contents = !outline.contents.is_empty();
     amounts.retain(|amount| {
-        while contents.next_if(|range| range.end <= amount.range.start).is_some() {}
-        if contents.peek().is_some_and(|range| range.start <= amount.range.start) {
+        if has_contents && is_in_contents(amount.range.start) {
             return false;
         }
         while markers.next_if(|marker| marker.end <= amount.range.start).is_some() {}

@@ -22,6 +22,7 @@ mod parts;
 mod said;
 mod script;
 mod share;
+mod things;
 mod words;
 
 use super::amount::Amount;
@@ -40,6 +41,7 @@ pub(super) use english_words::is_time;
 pub(super) use japanese::of_segment;
 use parts::{replaced_class, without_winning};
 use std::borrow::Cow;
+pub(super) use things::of_thing;
 use words::{Part, Words};
 
 /// Longest label, in characters.

@@ -96,7 +96,7 @@ fn analyze_unified(text: &str, unit: OffsetUnit, options: &Options, progress: &m
     summary.title = outline.title.clone().map(|range| document.span(range));
     Analysis {
         schema: analysis::SCHEMA,
-        title: outline.title.map(|range| document.text(range).to_owned()),
+        title: outline.title.map(|range| outline::unwrapped(document.text(range))),
         language: document.language.code().to_owned(),
         document: summary,
         outline: outline.headings,

@@ -104,16 +104,51 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
         || like.first().copied().filter(|&index| (index == block || masthead > 0) && index + 1 < blocks.len());
     if let Some(found) = named.or(below_body.map(|(_, title)| title)).or_else(first_like) {
         let found = promulgated(document, blocks, found).unwrap_or(found);
-        let line = blocks[found].range.clone();
+        let (first, last) = wrapped(document, blocks, found);
+        let start = blocks[first].range.start + wording::decoration(words(first));
         return Some(Title {
-            range: without_footnote(document, line.start + wording::decoration(words(found))..line.end),
-            block: found,
+            range: without_footnote(document, start..blocks[last].range.end),
+            block: last,
             is_whole: true,
         });
     }
     let opening = Opening::read(&document.chars, first.range.start, first.range.end);
     let title = Title { range: opening.start..opening.end, block, is_whole: false };
     (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then_some(title)
+}
+
+/// The first and last block of the title that the block `found` is or is part of: 关于…执行情况 / 与…草案的报告, …定期大會 / 市長施政報告,
+/// Annual Report on / the Strategy.
+fn wrapped(document: &Document, blocks: &[Block], found: usize) -> (usize, usize) {
+    const OPEN: &[&str] = &["of", "the", "and", "for", "on", "in", "to", "with", "by", "a", "an", "&"];
+    let words = |index: usize| &document.chars[blocks[index].range.clone()];
+    let joins = |above: usize, below: usize| {
+        let is_line = |block: &Block| block.kind == Kind::Text && block.range.len() <= LONGEST_TITLE;
+        !blocks[below].after_blank
+            && is_line(&blocks[above])
+            && is_line(&blocks[below])
+            && is_title(document, &blocks[below])
+    };
+    let last_word =
+        |line: &[char]| -> String { line.rsplit(|c| *c == ' ').next().unwrap_or_default().iter().collect() };
+    let is_about = |line: &[char]| matches!(line, ['关' | '關', '于' | '於', ..]);
+    let opens = |line: &[char]| match wording::is_latin(line) {
+        true => OPEN.contains(&last_word(line).as_str()),
+        false => is_about(line),
+    };
+    let next = found + 1;
+    if next < blocks.len() && opens(words(found)) && joins(found, next) {
+        let goes_on =
+            wording::is_latin(words(next)) || names_document(words(next)) && !words(found).ends_with(&['报', '告']);
+        if goes_on && !is_about(words(next)) {
+            return (found, next);
+        }
+    }
+    let meeting = |line: &[char]| matches!(line, [.., '大' | '次', '会' | '會'] | [.., '会' | '會', '议' | '議']);
+    match found.checked_sub(1) {
+        Some(above) if meeting(words(above)) && joins(above, found) && names_document(words(found)) => (above, found),
+        _ => (found, found),
+    }
 }
 
 /// 第8期(总第152期): the issue of a bulletin, which ends its masthead.

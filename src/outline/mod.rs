@@ -87,7 +87,7 @@ fn undecorated(title: &str) -> &str {
 }
 
 /// `title` on one line: a line end becomes a blank between Latin words and nothing between Chinese ones.
-fn unwrapped(title: &str) -> String {
+pub(crate) fn unwrapped(title: &str) -> String {
     if !title.contains(['\n', '\r']) {
         return title.to_owned();
     }

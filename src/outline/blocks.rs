@@ -40,8 +40,8 @@ const CAPTIONS: &[&str] = &[
 /// Signs of bullets that need no blank after them.
 const BULLETS: &str = "•●■◆▪○◇□★☆►➢·>◎▶✓✔※☑";
 
-/// Splits `document` into blocks.
-pub(super) fn read(document: &Document) -> Vec<Block> {
+/// Splits `document` into blocks; also where its tables of contents are.
+pub(super) fn read(document: &Document) -> (Vec<Block>, Vec<Chars>) {
     let mut blocks: Vec<Block> = Vec::with_capacity(document.paragraphs.len());
     let mut fence = None;
     let mut in_comment = false;
@@ -79,9 +79,9 @@ pub(super) fn read(document: &Document) -> Vec<Block> {
     mark_front_matter(document, &mut blocks);
     extend_tables(document, &mut blocks);
     mark_decorated(document, &mut blocks);
-    contents::mark(document, &mut blocks);
+    let contents = contents::mark(document, &mut blocks);
     asides::mark(document, &mut blocks);
-    blocks
+    (blocks, contents)
 }
 
 /// Lines of a Markdown file's front matter at most.

@@ -1,7 +1,7 @@
 //! Tables of contents: their lines are not headings.
 
 use super::blocks::{Block, Kind};
-use crate::text::Document;
+use crate::text::{Chars, Document};
 use regex::Regex;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -21,8 +21,9 @@ const LONGEST: usize = 100;
 /// Entries without a heading above them are a table of contents from so many on.
 const FEWEST: usize = 3;
 
-/// Makes the blocks of tables of contents [`Kind::Skip`].
-pub(super) fn mark(document: &Document, blocks: &mut [Block]) {
+/// Makes the blocks of tables of contents [`Kind::Skip`] and says where they are, in order.
+pub(super) fn mark(document: &Document, blocks: &mut [Block]) -> Vec<Chars> {
+    let mut found = Vec::new();
     // What titles are is asked under a heading only.
     let headed = blocks.iter().any(|block| begins_with_heading(&document.chars[block.range.clone()]));
     let keys: Vec<Option<Key>> = blocks.iter().map(|block| key(document, block, headed)).collect();
@@ -61,9 +62,14 @@ pub(super) fn mark(document: &Document, blocks: &mut [Block]) {
             for block in &mut blocks[start..end] {
                 block.kind = Kind::Skip;
             }
+            // Rows of a table look like its lines.
+            if headed {
+                found.push(blocks[start].range.start..blocks[end - 1].range.end);
+            }
         }
         index = end.max(index + 1);
     }
+    found
 }
 
 /// Where the first entry, at `first`, comes again: all above is the table of contents, also lines that broke (…情况说 / 明) and

@@ -4,7 +4,7 @@ use super::blocks::{Block, Kind};
 use super::opening::{Close, Opening};
 use super::wording;
 use crate::text::phrases::ends_with;
-use crate::text::{Chars, Document};
+use crate::text::{Chars, Document, Language};
 
 /// Names of kinds of documents: the line that ends with one is the title.
 #[rustfmt::skip]
@@ -14,7 +14,7 @@ const DOCUMENTS: &[&str] = &[
     "公告", "年报", "年報", "汇报", "回顾", "回顧", "綜述", "综述", "简析", "分析", "情况", "白皮書", "匯報", "纪要", "紀要", "记录", "紀錄", "细则",
     "細則", "规则", "規則", "制度", "通报", "通報", "请示", "批复", "函", "思路", "打算", "安排", "预案", "白皮书",
     "简报", "簡報", "月报", "周报", "季报", "专报", "快报", "策划", "策划书", "范文",
-    "章程", "協議", "合同", "説明書", "報告書", "議事録", "施政報告", "工作報告", "(节选)", "(摘要)", "(试行)",
+    "章程", "協議", "合同", "説明書", "報告書", "議事録", "お知らせ", "施政報告", "工作報告", "(节选)", "(摘要)", "(试行)",
     "(草案)", "(修订)", "(征求意见稿)",
 ];
 
@@ -69,6 +69,9 @@ pub(super) struct Title {
 /// Lines at the head among which the title is.
 const HEAD: usize = 6;
 
+/// The same in Japanese, where date, addressee and sender stand above the title.
+const JAPANESE_HEAD: usize = 12;
+
 /// Finds the title among the first blocks; `starts` says which begin with a marker.
 pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> Option<Title> {
     let block = blocks.iter().position(|block| block.kind != Kind::Skip)?;
@@ -81,7 +84,7 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
     }
     let head: Vec<usize> = (block..blocks.len())
         .filter(|&index| blocks[index].kind != Kind::Skip)
-        .take(HEAD)
+        .take(if document.language == Language::Japanese { JAPANESE_HEAD } else { HEAD })
         .take_while(|&index| {
             blocks[index].kind == Kind::Text
                 && !starts[index]
@@ -102,10 +105,13 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
         || like.first().copied().filter(|&index| (index == block || masthead > 0) && index + 1 < blocks.len());
     if let Some(found) = named.or(below_body.map(|(_, title)| title)).or_else(first_like) {
         let found = promulgated(document, blocks, found).unwrap_or(found);
-        let (first, last) = lines_of_title(document, blocks, starts, found);
-        let line = blocks[first].range.start..blocks[last].range.end;
+        let (first, last) = match lines_of_title(document, blocks, starts, found) {
+            (first, last) if first == last => wrapped(document, blocks, found),
+            lines => lines,
+        };
+        let start = blocks[first].range.start + wording::decoration(words(first));
         return Some(Title {
-            range: without_footnote(document, line.start + wording::decoration(words(first))..line.end),
+            range: without_footnote(document, start..blocks[last].range.end),
             block: last,
             is_whole: true,
         });
@@ -150,6 +156,40 @@ fn lines_of_title(document: &Document, blocks: &[Block], starts: &[bool], found:
         && matches!(words(below).first(), Some('与' | '和' | '及' | '暨'))
         && names_document(words(below));
     (found, if goes_on { below } else { found })
+}
+
+/// The first and last block of the title that the block `found` is or is part of: 关于…执行情况 / 与…草案的报告, …定期大會 / 市長施政報告,
+/// Annual Report on / the Strategy.
+fn wrapped(document: &Document, blocks: &[Block], found: usize) -> (usize, usize) {
+    const OPEN: &[&str] = &["of", "the", "and", "for", "on", "in", "to", "with", "by", "a", "an", "&"];
+    let words = |index: usize| &document.chars[blocks[index].range.clone()];
+    let joins = |above: usize, below: usize| {
+        let is_line = |block: &Block| block.kind == Kind::Text && block.range.len() <= LONGEST_TITLE;
+        !blocks[below].after_blank
+            && is_line(&blocks[above])
+            && is_line(&blocks[below])
+            && is_title(document, &blocks[below])
+    };
+    let last_word =
+        |line: &[char]| -> String { line.rsplit(|c| *c == ' ').next().unwrap_or_default().iter().collect() };
+    let is_about = |line: &[char]| matches!(line, ['关' | '關', '于' | '於', ..]);
+    let opens = |line: &[char]| match wording::is_latin(line) {
+        true => OPEN.contains(&last_word(line).as_str()),
+        false => is_about(line),
+    };
+    let next = found + 1;
+    if next < blocks.len() && opens(words(found)) && joins(found, next) {
+        let goes_on =
+            wording::is_latin(words(next)) || names_document(words(next)) && !words(found).ends_with(&['报', '告']);
+        if goes_on && !is_about(words(next)) {
+            return (found, next);
+        }
+    }
+    let meeting = |line: &[char]| matches!(line, [.., '大' | '次', '会' | '會'] | [.., '会' | '會', '议' | '議']);
+    match found.checked_sub(1) {
+        Some(above) if meeting(words(above)) && joins(above, found) && names_document(words(found)) => (above, found),
+        _ => (found, found),
+    }
 }
 
 /// 第8期(总第152期): the issue of a bulletin, which ends its masthead.
@@ -282,6 +322,8 @@ pub(super) fn is_byline(words: &[char]) -> bool {
         "For the ",
         "As of ",
         "Dated ",
+        "Posted ",
+        "Last updated",
         "Meeting held",
         "Meeting ending",
         "Meeting of ",

@@ -184,7 +184,7 @@ impl Judge<'_> {
         let linked = candidate.is_linked();
         let sentence = match opening.close {
             Close::Stop => opening.is_english_sentence(self.chars),
-            Close::Colon => opening.goes_on && opening.starts_english_sentence(self.chars),
+            Close::Colon => opening.starts_english_sentence(self.chars),
             _ => false,
         };
         let topic = opening.is_topic(self.chars) && !sentence;
@@ -218,15 +218,27 @@ impl Judge<'_> {
         }
         Some(match opening.close {
             Close::End => topic && !self.is_item_of_a_list(index),
+            Close::Colon if opening.goes_on && self.is_item_of_a_sentence(index) => false,
+            // Among paragraphs that open with sentences a short sentence is one.
+            Close::Stop if opening.goes_on && opening.is_latin(self.chars) && self.follows_point(index) => false,
             Close::Stop | Close::Colon | Close::Gap if opening.goes_on => topic,
             Close::Colon => topic,
             Close::Stop => {
                 topic
                     && !self.follows_point(index)
-                    && (family < Family::HanParen && opening.clauses < 3 || self.has_body(index))
+                    && (family < Family::HanParen && opening.clauses < 3 && !opening.tells_amounts(self.chars)
+                        || self.has_body(index))
             }
             _ => false,
         })
+    }
+
+    /// (i) Water: 12 works completed; (ii) Roads: …: a semicolon closes it, or closed the one before, which is a point.
+    fn is_item_of_a_sentence(&self, index: usize) -> bool {
+        let candidate = &self.candidates[index];
+        let closed = |block: usize| self.chars[self.blocks[block].range.end - 1] == ';';
+        let follows = self.follows_point(index) && candidate.block.checked_sub(1).is_some_and(closed);
+        follows || candidate.marker.family > Family::Arabic && closed(candidate.block)
     }
 
     /// 第一、…。 at the start of sibling paragraphs, each of which goes on after the phrase: a run-in heading.

@@ -6,7 +6,7 @@ use super::item::{Item, System};
 use super::wording::{decoration, is_figure, is_latin, is_signature_or_date, is_title_like};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
-use crate::text::phrases::{contains, ends_with};
+use crate::text::phrases::{contains, ends_with, is};
 use std::collections::{HashMap, HashSet};
 
 /// How long an unnumbered line may be, Latin letters counting a third.
@@ -20,7 +20,7 @@ const SECTION_WORDS: &[&str] = &[
     "introduction", "summary", "letter", "governance", "background", "method", "results", "discussion",
     "recommendations", "appendix", "acknowledg", "next steps", "limitations", "liquidity", "critical accounting", "goals", "priorities", "about", "message", "contact",
     "references", "our ", "thank", "问题", "不足", "打算", "计划", "思路", "安排", "展望", "建议", "总结", "结论",
-    "結論", "問題", "計劃",
+    "結論", "問題", "計劃", "結語", "结语", "結束語", "结束语",
 ];
 
 /// How titles end that open or close a report beside its numbered sections.
@@ -30,6 +30,10 @@ const APART: &[&str] = &[
     "致辞", "致詞", "致辭", "致词", "寄语", "前言", "序言", "引言", "导言", "导语", "結語", "结语", "结束语", "後記",
     "后记", "未来展望", "未來展望", "未来工作", "未來工作",
 ];
+
+/// Such titles in English, without blanks.
+const APART_IN_ENGLISH: &[&str] =
+    &["Summary", "ExecutiveSummary", "Executivesummary", "Introduction", "Foreword", "Preface", "Abstract"];
 
 /// Lines that stand alone as titles of parts and sections. `starts` says which blocks begin with a marker, `points` which of
 /// them are points, below which the sections of a group go on.
@@ -46,6 +50,8 @@ pub(super) fn find(
     let mut signed_until = 0;
     let mut signs = Signs::default();
     let mut group = Group::None;
+    // The title right below the last one.
+    let mut stacked_on = None;
     let mut seen: HashSet<&[char]> =
         title.map(|title| &document.chars[blocks[title].range.clone()]).into_iter().collect();
     for index in title.unwrap_or(0)..blocks.len() {
@@ -69,8 +75,10 @@ pub(super) fn find(
             title.is_some_and(|title| index > title && document.chars[blocks[title].range.clone()] == *words);
         if !closed && index >= signed_until && !is_title && finder.is_heading(index) && !repeated() {
             let look = finder.look(index);
-            let tier = group.tier(words, look) + signs.depth(words);
             let below = finder.next(index).filter(|&next| finder.like[next] && finder.is_heading(next));
+            let place = Place { stacked: stacked_on == Some(index), heads: below.is_some() };
+            let tier = group.tier(words, look, place) + signs.depth(words);
+            stacked_on = below.filter(|&below| below == index + 1);
             group = group.after(tier, look, below.map(|below| finder.look(below)));
             items.push(finder.item(index, tier));
         }
@@ -214,6 +222,17 @@ struct Look {
     /// Whether the next line is blank.
     spaced: bool,
     asks: bool,
+    /// Its first characters, where they are Chinese.
+    opens: Option<[char; 2]>,
+}
+
+/// What stands right above and below a title.
+#[derive(Clone, Copy)]
+struct Place {
+    /// Whether the title of its group stands right above it.
+    stacked: bool,
+    /// Whether another title stands right below it.
+    heads: bool,
 }
 
 impl Look {
@@ -226,7 +245,7 @@ impl Look {
 
 impl Group {
     /// The tier of a title: capitals are above the rest.
-    fn tier(self, words: &[char], look: Look) -> u8 {
+    fn tier(self, words: &[char], look: Look, place: Place) -> u8 {
         let letters = || words.iter().filter(|c| c.is_ascii_alphabetic());
         if is_latin(words) && letters().count() > 4 && letters().all(|c| c.is_ascii_uppercase()) {
             return 0;
@@ -234,6 +253,11 @@ impl Group {
         let line: String = words.iter().flat_map(|c| c.to_lowercase()).collect();
         let closes = || front::names_document(words) || SECTION_WORDS.iter().any(|word| line.contains(word));
         match self {
+            Group::Under { tier, .. } if place.stacked => tier + 1,
+            // One with titles of its own is beside the title of the group.
+            Group::Under { tier, below, .. } if place.heads && !(look.asks && below.asks) => tier,
+            // 二零二三年經濟回顧, 二零二四年經濟展望
+            Group::Under { tier, below, .. } if look.opens.is_some() && look.opens == below.opens => tier + 1,
             Group::Under { tier, above, below } if !closes() => {
                 // One of another look stands beside the title of the group.
                 tier + u8::from(look.is_below(above, below))
@@ -275,7 +299,14 @@ impl Lines<'_> {
         if lead && !block.after_blank && (self.like[next] || self.ends_label(next)) || above(1) && above(2) {
             return false;
         }
-        if self.goes_on_from_line(index) || self.is_row_of_labels(index, next) {
+        if self.goes_on_from_line(index) || self.is_office(index) || self.is_row_of_labels(index, next) {
+            return false;
+        }
+        // IDACORP's / earnings per share of $0.37: the next line goes on with it.
+        if self.blocks.get(index + 1).is_some_and(|below| {
+            !below.after_blank && is_latin(words) && self.document.chars[below.range.start].is_ascii_lowercase()
+        }) && !self.starts[index + 1]
+        {
             return false;
         }
         // □是 √否 answers a form's question.
@@ -292,7 +323,9 @@ impl Lines<'_> {
     }
 
     fn look(&self, index: usize) -> Look {
+        let words = &self.document.chars[self.blocks[index].range.clone()];
         Look {
+            opens: words.first_chunk().copied().filter(|first: &[char; 2]| !first[0].is_ascii()),
             spaced: self.blocks.get(index + 1).is_some_and(|below| below.after_blank),
             asks: self.document.chars[self.blocks[index].range.end - 1] == '?',
         }
@@ -305,6 +338,41 @@ impl Lines<'_> {
             && !block.after_blank
             && block.range.len() <= LONGEST_LINE * 2
             && self.document.chars[block.range.end - 1] == ':'
+    }
+
+    /// Whether the block is the office of somebody whose name is on the line above: Chief Executive.
+    fn is_office(&self, index: usize) -> bool {
+        const OFFICES: &[&str] = &[
+            "President",
+            "Chair",
+            "Chairman",
+            "Chairwoman",
+            "Chairperson",
+            "Chief",
+            "Director",
+            "Minister",
+            "Secretary",
+            "Mayor",
+            "Governor",
+            "Principal",
+            "Dean",
+            "Commissioner",
+            "Executive",
+            "Officer",
+            "Superintendent",
+            "Headteacher",
+            "Chancellor",
+        ];
+        const MOST: usize = 4;
+        let block = &self.blocks[index];
+        if block.after_blank || !index.checked_sub(1).is_some_and(|above| self.like[above]) {
+            return false;
+        }
+        let words = &self.document.chars[block.range.clone()];
+        let count = words.iter().filter(|c| **c == ' ').count() + 1;
+        is_latin(words)
+            && count <= MOST
+            && words.split(|c| *c == ' ').any(|word| OFFICES.iter().any(|office| is(word, office)))
     }
 
     /// Whether the block goes on without a blank line from one in another script that no sign closes, as a translation
@@ -379,7 +447,7 @@ impl Lines<'_> {
         let sign = usize::from(decoration(words) > 0);
         let range = range.start..range.end - usize::from(words.ends_with(&[':']));
         let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
-        let stands_apart = APART.iter().any(|word| line.ends_with(word));
+        let stands_apart = APART.iter().any(|word| line.ends_with(word)) || APART_IN_ENGLISH.contains(&line.as_str());
         Item {
             start: range.start,
             marker_end: range.start + sign,

@@ -31,13 +31,15 @@ pub struct Outline {
     pub title: Option<Chars>,
     /// Headings and points in document order.
     pub headings: Vec<Heading>,
+    /// Tables of contents, in order and disjoint.
+    pub(crate) contents: Vec<Chars>,
     /// Doubtful numbering.
     pub notes: Vec<Note>,
 }
 
 /// Reads the outline of `document`.
 pub fn read(document: &Document) -> Outline {
-    let blocks = blocks::read(document);
+    let (blocks, contents) = blocks::read(document);
     let mut candidates = scan::scan(document, &blocks);
     scan::link(&mut candidates);
     let mut items = judge::judge(document, &blocks, &candidates);
@@ -72,6 +74,7 @@ pub fn read(document: &Document) -> Outline {
     Outline {
         title: title.map(|title| title.range),
         headings: headings(document, &items, &places),
+        contents,
         notes: notes::find(document, &items, &candidates, &places),
     }
 }
@@ -84,7 +87,7 @@ fn undecorated(title: &str) -> &str {
 }
 
 /// `title` on one line: a line end becomes a blank between Latin words and nothing between Chinese ones.
-pub fn unwrapped(title: &str) -> String {
+pub(crate) fn unwrapped(title: &str) -> String {
     if !title.contains(['\n', '\r']) {
         return title.to_owned();
     }

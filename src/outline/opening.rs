@@ -111,6 +111,11 @@ impl Opening {
         self.is_english_sentence(chars) && SENTENCE_STARTS.contains(&first.as_str())
     }
 
+    /// Whether it has clauses of which one says how much: 总经费44亿元,明年完工.
+    pub(super) fn tells_amounts(&self, chars: &[char]) -> bool {
+        self.clauses > 1 && amounts(&chars[self.start..self.end]) > 0
+    }
+
     /// Whether this is short and plain enough to name a topic.
     pub(super) fn is_topic(&self, chars: &[char]) -> bool {
         let width = self.width(chars);
@@ -126,6 +131,8 @@ impl Opening {
             && clauses <= 3
             && (amounts == 0 || clauses < 3 && amounts < 2 && !words[0].is_ascii_digit())
             && (clauses < 2 || !begins_with_time(words))
+            && !(amounts > 0 && self.close == Close::Stop && begins_with_past(words))
+            && !begins_with_intent(words)
             && words.iter().any(|c| c.is_alphabetic())
     }
 }
@@ -148,12 +155,22 @@ pub(super) const SENTENCE_STARTS: &[&str] = &[
     "each", "no", "some", "many", "most", "under", "with", "its", "their", "that", "a", "an",
 ];
 
-/// Percentages, and numbers with a Chinese unit, years and dates left out.
+/// 我會推出以下措施, 我们将: what somebody says of themselves is no topic.
+fn begins_with_intent(words: &[char]) -> bool {
+    matches!(
+        words,
+        ['我', '會' | '会' | '将' | '將' | '們' | '们' | '預' | '预' | '認' | '认' | '希' | '宣', ..]
+            | ['這' | '这', '份', ..]
+    )
+}
+
+/// Percentages, in words too (百分之三), and numbers with a Chinese unit, years and dates left out.
 fn amounts(words: &[char]) -> usize {
     words
         .windows(2)
         .filter(|pair| {
             pair[0].is_ascii_digit() && (!pair[1].is_ascii() || pair[1] == '%') && !"年月日—”、级期届".contains(pair[1])
+                || matches!(pair, ['百', '分'])
         })
         .count()
 }
@@ -179,6 +196,11 @@ fn begins_with_time(words: &[char]) -> bool {
     let digits = words.iter().take(4).take_while(|c| c.is_ascii_digit()).count();
     digits == 4 && words.get(4) == Some(&'年')
         || TIMES.iter().any(|time| time.chars().eq(words.iter().copied().take(time.chars().count())))
+}
+
+/// 去年出口增长百分之三。 tells what was.
+fn begins_with_past(words: &[char]) -> bool {
+    matches!(words, ['去' | '上', '年', ..] | ['截', '至' | '止', ..] | ['过' | '過', '去', ..])
 }
 
 /// A comma or colon inside a number: 1,200 and 10:30.

@@ -153,11 +153,12 @@ fn is_under_like(items: &[Item], above: &[usize], entry: usize, index: usize) ->
 }
 
 /// Whether the items below the line `entry` began with —— or a system below `family`: its own list, after which the
-/// report's numbering begins beside it.
+/// report's numbering begins beside it. So are the numbered paragraphs that are counted through a whole report.
 fn holds_lower(items: &[Item], entry: usize, family: Family) -> bool {
+    let counted = |lower: Family| lower == Family::Arabic && family <= Family::Bare;
     items.get(entry + 1).is_some_and(|first| {
-        first.kind == HeadingKind::Heading
-            && matches!(first.system, System::Numbered(lower) if lower.rank() > family.rank())
+        matches!(first.system, System::Numbered(lower) if lower.rank() > family.rank()
+            && (first.kind == HeadingKind::Heading || counted(lower)))
     })
 }
 

@@ -78,16 +78,34 @@ pub(super) fn in_english(chars: &[char], end: usize, kind: Kind) -> Option<Chang
 
 /// Japanese puts the verb behind: 28.4％増, 42分短縮された, 0.6ポイント上昇し.
 pub(super) fn in_japanese(chars: &[char], amount: &Amount) -> Option<Change> {
-    const UP: &[&str] =
-        &["増", "上昇", "延び", "伸び", "拡大", "引き上げ", "改善", "延伸", "上回", "の増", "の賃金改善", "高く"];
-    const DOWN: &[&str] = &["減", "低下", "短縮", "下落", "削減", "縮小", "下回", "の減", "低く", "引き下げ"];
+    const UP: &[&str] = &[
+        "増",
+        "上昇",
+        "延び",
+        "伸び",
+        "拡大",
+        "引き上げ",
+        "改善",
+        "延伸",
+        "上回",
+        "の増",
+        "の賃金改善",
+        "高く",
+        "の成長",
+    ];
+    const DOWN: &[&str] = &["減", "低下", "短縮", "下落", "削減", "縮小", "下回", "の減", "低く", "引き下げ", "低減"];
+    // 6,142百万円(1.5%)増加の
+    let end = match chars.get(amount.range.end) {
+        Some('(') => amount.range.end + bracket(&chars[amount.range.end..])?,
+        Some(')') => amount.range.end + 1,
+        _ => amount.range.end,
+    };
     // 2.4ポイント減少し、96.1%となった
-    if let Some(['と', 'な', 'っ' | 'り' | 'る']) = chars.get(amount.range.end..).and_then(|ahead| ahead.get(..3))
-    {
+    if let Some(['と', 'な', 'っ' | 'り' | 'る']) = chars.get(end..).and_then(|ahead| ahead.get(..3)) {
         return Some(Change::Level);
     }
     if !matches!(
-        chars.get(amount.range.end),
+        chars.get(end),
         Some(
             '増' | '上'
                 | '延'
@@ -110,10 +128,8 @@ pub(super) fn in_japanese(chars: &[char], amount: &Amount) -> Option<Change> {
     ) {
         return None;
     }
-    let ahead: String = chars[amount.range.end..chars.len().min(amount.range.end + 8)]
-        .iter()
-        .filter(|c| !matches!(c, 'と' | 'を' | 'が'))
-        .collect();
+    let ahead: String =
+        chars[end..chars.len().min(end + 8)].iter().filter(|c| !matches!(c, 'と' | 'を' | 'が')).collect();
     let kana = ahead.chars().any(|c| ('\u{3041}'..='\u{30fa}').contains(&c))
         || ahead.chars().nth(1).is_some_and(|c| matches!(c, '、' | '。' | ')'));
     let starts = |words: &[&str]| words.iter().any(|word| ahead.starts_with(word));
@@ -122,4 +138,10 @@ pub(super) fn in_japanese(chars: &[char], amount: &Amount) -> Option<Change> {
         (true, _, true) => Some(Change::Decrease),
         _ => None,
     }
+}
+
+/// Length of the short bracket that `chars` begin with.
+fn bracket(chars: &[char]) -> Option<usize> {
+    const LONGEST: usize = 12;
+    chars.iter().take(LONGEST).position(|c| *c == ')').map(|close| close + 1)
 }

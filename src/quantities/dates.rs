@@ -59,12 +59,10 @@ pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usi
         {
             Some(at + 1)
         }
-        Some('年')
-            if (100..150).contains(&value) && matches!(chars.get(at + 1), Some('將' | '起' | '底' | '初' | '第')) =>
-        {
-            Some(at + 1)
-        }
-        Some('年') if value < 100 && month_follows(chars, at + 1) => Some(at + 1),
+        Some('年') if (100..150).contains(&value) && is_year_of_republic(chars, start, at) => Some(at + 1),
+        Some('年') if value < 100 && month_follows(chars, skip_blank(chars, at + 1)) => Some(at + 1),
+        // 平成 25 年の改正
+        Some('年') if value < 70 && at > numeral.end && follows_era(chars, start) => Some(at + 1),
         Some('年') if value < 70 && follows_era_year(chars, start, at, value) => Some(at + 1),
         Some('届' | '级' | '屆' | '級' | '財' | '财') if year => Some(at + 1),
         Some('学' | '學') if year && matches!(chars.get(at + 1), Some('年')) => Some(at + 2),
@@ -84,6 +82,34 @@ pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usi
         _ if year && english_year(chars, start, at) => Some(numeral.end),
         _ => None,
     }
+}
+
+/// 113年1月, 預計119年, 114年底: a year of the Republic of China by what stands beside it.
+fn is_year_of_republic(chars: &[char], start: usize, at: usize) -> bool {
+    let after =
+        matches!(chars.get(at + 1), Some('將' | '起' | '底' | '初' | '第' | '達' | '目' | '淨' | '迄' | '上' | '下'));
+    let before = matches!(
+        chars[start.saturating_sub(2)..start],
+        [_, '較' | '自' | '於'] | ['預', '計' | '定' | '估'] | ['民', '國'] | ['截', '至'] | ['溯', '至']
+    );
+    after || before || month_follows(chars, at + 1) || names_noun(chars, start, at)
+}
+
+/// 加碼112年健保福利金: a number of years before a noun, which is not said to be a length of time.
+fn names_noun(chars: &[char], start: usize, at: usize) -> bool {
+    const LENGTHS: &str = "约約近逾超过過满滿有长長达達今隔第共期于於个個";
+    const PASSED: &str = "的之来來历歷以内內间間多餘余前后後左上校院";
+    let han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+    let traditional = |c: &char| "健總預國會學業區產經費計畫調實際應對農縣鄉鎮當歲決算".contains(*c);
+    let after = &chars[at + 1..chars.len().min(at + 7)];
+    after.first().is_some_and(|c| han(c) && !PASSED.contains(*c))
+        && after.iter().take_while(|c| han(c)).any(traditional)
+        && !chars[..start].last().is_some_and(|c| LENGTHS.contains(*c))
+}
+
+/// Whether an era and a blank stand before `start`.
+fn follows_era(chars: &[char], start: usize) -> bool {
+    matches!(chars[..start], [.., '平' | '令' | '昭' | '大' | '明', '成' | '和' | '正' | '治', ' '])
 }
 
 /// 令和3年が5.2万戸、4年が5.4万戸: a year of the era named before it in the sentence, a few years later.

@@ -66,7 +66,16 @@ impl Reader<'_> {
         if kind == Kind::Ratio {
             numeral.value = numeral.value.checked_div(numeral::scaled(Decimal::ONE, exponent)?)?;
         }
-        let (numeral, end) = self.with_more(numeral);
+        let (mut numeral, mut end) = self.with_more(numeral);
+        // 百分之二點五至三點五
+        if kind == Kind::Percent
+            && matches!(self.peek(end), Some('至' | '到'))
+            && let Reading::Numeral(second) = numeral::read_at(self.chars, end + 1)
+            && second.value > numeral.value
+            && self.units.longest(self.chars, second.end).is_none()
+        {
+            (numeral.max, end) = (Some(second.value), second.end);
+        }
         self.amount(start, &numeral, Measured::plain(unit, kind, end))
     }
 

@@ -8,7 +8,7 @@ use super::numeral::{self, Form, Numeral, Reading};
 use super::openings::Openings;
 use super::units::{Currency, Unit, Units, word_end};
 use crate::analysis::Kind;
-use crate::text::phrases::is;
+use crate::text::phrases::{ends_with, is};
 use rust_decimal::Decimal;
 use std::sync::OnceLock;
 
@@ -115,6 +115,8 @@ impl Reader<'_> {
 
     /// Money whose number ends at `end`: a code that says it again is part of it.
     pub fn money_after(&self, currency: &'static Currency, end: usize) -> Measured {
+        // Rs. 12,000/-
+        let end = end + if self.starts_with(end, "/-") { 2 } else { 0 };
         let mut money = Measured::money(currency, end);
         let open = self.after_blank(end);
         if let Some(again) = self.units.currency_after(self.chars, open)
@@ -211,13 +213,16 @@ impl Reader<'_> {
         {
             return Some(Measured::of(unit, end + 1));
         }
-        if let Some((unit, end)) = self.units.in_words(self.chars, open) {
+        if let Some((unit, end)) = self.units.in_words(self.chars, open)
+            && !self.is_name(open, end)
+        {
             let lone = unit.chars.len() == 1 && unit.chars[0].is_ascii_alphabetic();
             // pounds after a magnitude are money.
             if unit.group == "kg" && unit.chars.starts_with(&['p']) && numeral.value >= Decimal::from(1_000_000) {
                 return Some(Measured::plain("GBP", Kind::Money, end));
             }
-            let goes_on = self.peek(end).is_some_and(|c| c.is_ascii_alphanumeric());
+            let goes_on = self.peek(end).is_some_and(|c| c.is_ascii_alphanumeric())
+                || gap > 0 && self.is_attribute(at, end, unit, numeral);
             let hyphenated = lone && gap > 0 && self.peek(at) == Some('-');
             if !goes_on && !hyphenated {
                 if unit.kind == Kind::Duration && self.is_age(start) {
@@ -225,7 +230,8 @@ impl Reader<'_> {
                     return Some(Measured { group: "years of age".into(), factor: of_age(unit), ..age });
                 }
                 let counted = unit.group == "times"
-                    && ["a ", "per ", "each ", "every ", "in "].iter().any(|word| self.starts_with(end + 1, word));
+                    && (["a ", "per ", "each ", "every ", "in "].iter().any(|word| self.starts_with(end + 1, word))
+                        || self.is_repeated(start, end, numeral));
                 let kind = if counted { Kind::Count } else { unit.kind };
                 let name = if unit.kind == Kind::Percent && unit.group == "%" { "%" } else { unit.name };
                 return Some(Measured {
@@ -244,6 +250,38 @@ impl Reader<'_> {
         let (noun, end) = self.counted_noun(at)?;
         let name: String = self.chars[noun..end].iter().collect();
         Some(Measured::plain(name, Kind::Count, end))
+    }
+
+    /// 32 day case beds: a time in the singular behind more than one is part of what is counted.
+    fn is_attribute(&self, at: usize, end: usize, unit: &Unit, numeral: &Numeral) -> bool {
+        unit.kind == Kind::Duration
+            && self.peek(at) == Some(' ')
+            && numeral.value > Decimal::ONE
+            && self.chars[end - 1] != 's'
+            && end > at + 3
+            && self.peek(end) == Some(' ')
+            && self.counted_noun(at).is_some_and(|(noun, _)| noun <= at + 1)
+    }
+
+    /// The case was revised five times: so often, where the verb before is none of growth and nothing is compared.
+    fn is_repeated(&self, start: usize, end: usize, numeral: &Numeral) -> bool {
+        const GROWTH: &[&str] = &["increased", "multiplied", "expanded", "climbed", "jumped", "surged", "improved"];
+        let before = &self.chars[..start.saturating_sub(1)];
+        let length = before.iter().rev().take(16).take_while(|c| c.is_ascii_lowercase()).count();
+        let verb = &before[before.len() - length..];
+        let closes = matches!(self.peek(end), None | Some('.' | ',' | ';' | ')' | '\n'));
+        closes && numeral.value.is_integer() && ends_with(verb, "ed") && !GROWTH.iter().any(|growth| is(verb, growth))
+    }
+
+    /// 8,067 Gram Panchayats: a word in capitals before another is no unit.
+    fn is_name(&self, open: usize, end: usize) -> bool {
+        /// Letters of the longest unit that is written in capitals.
+        const SIGN: usize = 3;
+        end > open + SIGN
+            && self.chars[open].is_ascii_uppercase()
+            && self.chars[open + 1].is_ascii_lowercase()
+            && self.peek(end) == Some(' ')
+            && self.peek(end + 1).is_some_and(|c| c.is_ascii_uppercase())
     }
 
     /// Whether what stands before the number at `start` says that it is an age: aged 18 to 75 years, the mean age was 49 years.

@@ -108,14 +108,22 @@ fn scan(reader: &Reader) -> Vec<Amount> {
     amounts
 }
 
-/// The number of a heading counts nothing: 2.1 Collections.
+/// The number of a heading counts nothing: 2.1 Collections. Nor does that of a page in a table of contents.
 fn drop_markers(document: &Document, outline: &Outline, amounts: &mut Vec<Amount>) {
     let marker = |entry: &Heading| {
         let start = document.char_at(entry.start);
         start..start + entry.marker.chars().count()
     };
     let mut markers = outline.headings.iter().map(marker).peekable();
+    let is_in_contents = |at: usize| {
+        let next = outline.contents.partition_point(|range| range.end <= at);
+        outline.contents.get(next).is_some_and(|range| range.start <= at)
+    };
+    let has_contents = !outline.contents.is_empty();
     amounts.retain(|amount| {
+        if has_contents && is_in_contents(amount.range.start) {
+            return false;
+        }
         while markers.next_if(|marker| marker.end <= amount.range.start).is_some() {}
         markers.peek().is_none_or(|marker| amount.range.start < marker.start)
     });

@@ -46,8 +46,25 @@ const PLAN_WORDS: &[&str] = &[
     "预算安排",
     "年重點工作",
     "年度重點工作",
-    "施政重點",
+    "年施政重點",
+    "年度施政重點",
+    "未來施政重點",
     "怎么干",
+    "下階段",
+    "下一階段",
+    "重點任務",
+    "主要任務",
+    "主要舉措",
+    "年任務",
+    "年工作目標",
+    "預算草案",
+    "預算安排",
+    "工作計畫",
+    "年計畫",
+    "未來規劃",
+    "未來規畫",
+    "策進作為",
+    "精進作為",
     "怎么做",
 ];
 
@@ -98,10 +115,15 @@ const AIM_WORDS: &[&str] = &[
     "looking forward",
     "future plans",
     "rollout",
+    "roadmap",
+    "年度預算",
     "業績予想",
     "将来予測",
     "見通し",
     "未来工作",
+    "改進措施",
+    "組織保障",
+    "経営目標",
     "未來工作",
 ];
 
@@ -161,6 +183,11 @@ const REPORT_WORDS: &[&str] = &[
     "主要做法",
     "亮点",
     "预算执行",
+    "預算執行",
+    "修訂預算",
+    "総括",
+    "事業環境",
+    "経営環境",
     "公报",
     "年度报告",
     "研究",
@@ -171,8 +198,27 @@ const REPORT_WORDS: &[&str] = &[
     "10-k",
     "工作汇报",
     "progress",
+    "context",
+    "achievement of",
     "assurance",
     "成就",
+    "情況",
+    "情形",
+    "概況",
+    "成績",
+    "現狀",
+    "存在的問題",
+    "存在問題",
+    "主要問題",
+    "進展",
+    "財務狀況",
+    "亮點",
+    "年度報告",
+    "調查",
+    "工作匯報",
+    "where we are",
+    "at a glance",
+    "was developed",
     "面临形势",
     "面对的风险",
     "面临的风险",
@@ -246,9 +292,9 @@ impl Modes {
         self.is_notice
     }
 
-    /// Whether `year` is later than the document's.
-    pub fn is_later(&self, year: u32) -> bool {
-        self.year.is_some_and(|of_document| year > of_document)
+    /// Whether `year` is later than the document's, if that is known.
+    pub fn is_later(&self, year: u32) -> Option<bool> {
+        self.year.map(|of_document| year > of_document)
     }
 
     /// Whether the title names a year.

@@ -325,11 +325,15 @@ impl Reader<'_> {
         }
         let closes = self.peek(end).is_none_or(|c| matches!(c, ',' | ';' | '\n' | ')'))
             || self.peek(end) == Some('.') && self.peek(end + 1).is_none_or(char::is_whitespace);
-        if closes {
-            return self.cues.ending_at(start - 1).is_some_and(|cue| {
+        let bounded = || {
+            self.cues.ending_at(start - 1).is_some_and(|cue| {
                 let words = &self.chars[cue.start..cue.end];
                 matches!(cue.role, Role::Min | Role::Max) && words.contains(&' ') && words[0].is_ascii_lowercase()
-            });
+            })
+        };
+        let verbs = [" would ", " will ", " were ", " are ", " had ", " have "];
+        if closes || verbs.iter().any(|verb| self.starts_with(end, verb)) && bounded() {
+            return bounded();
         }
         let behind = &self.chars[(end + 1).min(self.chars.len())..];
         let length = behind.iter().take(LONGEST_VERB).take_while(|c| c.is_ascii_lowercase()).count();
@@ -341,9 +345,11 @@ impl Reader<'_> {
         let whole = &before[sentence..];
         let whole = &whole[whole.iter().take_while(|c| **c == ' ').count()..];
         acted
-            && before.ends_with(&[',', ' '])
-            && whole.starts_with(&['O', 'f', ' '])
-            && whole.iter().any(char::is_ascii_digit)
+            && (before.ends_with(&[',', ' '])
+                && whole.starts_with(&['O', 'f', ' '])
+                && whole.iter().any(char::is_ascii_digit)
+                || is(whole, "Of these ")
+                || is(whole, "Of those "))
     }
 
     /// 2.1 million are children, falls fell from 1,206 to 1,037, rose by 58,000: a number without a noun that a magnitude
@@ -358,6 +364,14 @@ impl Reader<'_> {
         }
         let before = &self.chars[start.saturating_sub(REACH)..start];
         let latin = before[before.len() - 3..].iter().all(|c| c.is_ascii_alphabetic() || *c == ' ');
+        // Under MGNREGS, 655.09 lakh and 1,97,45,021 households: no code is written so.
+        let figures = &self.chars[start..end];
+        let said = before[before.len() - 3] != ' ' && before[before.len() - 2] == ',';
+        let large = figures.iter().filter(|c| **c == ',').count() > 1;
+        let vouched = large || self.chars[end - 1].is_ascii_lowercase() && figures[0].is_ascii_digit();
+        if vouched && (latin || said) {
+            return true;
+        }
         if !latin {
             return false;
         }

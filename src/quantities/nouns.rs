@@ -32,6 +32,7 @@ const PLURALS: &[&str] = &[
     "offspring",
     "housing",
     "spacecraft",
+    "faculty",
 ];
 
 /// Words that no counted noun phrase goes across.

@@ -11,7 +11,7 @@ use super::numeral;
 use super::table::Cell;
 use crate::analysis::{Bound, Kind, Status};
 use crate::text::phrases::{contains, ends_with, is, starts_with};
-use crate::text::{Chars, Document};
+use crate::text::{Chars, Document, Language};
 use crate::words::Tag;
 
 /// Judges the status of amounts in order.
@@ -71,10 +71,21 @@ impl<'a> Judge<'a> {
 
     /// Unemployment rose to 4.6%: what an English plan says in the past tense is so.
     fn is_past(&self, scope: Scope, start: usize) -> bool {
-        const PAST: &[&str] = &["rose", "fell", "grew", "was", "were", "had", "dropped", "climbed", "declined"];
+        const PAST: &[&str] =
+            &["rose", "fell", "grew", "was", "were", "had", "dropped", "climbed", "declined", "served", "took"];
         let chars = &self.document.chars[scope.sentence..start];
         if chars.last().is_none_or(|c| !c.is_ascii()) {
-            return false;
+            return self.document.language == Language::Japanese && self.is_past_in_japanese(scope, start);
+        }
+        let behind = &self.document.chars[start..scope.clause_end.max(start)];
+        // Rs. 1,410 crore has been proposed
+        const WANTED: &[&str] = &["proposed", "planned", "allocated", "earmarked", "budgeted", "set", "requested"];
+        let done = |perfect: &&str| {
+            let at = behind.windows(perfect.len()).position(|words| is(words, perfect))? + perfect.len();
+            Some(!WANTED.iter().any(|verb| starts_with(&behind[at..], verb)))
+        };
+        if let Some(done) = [" has been ", " have been "].iter().find_map(done) {
+            return done;
         }
         let mut words = chars.split(|c| !c.is_ascii_alphabetic());
         words.any(|word| PAST.iter().any(|past| is(word, past)))
@@ -104,6 +115,20 @@ impl<'a> Judge<'a> {
             _ if next == ',' && self.modes.is_after_title(year) => Some(Status::Target),
             _ => None,
         }
+    }
+
+    /// 前期は61%, 策定しました: what stands right before the amount, or what the sentence ends with.
+    fn is_past_in_japanese(&self, scope: Scope, start: usize) -> bool {
+        const REACH: usize = 120;
+        const BEFORE: &[&str] = &["前期は", "前期の", "前年度は", "前年度の", "昨年度は", "現在", "現在は"];
+        const ENDS: &[&str] = &["ました", "でした", "った", "した", "いた"];
+        let chars = &self.document.chars;
+        if BEFORE.iter().any(|word| ends_with(&chars[scope.sentence..start], word)) {
+            return true;
+        }
+        let ahead = &chars[start..chars.len().min(start + REACH)];
+        let end = ahead.iter().position(|c| matches!(c, '。' | '\n')).unwrap_or(0);
+        ENDS.iter().any(|tense| ends_with(&ahead[..end], tense))
     }
 
     /// 2600套住房将于2026年建成, 18个项目计划年内开工: what is said behind the noun that a count is the subject with.
@@ -199,6 +224,9 @@ impl<'a> Judge<'a> {
             (1..=2).contains(&signs) && line.get(signs) == Some(&' ')
         };
         let from = start + chars[start..].iter().take(8).take_while(|c| c.is_whitespace()).count();
+        if matches!(chars.get(from), Some('(')) {
+            return self.is_item_of_intents(from);
+        }
         if !is_item(&chars[from..chars.len().min(from + 4)]) {
             return false;
         }
@@ -223,18 +251,43 @@ impl<'a> Judge<'a> {
         false
     }
 
+    /// 我會推出以下措施: (一)…: an item of a list in brackets whose lead says what somebody will do.
+    fn is_item_of_intents(&self, from: usize) -> bool {
+        const REACH: usize = 800;
+        const LEAD: usize = 120;
+        const INTENTS: &[&str] = &["我會", "我們會", "政府會", "我们会", "將會", "将会", " will:", " will "];
+        let chars = &self.document.chars;
+        if !self.marks.cues.has_within(from.saturating_sub(REACH), from, |role| role == Role::Target) {
+            return false;
+        }
+        let mut end = from;
+        while from - end < REACH {
+            end -= chars[..end].iter().rev().take(REACH).take_while(|c| c.is_whitespace()).count();
+            let length = chars[..end].iter().rev().take(REACH).take_while(|c| **c != '\n').count();
+            let line = &chars[end - length..end];
+            let indent = line.iter().take_while(|c| c.is_whitespace()).count();
+            if line.get(indent) != Some(&'(') {
+                let lead = &line[line.len().saturating_sub(LEAD)..];
+                return line.last() == Some(&':') && INTENTS.iter().any(|intent| contains(lead, intent));
+            }
+            end -= length;
+        }
+        false
+    }
+
     fn of_column(&self, cell: &Cell, mode: Mode) -> Option<Status> {
         let column = cell.column.as_ref()?;
         let head: String = self.document.chars[column.clone()].iter().map(char::to_ascii_lowercase).collect();
         // Of a plan's table the year that it starts from is so.
-        if let Some(year) = modes::year_at(&self.document.chars, column.start).filter(|_| mode == Mode::Plan) {
-            return Some(if self.modes.is_later(year) { Status::Target } else { Status::Actual });
+        let year = modes::year_at(&self.document.chars, column.start).filter(|_| mode == Mode::Plan);
+        if let Some(later) = year.and_then(|year| self.modes.is_later(year)) {
+            return Some(if later { Status::Target } else { Status::Actual });
         }
         let is = |words: &[&str]| words.iter().any(|word| head.contains(word));
-        if is(&["目标", "计划", "target", "预算数", "goal", "目標"]) {
+        if is(&["目标", "计划", "target", "预算数", "goal", "目標", "milestone", "計画", "計劃"]) {
             return Some(Status::Target);
         }
-        is(&["实际", "现状", "本期", "上年", "完成", "前", "后", "actual", "期末", "期初", "同期"])
+        is(&["实际", "现状", "本期", "上年", "完成", "前", "后", "actual", "baseline", "実績", "期末", "期初", "同期"])
             .then_some(Status::Actual)
     }
 
@@ -247,7 +300,7 @@ impl<'a> Judge<'a> {
                 let counts = match chars[cue.start..cue.end] {
                     ['将' | '將'] => self.is_followed_by_verb(cue.end),
                     ['预', '计'] | ['預', '計'] if mode == Mode::Report && self.is_estimate(cue) => false,
-                    ['预', '计'] | ['預', '計'] => {
+                    ['预', '计'] | ['預', '計' | '定'] => {
                         (self.is_followed_by_verb(cue.end) || self.is_expected(cue.end, start))
                             && !self.is_modified(cue.start)
                             // 预计投资额7.6亿元
@@ -260,9 +313,10 @@ impl<'a> Judge<'a> {
                             // 高于“十二五”计划预期目标62个百分点
                             && !matches!(chars[cue.end..], ['预', '期', ..] | ['目', '标', ..] | ['任', '务', ..])
                     }
-                    ['目', '标' | '標'] => {
-                        chars[cue.end..start].first().is_some_and(|c| matches!(c, '为' | '是' | ':' | '達' | '达'))
-                    }
+                    ['目', '标' | '標'] => chars[cue.end..start]
+                        .first()
+                        .is_some_and(|c| matches!(c, '为' | '是' | ':' | '達' | '达' | '減' | '减')),
+                    [first, ..] if first.is_ascii_alphabetic() => !self.is_compared_with(cue, start),
                     ['要'] => self.opens_clause(cue.start),
                     // 高于预期目标2个百分点
                     ['预' | '預', '期'] => !matches!(chars[cue.end..], ['目', '标' | '標', ..] | ['收', '益', ..]),
@@ -280,6 +334,14 @@ impl<'a> Judge<'a> {
             }
             _ => None,
         }
+    }
+
+    /// higher than forecast: 1.3 million; against the target of 4,800 houses, 4,260 were built: what was aimed at is compared with.
+    fn is_compared_with(&self, cue: &Cue, start: usize) -> bool {
+        let chars = &self.document.chars;
+        let stated =
+            starts_with(&chars[cue.end..start], " of ") && chars[cue.end..start].windows(2).any(|it| *it == [',', ' ']);
+        stated || ends_with(&chars[..cue.start], " than ")
     }
 
     /// 过去一年。预计完成地区生产总值186亿元: a sentence that opens so in an account of the year estimates what is done, as the figures are not
@@ -367,7 +429,9 @@ impl<'a> Judge<'a> {
     /// 到2025年, 2025年底前: not known to be over. 恢复到2019年的八成 says no time.
     fn is_later_year(&self, at: usize) -> bool {
         let chars = &self.document.chars;
-        let compared = matches!(chars.get(at + 5), Some('的' | '同' | '水'));
+        // 從1990年到2005年間
+        let ranges = at > 5 && chars[at - 2] == '年' && chars[at - 3].is_ascii_digit();
+        let compared = ranges || matches!(chars.get(at + 5), Some('的' | '同' | '水'));
         !compared && modes::year_at(chars, at).is_some_and(|year| self.modes.may_be_later(year))
     }
 
@@ -412,7 +476,24 @@ impl<'a> Judge<'a> {
         let chars = &self.document.chars;
         let before = &chars[scope.clause..amount.range.start];
         let after = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
-        let origin = matches!(before.last(), Some('由' | '从' | '從')) || ends_with(before, "from ");
+        let origin = matches!(before.last(), Some('由' | '从' | '從'))
+            || ends_with(before, "from ")
+            || after.starts_with(&['か', 'ら'])
+            || before.last() == Some(&'的')
+                && [
+                    "由今年的",
+                    "由去年的",
+                    "从今年的",
+                    "从去年的",
+                    "由现时的",
+                    "由現時的",
+                    "由目前的",
+                    "从目前的",
+                    "由年初的",
+                    "从年初的",
+                ]
+                .iter()
+                .any(|origin| ends_with(before, origin));
         let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',');
         let marked = self.marks.has_within(scope.sentence..amount.range.start);
         let has = |mark: Mark, from: usize| marked && self.marks.of(mark, from..amount.range.start).next().is_some();

@@ -169,6 +169,11 @@ fn fill_box(document: &Document, lines: &[Chars], is_chrome: &mut [bool]) {
     const HEAD: usize = 40;
     let Some(last) = (0..lines.len().min(HEAD)).rev().find(|&index| is_chrome[index]) else { return };
     let first = is_chrome.iter().position(|&chrome| chrome).unwrap_or(last);
+    // The buttons to share and print it stand below the title of an English page.
+    const BUTTONS: &[&str] = &["Share", "Print", "Download", "Email"];
+    if BUTTONS.iter().any(|button| starts_with(&document.chars[lines[last].clone()], button)) {
+        return;
+    }
     let inside = first..last;
     let short =
         |line: &Chars| line.len() <= 60 && !document.chars[line.clone()].iter().any(|c| matches!(c, '。' | ':'));

@@ -120,7 +120,7 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
     } else {
         CJK_SLACK
     };
-    let full = before.width + slack >= margin;
+    let full = before.width + slack >= margin || continues && line.width * 2 >= margin;
     let is_row = |line: &Line| {
         let line = &document.chars[line.range.clone()];
         rows::leader(line).is_some() || rows::has_gaps(line)

@@ -4,7 +4,7 @@
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "hon", "rev", "gen", "sen", "rep", "st", "jr", "sr", "no", "nos", "vol", "pp",
     "fig", "figs", "eq", "art", "sec", "ch", "vs", "approx", "est", "cf", "al", "eg", "ie", "e.g", "i.e", "jan", "feb",
-    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "rs", "ksh", "kshs", "tk", "sq",
 ];
 
 /// Abbreviations that may end a sentence as well: they do before a capital.

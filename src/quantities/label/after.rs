@@ -98,7 +98,9 @@ impl Labels<'_> {
             (None, Some(Predicate::Award(object))) => Some(self.text(object)),
             (None, Some(Predicate::Action(action))) if before.is_none() => {
                 let end = self.end_of_unknown(&action);
-                Some(self.text(action.start..end))
+                // 50万个新增单位和65万个职位
+                let joined = matches!(chars[end - 1], '和' | '及' | '与' | '與') && end - action.start > 2;
+                Some(self.text(action.start..end - usize::from(joined)))
             }
             _ => None,
         }

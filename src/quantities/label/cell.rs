@@ -21,12 +21,21 @@ impl Labels<'_> {
                 .trim()
                 .to_owned()
         };
-        let Some(row) = cell.row.as_ref().map(text) else { return cell.column.as_ref().map(text) };
+        // 2020-21: the years are the rows of what the columns name.
+        let is_years = |range: &&Chars| {
+            let words = &self.document.chars[(*range).clone()];
+            let digits = words.iter().filter(|c| c.is_ascii_digit()).count();
+            digits >= 4 && words.iter().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '/'))
+        };
+        let Some(row) = cell.row.as_ref().filter(|row| !is_years(row)).map(text) else {
+            return cell.column.as_ref().map(text);
+        };
         let column = cell.column.as_ref().map(text).unwrap_or_default();
         if column.is_empty() || !cell.named_by_column || is_aspect(&column) {
             return Some(row);
         }
-        Some(format!("{row}{column}"))
+        let latin = row.ends_with(|c: char| c.is_ascii()) && column.starts_with(|c: char| c.is_ascii());
+        Some(format!("{row}{}{column}", if latin { " " } else { "" }))
     }
 }
 

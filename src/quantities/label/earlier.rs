@@ -472,16 +472,16 @@ impl Labels<'_> {
         if side.len() > 6 || !matches!(side.last(), Some('出' | '量' | '计' | '余' | '餘')) {
             return None;
         }
-        let other_side = ["支出", "总支出", "支出总量", "支出合计"].iter().any(|word| is(side, word));
+        let other_side = ["支出", "总支出", "支出总量", "支出合计", "歲出", "岁出"].iter().any(|word| is(side, word));
         let alone = other_side || ends_with(side, "结余") || ends_with(side, "結餘");
         let amount = self.amounts.get(index).filter(|amount| alone && amount.kind != Kind::Count)?;
         let near = (index.saturating_sub(AMOUNTS)..index).rev();
         let near = near.filter(|&other| self.amounts[other].range.end + REACH > amount.range.start);
         near.filter_map(|other| {
             let label = earlier.get(other)?.label.as_str();
-            let at = ["总收入", "收入", "总支出", "支出"].iter().find_map(|side| label.rfind(side))?;
+            let at = ["总收入", "收入", "总支出", "支出", "歲入", "岁入"].iter().find_map(|side| label.rfind(side))?;
             let fund = &label[..at];
-            let is_fund = fund.ends_with("预算") || fund.ends_with("基金") || fund.ends_with("預算");
+            let is_fund = ["预算", "基金", "預算"].iter().any(|kind| fund.ends_with(kind));
             is_fund.then(|| format!("{fund}{}", self.text(phrase.clone())))
         })
         .next()

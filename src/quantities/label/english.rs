@@ -1,7 +1,8 @@
 //! Labels in English: the noun phrase that is counted, what follows `of`, or the subject of the clause.
 
 use super::earlier::english_goal_behind;
-use super::english_words::{DIFFERENCES, OPENERS, PLAIN, RATES, Role, SAYING, STATING, UNITS, is_time, role};
+use super::english_phrases::{balanced, behind_adverbial, behind_reporting, object_of_change, says_enough};
+use super::english_words::{DIFFERENCES, OPENERS, PLAIN, RATES, Role, STATING, UNITS, is_time, role};
 use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
@@ -18,8 +19,16 @@ impl Labels<'_> {
         let earlier = || last.map(|last| last.label.to_owned());
         let goal = english_goal_behind(&self.document.chars, amount.range.end + 1);
         // A target alone is one of what was named before.
-        if let Some(goal) = goal.filter(|goal| self.document.chars[goal.clone()].contains(&' ')) {
+        if let Some(goal) = goal.clone().filter(|goal| self.document.chars[goal.clone()].contains(&' ')) {
             return self.document.chars[goal].iter().collect();
+        }
+        // exceeding the target of 1.1 million, short of the 30 percent target
+        if let Some(last) = last
+            && last.amount.kind == amount.kind
+            && !last.label.is_empty()
+            && (goal.is_some() || self.is_goal(amount, scope))
+        {
+            return last.label.to_owned();
         }
         let label = match amount.kind {
             Kind::Count => self
@@ -57,6 +66,13 @@ impl Labels<'_> {
                 if marked { label.replace(['`', '*'], "") } else { label }
             })
             .unwrap_or_default()
+    }
+
+    /// against a target of 48,000: what was named before is held against it.
+    fn is_goal(&self, amount: &Amount, scope: Scope) -> bool {
+        let before = &self.document.chars[scope.sentence.min(amount.range.start)..amount.range.start];
+        let goal = ["target of ", "goal of ", "forecast of ", "plan of ", "baseline of "];
+        matches!(before, [.., 'o', 'f', ' ']) && goal.iter().any(|goal| ends_with(before, goal))
     }
 
     /// a £3.2 million refurbishment, our $500 million revolving credit facility: what the amount is an attribute of.
@@ -132,7 +148,7 @@ impl Labels<'_> {
     fn stated(&self, amount: &Amount, scope: Scope) -> Option<String> {
         let end = amount.range.start - 4;
         let from = scope.clause.max(end.saturating_sub(80)).min(end);
-        let text: String = self.document.chars[from..end].iter().collect();
+        let text: String = self.document.chars[self.whole_words(from..end)].iter().collect();
         let mut words: Vec<&str> = text
             .split_whitespace()
             .rev()
@@ -148,7 +164,10 @@ impl Labels<'_> {
         let small = |word: &str| word.starts_with(char::is_lowercase);
         let mark = |word: &&&str| role(word).is_lead && small(word) || word.len() <= 3 && word.ends_with(')');
         let marks = words.iter().take_while(mark).count();
-        let phrase = words[marks..].join(" ");
+        // improved fourth quarter earnings of $0.37
+        let timed = words[marks..].iter().take_while(|word| is_time(word)).count();
+        let timed = if marks + timed < words.len() { timed } else { 0 };
+        let phrase = words[marks + timed..].join(" ");
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
         (phrase.len() > 2 && !RATES.contains(&phrase) && says_enough(phrase)).then(|| balanced(phrase).to_owned())
     }
@@ -178,7 +197,8 @@ impl Labels<'_> {
             return Some(amount.unit.clone().into_owned()).filter(|unit| !unit.is_empty());
         };
         let open = chars[number..].iter().position(|c| c.is_whitespace())? + number;
-        let skipped = ["million", "billion", "thousand", "trillion", "or", "more", "less"];
+        let skipped =
+            ["million", "billion", "thousand", "trillion", "lakh", "lakhs", "crore", "crores", "or", "more", "less"];
         let mut noun = String::with_capacity(chars.len() - open);
         let words = chars[open..].split(|c| c.is_whitespace()).filter(|word| !word.is_empty());
         for word in words.filter(|word| !skipped.iter().any(|skipped| is(word, skipped))) {
@@ -191,11 +211,10 @@ impl Labels<'_> {
     pub(super) fn after_of(&self, amount: &Amount, scope: Scope) -> Option<String> {
         let chars = &self.document.chars;
         let ahead = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
-        if ahead.first() != Some(&' ') {
+        if !matches!(ahead, [' ', 'i' | 'd' | 'r' | 'g' | 'o' | 'f' | 't', ..]) {
             return None;
         }
-        let text: String = ahead.iter().collect();
-        let rest = [
+        let opening = [
             " increase in ",
             " decrease in ",
             " rise in ",
@@ -208,7 +227,8 @@ impl Labels<'_> {
             " through ",
         ]
         .iter()
-        .find_map(|word| text.strip_prefix(word))?;
+        .find(|word| starts_with(ahead, word))?;
+        let rest: String = ahead[opening.len()..].iter().collect();
         let stops = [
             "in",
             "for",
@@ -260,32 +280,53 @@ impl Labels<'_> {
         let phrase = phrase.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | '(' | ')'));
         // revenue a year ago
         let phrase = phrase.trim_end_matches(" a year");
-        let year =
-            phrase.chars().next().is_some_and(|c| c.is_ascii_digit()) || phrase.to_lowercase().starts_with("fiscal");
+        let dated = phrase.split(' ').any(|word| word.len() >= 4 && word.bytes().take(4).all(|c| c.is_ascii_digit()));
+        let year = dated
+            || phrase.chars().next().is_some_and(|c| c.is_ascii_digit())
+            || phrase.to_lowercase().starts_with("fiscal");
         (phrase.len() > 2 && !year && says_enough(phrase)).then(|| phrase.to_lowercase())
     }
 
     /// an 18% increase in enrollment.
     fn is_change_of(&self, amount: &Amount) -> bool {
         let chars = &self.document.chars;
-        let ahead: String = chars[amount.range.end..chars.len().min(amount.range.end + 16)].iter().collect();
-        [" increase in ", " decrease in ", " growth in ", " rise in ", " decline in ", " reduction in "]
-            .iter()
-            .any(|word| ahead.starts_with(word))
+        let ahead = &chars[amount.range.end..chars.len().min(amount.range.end + 16)];
+        matches!(ahead, [' ', 'i' | 'd' | 'g' | 'r', ..])
+            && [" increase in ", " decrease in ", " growth in ", " rise in ", " decline in ", " reduction in "]
+                .iter()
+                .any(|word| starts_with(ahead, word))
     }
 
     /// The words from the clause's start to its verb.
     pub(super) fn subject(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> Option<String> {
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
         let range = self.document.trim(from..amount.range.start.max(from));
+        let range = if last.is_some() { self.behind_predicate(range) } else { range };
         // Inflation, which was 2.2 percent in August
-        let which =
-            ["which was ", "which were ", "which is ", "which are ", "which stood ", "which rose ", "which fell "];
+        let which = [
+            "which was ",
+            "which were ",
+            "which is ",
+            "which are ",
+            "which stood ",
+            "which rose ",
+            "which fell ",
+            "which increased ",
+            "which decreased ",
+            "which grew ",
+            "which declined ",
+            "which dropped ",
+            "which improved ",
+        ];
         if last.is_none()
             && self.document.chars.get(range.start) == Some(&'w')
             && which.iter().any(|which| starts_with(&self.document.chars[range.clone()], which))
         {
-            return self.subject_in(self.document.trim(scope.sentence..scope.clause.max(scope.sentence)));
+            let before = self.document.trim(scope.sentence..scope.clause.max(scope.sentence));
+            // …, and the percentage of projects (MS+), which increased from 79 percent
+            let chars = &self.document.chars[before.clone()];
+            let comma = chars[..chars.len().saturating_sub(1)].windows(6).rposition(|six| is(six, ", and "));
+            return self.subject_in(comma.map_or(before.clone(), |at| before.start + at + 6..before.end));
         }
         let found = self.subject_in(range);
         if found.is_some() || last.is_some() {
@@ -294,7 +335,28 @@ impl Labels<'_> {
         self.subject_in(self.document.trim(scope.sentence..scope.clause.max(scope.sentence)))
     }
 
+    /// `range` without the rest of a word that it starts in: a sentence is looked back at only so far.
+    fn whole_words(&self, range: Chars) -> Chars {
+        let chars = &self.document.chars;
+        let cut = range.start > 0 && chars[range.start - 1].is_ascii_alphabetic();
+        let rest = if cut { chars[range.clone()].iter().take_while(|c| c.is_ascii_alphanumeric()).count() } else { 0 };
+        range.start + rest..range.end
+    }
+
+    /// £81 million has been spent and the average scheme costs 63% more: what follows the predicate of the amount before.
+    fn behind_predicate(&self, range: Chars) -> Chars {
+        const PREDICATES: &[&str] = &["has ", "have ", "was ", "were ", "is ", "are ", "had "];
+        let chars = &self.document.chars[range.clone()];
+        if !matches!(chars, ['h' | 'w' | 'i' | 'a', ..]) || !PREDICATES.iter().any(|verb| starts_with(chars, verb)) {
+            return range;
+        }
+        let and = chars.windows(5).position(|five| is(five, " and ")).map_or(0, |at| at + 5);
+        let subject = chars[and..].iter().filter(|c| **c == ' ').count() > 1;
+        if and > 0 && subject { range.start + and..range.end } else { range }
+    }
+
     fn subject_in(&self, range: Chars) -> Option<String> {
+        let range = self.whole_words(range);
         let changes =
             self.cues.has_within(range.start, range.end, |role| matches!(role, cues::Role::Up | cues::Role::Down));
         let text: String = self.document.chars[range].iter().collect();
@@ -370,6 +432,8 @@ impl Labels<'_> {
                         | "further"
                         | "just"
                         | "currently"
+                        | "usually"
+                        | "typically"
                         | "globally"
                         | "reduced"
                         | "lowered"
@@ -402,85 +466,10 @@ impl Labels<'_> {
         let end = phrase.match_indices(' ').find(starts_time).map_or(phrase.len(), |(at, _)| at);
         let phrase = behind_adverbial(text, &phrase[..end]);
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
-        (phrase.len() > 2 && phrase.len() <= MAX_LABEL * 3 && says_enough(phrase)).then(|| balanced(phrase).to_owned())
-    }
-}
-
-/// the bank lowered its policy rate from …: the object of a verb of raising and lowering, where nothing but a preposition
-/// is behind it.
-fn object_of_change(words: &[&str]) -> Option<String> {
-    const ARTICLES: &[&str] = &["the", "its", "their", "our", "his", "her", "a", "an"];
-    const MOST: usize = 7;
-    let verb = words.iter().rposition(|word| role(word).is_changing).filter(|verb| *verb > 0)?;
-    let plain = matches!(words[verb], "raised" | "raises" | "lowered" | "lowers" | "hiked" | "cuts" | "boosted");
-    let plain = plain || matches!(words[verb - 1], "which" | "to");
-    let rest = &words[verb + 1..];
-    let article = rest.first().is_some_and(|first| ARTICLES.contains(first));
-    let end = rest.iter().rposition(|word| matches!(*word, "to" | "by" | "from" | "at")).unwrap_or(rest.len());
-    // currency translation reduced net sales by
-    let plain =
-        plain || end + 1 == rest.len() && rest[end] == "by" && !rest.first().is_some_and(|word| role(word).is_lead);
-    // What lowers is no noun: to a new low by cut prices.
-    let object = &rest[usize::from(article)..end.max(usize::from(article))];
-    let ends = end == rest.len() || rest.len() - end <= 4;
-    let inside = object.iter().any(|word| role(word).is_verb || word.ends_with([',', ';', ':']));
-    let phrase = object.join(" ");
-    ((article || plain)
-        && ends
-        && !inside
-        && (1..=MOST).contains(&object.len())
-        && phrase.len() > 2
-        && says_enough(&phrase))
-    .then_some(phrase)
-}
-
-/// Words before that, of what is reported or proposed.
-#[rustfmt::skip]
-const REPORTING: &[&str] = &[
-    "calculated", "stated", "found", "estimates", "believes", "said", "noted", "show", "shows", "showed", "proposition", "decided",
-    "agreed", "resolved", "recommended", "concluded", "reported", "proposed", "judged", "projected",
-];
-
-/// The clause `text` behind the words that report it: The Chair put the proposition that holdings should be reduced.
-fn behind_reporting(text: &str) -> &str {
-    // Few clauses have the word at all.
-    if !text.as_bytes().array_windows().any(|four| four == b"that") {
-        return text;
-    }
-    let mut reported = text
-        .match_indices(" that ")
-        .filter(|(at, _)| REPORTING.contains(&text[..*at].rsplit(' ').next().unwrap_or_default()));
-    reported.next().map_or(text, |(at, that)| &text[at + that.len()..])
-}
-
-/// `phrase` of the clause `text` without the adverbial that opens it: In a replay of the traffic the hit rate.
-fn behind_adverbial<'a>(text: &str, phrase: &'a str) -> &'a str {
-    const OPENINGS: &[&str] = &["in", "at", "on", "during", "under", "after", "for"];
-    let first = text.split(' ').next().unwrap_or_default();
-    if !OPENINGS.iter().any(|opening| opening.eq_ignore_ascii_case(first)) {
-        return phrase;
-    }
-    let Some(at) = phrase.rfind(" the ") else { return phrase };
-    let before = phrase[..at].rsplit(' ').next().unwrap_or_default();
-    if role(before).is_lead || role(before).is_verb { phrase } else { &phrase[at + " the ".len()..] }
-}
-
-/// Whether `phrase` names something: neither when alone, nor a word of how it is said.
-fn says_enough(phrase: &str) -> bool {
-    let mut blanks = phrase.match_indices(' ').map(|(at, _)| at);
-    let first = &phrase[..blanks.next().unwrap_or(phrase.len())];
-    // Most begin with another word.
-    let timed = is_time(first) && (is_time(phrase) || blanks.next().is_some_and(|at| is_time(&phrase[..at])));
-    let is_said = phrase.starts_with("already ") || phrase.ends_with(" a further");
-    !timed && !is_said && !SAYING.iter().any(|said| said.eq_ignore_ascii_case(phrase))
-}
-
-/// `phrase` without a bracket that is left open, or closed and never opened: Gross Domestic Product (GDP.
-fn balanced(phrase: &str) -> &str {
-    let (open, close) = (phrase.rfind('('), phrase.rfind(')'));
-    match (open, close) {
-        (Some(open), None) if open > 2 => phrase[..open].trim_end(),
-        (None, Some(_)) => phrase.trim_end_matches(')'),
-        _ => phrase,
+        // In production it saved $1,400.
+        let of_pronoun =
+            phrase.ends_with([' ', 't', 'y', 'e']) && [" it", " they", " we"].iter().any(|end| phrase.ends_with(end));
+        (!of_pronoun && phrase.len() > 2 && phrase.len() <= MAX_LABEL * 3 && says_enough(phrase))
+            .then(|| balanced(phrase).to_owned())
     }
 }

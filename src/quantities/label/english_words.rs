@@ -114,6 +114,12 @@ const VERBS: &[&str] = &[
     "continues",
     "showed",
     "saw",
+    "saved",
+    "reported",
+    "announced",
+    "posted",
+    "take",
+    "takes",
     "to",
     "by",
     "from",
@@ -121,6 +127,7 @@ const VERBS: &[&str] = &[
 
 /// Words dropped at the start of a phrase.
 const LEADS: &[&str] = &[
+    "mere",
     "the",
     "a",
     "an",
@@ -373,6 +380,13 @@ const CHANGING: &[&str] = &[
     "raise",
     "reduce",
     "shrinks",
+    "decrease",
+    "cap",
+    "limit",
+    "improve",
+    "boost",
+    "expand",
+    "double",
 ];
 
 /// Words that say when, with what stands between them.
@@ -412,24 +426,32 @@ pub(super) struct Role {
     pub is_changing: bool,
 }
 
+/// Letters of the longest word of the lists.
+const LONGEST: usize = 16;
+
+/// A word of at most [`LONGEST`] bytes as a number, which is quicker to look up.
+fn key(word: &[u8]) -> Option<u128> {
+    let mut lower = [0; LONGEST];
+    lower.get_mut(..word.len())?.copy_from_slice(word);
+    lower.make_ascii_lowercase();
+    Some(u128::from_le_bytes(lower))
+}
+
 /// What `word` does, in any case.
 pub(super) fn role(word: &str) -> Role {
-    static ROLES: OnceLock<FxHashMap<&'static str, Role>> = OnceLock::new();
+    static ROLES: OnceLock<FxHashMap<u128, Role>> = OnceLock::new();
     let roles = ROLES.get_or_init(|| {
-        let mut roles: FxHashMap<&'static str, Role> = FxHashMap::default();
-        VERBS.iter().for_each(|&word| roles.entry(word).or_default().is_verb = true);
-        LEADS.iter().for_each(|&word| roles.entry(word).or_default().is_lead = true);
-        TIMES.iter().for_each(|&word| roles.entry(word).or_default().is_time = true);
-        CHANGING.iter().for_each(|&word| roles.entry(word).or_default().is_changing = true);
+        let mut roles: FxHashMap<u128, Role> = FxHashMap::default();
+        let mut add = |words: &[&str], mark: fn(&mut Role)| {
+            for key in words.iter().filter_map(|word| key(word.as_bytes())) {
+                mark(roles.entry(key).or_default());
+            }
+        };
+        add(VERBS, |role| role.is_verb = true);
+        add(LEADS, |role| role.is_lead = true);
+        add(TIMES, |role| role.is_time = true);
+        add(CHANGING, |role| role.is_changing = true);
         roles
     });
-    // No word of the lists is longer.
-    let mut lower = [0; 16];
-    if !word.is_ascii() {
-        return roles.get(word.to_lowercase().as_str()).copied().unwrap_or_default();
-    }
-    let Some(lower) = lower.get_mut(..word.len()) else { return Role::default() };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    std::str::from_utf8(lower).ok().and_then(|word| roles.get(word)).copied().unwrap_or_default()
+    key(word.as_bytes()).and_then(|key| roles.get(&key)).copied().unwrap_or_default()
 }

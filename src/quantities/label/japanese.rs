@@ -53,6 +53,9 @@ const ASIDES: &[&str] = &[
     "一方",
     "おり",
     "以来",
+    "ものの",
+    "ながら",
+    "ことから",
 ];
 
 /// What stands before a measure and says where, when or how many.
@@ -93,7 +96,68 @@ impl Labels<'_> {
             (Some((label, false)), _) => Some(label),
             _ => earlier(),
         };
-        label.unwrap_or_default()
+        let label = label.unwrap_or_default();
+        match last {
+            // 6,142百万円(1.5%)増加の408,592百万円
+            Some(last) if label.starts_with(')') => last.label.to_owned(),
+            // 目標の20%には届かず
+            Some(last) if matches!(&*label, "目標" | "計画" | "予想") && !last.label.is_empty() => {
+                last.label.to_owned()
+            }
+            // 取得率(前期は61%)は100%
+            Some(last) if label.is_empty() && last.amount.kind == amount.kind => last.label.to_owned(),
+            None if label.is_empty() => self.before_bracket(amount, scope).unwrap_or_default(),
+            _ => self.of_bracketed(amount, scope, &label, last).unwrap_or(label),
+        }
+    }
+
+    /// 取得率(前期は61%): what the bracket that holds the amount is about.
+    fn before_bracket(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        const NEAR: usize = 8;
+        let chars = &self.document.chars;
+        let start = amount.range.start;
+        let open = (start.saturating_sub(NEAR)..start).rev().find(|&at| chars[at] == '(')?;
+        let from = scope.sentence.max(open.saturating_sub(3 * MAX_LABEL)).min(open);
+        let from = (from..open).rev().find(|&at| matches!(chars[at], '、' | ',' | '。')).map_or(from, |at| at + 1);
+        self.measure(from..open).map(|named| self.text(named))
+    }
+
+    /// 新工場(投資額42億円、延床面積1万8千平方メートル): whose attribute stands in a bracket.
+    fn of_bracketed(&self, amount: &Amount, scope: Scope, label: &str, last: Option<Last>) -> Option<String> {
+        const ATTRIBUTES: &[&str] = &[
+            "投資額",
+            "総投資額",
+            "事業費",
+            "総事業費",
+            "延床面積",
+            "敷地面積",
+            "面積",
+            "延長",
+            "全長",
+            "定員",
+            "出力",
+            "容量",
+        ];
+        const LONGEST: usize = 14;
+        if !ATTRIBUTES.contains(&label) {
+            return None;
+        }
+        let chars = &self.document.chars;
+        let start = amount.range.start.checked_sub(label.chars().count() + 1)?;
+        let owner = match chars[start] {
+            '(' => {
+                let from = scope.sentence.max(start.saturating_sub(3 * MAX_LABEL)).min(start);
+                let from =
+                    (from..start).rev().find(|&at| matches!(chars[at], '、' | ',' | '。')).map_or(from, |at| at + 1);
+                self.text(self.measure(from..start)?)
+            }
+            '、' | ',' => {
+                let last = last?.label;
+                ATTRIBUTES.iter().find_map(|attribute| last.strip_suffix(attribute))?.to_owned()
+            }
+            _ => return None,
+        };
+        (2..=LONGEST).contains(&owner.chars().count()).then(|| format!("{owner}{label}"))
     }
 
     /// What is measured between `from` and `to`, and whether a particle marks it.
@@ -121,6 +185,11 @@ impl Labels<'_> {
                 let age =
                     last.filter(|last| last.amount.range.end == piece.start && (per || &*last.amount.unit == "歳"));
                 return self.of_piece(age.map_or(piece.start, |age| age.amount.range.start)..piece.end);
+            }
+            // 会員数は前年度末に比べ3,214人増加し
+            let at = chars[piece.clone()].iter().position(|c| *c == 'は').filter(|&at| at > 1 && at + 3 < piece.len());
+            if let Some(at) = at.filter(|_| ends_with(&chars[piece.clone()], "比べ")) {
+                return self.of_piece(piece.start..piece.start + at + 1);
             }
             end = start.saturating_sub(1).max(from);
             if start == from {
@@ -211,6 +280,11 @@ impl Labels<'_> {
             "には",
             "年度の",
             "年度に",
+            "月期の",
+            "月に",
+            "である",
+            "になると",
+            "すると",
             "は",
         ] {
             let mark: Vec<char> = mark.chars().collect();

@@ -9,10 +9,12 @@ mod cell;
 mod composed;
 mod counted;
 mod counterpart;
+mod deadlines;
 mod deeds;
 pub(super) mod earlier;
 mod edges;
 mod english;
+mod english_phrases;
 mod english_words;
 mod grants;
 mod heading;
@@ -27,23 +29,25 @@ mod predicate;
 mod said;
 mod script;
 mod share;
+mod things;
 mod words;
 
 use super::amount::Amount;
 use super::clause::Scope;
-use super::cues::{Cues, Role};
+use super::cues::Cues;
 use super::index::Cut;
 use super::marks::Marks;
 use super::table::Cell;
 use crate::analysis::{Bound, Change, Kind, Quantity};
 use crate::text::phrases::ends_with;
 use crate::text::{Chars, Document, Language};
-use crate::words::{Dictionary, Tag, Token, TokenKind};
+use crate::words::{Dictionary, Token, TokenKind};
 use added::Added;
 use earlier::of_fulfilment;
 pub(super) use english_words::is_time;
 pub(super) use japanese::of_segment;
 use std::borrow::Cow;
+pub(super) use things::of_thing;
 use words::{Part, Words};
 
 /// Longest label, in characters.
@@ -212,7 +216,7 @@ impl<'a> Labels<'a> {
             return label;
         }
         let counted = matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Duration) && change != Change::Decrease
-            || amount.kind == Kind::Money && before.is_none()
+            || amount.kind == Kind::Money && (before.is_none() || self.is_brought(amount, before.as_ref()))
             // 三分之二以上理事出席
             || amount.kind == Kind::Ratio && amount.unit.is_empty() && amount.bound != Bound::Exact;
         if counted {
@@ -266,6 +270,20 @@ impl<'a> Labels<'a> {
         }
     }
 
+    /// 为经济带来66亿元的增加值: what was brought about is named behind the amount, and before it only to whom.
+    fn is_brought(&self, amount: &Amount, before: Option<&Chars>) -> bool {
+        let chars = &self.document.chars;
+        let of = chars.get(amount.range.end) == Some(&'的');
+        of && before.is_some_and(|phrase| {
+            matches!(
+                chars[phrase.clone()],
+                [.., '带' | '帶', '来' | '來']
+                    | [.., '产' | '產' | '创' | '創', '生' | '造']
+                    | [.., '设' | '設' | '成', '立']
+            )
+        })
+    }
+
     /// 吞吐量增长8.3%。其中,一季度增长6.2%: a sentence that names nothing but a period goes on with what was said last.
     fn of_period(&self, index: usize, scope: Scope, change: Change, earlier: &[Quantity]) -> Option<String> {
         /// Characters of such a sentence before its number.
@@ -276,62 +294,6 @@ impl<'a> Labels<'a> {
         let of_same = matches!(amount.kind, Kind::Percent | Kind::Money | Kind::Measure)
             && (change != Change::Level || last.unit == amount.unit);
         (near && of_same).then(|| earlier[index - 1].label.to_string())
-    }
-
-    /// 3日内修复, 自受理之日起20日内作出决定: the limit of what is to be done.
-    fn of_deadline(&self, amount: &Amount, scope: Scope) -> Option<String> {
-        if amount.kind != Kind::Duration || amount.bound != Bound::Max || scope.clause_end <= amount.range.end {
-            return None;
-        }
-        let chars = &self.document.chars;
-        let from = amount.range.end + usize::from(chars.get(amount.range.end) == Some(&','));
-        let stop = (from..scope.clause_end)
-            .find(|&at| matches!(chars[at], '并' | '、' | '(' | ','))
-            .unwrap_or(scope.clause_end);
-        // 三年内达到2000张: what is to reach a level stands before.
-        if self.cues.starting_at(from).is_some_and(|cue| cue.role == Role::Level) {
-            let whose = self.phrase(scope.clause, amount.range.start)?;
-            return Some(format!("{}{}", self.text(whose), self.added.limit));
-        }
-        let tokens = self.inside(from, stop.min(from + 10));
-        let verb = tokens
-            .first()
-            .and_then(|token| token.word)
-            .is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
-        let (first, last) = (tokens.first()?, tokens.last()?);
-        (verb && last.end - first.start >= 2)
-            .then(|| format!("{}{}", self.text(first.start as usize..last.end as usize), self.added.limit))
-    }
-
-    /// 连续7年未发生事故, 已连续14个月同比下降: what has been so for that long.
-    fn lasting(&self, amount: &Amount, scope: Scope) -> Option<Chars> {
-        let whole = amount.range.end..scope.clause_end.max(amount.range.end);
-        let compared = matches!(self.document.chars[whole.clone()], ['同' | '环' | '環', '比', _, _]);
-        if compared { Some(whole) } else { self.phrase(whole.start, whole.end) }
-    }
-
-    /// 家庭养老床位三年内达到2000张: what is to reach the level stands before the time.
-    fn after_deadline(&self, amount: &Amount, scope: Scope, last: Last) -> Option<String> {
-        let limit = last.amount;
-        let led = limit.kind == Kind::Duration
-            && limit.bound == Bound::Max
-            && limit.range.start > scope.clause
-            && self.cues.ending_at(amount.range.start).is_some_and(|cue| {
-                cue.role == Role::Level && cue.start <= limit.range.end + 2 && cue.start >= limit.range.end
-            });
-        led.then(|| self.phrase(scope.clause, limit.range.start)).flatten().map(|phrase| self.text(phrase))
-    }
-
-    /// 每半年开展一次排查: what is done so often.
-    fn repeated(&self, index: usize, scope: Scope) -> Option<String> {
-        let end = self.amounts[index].range.end;
-        let next =
-            self.amounts.get(index + 1).map(|next| next.range.clone()).filter(|next| next.start < scope.clause_end);
-        let phrase = match next {
-            Some(next) => self.phrase(next.end, scope.clause_end).or_else(|| self.phrase(end, next.start)),
-            None => self.phrase(end, scope.clause_end),
-        };
-        phrase.map(|range| self.text(range.start..range.end.min(range.start + 12)))
     }
 
     /// Whether nothing but 、 and the like stands between two amounts.

@@ -42,6 +42,7 @@ pub(super) fn number(chars: &[char], cell: &Chars) -> Option<(Chars, bool, bool)
         negative |= chars[start] != '+';
         start += 1;
     }
+    let end = before_aside(chars, start, end);
     let percent = end > start && chars[end - 1] == '%';
     let end = end - usize::from(percent);
     if !chars.get(start).is_some_and(char::is_ascii_digit) || start >= end {
@@ -61,6 +62,16 @@ pub(super) fn number(chars: &[char], cell: &Chars) -> Option<(Chars, bool, bool)
         }
         _ => None,
     }
+}
+
+/// Where the number in `start..end` ends whose share or interval stands behind it: 352 (6.9), 0.90 (0.78–1.04).
+fn before_aside(chars: &[char], start: usize, end: usize) -> usize {
+    let text = &chars[start..end];
+    let open = text.iter().rposition(|c| *c == '(').filter(|&open| open > 1 && text[open - 1] == ' ');
+    let Some(open) = open.filter(|_| text.last() == Some(&')')) else { return end };
+    let aside = &text[open + 1..text.len() - 1];
+    let plain = |c: &char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '-' | '–' | '−' | ' ' | '<');
+    if aside.iter().all(plain) && aside.iter().any(char::is_ascii_digit) { start + open - 1 } else { end }
 }
 
 /// Whether a cell is a number and a unit of one word: 48 min, ≥99.9 %, 12万元.

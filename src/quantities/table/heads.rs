@@ -73,12 +73,16 @@ pub(super) fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
         if matches!(chars[at], '(' | '/' | '[' | ':' | ',')
             && !(chars[at] == '/' && is_in_brackets(&chars[head.start..at]))
             && let Some((unit, end)) = unit_from(chars, at + 1, head.end)
+            && !(chars[at] == '/' && is_rate(chars, at, &unit))
             && (end == head.end || matches!(chars[end], ')' | ']'))
         {
             return Some(unit);
         }
     }
-    text.contains('%').then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+    // Hazard ratio (95% CI)
+    let percent = text.contains('%')
+        && !text.split('%').next().is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+    percent.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
 }
 
 /// 分 for a column of points, whatever unit its rows have.
@@ -103,6 +107,20 @@ pub(super) fn counted_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
     let length = if chars[end - 1] == '次' { 2 } else { 1 };
     let start = end.checked_sub(length).filter(|&start| start >= head.start)?;
     unit_from(chars, start, end).map(|(unit, _)| unit).filter(|unit| unit.unit.kind == Kind::Count)
+}
+
+/// Requests/s: what comes in a second, and not a length of time.
+fn is_rate(chars: &[char], slash: usize, unit: &HeadUnit) -> bool {
+    unit.unit.kind == Kind::Duration && slash > 0 && chars[slash - 1].is_ascii_lowercase()
+}
+
+/// The unit that a cell is: 万元, Percentage.
+pub(super) fn stated_unit(chars: &[char], cell: &Chars) -> Option<HeadUnit> {
+    let (mut unit, end) = unit_from(chars, cell.start, cell.end).filter(|(_, end)| *end == cell.end)?;
+    if unit.unit.kind == Kind::Percent && unit.unit.name.len() > 1 && unit.unit.group == "%" {
+        unit.unit = Measured::plain("%", Kind::Percent, end);
+    }
+    Some(unit)
 }
 
 /// Whether `before` ends within brackets.
@@ -174,10 +192,14 @@ fn divided(chars: &[char], start: usize, end: usize) -> Option<(String, usize)> 
     (1..=LONGEST).contains(&length).then(|| (chars[start..stop].iter().collect(), stop))
 }
 
-/// in millions, USD thousands, $ billion, RMB'000.
+/// in millions, USD thousands, $ billion, RMB'000, Rs. in crore.
 pub(super) fn english_scale(text: &str) -> Option<HeadUnit> {
     let lower = text.to_ascii_lowercase();
-    let exponent = if lower.contains("thousand") || lower.contains("'000") || lower.contains("’000") {
+    let exponent = if lower.contains("crore") {
+        7
+    } else if lower.contains("lakh") {
+        5
+    } else if lower.contains("thousand") || lower.contains("'000") || lower.contains("’000") {
         3
     } else if lower.contains("million") || lower.contains("mln)") || lower.contains("$m)") {
         6
@@ -208,6 +230,10 @@ pub(super) fn english_scale(text: &str) -> Option<HeadUnit> {
         ("hkd", "HKD"),
         ("yen", "JPY"),
         ("dollars", "USD"),
+        ("₹", "INR"),
+        ("(rs", "INR"),
+        ("in rs", "INR"),
+        ("ksh", "KES"),
     ];
     let code = codes.iter().find(|(mark, _)| lower.contains(mark)).map_or("", |(_, code)| *code);
     let kind = if code.is_empty() { Kind::Count } else { Kind::Money };

@@ -5,11 +5,11 @@ mod cells;
 mod heads;
 mod note;
 
-use crate::text::phrases::contains;
+use crate::text::phrases::{contains, is};
 use crate::text::wide::{WIDE, has_wide, is_wide_row};
 use crate::text::{Chars, Document, rows};
 use cells::{is_counter, is_number_with_unit, is_year, number};
-use heads::{HeadUnit, counted_unit, head_unit, in_dollars, note_above, score_unit, share_unit};
+use heads::{HeadUnit, counted_unit, head_unit, in_dollars, note_above, score_unit, share_unit, stated_unit};
 use note::NoteOverPart;
 
 /// A cell that holds nothing but a number, or a number with its unit.
@@ -200,7 +200,11 @@ fn read_block(document: &Document, block: &[(usize, Row)], over: Option<&HeadUni
     let note = note_above(document, rows[0].0).or_else(|| over.cloned());
     let percents = note.as_ref().is_some_and(|note| note.percents);
     let of_changes = is_of_changes(document, rows[0].0);
-    let named_by_column = head.is_some_and(|head| are_measures(chars, &rows[head].1.cells));
+    let named_by_column = head.is_some_and(|head| {
+        are_measures(chars, &rows[head].1.cells) || rows.get(head + 1).is_some_and(|(_, row)| has_units(chars, row))
+    });
+    let unit_column =
+        head.and_then(|head| rows[head].1.cells.iter().position(|cell| is_head_of_units(&chars[cell.clone()])));
     let dollars = rows.iter().any(|(_, row)| row.cells.iter().any(|cell| chars.get(cell.start) == Some(&'$')));
     for (index, (_, row)) in rows.iter().enumerate() {
         if head.is_some_and(|head| index <= head) {
@@ -233,6 +237,10 @@ fn read_block(document: &Document, block: &[(usize, Row)], over: Option<&HeadUni
                 .or_else(|| name.as_ref().and_then(|name| head_unit(chars, name)))
                 .or_else(|| counted_unit(chars, column_head.as_ref()?))
                 .or_else(|| counted_unit(chars, name.as_ref()?))
+                .or_else(|| {
+                    let own = unit_column.filter(|&at| at < column).and_then(|at| row.cells.get(at));
+                    own.and_then(|cell| stated_unit(chars, cell))
+                })
                 .or_else(|| note.clone())
                 .map(|unit| in_dollars(chars, unit, dollars, name.as_ref().unwrap_or(&row.cells[0])));
             tables.cells.push(Cell {
@@ -314,6 +322,23 @@ fn are_measures(chars: &[char], heads: &[Chars]) -> bool {
     let units = heads.iter().skip(1).filter(|range| head_unit(chars, range).is_some()).count();
     let indicators = ["指标", "项目", "科目"].iter().any(|word| corner.contains(word));
     !indicators && (kinds.iter().any(|kind| corner.contains(kind)) || units > 1)
+}
+
+/// Whether the column under `head` says in what unit its row is.
+fn is_head_of_units(head: &[char]) -> bool {
+    const UNITS: [&str; 8] = ["单位", "單位", "计量单位", "計量單位", "単位", "Unit", "Units", "Unit of measure"];
+    UNITS.iter().any(|unit| is(head, unit))
+}
+
+/// Whether the cells of a row have Latin units of their own, and not the same: 25 ns | 300 MiB/s.
+fn has_units(chars: &[char], row: &Row) -> bool {
+    let unit = |cell: &Chars| {
+        let length = chars[cell.clone()].iter().rev().take_while(|c| !c.is_ascii_digit()).count();
+        cell.end - length..cell.end
+    };
+    let mut units = row.cells.iter().skip(1).filter(|cell| is_number_with_unit(chars, cell)).map(unit);
+    let Some(first) = units.next().filter(|unit| chars[unit.end - 1].is_ascii()) else { return false };
+    units.any(|unit| chars[unit.clone()] != chars[first.clone()])
 }
 
 /// Whether the caption right above names changes.

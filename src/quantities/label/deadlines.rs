@@ -1,0 +1,67 @@
+//! Labels of times to do something in: limits, and how often something is done.
+
+use super::{Labels, Last};
+use crate::analysis::{Bound, Kind};
+use crate::quantities::amount::Amount;
+use crate::quantities::clause::Scope;
+use crate::quantities::cues::Role;
+use crate::text::Chars;
+use crate::words::Tag;
+
+impl Labels<'_> {
+    /// 3日内修复, 自受理之日起20日内作出决定: the limit of what is to be done.
+    pub(super) fn of_deadline(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        if amount.kind != Kind::Duration || amount.bound != Bound::Max || scope.clause_end <= amount.range.end {
+            return None;
+        }
+        let chars = &self.document.chars;
+        let from = amount.range.end + usize::from(chars.get(amount.range.end) == Some(&','));
+        let stop = (from..scope.clause_end)
+            .find(|&at| matches!(chars[at], '并' | '、' | '(' | ','))
+            .unwrap_or(scope.clause_end);
+        // 三年内达到2000张: what is to reach a level stands before.
+        if self.cues.starting_at(from).is_some_and(|cue| cue.role == Role::Level) {
+            let whose = self.phrase(scope.clause, amount.range.start)?;
+            return Some(format!("{}{}", self.text(whose), self.added.limit));
+        }
+        let tokens = self.inside(from, stop.min(from + 10));
+        let verb = tokens
+            .first()
+            .and_then(|token| token.word)
+            .is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+        let (first, last) = (tokens.first()?, tokens.last()?);
+        (verb && last.end - first.start >= 2)
+            .then(|| format!("{}{}", self.text(first.start as usize..last.end as usize), self.added.limit))
+    }
+
+    /// 连续7年未发生事故, 已连续14个月同比下降: what has been so for that long.
+    pub(super) fn lasting(&self, amount: &Amount, scope: Scope) -> Option<Chars> {
+        let whole = amount.range.end..scope.clause_end.max(amount.range.end);
+        let compared = matches!(self.document.chars[whole.clone()], ['同' | '环' | '環', '比', _, _]);
+        if compared { Some(whole) } else { self.phrase(whole.start, whole.end) }
+    }
+
+    /// 家庭养老床位三年内达到2000张: what is to reach the level stands before the time.
+    pub(super) fn after_deadline(&self, amount: &Amount, scope: Scope, last: Last) -> Option<String> {
+        let limit = last.amount;
+        let led = limit.kind == Kind::Duration
+            && limit.bound == Bound::Max
+            && limit.range.start > scope.clause
+            && self.cues.ending_at(amount.range.start).is_some_and(|cue| {
+                cue.role == Role::Level && cue.start <= limit.range.end + 2 && cue.start >= limit.range.end
+            });
+        led.then(|| self.phrase(scope.clause, limit.range.start)).flatten().map(|phrase| self.text(phrase))
+    }
+
+    /// 每半年开展一次排查: what is done so often.
+    pub(super) fn repeated(&self, index: usize, scope: Scope) -> Option<String> {
+        let end = self.amounts[index].range.end;
+        let next =
+            self.amounts.get(index + 1).map(|next| next.range.clone()).filter(|next| next.start < scope.clause_end);
+        let phrase = match next {
+            Some(next) => self.phrase(next.end, scope.clause_end).or_else(|| self.phrase(end, next.start)),
+            None => self.phrase(end, scope.clause_end),
+        };
+        phrase.map(|range| self.text(range.start..range.end.min(range.start + 12)))
+    }
+}

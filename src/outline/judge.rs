@@ -220,7 +220,7 @@ impl Judge<'_> {
             Close::End => topic && !self.is_item_of_a_list(index),
             Close::Colon if opening.goes_on && self.is_item_of_a_sentence(index) => false,
             // Among paragraphs that open with sentences a short sentence is one.
-            Close::Stop if opening.goes_on && opening.is_latin(self.chars) && self.follows_point(index) => false,
+            Close::Stop if opening.goes_on && self.follows_point(index) && opening.is_latin(self.chars) => false,
             Close::Stop | Close::Colon | Close::Gap if opening.goes_on => topic,
             Close::Colon => topic,
             Close::Stop => {

@@ -28,8 +28,11 @@ pub(super) struct Judge<'a> {
 
 impl<'a> Judge<'a> {
     pub fn new(document: &'a Document<'a>, modes: &'a Modes, marks: &'a Marks, tokens: &'a Cut) -> Self {
-        let led =
-            document.lines.iter().filter(|line| leads_to_plan(&document.chars[(*line).clone()])).cloned().collect();
+        let leads = |line: &&Chars| leads_to_plan(&document.chars[(*line).clone()]);
+        let led = match document.language {
+            Language::Chinese => document.lines.iter().filter(leads).cloned().collect(),
+            _ => Vec::new(),
+        };
         Judge { document, marks, tokens, modes, led, of_sentence: None }
     }
 
@@ -95,7 +98,7 @@ impl<'a> Judge<'a> {
     fn opening_year(&self, scope: Scope) -> Option<(u32, char)> {
         const REACH: usize = 400;
         let chars = &self.document.chars;
-        if !self.modes.title_names_year() {
+        if !self.modes.title_names_year() || self.document.language == Language::English {
             return None;
         }
         let from = scope.sentence.saturating_sub(REACH);

@@ -1,5 +1,7 @@
 //! Whether an amount is so or is wanted.
 
+mod paragraph;
+
 use super::amount::Amount;
 use super::clause::Scope;
 use super::cues::{Cue, Role};
@@ -28,7 +30,7 @@ pub(super) struct Judge<'a> {
 
 impl<'a> Judge<'a> {
     pub fn new(document: &'a Document<'a>, modes: &'a Modes, marks: &'a Marks, tokens: &'a Cut) -> Self {
-        let leads = |line: &&Chars| leads_to_plan(&document.chars[(*line).clone()]);
+        let leads = |line: &&Chars| paragraph::leads_to_plan(&document.chars[(*line).clone()]);
         let led = match document.language {
             Language::Chinese => document.lines.iter().filter(leads).cloned().collect(),
             _ => Vec::new(),
@@ -94,32 +96,6 @@ impl<'a> Judge<'a> {
         words.any(|word| PAST.iter().any(|past| is(word, past)))
     }
 
-    /// The year that a sentence begins with and what follows it. A semicolon goes on with what was begun.
-    fn opening_year(&self, scope: Scope) -> Option<(u32, char)> {
-        const REACH: usize = 400;
-        let chars = &self.document.chars;
-        if !self.modes.title_names_year() || self.document.language == Language::English {
-            return None;
-        }
-        let from = scope.sentence.saturating_sub(REACH);
-        let start = (from..scope.sentence).rev().find(|&at| matches!(chars[at], '。' | '\n')).map_or(from, |at| at + 1);
-        let start = start + chars[start..].iter().take(4).take_while(|c| **c == ' ').count();
-        let start = start + 2 * usize::from(matches!(chars[start..], ['截', '至' | '止', ..]));
-        let next = *chars.get(start + 5).filter(|_| chars[start + 4] == '年')?;
-        modes::year_at(chars, start).map(|year| (year, next))
-    }
-
-    /// What the year that the sentence begins with says: 2023年,学校招收新生1236人 in a plan for 2024 is so, 2024年,我将做到 in a report on
-    /// 2023 is planned.
-    fn of_opening_year(&self, scope: Scope, mode: Mode) -> Option<Status> {
-        let (year, next) = self.opening_year(scope)?;
-        match mode {
-            Mode::Plan if next != '前' && self.modes.is_before_title(year) => Some(Status::Actual),
-            _ if next == ',' && self.modes.is_after_title(year) => Some(Status::Target),
-            _ => None,
-        }
-    }
-
     /// 前期は61%, 策定しました: what stands right before the amount, or what the sentence ends with.
     fn is_past_in_japanese(&self, scope: Scope, start: usize) -> bool {
         const REACH: usize = 120;
@@ -164,94 +140,6 @@ impl<'a> Judge<'a> {
         let rest = &self.document.chars[at..];
         TIMES.iter().any(|time| starts_with(rest, time))
             || rest.first().is_some_and(|&c| numeral::chinese_digit(c).is_some())
-    }
-
-    /// What the paragraph says of the sentence.
-    fn of_paragraph(&mut self, scope: Scope, mode: Mode) -> Option<Status> {
-        match self.of_sentence {
-            Some((sentence, status)) if sentence == scope.sentence => status,
-            _ => {
-                let status = self.looked_ahead(scope, mode);
-                self.of_sentence = Some((scope.sentence, status));
-                status
-            }
-        }
-    }
-
-    /// 下一步, 今后: what a paragraph says of the sentences that follow.
-    fn looked_ahead(&self, scope: Scope, mode: Mode) -> Option<Status> {
-        const REACH: usize = 400;
-        let chars = &self.document.chars;
-        if let Some(status) = self.of_task(scope.sentence) {
-            return Some(status);
-        }
-        if self.is_item_of_targets(scope.sentence) || self.is_led(scope.sentence) {
-            return Some(Status::Target);
-        }
-        if let Some(status) = self.of_opening_year(scope, mode) {
-            return Some(status);
-        }
-        // Its first character stands before the sentence.
-        let mut ahead = self.marks.of(Mark::Ahead, scope.sentence.saturating_sub(REACH)..scope.sentence + 1).peekable();
-        ahead.peek()?;
-        let length = chars[..scope.sentence].iter().rev().take(REACH).take_while(|c| **c != '\n').count();
-        let from = scope.sentence - length;
-        let opens = |at: usize| at == from || matches!(chars[at - 1], '。' | ';' | ' ');
-        ahead.any(|at| at >= from && opens(at)).then_some(Status::Target)
-    }
-
-    /// Whether the sentence at `start` stands in one of the lines under a lead.
-    fn is_led(&self, start: usize) -> bool {
-        let next = self.led.partition_point(|line| line.end <= start);
-        self.led.get(next).is_some_and(|line| line.start <= start)
-    }
-
-    /// - [ ] to be done, - [x] done: an item of a list of tasks.
-    fn of_task(&self, start: usize) -> Option<Status> {
-        let chars = &self.document.chars;
-        let from = start + chars[start..].iter().take(8).take_while(|c| c.is_whitespace()).count();
-        match chars.get(from..from + 5)? {
-            ['-' | '*' | '+', ' ', '[', ' ', ']'] => Some(Status::Target),
-            ['-' | '*' | '+', ' ', '[', 'x' | 'X', ']'] => Some(Status::Actual),
-            _ => None,
-        }
-    }
-
-    /// Whether the sentence at `start` is an item of a list whose lead names targets: … are as follows: - growth of 5%.
-    fn is_item_of_targets(&self, start: usize) -> bool {
-        const REACH: usize = 800;
-        const LEAD: usize = 200;
-        let chars = &self.document.chars;
-        let is_item = |line: &[char]| {
-            let signs = line.iter().take_while(|c| matches!(c, '-' | '–' | '•' | '·' | '●' | '*')).count();
-            (1..=2).contains(&signs) && line.get(signs) == Some(&' ')
-        };
-        let from = start + chars[start..].iter().take(8).take_while(|c| c.is_whitespace()).count();
-        if matches!(chars.get(from), Some('(')) {
-            return self.is_item_of_intents(from);
-        }
-        if !is_item(&chars[from..chars.len().min(from + 4)]) {
-            return false;
-        }
-        let mut end = start;
-        while start - end < REACH {
-            end -= chars[..end].iter().rev().take(REACH).take_while(|c| c.is_whitespace()).count();
-            let length = chars[..end].iter().rev().take(LEAD).take_while(|c| **c != '\n').count();
-            let line = end - length..end;
-            let indent = chars[line.clone()].iter().take_while(|c| c.is_whitespace()).count();
-            let words = &chars[line.start + indent..end];
-            if words.is_empty() {
-                return false;
-            }
-            if !is_item(words) {
-                return words.last() == Some(&':')
-                    && (contains(words, "targets") || contains(words, "goals") || contains(words, "目标"))
-                    && !contains(words, " met ")
-                    && !contains(words, "完成");
-            }
-            end = line.start;
-        }
-        false
     }
 
     /// 我會推出以下措施: (一)…: an item of a list in brackets whose lead says what somebody will do.
@@ -508,15 +396,4 @@ impl<'a> Judge<'a> {
         let supposed = has(Mark::If, scope.sentence) || has(Mark::Would, scope.clause);
         origin || condition || defined || basis || supposed
     }
-}
-
-/// 2022年工作打算:一是…; 主要目标为:…。…: whether a line begins with words before a colon that name a plan.
-fn leads_to_plan(line: &[char]) -> bool {
-    const LONGEST: usize = 18;
-    const PLANS: &[&str] =
-        &["打算", "工作计划", "工作安排", "工作思路", "主要目标", "工作目标", "预期目标", "目标任务", "奋斗目标"];
-    let Some(colon) = line.iter().take(LONGEST).position(|&c| c == ':') else { return false };
-    let lead = &line[..colon];
-    let lead = lead.strip_suffix(&['为']).or_else(|| lead.strip_suffix(&['是'])).unwrap_or(lead);
-    PLANS.iter().any(|word| ends_with(lead, word))
 }

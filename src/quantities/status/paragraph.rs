@@ -1,0 +1,136 @@
+//! What the paragraph says of a sentence: 下一步 before it, the year it opens with, the lead of the list that it is an item of.
+
+use super::{Judge, Mode};
+use crate::analysis::Status;
+use crate::quantities::clause::Scope;
+use crate::quantities::marks::Mark;
+use crate::quantities::modes;
+use crate::text::Language;
+use crate::text::phrases::{contains, ends_with};
+
+impl Judge<'_> {
+    /// What the paragraph says of the sentence.
+    pub(super) fn of_paragraph(&mut self, scope: Scope, mode: Mode) -> Option<Status> {
+        match self.of_sentence {
+            Some((sentence, status)) if sentence == scope.sentence => status,
+            _ => {
+                let status = self.looked_ahead(scope, mode);
+                self.of_sentence = Some((scope.sentence, status));
+                status
+            }
+        }
+    }
+
+    /// 下一步, 今后: what a paragraph says of the sentences that follow.
+    fn looked_ahead(&self, scope: Scope, mode: Mode) -> Option<Status> {
+        const REACH: usize = 400;
+        let chars = &self.document.chars;
+        if let Some(status) = self.of_task(scope.sentence) {
+            return Some(status);
+        }
+        if self.is_item_of_targets(scope.sentence) || self.is_led(scope.sentence) {
+            return Some(Status::Target);
+        }
+        if let Some(status) = self.of_opening_year(scope, mode) {
+            return Some(status);
+        }
+        // Its first character stands before the sentence.
+        let mut ahead = self.marks.of(Mark::Ahead, scope.sentence.saturating_sub(REACH)..scope.sentence + 1).peekable();
+        ahead.peek()?;
+        let length = chars[..scope.sentence].iter().rev().take(REACH).take_while(|c| **c != '\n').count();
+        let from = scope.sentence - length;
+        let opens = |at: usize| at == from || matches!(chars[at - 1], '。' | ';' | ' ');
+        ahead.any(|at| at >= from && opens(at)).then_some(Status::Target)
+    }
+
+    /// Whether the sentence at `start` stands in one of the lines under a lead.
+    fn is_led(&self, start: usize) -> bool {
+        let next = self.led.partition_point(|line| line.end <= start);
+        self.led.get(next).is_some_and(|line| line.start <= start)
+    }
+
+    /// The year that a sentence begins with and what follows it. A semicolon goes on with what was begun.
+    fn opening_year(&self, scope: Scope) -> Option<(u32, char)> {
+        const REACH: usize = 400;
+        let chars = &self.document.chars;
+        if !self.modes.title_names_year() || self.document.language == Language::English {
+            return None;
+        }
+        let from = scope.sentence.saturating_sub(REACH);
+        let start = (from..scope.sentence).rev().find(|&at| matches!(chars[at], '。' | '\n')).map_or(from, |at| at + 1);
+        let start = start + chars[start..].iter().take(4).take_while(|c| **c == ' ').count();
+        let start = start + 2 * usize::from(matches!(chars[start..], ['截', '至' | '止', ..]));
+        let next = *chars.get(start + 5).filter(|_| chars[start + 4] == '年')?;
+        modes::year_at(chars, start).map(|year| (year, next))
+    }
+
+    /// What the year that the sentence begins with says: 2023年,学校招收新生1236人 in a plan for 2024 is so, 2024年,我将做到 in a report on
+    /// 2023 is planned.
+    fn of_opening_year(&self, scope: Scope, mode: Mode) -> Option<Status> {
+        let (year, next) = self.opening_year(scope)?;
+        match mode {
+            Mode::Plan if next != '前' && self.modes.is_before_title(year) => Some(Status::Actual),
+            _ if next == ',' && self.modes.is_after_title(year) => Some(Status::Target),
+            _ => None,
+        }
+    }
+
+    /// - [ ] to be done, - [x] done: an item of a list of tasks.
+    fn of_task(&self, start: usize) -> Option<Status> {
+        let chars = &self.document.chars;
+        let from = start + chars[start..].iter().take(8).take_while(|c| c.is_whitespace()).count();
+        match chars.get(from..from + 5)? {
+            ['-' | '*' | '+', ' ', '[', ' ', ']'] => Some(Status::Target),
+            ['-' | '*' | '+', ' ', '[', 'x' | 'X', ']'] => Some(Status::Actual),
+            _ => None,
+        }
+    }
+
+    /// Whether the sentence at `start` is an item of a list whose lead names targets: … are as follows: - growth of 5%.
+    fn is_item_of_targets(&self, start: usize) -> bool {
+        const REACH: usize = 800;
+        const LEAD: usize = 200;
+        let chars = &self.document.chars;
+        let is_item = |line: &[char]| {
+            let signs = line.iter().take_while(|c| matches!(c, '-' | '–' | '•' | '·' | '●' | '*')).count();
+            (1..=2).contains(&signs) && line.get(signs) == Some(&' ')
+        };
+        let from = start + chars[start..].iter().take(8).take_while(|c| c.is_whitespace()).count();
+        if matches!(chars.get(from), Some('(')) {
+            return self.is_item_of_intents(from);
+        }
+        if !is_item(&chars[from..chars.len().min(from + 4)]) {
+            return false;
+        }
+        let mut end = start;
+        while start - end < REACH {
+            end -= chars[..end].iter().rev().take(REACH).take_while(|c| c.is_whitespace()).count();
+            let length = chars[..end].iter().rev().take(LEAD).take_while(|c| **c != '\n').count();
+            let line = end - length..end;
+            let indent = chars[line.clone()].iter().take_while(|c| c.is_whitespace()).count();
+            let words = &chars[line.start + indent..end];
+            if words.is_empty() {
+                return false;
+            }
+            if !is_item(words) {
+                return words.last() == Some(&':')
+                    && (contains(words, "targets") || contains(words, "goals") || contains(words, "目标"))
+                    && !contains(words, " met ")
+                    && !contains(words, "完成");
+            }
+            end = line.start;
+        }
+        false
+    }
+}
+
+/// 2022年工作打算:一是…; 主要目标为:…。…: whether a line begins with words before a colon that name a plan.
+pub(super) fn leads_to_plan(line: &[char]) -> bool {
+    const LONGEST: usize = 18;
+    const PLANS: &[&str] =
+        &["打算", "工作计划", "工作安排", "工作思路", "主要目标", "工作目标", "预期目标", "目标任务", "奋斗目标"];
+    let Some(colon) = line.iter().take(LONGEST).position(|&c| c == ':') else { return false };
+    let lead = &line[..colon];
+    let lead = lead.strip_suffix(&['为']).or_else(|| lead.strip_suffix(&['是'])).unwrap_or(lead);
+    PLANS.iter().any(|word| ends_with(lead, word))
+}

@@ -367,7 +367,8 @@ fn modes(outline: &Outline, title: Mode, bulletin: bool) -> Vec<Mode> {
         let slot = entry.parent.map_or(0, |parent| parent + 1);
         let heading = entry.kind == HeadingKind::Heading;
         let own = if heading && parent != Mode::Rule { mode_of(&entry.title) } else { None };
-        let own = own.filter(|&(mode, lasting)| mode != Mode::Plan || lasting || !bulletin);
+        let aims = |&(mode, lasting): &(Mode, bool)| mode == Mode::Plan && !lasting;
+        let own = own.filter(|own| !aims(own) || !bulletin && !carries_out(&entry.title));
         let year = if heading { last_year(&entry.title) } else { None };
         let ahead = own.is_none() && year.zip(reviewed[slot]).is_some_and(|(year, reviewed)| year > reviewed);
         let own = if ahead { Some((Mode::Plan, true)) } else { own };
@@ -400,6 +401,12 @@ fn title_of(document: &Document, outline: &Outline) -> String {
 pub(super) fn year_at(chars: &[char], at: usize) -> Option<u32> {
     let digits: String = chars.get(at..at + 4)?.iter().collect();
     digits.parse().ok().filter(|year| (1900..2200).contains(year))
+}
+
+/// 严格落实防控措施: a title that tells of measures being taken plans no more than what it stands under.
+fn carries_out(title: &str) -> bool {
+    const TAKEN: [&str; 8] = ["落实", "落實", "采取", "採取", "强化", "強化", "完善", "健全"];
+    (title.ends_with("措施")) && TAKEN.iter().any(|verb| title.contains(verb))
 }
 
 /// The last year that `title` names.

@@ -99,7 +99,10 @@ impl Labels<'_> {
         let stop = tokens
             .iter()
             .skip(at + 1)
-            .position(|token| matches!(chars[token.start as usize], '并' | '的'))
+            // 开展例行督察、对3个部门开展专项督察
+            .position(|token| {
+                matches!(chars[token.start as usize..], ['并' | '的', ..] | ['、', '对' | '對' | '向' | '将', ..])
+            })
             .map_or(tokens.len(), |stop| stop + at + 1);
         let tokens = &tokens[..stop];
         let last = tokens.last()?;

@@ -189,7 +189,7 @@ impl<'a> Judge<'a> {
             Role::Done => Some(Status::Actual),
             Role::Target => {
                 let counts = match chars[cue.start..cue.end] {
-                    ['将' | '將'] => self.is_followed_by_verb(cue.end),
+                    ['将' | '將'] => self.is_followed_by_verb(cue.end) && !self.disposes(cue),
                     ['预', '计'] | ['預', '計'] if mode == Mode::Report && self.is_estimate(cue) => false,
                     ['预', '计'] | ['預', '計' | '定'] => {
                         (self.is_followed_by_verb(cue.end) || self.is_expected(cue.end, start))
@@ -265,6 +265,25 @@ impl<'a> Judge<'a> {
         matches!(tag, Some(Tag::Verb | Tag::VerbalNoun))
             || number
             || matches!(self.document.chars[at], '于' | '到' | '在' | '继' | '再' | '进' | '实')
+    }
+
+    /// 将1860家企业纳入正面清单: 将 for 把, with what is done to its object behind that.
+    fn disposes(&self, cue: &Cue) -> bool {
+        /// Characters of the longest object.
+        const REACH: usize = 40;
+        #[rustfmt::skip]
+        const DONE: &[[char; 2]] = &[
+            ['纳', '入'], ['納', '入'], ['列', '入'], ['作', '为'], ['移', '交'], ['移', '送'], ['定', '为'], ['列', '为'], ['用', '于'],
+            ['转', '为'], ['改', '为'], ['划', '入'], ['投', '入'],
+        ];
+        let chars = &self.document.chars;
+        let opens = cue.start.checked_sub(1).is_none_or(|at| matches!(chars[at], ',' | '。' | ';' | ':' | '\n'));
+        if !(opens || chars[cue.end..].first().is_some_and(char::is_ascii_digit)) {
+            return false;
+        }
+        let clause = chars[cue.end..].iter().take(REACH).take_while(|c| !matches!(c, ',' | '。' | ';' | '\n')).count();
+        let clause = &chars[cue.end..cue.end + clause];
+        clause.windows(2).skip(2).any(|pair| DONE.iter().any(|done| done == pair))
     }
 
     /// 安居工程计划开工1250套: a verb that no plan is named by.

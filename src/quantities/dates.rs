@@ -86,13 +86,17 @@ pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usi
 
 /// 113年1月, 預計119年, 114年底: a year of the Republic of China by what stands beside it.
 fn is_year_of_republic(chars: &[char], start: usize, at: usize) -> bool {
+    // 112年至119年
+    let is_year = |at: usize| matches!(chars.get(at..at + 4), Some(['1', a, b, '年']) if a.is_ascii_digit() && b.is_ascii_digit());
+    let spans = matches!(chars.get(at + 1), Some('至' | '到' | '-' | '~')) && is_year(at + 2)
+        || matches!(chars[..start], [.., '年', '至' | '到' | '-' | '~']) && start >= 5 && is_year(start - 5);
     let after =
         matches!(chars.get(at + 1), Some('將' | '起' | '底' | '初' | '第' | '達' | '目' | '淨' | '迄' | '上' | '下'));
     let before = matches!(
         chars[start.saturating_sub(2)..start],
-        [_, '較' | '自' | '於'] | ['預', '計' | '定' | '估'] | ['民', '國'] | ['截', '至'] | ['溯', '至']
+        [_, '較' | '自' | '於' | '為'] | ['預', '計' | '定' | '估'] | ['民', '國'] | ['截', '至'] | ['溯', '至']
     );
-    after || before || month_follows(chars, at + 1) || names_noun(chars, start, at)
+    after || before || spans || month_follows(chars, at + 1) || names_noun(chars, start, at)
 }
 
 /// 加碼112年健保福利金: a number of years before a noun, which is not said to be a length of time.
@@ -100,10 +104,10 @@ fn names_noun(chars: &[char], start: usize, at: usize) -> bool {
     const LENGTHS: &str = "约約近逾超过過满滿有长長达達今隔第共期于於个個";
     const PASSED: &str = "的之来來历歷以内內间間多餘余前后後左上校院";
     let han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
-    let traditional = |c: &char| "健總預國會學業區產經費計畫調實際應對農縣鄉鎮當歲決算".contains(*c);
-    let after = &chars[at + 1..chars.len().min(at + 7)];
+    const TRADITIONAL: &str = "健總預國會學業區產經費計畫調實際應對農縣鄉鎮當歲決算長獲團詐溫氣體減標達開發險額離島勞動衛漲稅銷電環護資訊醫療務補輔導億萬與從";
+    let after = &chars[at + 1..chars.len().min(at + 11)];
     after.first().is_some_and(|c| han(c) && !PASSED.contains(*c))
-        && after.iter().take_while(|c| han(c)).any(traditional)
+        && after.iter().any(|c| TRADITIONAL.contains(*c))
         && !chars[..start].last().is_some_and(|c| LENGTHS.contains(*c))
 }
 

@@ -29,6 +29,9 @@ const PLAN_WORDS: &[&str] = &[
     "下半年重点工作",
     "工作部署",
     "努力方向",
+    "施政方向",
+    "未来规划",
+    "未來規劃",
     "议定事项",
     "工作要求",
     "计划安排",
@@ -357,24 +360,32 @@ fn mode_of_title(title: &str) -> Mode {
 /// The mode of each entry: by its title, else a plan where it names a year after the one that a sibling before it looked back on,
 /// else as the sibling before it once that was a plan, else as its parent. A bulletin plans nothing under 措施.
 fn modes(outline: &Outline, title: Mode, bulletin: bool) -> Vec<Mode> {
+    /// Chinese characters of a title that says of itself to be a plan: 保障措施, 对策建议.
+    const LONGEST_AIM: usize = 5;
     let mut modes: Vec<Mode> = Vec::with_capacity(outline.headings.len());
     // Whether the children of each entry (and of the root) have come to their plan.
     let mut planned = vec![false; outline.headings.len() + 1];
+    // Whether each entry, or one above it, says that it reports.
+    let mut reports: Vec<bool> = Vec::with_capacity(outline.headings.len());
     // The last year that they looked back on: 2025年工作回顾 before 2026年主要工作.
     let mut reviewed: Vec<Option<u32>> = vec![None; outline.headings.len() + 1];
     for entry in &outline.headings {
         let parent = entry.parent.map_or(title, |parent| modes[parent]);
         let slot = entry.parent.map_or(0, |parent| parent + 1);
+        let under_report = entry.parent.is_some_and(|parent| reports[parent]);
         let heading = entry.kind == HeadingKind::Heading;
         let own = if heading && parent != Mode::Rule { mode_of(&entry.title) } else { None };
         let aims = |&(mode, lasting): &(Mode, bool)| mode == Mode::Plan && !lasting;
-        let own = own.filter(|own| !aims(own) || !bulletin && !carries_out(&entry.title));
+        // 少子女化對策 under 重要施政成果 is what was done, and 建议 there is none.
+        let names = under_report && entry.title.chars().filter(|c| !c.is_ascii()).count() > LONGEST_AIM;
+        let own = own.filter(|own| !aims(own) || !bulletin && !names && !carries_out(&entry.title));
         let year = if heading { last_year(&entry.title) } else { None };
         let ahead = own.is_none() && year.zip(reviewed[slot]).is_some_and(|(year, reviewed)| year > reviewed);
         let own = if ahead { Some((Mode::Plan, true)) } else { own };
         if own.is_some_and(|(mode, _)| mode == Mode::Report) && year.is_some() {
             reviewed[slot] = year;
         }
+        reports.push(own.map_or(under_report && !planned[slot], |(mode, _)| mode == Mode::Report));
         modes.push(own.map_or(if planned[slot] { Mode::Plan } else { parent }, |(mode, _)| mode));
         if let Some((mode, lasting)) = own {
             planned[slot] = mode == Mode::Plan && lasting;

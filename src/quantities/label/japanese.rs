@@ -399,7 +399,9 @@ fn opening_length(text: &[char]) -> usize {
 fn is_period_compared(phrase: &[char]) -> bool {
     let plain = ["前年", "前年度", "前期", "前回", "前月", "昨年", "昨年度"];
     plain.iter().any(|period| period.chars().eq(phrase.iter().copied()))
-        || ["年度末", "前期末", "前年末", "前年同期"].iter().any(|period| ends_with(phrase, period))
+        || ["年度末", "前期末", "前年末", "前年同期", "前年度比", "前年比", "前期比", "前月比"]
+            .iter()
+            .any(|period| ends_with(phrase, period))
 }
 
 /// What an amount is said to count.

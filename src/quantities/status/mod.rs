@@ -218,6 +218,8 @@ impl<'a> Judge<'a> {
                             && !matches!(chars[cue.end..], [_, '尽' | '盡', ..])
                     }
                     ['可', '以'] => mode == Mode::Rule,
+                    // Japanese secures what Chinese ensures.
+                    ['确' | '確', '保'] => self.document.language != Language::Japanese,
                     ['到'] => self.is_later_year(cue.end),
                     _ => true,
                 };

@@ -7,8 +7,8 @@ use super::cues::{Cue, Role};
 use super::index::Cut;
 use super::table::Cell;
 use crate::analysis::{Change, Kind};
-use crate::text::Document;
 use crate::text::phrases::{contains, ends_with, is, starts_with};
+use crate::text::{Document, Language};
 use crate::words::{Tag, Token};
 use rust_decimal::Decimal;
 
@@ -364,6 +364,15 @@ pub(super) fn relative_to(document: &Document, from: usize, amount: &Amount, cla
         let rest = &chars[at..to];
         if rest.starts_with(&['同', '比']) || rest.starts_with(&['环', '比']) || rest.starts_with(&['環', '比']) {
             return Some(document.text(at..at + 2).to_owned());
+        }
+        // 前年度比で1.8ポイント上昇, 前年度に比べ
+        if chars[at] == '比'
+            && document.language == Language::Japanese
+            && let Some(before) = (from.max(at.saturating_sub(4))..at).find(|&before| chars[before] == '前')
+        {
+            // 前年度に比べ
+            let end = if chars[at - 1] == 'に' { at - 1 } else { at + 1 };
+            return Some(document.text(before..end).to_owned());
         }
         if matches!(chars[at], '比' | '较' | '較')
             && !matches!(

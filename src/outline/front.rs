@@ -2,6 +2,7 @@
 
 use super::blocks::{Block, Kind};
 use super::opening::{Close, Opening};
+use super::title_lines;
 use super::wording;
 use crate::text::phrases::ends_with;
 use crate::text::{Chars, Document, Language};
@@ -105,10 +106,7 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
         || like.first().copied().filter(|&index| (index == block || masthead > 0) && index + 1 < blocks.len());
     if let Some(found) = named.or(below_body.map(|(_, title)| title)).or_else(first_like) {
         let found = promulgated(document, blocks, found).unwrap_or(found);
-        let (first, last) = match lines_of_title(document, blocks, starts, found) {
-            (first, last) if first == last => wrapped(document, blocks, found),
-            lines => lines,
-        };
+        let (first, last) = title_lines::of(document, blocks, starts, found);
         let start = blocks[first].range.start + wording::decoration(words(first));
         return Some(Title {
             range: without_footnote(document, start..blocks[last].range.end),
@@ -119,77 +117,6 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
     let opening = Opening::read(&document.chars, first.range.start, first.range.end);
     let title = Title { range: opening.start..opening.end, block, is_whole: false };
     (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then_some(title)
-}
-
-/// The blocks that make up the title of which `found` is a line: 过渡期统筹整合使用财政涉农 above 资金管理办法, 计划执行情况 above
-/// 与2024年计划草案的报告.
-fn lines_of_title(document: &Document, blocks: &[Block], starts: &[bool], found: usize) -> (usize, usize) {
-    const SHORTEST: usize = 10;
-    const LONGEST_END: usize = 14;
-    const PLACES: &str = "省市县区镇乡州局厅委校院";
-    let words = |index: usize| &document.chars[blocks[index].range.clone()];
-    let is_line =
-        |index: usize| blocks[index].kind == Kind::Text && !starts[index] && words(index).len() < LONGEST_TITLE;
-    let title = words(found);
-    if wording::is_latin(title) {
-        return (found, found);
-    }
-    if let Some(above) = found.checked_sub(1).filter(|&above| is_line(above) && !blocks[found].after_blank) {
-        let line = words(above);
-        let open = line.iter().filter(|c| **c == '《').count() > line.iter().filter(|c| **c == '》').count();
-        let cut = title.len() <= LONGEST_END
-            && line.len() >= SHORTEST
-            && line.iter().any(|c| c.is_ascii_digit() || PLACES.contains(*c))
-            && line.iter().all(|c| c.is_alphanumeric() || matches!(c, '“' | '”' | '《' | '》' | '、'))
-            && title.iter().all(|c| !c.is_ascii_digit())
-            && !title.starts_with(&['关', '于'])
-            && names_document(title)
-            && !names_document(line)
-            && !is_any_body(line);
-        if open || cut {
-            return (above, found);
-        }
-    }
-    let below = found + 1;
-    let goes_on = blocks.get(below).is_some_and(|block| !block.after_blank)
-        && is_line(below)
-        && matches!(words(below).first(), Some('与' | '和' | '及' | '暨'))
-        && names_document(words(below));
-    (found, if goes_on { below } else { found })
-}
-
-/// The first and last block of the title that the block `found` is or is part of: 关于…执行情况 / 与…草案的报告, …定期大會 / 市長施政報告,
-/// Annual Report on / the Strategy.
-fn wrapped(document: &Document, blocks: &[Block], found: usize) -> (usize, usize) {
-    const OPEN: &[&str] = &["of", "the", "and", "for", "on", "in", "to", "with", "by", "a", "an", "&"];
-    let words = |index: usize| &document.chars[blocks[index].range.clone()];
-    let joins = |above: usize, below: usize| {
-        let is_line = |block: &Block| block.kind == Kind::Text && block.range.len() <= LONGEST_TITLE;
-        !blocks[below].after_blank
-            && is_line(&blocks[above])
-            && is_line(&blocks[below])
-            && is_title(document, &blocks[below])
-    };
-    let last_word =
-        |line: &[char]| -> String { line.rsplit(|c| *c == ' ').next().unwrap_or_default().iter().collect() };
-    let is_about = |line: &[char]| matches!(line, ['关' | '關', '于' | '於', ..]);
-    let opens = |line: &[char]| match wording::is_latin(line) {
-        true => OPEN.contains(&last_word(line).as_str()),
-        false => is_about(line),
-    };
-    let next = found + 1;
-    if next < blocks.len() && opens(words(found)) && joins(found, next) {
-        let goes_on =
-            wording::is_latin(words(next)) || names_document(words(next)) && !words(found).ends_with(&['报', '告']);
-        if goes_on && !is_about(words(next)) {
-            return (found, next);
-        }
-    }
-    let meeting = |line: &[char]| matches!(line, [.., '大' | '次', '会' | '會'] | [.., '会' | '會', '议' | '議']);
-    match found.checked_sub(1) {
-        Some(above) if meeting(words(above)) && joins(above, found) && names_document(words(found)) => (above, found),
-        _ => (found, found),
-    }
 }
 
 /// 第8期(总第152期): the issue of a bulletin, which ends its masthead.
@@ -213,7 +140,7 @@ fn without_footnote(document: &Document, range: Chars) -> Chars {
 }
 
 /// Longest title.
-const LONGEST_TITLE: usize = 80;
+pub(super) const LONGEST_TITLE: usize = 80;
 
 /// The one Markdown heading of the first level.
 fn hash_title(document: &Document, blocks: &[Block], first: usize) -> Option<Title> {
@@ -240,7 +167,7 @@ fn ends_sentence(document: &Document, block: &Block) -> bool {
     matches!(document.chars[block.range.end - 1], '。' | ';')
 }
 
-fn is_title(document: &Document, block: &Block) -> bool {
+pub(super) fn is_title(document: &Document, block: &Block) -> bool {
     let words = &document.chars[block.range.clone()];
     let last = words[words.len() - 1];
     words.iter().filter(|c| c.is_alphabetic()).count() >= 2
@@ -354,7 +281,7 @@ pub(super) fn is_body(words: &[char]) -> bool {
 }
 
 /// [`is_body`], in English too.
-fn is_any_body(words: &[char]) -> bool {
+pub(super) fn is_any_body(words: &[char]) -> bool {
     let line: String = words.iter().collect();
     is_body(words) || line.rsplit(' ').next().is_some_and(|last| line != last && ENGLISH_BODIES.contains(&last))
 }

@@ -17,6 +17,7 @@ mod numerals;
 mod opening;
 mod run_in;
 mod scan;
+mod title_lines;
 mod tree;
 mod wording;
 

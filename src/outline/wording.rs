@@ -192,9 +192,6 @@ pub(super) fn is_signature_or_date(words: &[char]) -> bool {
     if !words.iter().rev().find(|c| !c.is_whitespace()).is_some_and(|&c| is_date_sign(c)) {
         return false;
     }
-    // 中華民國113年10月
-    let words = words.strip_prefix(&['中', '華']).unwrap_or(words);
-    let words = words.strip_prefix(&['民', '國']).unwrap_or(words);
     let plain = || words.iter().rev().filter(|c| !c.is_whitespace());
     if is_dated_body(words) || is_stamp(words) {
         return true;

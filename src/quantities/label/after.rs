@@ -11,6 +11,9 @@ use crate::text::Chars;
 use crate::text::phrases::ends_with;
 use crate::words::{Tag, Token};
 
+/// Characters that words for places and the like end with: 风场, 晶圆厂.
+const SUFFIXES: &str = "点點场場厂廠站馆館园園院店坝壩库庫池塔室楼樓船机機社所区區带帶港路桥橋网網";
+
 impl Labels<'_> {
     /// The label by what follows `amount`, `next` being where the next one starts.
     pub(super) fn after(&self, amount: &Amount, scope: Scope, next: usize, before: Option<&Chars>) -> Option<String> {
@@ -237,48 +240,9 @@ impl Labels<'_> {
         (suffix || self.is_suffix(next) && !doubled).then_some(next.end as usize)
     }
 
-    /// Whether `token` is a character that words for places and the like end with.
+    /// Whether `token` is one of [`SUFFIXES`].
     fn is_suffix(&self, token: &Token) -> bool {
-        matches!(
-            self.document.chars[token.range()],
-            ['点'
-                | '點'
-                | '场'
-                | '場'
-                | '厂'
-                | '廠'
-                | '站'
-                | '馆'
-                | '館'
-                | '园'
-                | '園'
-                | '院'
-                | '店'
-                | '坝'
-                | '壩'
-                | '库'
-                | '庫'
-                | '池'
-                | '塔'
-                | '室'
-                | '楼'
-                | '樓'
-                | '船'
-                | '机'
-                | '機'
-                | '社'
-                | '所'
-                | '区'
-                | '區'
-                | '带'
-                | '帶'
-                | '港'
-                | '路'
-                | '桥'
-                | '橋'
-                | '网'
-                | '網']
-        )
+        matches!(self.document.chars[token.range()], [c] if SUFFIXES.contains(c))
     }
 
     /// The end of what the noun that ends at `stop` is the subject of, where that counts: 35公顷政府主导的用地.

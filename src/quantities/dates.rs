@@ -99,12 +99,16 @@ fn is_year_of_republic(chars: &[char], start: usize, at: usize) -> bool {
     after || before || spans || month_follows(chars, at + 1) || names_noun(chars, start, at)
 }
 
+/// Characters of official writing that only traditional Chinese has.
+#[rustfmt::skip]
+const TRADITIONAL: &str =
+    "健總預國會學業區產經費計畫調實際應對農縣鄉鎮當歲決算長獲團詐溫氣體減標達開發險額離島勞動衛漲稅銷電環護資訊醫療務補輔導億萬與從";
+
 /// 加碼112年健保福利金: a number of years before a noun, which is not said to be a length of time.
 fn names_noun(chars: &[char], start: usize, at: usize) -> bool {
     const LENGTHS: &str = "约約近逾超过過满滿有长長达達今隔第共期于於个個";
     const PASSED: &str = "的之来來历歷以内內间間多餘余前后後左上校院";
     let han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
-    const TRADITIONAL: &str = "健總預國會學業區產經費計畫調實際應對農縣鄉鎮當歲決算長獲團詐溫氣體減標達開發險額離島勞動衛漲稅銷電環護資訊醫療務補輔導億萬與從";
     let after = &chars[at + 1..chars.len().min(at + 11)];
     after.first().is_some_and(|c| han(c) && !PASSED.contains(*c))
         && after.iter().any(|c| TRADITIONAL.contains(*c))

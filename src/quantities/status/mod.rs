@@ -216,6 +216,7 @@ impl<'a> Judge<'a> {
                     ['应' | '應'] => {
                         !matches!(chars[..cue.start], [.., '占' | '佔'])
                             && !matches!(chars[cue.end..], [_, '尽' | '盡', ..])
+                            && self.is_word(cue)
                     }
                     ['可', '以'] => mode == Mode::Rule,
                     // Japanese secures what Chinese ensures.
@@ -328,6 +329,13 @@ impl<'a> Judge<'a> {
                         | '我'
                 )
         })
+    }
+
+    /// Whether the cut has the cue for a word, or for several: 应诉率 is no 应.
+    fn is_word(&self, cue: &Cue) -> bool {
+        let tokens = self.tokens.within(cue.start..cue.end);
+        tokens.first().is_some_and(|first| first.start as usize == cue.start)
+            && tokens.last().is_some_and(|last| last.end as usize == cue.end)
     }
 
     fn opens_clause(&self, at: usize) -> bool {

@@ -66,9 +66,14 @@ fn main() {
     for word in list("data/words/removed.txt") {
         entries.remove(&word);
     }
-    for word in list("data/words/added.txt") {
-        let added = Entry { frequency: ADDED_FREQUENCY, idf: None, tag: tag_bits("n"), role: 0, added: false };
-        let entry = entries.entry(word).or_insert(added);
+    let mut ours = list("data/words/added.txt");
+    for word in &mut ours {
+        let tag = word.split_once('/').map(|(_, tag)| tag_bits(tag));
+        word.truncate(word.find('/').unwrap_or(word.len()));
+        let noun = tag_bits("n");
+        let added = Entry { frequency: ADDED_FREQUENCY, idf: None, tag: noun, role: 0, added: false };
+        let entry = entries.entry(word.clone()).or_insert(added);
+        entry.tag = tag.unwrap_or(entry.tag);
         // Words that have become common since jieba counted: 电商.
         entry.frequency = entry.frequency.max(ADDED_FREQUENCY);
     }
@@ -100,7 +105,13 @@ fn main() {
     let packed: Vec<(String, u32)> = entries
         .iter()
         .map(|(word, entry)| {
-            let cost = if phrases.binary_search(word).is_ok() { PHRASE_COST } else { cost(entry.frequency, total) };
+            let cost = match phrases.binary_search(word) {
+                Ok(_) => PHRASE_COST,
+                Err(_) if ours.contains(word) => {
+                    cost(entry.frequency, total).min(cost_of_parts(word, &entries, total) - 1)
+                }
+                Err(_) => cost(entry.frequency, total),
+            };
             let role = if entry.role == 0 { plain_role(cost, entry.idf) } else { entry.role };
             (word.clone(), cost | entry.tag << 8 | role << 12)
         })
@@ -188,6 +199,21 @@ fn is_common(word: &Entry) -> bool {
 /// Negative log probability in tenths of a nat; 1 to 254.
 fn cost(frequency: u32, total: f64) -> u32 {
     (-libm::log(f64::from(frequency.max(1)) / total) * 10.0).round().clamp(1.0, 254.0) as u32
+}
+
+/// The cost of the cheapest cut of `word` into others: to be cut whole it has to be cheaper.
+fn cost_of_parts(word: &str, entries: &BTreeMap<String, Entry>, total: f64) -> u32 {
+    let chars: Vec<char> = word.chars().collect();
+    let mut cheapest = vec![0; chars.len() + 1];
+    for end in 1..=chars.len() {
+        let part = |start: usize| {
+            let part: String = chars[start..end].iter().collect();
+            let known = entries.get(&part).filter(|_| end - start < chars.len());
+            known.map(|entry| cheapest[start] + cost(entry.frequency, total))
+        };
+        cheapest[end] = (0..end).filter_map(part).min().unwrap_or(u32::MAX / 4);
+    }
+    cheapest[chars.len()]
 }
 
 /// Index of the `Tag` in `src/words/dictionary.rs`.

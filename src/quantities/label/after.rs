@@ -1,7 +1,6 @@
-//! The noun phrase after a counted number: 11个重点学校项目; what is said of it is in `predicate`.
+//! The label by what stands after a counted number; the noun phrase is in `noun`, what is said of it in `predicate`.
 
-use super::before::is_nominal;
-use super::predicate::{Predicate, is_plan};
+use super::predicate::Predicate;
 use super::{Labels, MAX_LABEL, Part};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
@@ -9,10 +8,7 @@ use crate::quantities::clause::Scope;
 use crate::quantities::cues::Role;
 use crate::text::Chars;
 use crate::text::phrases::ends_with;
-use crate::words::{Tag, Token};
-
-/// Characters that words for places and the like end with: 风场, 晶圆厂.
-const SUFFIXES: &str = "点點场場厂廠站馆館园園院店坝壩库庫池塔室楼樓船机機社所区區带帶港路桥橋网網";
+use crate::words::Tag;
 
 impl Labels<'_> {
     /// The label by what follows `amount`, `next` being where the next one starts.
@@ -62,6 +58,8 @@ impl Labels<'_> {
             }
             _ => noun,
         });
+        let noun = noun.map(|noun| self.with_event(self.with_places(noun), limit, amount));
+        let noun = noun.map(|noun| if limit < next { self.with_conjunct(noun, limit) } else { noun });
         let rest = noun.as_ref().map_or(start, |noun| noun.end);
         let predicate = self.predicate(rest, limit);
         // 贷款5100户余额3900万元, 余额达3900万元, but 27个村民小组504户
@@ -181,144 +179,6 @@ impl Labels<'_> {
 
     fn is_generic(&self, noun: &Chars) -> bool {
         self.words.is(&self.document.chars[noun.clone()], Part::Generic)
-    }
-
-    /// The noun phrase at `start`: modifiers up to the first noun, then nouns.
-    pub(super) fn noun(&self, start: usize, limit: usize) -> Option<Chars> {
-        let tokens = self.tokens_from(start, limit);
-        let lead = tokens
-            .iter()
-            .take_while(|token| matches!(self.document.chars[token.range()], ['各' | '多'] | ['各', '类']))
-            .count();
-        let tokens = &tokens[lead..];
-        let start = tokens.first().map_or(start, |token| token.start as usize);
-        let mut stop = start;
-        let mut noun = false;
-        let mut quoted = false;
-        for (index, token) in tokens.iter().enumerate() {
-            if token.start as usize != stop || token.end as usize > limit {
-                break;
-            }
-            let text = &self.document.chars[token.range()];
-            if quoted {
-                quoted = text != ['”'];
-                noun = true;
-            } else if text == ['“'] && (!noun || self.names_by_quote(tokens, index)) {
-                quoted = true;
-            } else if !self.takes(tokens, index, noun) {
-                break;
-            } else {
-                noun |= is_nominal(token) || self.is_place(token);
-            }
-            stop = token.end as usize;
-        }
-        if noun && !quoted {
-            stop = self.related(tokens, stop).or_else(|| self.with_classifier(tokens, start..stop)).unwrap_or(stop);
-        }
-        // 6条河流治理项目年度完成投资5亿元
-        let yearly = matches!(self.document.chars[start..stop], [_, _, .., '年', '度']);
-        let stop = if yearly { stop - 2 } else { stop };
-        (noun && !quoted && stop > start).then_some(start..stop)
-    }
-
-    /// 高新技术“精英行动”企业: whether the quote that opens at `index` is followed by the noun that it tells more of.
-    fn names_by_quote(&self, tokens: &[Token], index: usize) -> bool {
-        /// Tokens of the longest such quote, with its signs.
-        const LONGEST: usize = 8;
-        let close = tokens[index..].iter().take(LONGEST).position(|token| self.document.chars[token.range()] == ['”']);
-        let noun = |next: &Token| is_nominal(next) && next.word.is_none_or(|word| word.tag != Tag::VerbalNoun);
-        close.and_then(|close| tokens.get(index + close + 1)).is_some_and(noun)
-    }
-
-    /// The end of a noun whose last character the cut has left: 标段, 宿位, 海上风场, 边贸点.
-    fn with_classifier(&self, tokens: &[Token], noun: Chars) -> Option<usize> {
-        let next = tokens.iter().find(|token| token.start as usize == noun.end)?;
-        let text = &self.document.chars[next.range()];
-        let suffix = matches!(text, ['段' | '位' | '点' | '點' | '间' | '間' | '项' | '戶' | '件']) && noun.len() == 1;
-        // 幼儿园园舍
-        let doubled = self.document.chars[noun.end - 1] == self.document.chars[noun.end];
-        (suffix || self.is_suffix(next) && !doubled).then_some(next.end as usize)
-    }
-
-    /// Whether `token` is one of [`SUFFIXES`].
-    fn is_suffix(&self, token: &Token) -> bool {
-        matches!(self.document.chars[token.range()], [c] if SUFFIXES.contains(c))
-    }
-
-    /// The end of what the noun that ends at `stop` is the subject of, where that counts: 35公顷政府主导的用地.
-    fn related(&self, tokens: &[Token], stop: usize) -> Option<usize> {
-        let at = tokens.iter().position(|token| token.start as usize == stop)?;
-        let [verb, of, rest @ ..] = &tokens[at..] else { return None };
-        let does = verb.word.is_none_or(|word| {
-            matches!(word.tag, Tag::Verb | Tag::VerbalNoun | Tag::Attribute | Tag::Adjective | Tag::Other)
-        });
-        let plain = !self.is(verb, Part::Award) && verb.range().len() == 2;
-        let joined = verb.end == of.start && self.document.chars[of.range()] == ['的'];
-        if !(does && plain && joined) {
-            return None;
-        }
-        let mut end = of.end;
-        for noun in rest.iter().take_while(|token| is_nominal(token)) {
-            if noun.start != end {
-                break;
-            }
-            end = noun.end;
-        }
-        (end > of.end).then_some(end as usize)
-    }
-
-    fn takes(&self, tokens: &[Token], index: usize, noun: bool) -> bool {
-        let token = &tokens[index];
-        let text = &self.document.chars[token.range()];
-        let parts = self.words.parts(text);
-        // 正高、特级教师
-        if text == ['、'] && noun {
-            return tokens
-                .get(index + 1)
-                .is_some_and(|next| is_nominal(next) || next.word.is_some_and(|word| word.tag == Tag::Attribute))
-                && tokens[..index].iter().all(|before| self.document.chars[before.range()] != ['、']);
-        }
-        // 18个项目计划年内开工
-        let goes_on = || {
-            tokens.get(index + 1).is_some_and(|next| {
-                let tag = next.word.map(|word| word.tag);
-                matches!(tag, Some(Tag::Verb | Tag::Time))
-                    || matches!(self.document.chars[next.start as usize], '于' | '於' | '在' | '年' | '明')
-            })
-        };
-        if noun && is_plan(text) && goes_on() {
-            return false;
-        }
-        // 12个村, 自治区级示范区
-        if self.is_place(token) && !noun || matches!(text, ['级' | '級']) && noun {
-            return true;
-        }
-        if parts.has(Part::Award)
-            // 泵站进行检修
-            || noun && matches!(text, ['进' | '進', '行'] | ['全', '部'])
-            || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的' | '占' | '佔' | '中'] | ['占' | '佔', '比', ..])
-        {
-            return false;
-        }
-        if is_nominal(token) {
-            // 村集体经济组织全部登记: without an object the verb is the noun it can be.
-            let governs = parts.has(Part::Verb) && tokens.get(index + 1).is_some_and(is_nominal);
-            return !((governs || parts.has(Part::Predicate)) && noun);
-        }
-        let tag = token.word.map(|word| word.tag);
-        let modifies = matches!(
-            tag,
-            Some(Tag::Verb | Tag::VerbalNoun | Tag::Adjective | Tag::Other | Tag::Idiom | Tag::Attribute)
-        );
-        if !modifies || parts.has(Part::Predicate) {
-            return false;
-        }
-        if !noun {
-            return !(parts.has(Part::Verb) && index == 0);
-        }
-        // 灾后重建项目, 核心育种场: a verb or an adjective between two nouns is part of the phrase.
-        let next = tokens.get(index + 1).filter(|next| next.start == token.end);
-        !parts.has(Part::Verb) && next.is_some_and(|next| is_nominal(next) || self.is_suffix(next))
     }
 
     /// Whether what stands at `at` tells of the next amount: 12项减为5项.

@@ -106,10 +106,30 @@ impl Labels<'_> {
         doer.map_or(phrase.start, |doer| doer.end)..phrase.end
     }
 
-    /// 村 and its like, which the dictionary does not know for nouns. A bracket behind belongs to a longer name: 县(市、区)残联.
+    /// 村 and its like, which the dictionary does not know for nouns. A bracket behind may belong to a longer name: 县(市、区)残联.
     pub(super) fn is_place(&self, token: &Token) -> bool {
-        matches!(self.document.chars[token.range()], ['村' | '镇' | '乡' | '县' | '鎮' | '鄉' | '縣'])
-            && self.document.chars.get(token.end as usize) != Some(&'(')
+        let chars = &self.document.chars;
+        let end = token.end as usize;
+        matches!(chars[token.range()], ['村' | '镇' | '乡' | '县' | '鎮' | '鄉' | '縣'])
+            && (chars.get(end) != Some(&'(')
+                || self.end_of_places(end).is_some_and(|end| {
+                    !chars.get(end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && *c != '的')
+                }))
+    }
+
+    /// 7个县(市、区), 11个乡镇(街道): the end of a bracket at `open` that names the other places of that rank.
+    fn end_of_places(&self, open: usize) -> Option<usize> {
+        /// Characters of the longest such bracket, with its signs.
+        const LONGEST: usize = 7;
+        let bracket = self.document.chars.get(open..)?.strip_prefix(&['('])?;
+        let close = bracket.iter().take(LONGEST).position(|c| *c == ')')?;
+        let places = bracket[..close].iter().all(|&c| "市区區县縣旗乡鄉镇鎮街道村社居场場、".contains(c));
+        places.then_some(open + close + 2)
+    }
+
+    /// `noun` with the bracket of places behind it.
+    pub(super) fn with_places(&self, noun: Chars) -> Chars {
+        noun.start..self.end_of_places(noun.end).unwrap_or(noun.end)
     }
 
     /// Whether `phrase` is nothing but verbs of building: 新建、改扩建.

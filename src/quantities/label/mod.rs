@@ -22,6 +22,7 @@ mod households;
 mod japanese;
 mod leads;
 mod lists;
+mod noun;
 mod objects;
 mod occasions;
 mod parts;

@@ -33,6 +33,7 @@ impl Labels<'_> {
             return Some(of);
         }
         let phrase = self.phrase(from, to).map(|phrase| self.with_input(phrase, amount));
+        let phrase = phrase.map(|phrase| self.with_each(from, phrase, amount));
         // 投资225亿元,是“十五”时期的6倍
         let phrase =
             phrase.filter(|phrase| amount.kind != Kind::Ratio || !is_span(&self.document.chars[phrase.clone()]));

@@ -11,6 +11,7 @@ mod counted;
 mod counterpart;
 mod deadlines;
 mod deeds;
+mod each;
 pub(super) mod earlier;
 mod edges;
 mod english;

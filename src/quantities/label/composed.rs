@@ -66,7 +66,8 @@ impl Labels<'_> {
         if joined {
             return last.label.to_owned();
         }
-        if let Some(label) = self.of_class(&text, amount, last).or_else(|| self.of_measure(&phrase, amount, last)) {
+        let part = self.of_class(&text, amount, last).or_else(|| self.of_measure(&phrase, amount, last));
+        if let Some(label) = part.or_else(|| self.of_shared(&phrase, amount, last)) {
             return label;
         }
         if listed && !last.label.is_empty() {

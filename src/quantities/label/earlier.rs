@@ -27,7 +27,7 @@ pub(super) fn is_average(text: &str) -> bool {
 }
 
 /// What nouns of measures end with.
-const MEASURES: &[char] =
+pub(super) const MEASURES: &[char] =
     &['率', '量', '数', '數', '额', '額', '价', '價', '费', '費', '温', '溫', '值', '度', '比', '积', '入'];
 
 /// Whether two names are of one class by what they end with: 春季 and 冬季, 江阳区 and 古兰县.

@@ -1,12 +1,15 @@
 //! Parts of what the sentence has named: 12座水库中10座达到Ⅱ类, 10亿元以上项目3个; and what a measure before 的 is of:
 //! 投资3亿元的引水工程.
 
+use super::before::is_nominal;
+use super::earlier::MEASURES;
 use super::{Labels, Last, MAX_LABEL, Part};
 use crate::analysis::{Bound, Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
-use crate::words::Tag;
+use crate::text::phrases::ends_with;
+use crate::words::{Tag, Token};
 
 /// Words between what is part of a group and its number.
 const BEFORE_NUMBER: &[char] =
@@ -244,6 +247,37 @@ impl Labels<'_> {
         let ending = chars[phrase.end.saturating_sub(2)..phrase.end].iter().collect::<String>();
         let apart = !measure.contains(&ending) && !part.ends_with(['率', '量', '额', '額']);
         (measures && apart).then(|| format!("{part}{measure}"))
+    }
+
+    /// 食品价格上涨3.0%,衣着上涨0.4%; 播种面积4.6万亩,油菜1.5万亩; 新能源汽车零售额增长62.8%,通讯器材类增长15.2%: another
+    /// part of what the measure named before was of.
+    pub(super) fn of_shared(&self, phrase: &Chars, amount: &Amount, last: Last) -> Option<String> {
+        const LONGEST: usize = 7;
+        let chars = &self.document.chars;
+        let part = &chars[phrase.clone()];
+        if part.len() > LONGEST || amount.unit != last.amount.unit {
+            return None;
+        }
+        let changes = || {
+            let said = &chars[phrase.end..amount.range.start.max(phrase.end)];
+            said.iter().any(|c| matches!(c, '涨' | '漲' | '降' | '增' | '升' | '跌'))
+        };
+        let measure = match amount.kind {
+            Kind::Measure => ["面积", "面積"].into_iter().find(|area| part.len() <= 3 && last.label.ends_with(area)),
+            Kind::Percent => {
+                let class = matches!(part.last(), Some('类' | '類'));
+                let measures = ["价格", "價格", "零售额", "零售額", "销售额", "銷售額"];
+                let measures = if class { &measures[..] } else { &measures[..2] };
+                measures.iter().copied().find(|measure| last.label.ends_with(measure)).filter(|_| changes())
+            }
+            _ => None,
+        }?;
+        // 居住 is one of the eight classes of consumer prices.
+        let is_noun = |token: &Token| is_nominal(token) || matches!(chars[token.range()], ['类' | '類'] | ['居', '住']);
+        let names = !ends_with(part, measure)
+            && !part.last().is_some_and(|c| MEASURES.contains(c))
+            && self.inside(phrase.start, phrase.end).iter().all(is_noun);
+        names.then(|| format!("{}{measure}", self.text(phrase.clone())))
     }
 
     /// 博士 of 引进博士, but 阅读活动 whole.

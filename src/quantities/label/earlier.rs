@@ -6,7 +6,7 @@ use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
 use crate::text::phrases::{contains, ends_with, is};
-use crate::words::{Dictionary, Tag};
+use crate::words::Tag;
 
 /// What plans are called that a figure is held against.
 const FULFILLED: &[&str] =
@@ -91,14 +91,6 @@ pub(super) fn english_goal_behind(chars: &[char], start: usize) -> Option<Chars>
         at += length + 1;
     }
     None
-}
-
-/// Whether what `label` ends with is no verb: 养老护理员, and not 审执结.
-fn ends_in_noun(label: &str) -> bool {
-    let chars: Vec<char> = label.chars().rev().take(4).collect();
-    let word =
-        (2..=chars.len()).rev().find_map(|length| Dictionary::embedded().get(chars[..length].iter().rev().copied()));
-    chars.len() > 2 && word.is_none_or(|word| matches!(word.tag, Tag::Noun | Tag::Name))
 }
 
 impl Labels<'_> {
@@ -388,33 +380,6 @@ impl Labels<'_> {
         let of_its_own = physical && !money && owner.ends_with(MEASURES);
         let says_more = !rate && !of_its_own && !text.starts_with(owner);
         (fits(owner) && !self.is_attribute(owner) && says_more).then(|| format!("{owner}{text}"))
-    }
-
-    /// 养老护理员2893人,平均年龄53.6岁,持证率46.2%: whose rate of doing something `text` is.
-    fn owner_of_rate<'l>(&self, text: &[char], last: Last<'l>) -> Option<&'l str> {
-        let [stem @ .., '率'] = text else { return None };
-        if !(2..=3).contains(&stem.len()) {
-            return None;
-        }
-        // 贷款逾期额127万元,逾期率0.1%; 核酸阳性226份,阳性率21%
-        let stem_text: String = stem.iter().collect();
-        let of_same = last.label.rfind(&stem_text).filter(|&at| at > 0);
-        let ends = |at: &usize| matches!(&last.label[at + stem_text.len()..], "" | "额" | "額" | "数" | "數" | "量");
-        if let Some(at) = of_same.filter(ends) {
-            // 不合格12批次,合格率97%
-            return Some(last.label[..at].trim_end_matches(['不', '未', '无', '非'])).filter(|owner| !owner.is_empty());
-        }
-        let tag = Dictionary::embedded().get(stem.iter().copied()).map(|word| word.tag);
-        let owner = match last.amount.kind {
-            Kind::Count => last.label,
-            Kind::Percent | Kind::Duration | Kind::Measure => self.without_attribute(last.label),
-            _ => return None,
-        };
-        let told = owner.chars().zip(owner.chars().skip(1)).any(|pair| pair == (stem[0], stem[1]));
-        let named = owner.len() < last.label.len() || last.amount.kind == Kind::Count;
-        let does = matches!(tag, Some(Tag::Verb | Tag::VerbalNoun));
-        let counted = last.amount.kind == Kind::Count && stem.len() == 2 && !matches!(tag, Some(Tag::Noun | Tag::Name));
-        ((does || counted) && named && !told && ends_in_noun(owner)).then_some(owner)
     }
 
     /// 进口2846万吨,增加5.8%,均价812元: what a difference is of, rather than the difference.

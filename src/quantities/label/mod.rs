@@ -28,6 +28,7 @@ mod objects;
 mod occasions;
 mod parts;
 mod predicate;
+mod rates;
 mod said;
 mod script;
 mod share;

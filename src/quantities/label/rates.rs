@@ -1,0 +1,67 @@
+//! Whose rate a rate is that is named alone: 受理投诉76件,办结率100%.
+
+use super::{Labels, Last};
+use crate::analysis::Kind;
+use crate::text::phrases::is;
+use crate::words::{Dictionary, Tag};
+
+/// How something is done whose rate is told.
+const MANNERS: &[&str] =
+    &["按时", "按期", "按時", "及时", "及時", "合规", "规范", "安全", "整治", "处置", "成功", "限期", "如期"];
+
+/// Whether what `label` ends with is no verb: 养老护理员, and not 审执结.
+fn ends_in_noun(label: &str) -> bool {
+    let chars: Vec<char> = label.chars().rev().take(4).collect();
+    let word =
+        (2..=chars.len()).rev().find_map(|length| Dictionary::embedded().get(chars[..length].iter().rev().copied()));
+    chars.len() > 2
+        && word.is_none_or(|word| {
+            matches!(word.tag, Tag::Noun | Tag::Name) || word.tag == Tag::VerbalNoun && chars.len() > 3
+        })
+}
+
+impl Labels<'_> {
+    /// 养老护理员2893人,平均年龄53.6岁,持证率46.2%: whose rate of doing something `text` is.
+    pub(super) fn owner_of_rate<'l>(&self, text: &[char], last: Last<'l>) -> Option<&'l str> {
+        let [stem @ .., '率'] = text else { return None };
+        // 危险废物5.3万吨,合规处置率100%
+        let stem = match MANNERS.iter().find(|manner| is(&stem[..stem.len().min(2)], manner)) {
+            Some(_) if stem.len() == 4 => &stem[2..],
+            _ => stem,
+        };
+        if !(2..=3).contains(&stem.len()) {
+            return None;
+        }
+        // 贷款逾期额127万元,逾期率0.1%; 核酸阳性226份,阳性率21%
+        let stem_text: String = stem.iter().collect();
+        let of_same = last.label.rfind(&stem_text).filter(|&at| at > 0);
+        let ends = |at: &usize| matches!(&last.label[at + stem_text.len()..], "" | "额" | "額" | "数" | "數" | "量");
+        if let Some(at) = of_same.filter(ends) {
+            // 不合格12批次,合格率97%
+            return Some(last.label[..at].trim_end_matches(['不', '未', '无', '非'])).filter(|owner| !owner.is_empty());
+        }
+        let tag = Dictionary::embedded().get(stem.iter().copied()).map(|word| word.tag);
+        let owner = match last.amount.kind {
+            Kind::Count => last.label,
+            Kind::Percent | Kind::Duration | Kind::Measure => self.without_attribute(last.label),
+            _ => return None,
+        };
+        // 产生危险废物5.3万吨, 整治撂荒地1.27万亩
+        let object = match last.amount.kind {
+            Kind::Count | Kind::Measure => self.without_deed(owner),
+            _ => owner,
+        };
+        let owner = if object.chars().count() > 2 { object } else { owner };
+        // 审执结31782件,结案率98%
+        let told =
+            owner.ends_with(stem[0]) || owner.chars().zip(owner.chars().skip(1)).any(|pair| pair == (stem[0], stem[1]));
+        let does = matches!(tag, Some(Tag::Verb | Tag::VerbalNoun));
+        let named = owner.len() < last.label.len()
+            || last.amount.kind == Kind::Count
+            || last.amount.kind == Kind::Measure && does && !last.amount.unit.contains('/');
+        let counted = last.amount.kind == Kind::Count && stem.len() == 2 && !matches!(tag, Some(Tag::Noun | Tag::Name));
+        // 受理劳动争议调解2.6万件,调解成立率72%
+        let names = || ends_in_noun(owner) || owner.chars().count() > 5;
+        ((does || counted) && named && !told && names()).then_some(owner)
+    }
+}

@@ -61,6 +61,11 @@ impl Labels<'_> {
         let noun = noun.map(|noun| self.with_event(self.with_places(noun), limit, amount));
         let noun = noun.map(|noun| if limit < next { self.with_conjunct(noun, limit) } else { noun });
         let rest = noun.as_ref().map_or(start, |noun| noun.end);
+        if let Some(noun) = noun.clone()
+            && let Some(done) = self.done_to(amount, scope, rest)
+        {
+            return Some(self.joined(done, &noun));
+        }
         let predicate = self.predicate(rest, limit);
         // 贷款5100户余额3900万元, 余额达3900万元, but 27个村民小组504户
         let counts = self.amounts.get(self.amounts.partition_point(|other| other.range.start < next));

@@ -1,8 +1,10 @@
 //! What is said of a counted noun behind it: 6所学校被确定为示范校, 12个部门未按期编报.
 
 use super::{Labels, MAX_LABEL, Part};
+use crate::quantities::amount::Amount;
+use crate::quantities::clause::Scope;
 use crate::text::Chars;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, starts_with};
 use crate::words::{Tag, Token};
 use std::sync::OnceLock;
 
@@ -108,8 +110,11 @@ impl Labels<'_> {
         let last = tokens.last()?;
         let passes = matches!(chars[first.range()], ['被'] | ['是']);
         let open = if passes { first.end } else { first.start } as usize;
-        let light = self.is(first, Part::Verb) && tokens.len() > at + 1;
+        let light = (self.is(first, Part::Verb) || matches!(chars[first.range()], ['进' | '進', '行']))
+            && tokens.len() > at + 1;
         let open = if light { first.end as usize } else { open };
+        // 进行了换届
+        let open = open + usize::from(light && chars[open] == '了');
         let range = open..last.end as usize;
         (range.len() >= 2 && range.len() <= 16).then_some(Predicate::Action(range))
     }
@@ -128,6 +133,43 @@ impl Labels<'_> {
         let before = token.start.checked_sub(1).map(|before| chars[before as usize]);
         before.is_some_and(|before| matches!(before, '于' | '於') || of_date(before))
             && chars[token.range()].iter().all(|&c| of_date(c))
+    }
+
+    /// 对5个粮库进行维修改造: what is done to those that `amount` counts, whose noun ends at `end`.
+    pub(super) fn done_to(&self, amount: &Amount, scope: Scope, end: usize) -> Option<Predicate> {
+        const LIGHT: &[&str] = &["进行", "進行", "开展", "開展", "实施", "實施", "予以", "给予", "給予"];
+        /// Characters of the longest deed.
+        const LONGEST: usize = 8;
+        /// Characters of what else is counted before that is said.
+        const OTHERS: usize = 16;
+        let chars = &self.document.chars;
+        let reach = end..scope.clause_end.min(end + OTHERS).max(end);
+        // 对3个乡镇、2个部门负责人进行了约谈, 对42所学校1.3万名新生开展筛查
+        let others = matches!(chars.get(end), Some('、' | '和' | '0'..='9'));
+        let starts = if others { reach } else { end..end + 1 };
+        let (at, light) = starts.into_iter().find_map(|at| {
+            let light = LIGHT.iter().find(|verb| starts_with(&chars[at..scope.clause_end.max(at)], verb))?;
+            Some((at, light.chars().count()))
+        })?;
+        let to = |token: &Token| matches!(chars[token.range()], ['对' | '對' | '为' | '為' | '将' | '將']);
+        if !self.inside(scope.clause, amount.range.start).iter().any(to) {
+            return None;
+        }
+        let start = at + light;
+        let start = start + usize::from(chars.get(start) == Some(&'了'));
+        // 开展2轮督查
+        let times = self.amounts.get(self.amounts.partition_point(|other| other.range.start < start));
+        let start = times.filter(|times| times.range.start == start).map_or(start, |times| times.range.end);
+        let next = self.amounts.get(self.amounts.partition_point(|other| other.range.start < start));
+        let limit = next.map_or(scope.clause_end, |next| next.range.start.min(scope.clause_end));
+        let done = self.document.trim(start..limit.max(start));
+        let done = match chars[done.clone()].iter().position(|c| matches!(c, '并' | '、' | '和' | '或' | '及')) {
+            Some(and) => done.start..done.start + and,
+            None => done,
+        };
+        let han = chars[done.clone()].iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+        let one = matches!(chars.get(done.start), Some('一' | '两' | '的'));
+        (han && !one && (2..=LONGEST).contains(&done.len())).then_some(Predicate::Action(done))
     }
 
     /// The object of an award without its ordinal, its quotes and the word for it: 第二届市创新市长奖, “示范校”称号.

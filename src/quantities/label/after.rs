@@ -8,7 +8,7 @@ use crate::quantities::clause::Scope;
 use crate::quantities::cues::Role;
 use crate::text::Chars;
 use crate::text::phrases::ends_with;
-use crate::words::Tag;
+use crate::words::{Dictionary, Tag};
 
 impl Labels<'_> {
     /// The label by what follows `amount`, `next` being where the next one starts.
@@ -91,6 +91,10 @@ impl Labels<'_> {
                 Some(self.text(noun.start..noun.end - 3)).filter(|owner| !owner.is_empty())
             }
             (Some(noun), Some(predicate)) if self.is_generic(&noun) => Some(self.joined(predicate, &noun)),
+            // 3条线路停运, 1名教授退休
+            (Some(noun), Some(Predicate::Action(done))) if noun.len() <= 3 && self.is_end(&done, noun.end, limit) => {
+                Some(self.joined(Predicate::Action(done), &noun))
+            }
             (Some(noun), None) if self.is_generic(&noun) => {
                 let deed = self.deed_before(amount, scope).map(|deed| {
                     // 塑料污染治理抽查的40家商户
@@ -180,6 +184,15 @@ impl Labels<'_> {
             && !self.is(deed, Part::Tail)
             && !self.is(deed, Part::Award);
         says.then(|| deed.range())
+    }
+
+    /// Whether `done` is one verb between a noun that ends at `from` and the end of the clause.
+    fn is_end(&self, done: &Chars, from: usize, limit: usize) -> bool {
+        let chars = &self.document.chars[done.clone()];
+        let verb = || Dictionary::embedded().get(chars.iter().copied()).is_some_and(|word| word.tag == Tag::Verb);
+        chars.len() == 2
+            // 董事会由9名董事组成
+            && !matches!(chars, ['组' | '組' | '构' | '構', '成']) && from == done.start && done.end == limit && verb() && !self.words.is(chars, Part::Predicate)
     }
 
     fn is_generic(&self, noun: &Chars) -> bool {

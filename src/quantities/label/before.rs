@@ -245,6 +245,7 @@ impl Labels<'_> {
         if let Some(at) = governed {
             tokens = &tokens[at + 1..];
         }
+        tokens = self.without_body(tokens);
         // 代表、委员共提交建议: who did it stands before 共.
         let all = |token: &Token| matches!(self.document.chars[token.range()], ['共'] | ['共', '有']);
         if let Some(at) = tokens.iter().rposition(all).filter(|&at| at > 0 && at + 2 < tokens.len()) {
@@ -332,6 +333,14 @@ impl Labels<'_> {
             _ => false,
         };
         if !(counts || parts.has(Part::Verb) || parts.has(Part::Soft)) || parts.has(Part::Kept) {
+            return false;
+        }
+        // 民商事案件平均审理天数
+        let averaged = text[0] != '每'
+            && at.checked_sub(1).is_some_and(|before| {
+                matches!(self.document.chars[tokens[before].range()], ['平', '均']) && tokens[before].end == token.start
+            });
+        if averaged {
             return false;
         }
         let next = &self.document.chars[tokens[at + 1].range()];

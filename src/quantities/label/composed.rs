@@ -9,6 +9,7 @@ use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
 use crate::text::phrases::ends_with;
+use crate::words::{Tag, Token};
 
 /// What an examination ends with, for so many of what was examined.
 const RESULTS: &[&str] = &[
@@ -71,8 +72,13 @@ impl Labels<'_> {
             return label;
         }
         if listed && !last.label.is_empty() {
-            // 新建高中1所、小学2所
+            // 新建高中1所、小学2所, but 查处线索97条、追回资金215万元
+            let does = |token: &Token| {
+                token.start as usize == phrase.start && token.word.is_some_and(|word| word.tag == Tag::Verb)
+            };
             if between.contains(&'、')
+                && !self.inside(phrase.start, phrase.end).first().is_some_and(does)
+                && self.kept_verb(&text).is_none()
                 && let Some(verb) = self.kept_verb(last.label)
             {
                 return format!("{verb}{text}");

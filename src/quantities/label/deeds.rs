@@ -4,7 +4,7 @@ use super::{Labels, Last, Part};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::text::Chars;
-use crate::words::{Dictionary, Tag, TokenKind};
+use crate::words::{Dictionary, Tag, Token, TokenKind};
 
 impl Labels<'_> {
     /// 9票同意,0票反对: how they voted.
@@ -107,5 +107,18 @@ impl Labels<'_> {
         let length = (2..=3).rev().find(|&length| done(length)).unwrap_or(0);
         let bytes: usize = chars.iter().take(length).map(|c| c.len_utf8()).sum();
         &label[bytes..]
+    }
+
+    /// 环保部门查处案件: `tokens` without the body that did what stays in the label.
+    pub(super) fn without_body<'t>(&self, tokens: &'t [Token]) -> &'t [Token] {
+        let chars = &self.document.chars;
+        let done_by_body = |at: &usize| {
+            let verb = self.words.parts(&chars[tokens[*at].range()]);
+            let body = chars[tokens[at - 1].end as usize - 1];
+            verb.has(Part::Kept)
+                && verb.has(Part::Verb)
+                && matches!(body, '门' | '門' | '关' | '關' | '局' | '院' | '署' | '厅' | '廳')
+        };
+        (1..tokens.len()).rev().find(done_by_body).map_or(tokens, |at| &tokens[at..])
     }
 }

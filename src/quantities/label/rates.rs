@@ -6,8 +6,10 @@ use crate::text::phrases::is;
 use crate::words::{Dictionary, Tag};
 
 /// How something is done whose rate is told.
-const MANNERS: &[&str] =
-    &["按时", "按期", "按時", "及时", "及時", "合规", "规范", "安全", "整治", "处置", "成功", "限期", "如期"];
+const MANNERS: &[&str] = &[
+    "按时", "按期", "按時", "及时", "及時", "合规", "规范", "安全", "整治", "处置", "成功", "限期", "如期", "综合",
+    "調解", "调解", "调处", "調處",
+];
 
 /// Whether what `label` ends with is no verb: 养老护理员, and not 审执结.
 fn ends_in_noun(label: &str) -> bool {
@@ -25,10 +27,8 @@ impl Labels<'_> {
     pub(super) fn owner_of_rate<'l>(&self, text: &[char], last: Last<'l>) -> Option<&'l str> {
         let [stem @ .., '率'] = text else { return None };
         // 危险废物5.3万吨,合规处置率100%
-        let stem = match MANNERS.iter().find(|manner| is(&stem[..stem.len().min(2)], manner)) {
-            Some(_) if stem.len() == 4 => &stem[2..],
-            _ => stem,
-        };
+        let by_manner = stem.len() == 4 && MANNERS.iter().any(|manner| is(&stem[..2], manner));
+        let stem = if by_manner { &stem[2..] } else { stem };
         if !(2..=3).contains(&stem.len()) {
             return None;
         }
@@ -52,10 +52,13 @@ impl Labels<'_> {
             _ => owner,
         };
         let owner = if object.chars().count() > 2 { object } else { owner };
+        // 受理争议调解2.6万件,调解成立率72%
+        let manner: String = text[..2].iter().collect();
+        let owner = owner.strip_suffix(manner.as_str()).unwrap_or(owner);
         // 审执结31782件,结案率98%
         let told =
             owner.ends_with(stem[0]) || owner.chars().zip(owner.chars().skip(1)).any(|pair| pair == (stem[0], stem[1]));
-        let does = matches!(tag, Some(Tag::Verb | Tag::VerbalNoun));
+        let does = by_manner || matches!(tag, Some(Tag::Verb | Tag::VerbalNoun));
         let named = owner.len() < last.label.len()
             || last.amount.kind == Kind::Count
             || last.amount.kind == Kind::Measure && does && !last.amount.unit.contains('/');

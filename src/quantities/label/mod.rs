@@ -5,6 +5,7 @@ mod after;
 mod before;
 mod beside_line;
 mod brackets;
+mod branches;
 mod cell;
 mod composed;
 mod counted;
@@ -229,7 +230,9 @@ impl<'a> Labels<'a> {
                 return label;
             }
         }
-        if let Some(label) = before.as_ref().and_then(|phrase| self.parallel(phrase, index, earlier)) {
+        if let Some(label) = before.as_ref().and_then(|phrase| {
+            self.of_branch(phrase, index, change, earlier).or_else(|| self.parallel(phrase, index, earlier))
+        }) {
             return label;
         }
         if let Some(label) = before.as_ref().and_then(|phrase| self.of_budget(phrase, index, earlier)) {

@@ -12,7 +12,7 @@ pub(super) enum Part {
     Light,
     /// Such a verb that is as often part of a noun phrase.
     Soft,
-    /// 新建: stays before its object, and before all items of its list.
+    /// 新建, 清理: stays before its object, and before all items of its list. One of what there was before is a verb, too.
     Kept,
     /// Says something of the noun before it: 参加.
     Predicate,

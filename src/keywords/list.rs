@@ -165,7 +165,9 @@ fn step_back(terms: &mut [Term]) {
         let is_variant = better.iter().any(|other| {
             let (short, long) =
                 if other.candidate.key.len() < this.candidate.key.len() { (other, &*this) } else { (&*this, other) };
-            long.count * 10 >= short.count * 6 && contains(&long.candidate.key, &short.candidate.key)
+            // An English word is a noun of its own beside the names that it is in.
+            let share = if short.candidate.key[0].is_ascii() { 6 } else { 4 };
+            long.count * 10 >= short.count * share && contains(&long.candidate.key, &short.candidate.key)
         });
         if is_variant {
             this.score *= 0.5;

@@ -19,6 +19,7 @@ mod candidates;
 mod capitalised;
 mod dispersion;
 mod edges;
+mod fixed;
 mod form;
 mod forms;
 mod hash;

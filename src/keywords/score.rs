@@ -61,8 +61,7 @@ pub(super) fn facts(candidates: &[Candidate], occurrences: &Occurrences, heading
 
 /// Whether a short word stands only inside longer terms: 长工 in 链长工坊, 师德 in 师德师风.
 pub(super) fn is_fragment(candidate: &Candidate, facts: &Facts) -> bool {
-    let latin = candidate.key.first().is_some_and(char::is_ascii);
-    !latin
+    !is_latin(&candidate.key)
         && candidate.key.len() <= 2
         && candidate.words == 1
         && candidate.quoted == 0
@@ -88,6 +87,12 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts, is_short: bool) -> f64
     let weight = libm::pow(free + 0.25 * facts.covered as f64, power(candidate, field_term));
     // What never stands alone is a piece of a term: 灰度 of 灰度切换.
     let piece = if facts.covered == facts.count && !field_term { 0.3 } else { 1.0 };
+    // A word that mostly stands in longer terms is what they have in common: 预算 of 预算执行, 部门预算.
+    let common = if field_term || is_latin(&candidate.key) {
+        1.0
+    } else {
+        1.0 - 0.4 * facts.covered as f64 / facts.count as f64
+    };
     let tail = if facts.tails == facts.count { 0.3 } else { 1.0 };
     // A short text does not come back to what its headings name.
     let told = is_short && facts.in_headings > 0;
@@ -108,9 +113,10 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts, is_short: bool) -> f64
     let quoted = 1.0 + 0.3 * candidate.quoted.min(2) as f64;
     let label = 1.0 + 0.15 * candidate.labels.min(4) as f64;
     candidate.form
-        * kind(candidate, field_term, facts)
+        * kind(candidate, field_term, facts, is_short)
         * weight
         * piece
+        * common
         * tail
         * once
         * code
@@ -138,10 +144,9 @@ fn power(candidate: &Candidate, field_term: bool) -> f64 {
 
 /// What a candidate is known by: official names are long, but one that stands once is passed by in a list of such; a compound of the text's own that comes back is its subject; what
 /// only a label or quotation marks vouch for is doubtful.
-fn kind(candidate: &Candidate, field_term: bool, facts: &Facts) -> f64 {
-    let latin = candidate.key.first().is_some_and(char::is_ascii);
+fn kind(candidate: &Candidate, field_term: bool, facts: &Facts, is_short: bool) -> f64 {
     match candidate.words {
-        _ if latin => 1.0,
+        _ if is_latin(&candidate.key) => 1.0,
         _ if field_term && candidate.key.len() >= OFFICIAL_NAME => {
             if facts.count > 1 {
                 1.2
@@ -153,7 +158,14 @@ fn kind(candidate: &Candidate, field_term: bool, facts: &Facts) -> f64 {
         _ if field_term && candidate.key.len() == SHORT_NAME => 0.85,
         _ if field_term => 1.0,
         0 => 0.5,
+        // A short text comes back to plain words and hardly to what it is about.
+        1 if is_short && candidate.form != SHORT_FIELD_TERM => 0.5,
         1 => 1.0,
         _ => 1.4,
     }
+}
+
+/// Whether a term is written in Latin letters.
+fn is_latin(key: &[char]) -> bool {
+    key.first().is_some_and(char::is_ascii)
 }

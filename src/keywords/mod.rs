@@ -42,12 +42,10 @@ use crate::analysis::{HeadingKind, Keyword, KeywordClass, Quantity};
 use crate::outline::Outline;
 use crate::text::{Chars, Document, Language};
 use crate::words::Tokens;
+use score::Length;
 
 /// Characters of an English text that is too short for a word to come back.
 const FEW: usize = 800;
-
-/// Characters of a text in which the terms of its headings hardly come back.
-const SHORT: usize = 1_300;
 
 /// So many sequences of words are looked at for each term that is listed.
 const CANDIDATES_PER_TERM: usize = 4;
@@ -86,8 +84,17 @@ pub fn rank(
     let passing = |term: &list::Term| english && score::is_passing_word(&term.candidate, &term.facts);
     let terms = terms.filter(|term| !(score::is_fragment(&term.candidate, &term.facts) || passing(term)));
     let mut terms = forms::gather(terms.collect(), &reader);
+    let length = Length::of(document.chars.len());
     for term in &mut terms {
-        term.score = score::score(&term.candidate, &term.facts, document.chars.len() < SHORT);
+        term.score = score::score(&term.candidate, &term.facts, length);
+    }
+    if std::env::var_os("RL_DUMP").is_some() {
+        for t in &terms {
+            let c = &t.candidate;
+            let k: String = c.key.iter().collect();
+            let f = &t.facts;
+            eprintln!("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}", k, c.form, c.words, c.quoted, c.labels, f.count, f.covered, f.in_headings, f.tails, f.first, t.score, document.chars.len());
+        }
     }
     terms.extend(others::find(document, tokens, options, &terms));
     list::finish(document, outline, terms, &occurrences, &reader, options)

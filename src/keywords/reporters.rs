@@ -3,7 +3,7 @@
 use crate::words::Dictionary;
 
 /// What names of bodies end in. A new one goes here, in simplified and traditional characters.
-const BODIES: [&str; 16] = [
+const BODIES: [&str; 20] = [
     "局",
     "厅",
     "廳",
@@ -20,6 +20,10 @@ const BODIES: [&str; 16] = [
     "委員會",
     "管委会",
     "办公室",
+    "研究院",
+    "学院",
+    "支行",
+    "街道",
 ];
 
 /// What names of places end in.

@@ -15,6 +15,37 @@ const OFFICIAL_NAME: usize = 6;
 /// Terms of the field with so many characters are often general.
 const SHORT_NAME: usize = 3;
 
+/// How long a text is, which decides what coming back says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Length {
+    /// It hardly comes back to what it is about, nor to what its headings name: plain words do.
+    Short,
+    /// In between.
+    Usual,
+    /// It comes back to every plain word.
+    Long,
+}
+
+impl Length {
+    /// That of a text of so many characters.
+    pub fn of(characters: usize) -> Length {
+        match characters {
+            0..1_300 => Length::Short,
+            1_300..3_000 => Length::Usual,
+            _ => Length::Long,
+        }
+    }
+
+    /// What a plain word of Chinese or Japanese is worth beside a term.
+    fn of_plain_word(self) -> f64 {
+        match self {
+            Length::Short => 0.5,
+            Length::Usual => 1.0,
+            Length::Long => 0.6,
+        }
+    }
+}
+
 /// Where the occurrences of a term stand.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Facts {
@@ -79,9 +110,9 @@ pub(super) fn is_passing_word(candidate: &Candidate, facts: &Facts) -> bool {
         && candidate.form < FIELD_TERM
 }
 
-/// The score of a candidate. The figures are tuned on three sets of annotated reports together: steps that raised fewer than two
-/// of them were not taken. Reports that nobody has annotated yet are the better judge.
-pub(super) fn score(candidate: &Candidate, facts: &Facts, is_short: bool) -> f64 {
+/// The score of a candidate in a text of so much `length`. The figures are tuned on three sets of annotated reports together: steps
+/// that raised fewer than two of them were not taken. Reports that nobody has annotated yet are the better judge.
+pub(super) fn score(candidate: &Candidate, facts: &Facts, length: Length) -> f64 {
     let field_term = candidate.form >= FIELD_TERM;
     let free = (facts.count - facts.covered) as f64;
     let weight = libm::pow(free + 0.25 * facts.covered as f64, power(candidate, field_term));
@@ -94,11 +125,13 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts, is_short: bool) -> f64
         1.0 - 0.4 * facts.covered as f64 / facts.count as f64
     };
     let tail = if facts.tails == facts.count { 0.3 } else { 1.0 };
-    // A short text does not come back to what its headings name.
-    let told = is_short && facts.in_headings > 0;
+    let (told, is_short) = (facts.in_headings > 0, length == Length::Short);
     let once = match (facts.count == 1 && candidate.quoted == 0, field_term) {
-        (true, true) if told => 0.45,
-        (true, false) if told => 0.6,
+        // An indicator that is given once is one of a list.
+        (true, true) if candidate.key.ends_with(&['率']) => 0.2,
+        (true, true) if told && is_short => 0.45,
+        (true, true) if told => 0.35,
+        (true, false) if told && is_short => 0.6,
         (true, true) => 0.25,
         (true, false) => 0.3,
         _ => 1.0,
@@ -113,7 +146,7 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts, is_short: bool) -> f64
     let quoted = 1.0 + 0.3 * candidate.quoted.min(2) as f64;
     let label = 1.0 + 0.15 * candidate.labels.min(4) as f64;
     candidate.form
-        * kind(candidate, field_term, facts, is_short)
+        * kind(candidate, field_term, facts, length)
         * weight
         * piece
         * common
@@ -144,7 +177,7 @@ fn power(candidate: &Candidate, field_term: bool) -> f64 {
 
 /// What a candidate is known by: official names are long, but one that stands once is passed by in a list of such; a compound of the text's own that comes back is its subject; what
 /// only a label or quotation marks vouch for is doubtful.
-fn kind(candidate: &Candidate, field_term: bool, facts: &Facts, is_short: bool) -> f64 {
+fn kind(candidate: &Candidate, field_term: bool, facts: &Facts, length: Length) -> f64 {
     match candidate.words {
         _ if is_latin(&candidate.key) => 1.0,
         _ if field_term && candidate.key.len() >= OFFICIAL_NAME => {
@@ -158,8 +191,7 @@ fn kind(candidate: &Candidate, field_term: bool, facts: &Facts, is_short: bool) 
         _ if field_term && candidate.key.len() == SHORT_NAME => 0.85,
         _ if field_term => 1.0,
         0 => 0.5,
-        // A short text comes back to plain words and hardly to what it is about.
-        1 if is_short && candidate.form != SHORT_FIELD_TERM => 0.5,
+        1 if candidate.form != SHORT_FIELD_TERM => length.of_plain_word(),
         1 => 1.0,
         _ => 1.4,
     }

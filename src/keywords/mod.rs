@@ -88,14 +88,6 @@ pub fn rank(
     for term in &mut terms {
         term.score = score::score(&term.candidate, &term.facts, length);
     }
-    if std::env::var_os("RL_DUMP").is_some() {
-        for t in &terms {
-            let c = &t.candidate;
-            let k: String = c.key.iter().collect();
-            let f = &t.facts;
-            eprintln!("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}", k, c.form, c.words, c.quoted, c.labels, f.count, f.covered, f.in_headings, f.tails, f.first, t.score, document.chars.len());
-        }
-    }
     terms.extend(others::find(document, tokens, options, &terms));
     list::finish(document, outline, terms, &occurrences, &reader, options)
 }

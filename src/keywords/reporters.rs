@@ -52,7 +52,7 @@ mod tests {
     fn bodies_and_places_are_told_by_their_endings() {
         let is = |name: &str| is_reporter(&name.chars().collect::<Vec<_>>());
         assert!(
-            ["市审计局", "省文物局", "消防救援支队", "县人大常务委员会", "川阳市", "丰乐县"]
+            ["市审计局", "省文物局", "消防救援支队", "县人大常务委员会", "城东支行", "柑橘研究院", "川阳市", "丰乐县"]
                 .iter()
                 .all(|name| is(name))
         );

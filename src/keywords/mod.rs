@@ -3,8 +3,8 @@
 //! 1. [`units`]: the tokens between two barriers (punctuation, numbers, function words) are what terms are made of.
 //! 2. [`ngrams`]: which sequences of them come back; [`best`] keeps those that may reach the list, [`form`] judging how
 //!    much each looks like a term.
-//! 3. [`candidates`]: those, terms of the field, names in quotation marks, what numbers measure, what English names once
-//!    ([`once`]), the reader's words.
+//! 3. [`candidates`]: those, terms of the field ([`fixed`] for English and Japanese), names in quotation marks, what numbers
+//!    measure, what English names once ([`once`]), the reader's words.
 //! 4. [`occurrences`]: every place where a candidate stands, in one pass over the text.
 //! 5. [`score`]: frequency apart from longer terms, headings, quotation marks.
 //! 6. [`forms`]: plurals and synonyms become one term; [`others`]: boilerplate and the like, where the reader wants them.

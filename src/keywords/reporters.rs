@@ -1,9 +1,9 @@
-//! Who reports and where: bodies and places, which a report names again and again and is not about.
+//! Who reports and where: bodies, people by their offices and places, which a report names again and again and is not about.
 
 use crate::words::Dictionary;
 
-/// What names of bodies end in. A new one goes here, in simplified and traditional characters.
-const BODIES: [&str; 20] = [
+/// What names of bodies and of people with their offices end in. A new one goes here, in simplified and traditional characters.
+const BODIES: [&str; 32] = [
     "局",
     "厅",
     "廳",
@@ -24,6 +24,18 @@ const BODIES: [&str; 20] = [
     "学院",
     "支行",
     "街道",
+    "市长",
+    "市長",
+    "局长",
+    "局長",
+    "司长",
+    "司長",
+    "主席",
+    "主任",
+    "议员",
+    "議員",
+    "女士",
+    "先生",
 ];
 
 /// What names of places end in.

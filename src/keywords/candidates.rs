@@ -3,6 +3,7 @@
 
 use super::best::Best;
 use super::capitalised;
+use super::fixed;
 use super::form;
 use super::hash::{Numbers, of_chars, of_str};
 use super::once;
@@ -157,6 +158,11 @@ fn add_field_terms(candidates: &mut Candidates, document: &Document, tokens: &To
             read_key(document, range, &mut key);
             candidates.get(&key, || form::FIELD_TERM).of_words = false;
         }
+    }
+    for range in fixed::find(document, tokens) {
+        read_key(document, range, &mut key);
+        let candidate = candidates.get(&key, || form::FIELD_TERM);
+        candidate.form = candidate.form.max(form::FIELD_TERM);
     }
 }
 

@@ -30,9 +30,10 @@ const PERIODS: [&str; 8] = ["year", "years", "quarter", "month", "months", "week
 
 /// Words that a term may begin with but that lead on to a figure or an object at its end: 地区生产总值年均, 经营活动产生.
 #[rustfmt::skip]
-const NEVER_LAST: [&str; 19] = [
+const NEVER_LAST: [&str; 45] = [
     "产生", "年均", "月均", "日均", "平均", "同比", "环比", "听取", "调入", "调出", "实现", "三大", "四大", "五大", "六大", "七大",
-    "八大", "九大", "十大",
+    "八大", "九大", "十大", "建立", "成立", "给予", "予以", "参加", "打造", "开展", "构建", "推动", "推进", "促进", "加强", "健全",
+    "出台", "召开", "举行", "获得", "发生", "净增", "下达", "上升", "人均", "户均", "实质", "實質", "發生",
 ];
 
 /// What an English heading scores that is a name of a few words.

@@ -157,19 +157,24 @@ fn best_first(a: &Term, b: &Term) -> Ordering {
         .then_with(|| b.candidate.key.len().cmp(&a.candidate.key.len()))
 }
 
-/// Of two terms, one inside the other, that stand in nearly the same places, the one that scores less steps back.
+/// Of two terms, one inside the other, that stand in nearly the same places, the one that scores less steps back; and once more
+/// where a second one does the same, as in a row of 食品安全专项, 食品安全专项整治, 机构食品安全专项整治.
 fn step_back(terms: &mut [Term]) {
     for at in 1..terms.len().min(COMPARED) {
         let (better, rest) = terms.split_at_mut(at);
         let this = &mut rest[0];
-        let is_variant = better.iter().any(|other| {
+        let is_variant = |other: &&Term| {
             let (short, long) =
-                if other.candidate.key.len() < this.candidate.key.len() { (other, &*this) } else { (&*this, other) };
-            long.count * 10 >= short.count * 6 && contains(&long.candidate.key, &short.candidate.key)
-        });
-        if is_variant {
-            this.score *= 0.5;
-        }
+                if other.candidate.key.len() < this.candidate.key.len() { (*other, &*this) } else { (&*this, *other) };
+            // An English word is a noun of its own beside the names that it is in.
+            let share = if short.candidate.key[0].is_ascii() { 6 } else { 4 };
+            long.count * 10 >= short.count * share && contains(&long.candidate.key, &short.candidate.key)
+        };
+        this.score *= match better.iter().filter(is_variant).take(2).count() {
+            0 => 1.0,
+            1 => 0.5,
+            _ => 0.25,
+        };
     }
 }
 

@@ -3,8 +3,8 @@
 //! 1. [`units`]: the tokens between two barriers (punctuation, numbers, function words) are what terms are made of.
 //! 2. [`ngrams`]: which sequences of them come back; [`best`] keeps those that may reach the list, [`form`] judging how
 //!    much each looks like a term.
-//! 3. [`candidates`]: those, terms of the field, names in quotation marks, what numbers measure, what English names once
-//!    ([`once`]), the reader's words.
+//! 3. [`candidates`]: those, terms of the field ([`fixed`] for English and Japanese), names in quotation marks, what numbers
+//!    measure, what English names once ([`once`]), the reader's words.
 //! 4. [`occurrences`]: every place where a candidate stands, in one pass over the text.
 //! 5. [`score`]: frequency apart from longer terms, headings, quotation marks.
 //! 6. [`forms`]: plurals and synonyms become one term; [`others`]: boilerplate and the like, where the reader wants them.
@@ -19,6 +19,7 @@ mod candidates;
 mod capitalised;
 mod dispersion;
 mod edges;
+mod fixed;
 mod form;
 mod forms;
 mod hash;
@@ -41,12 +42,10 @@ use crate::analysis::{HeadingKind, Keyword, KeywordClass, Quantity};
 use crate::outline::Outline;
 use crate::text::{Chars, Document, Language};
 use crate::words::Tokens;
+use score::Length;
 
 /// Characters of an English text that is too short for a word to come back.
 const FEW: usize = 800;
-
-/// Characters of a text in which the terms of its headings hardly come back.
-const SHORT: usize = 1_300;
 
 /// So many sequences of words are looked at for each term that is listed.
 const CANDIDATES_PER_TERM: usize = 4;
@@ -85,8 +84,9 @@ pub fn rank(
     let passing = |term: &list::Term| english && score::is_passing_word(&term.candidate, &term.facts);
     let terms = terms.filter(|term| !(score::is_fragment(&term.candidate, &term.facts) || passing(term)));
     let mut terms = forms::gather(terms.collect(), &reader);
+    let length = Length::of(document.chars.len());
     for term in &mut terms {
-        term.score = score::score(&term.candidate, &term.facts, document.chars.len() < SHORT);
+        term.score = score::score(&term.candidate, &term.facts, length);
     }
     terms.extend(others::find(document, tokens, options, &terms));
     list::finish(document, outline, terms, &occurrences, &reader, options)

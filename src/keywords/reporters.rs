@@ -1,9 +1,9 @@
-//! Who reports and where: bodies and places, which a report names again and again and is not about.
+//! Who reports and where: bodies, people by their offices and places, which a report names again and again and is not about.
 
 use crate::words::Dictionary;
 
-/// What names of bodies end in. A new one goes here, in simplified and traditional characters.
-const BODIES: [&str; 16] = [
+/// What names of bodies and of people with their offices end in. A new one goes here, in simplified and traditional characters.
+const BODIES: [&str; 32] = [
     "局",
     "厅",
     "廳",
@@ -20,6 +20,22 @@ const BODIES: [&str; 16] = [
     "委員會",
     "管委会",
     "办公室",
+    "研究院",
+    "学院",
+    "支行",
+    "街道",
+    "市长",
+    "市長",
+    "局长",
+    "局長",
+    "司长",
+    "司長",
+    "主席",
+    "主任",
+    "议员",
+    "議員",
+    "女士",
+    "先生",
 ];
 
 /// What names of places end in.
@@ -48,7 +64,7 @@ mod tests {
     fn bodies_and_places_are_told_by_their_endings() {
         let is = |name: &str| is_reporter(&name.chars().collect::<Vec<_>>());
         assert!(
-            ["市审计局", "省文物局", "消防救援支队", "县人大常务委员会", "川阳市", "丰乐县"]
+            ["市审计局", "省文物局", "消防救援支队", "县人大常务委员会", "城东支行", "柑橘研究院", "川阳市", "丰乐县"]
                 .iter()
                 .all(|name| is(name))
         );

@@ -194,10 +194,11 @@ impl Builder<'_> {
         if !(touches || latin && self.is_soft_gap(token.start)) {
             self.barrier(token.start);
         }
-        if token.kind == TokenKind::Number {
-            return self.barrier(token.end);
-        }
         let chars = &self.document.chars[token.range()];
+        if token.kind == TokenKind::Number {
+            let is_version = touches && self.last.is_some_and(|last| !last.latin) && is_version(chars);
+            return if is_version { self.extend(token.end, false) } else { self.barrier(token.end) };
+        }
         let japanese = self.document.language == Language::Japanese;
         let id = self.id(chars, |chars| vocable(token, chars, japanese));
         let Nature { barrier, stop, affix } = self.natures[id as usize];
@@ -299,6 +300,11 @@ impl Builder<'_> {
 /// Whether Han characters go on where `token` ends.
 fn next_is_han(token: &Token, following: &[Token]) -> bool {
     following.first().is_some_and(|next| next.start == token.end && next.kind == TokenKind::Han)
+}
+
+/// Whether a number is that of a version, which belongs to the name before it: 长照2.0, 工业4.0.
+fn is_version(number: &[char]) -> bool {
+    matches!(number, [major, '.', '0'] if major.is_ascii_digit())
 }
 
 /// Whether a sign makes the words on its sides one: 互联网+教育.

@@ -108,6 +108,9 @@ impl Dictionary {
         DICTIONARY.get_or_init(|| Dictionary { trie: Trie::read(BYTES) })
     }
 
+    /// What the dictionary has before a Japanese term, so that a cut of Chinese never meets one.
+    pub const JAPANESE: char = '\u{309d}';
+
     /// The entry for exactly these characters.
     pub fn get(&self, chars: impl IntoIterator<Item = char>) -> Option<Word> {
         let mut codes = chars.into_iter().map(|c| self.trie.code(c));
@@ -115,6 +118,19 @@ impl Dictionary {
         let first = ways.first(codes.next()?);
         let node = codes.fold(first, |node, code| ways.child(node, code));
         Packed(node.value()).word()
+    }
+
+    /// The entries that `chars` begin with, shortest first, each with its length in characters.
+    pub fn starting(&self, chars: impl IntoIterator<Item = char>) -> impl Iterator<Item = (usize, Word)> {
+        let ways = self.trie.ways();
+        let mut node = None;
+        let nodes = chars.into_iter().map_while(move |c| {
+            let code = self.trie.code(c);
+            let next = node.map_or_else(|| ways.first(code), |node| ways.child(node, code));
+            node = Some(next);
+            (!next.is_nowhere()).then_some(next)
+        });
+        (1..).zip(nodes).filter_map(|(length, node)| Some((length, Packed(node.value()).word()?)))
     }
 }
 

@@ -69,6 +69,11 @@ impl Node {
         (self.0 >> 16) as u16
     }
 
+    /// Whether neither a word ends here nor any goes on.
+    pub fn is_nowhere(self) -> bool {
+        self.value() == NO_VALUE && self.children().mask == 0 && self.children().start == 0
+    }
+
     #[inline]
     fn children(self) -> Slots {
         let children = (self.0 >> 32) as u32;

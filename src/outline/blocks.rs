@@ -74,6 +74,7 @@ pub(super) fn read(document: &Document) -> (Vec<Block>, Vec<Chars>) {
                 above.kind = Kind::Hash(level);
             }
         }
+        let range = if kind == Kind::Text { without_emphasis(&document.chars, range) } else { range };
         blocks.push(Block { range, kind, after_blank, is_row });
     }
     mark_front_matter(document, &mut blocks);
@@ -82,6 +83,16 @@ pub(super) fn read(document: &Document) -> (Vec<Block>, Vec<Chars>) {
     let contents = contents::mark(document, &mut blocks);
     asides::mark(document, &mut blocks);
     (blocks, contents)
+}
+
+/// `range` without the signs of emphasis that it begins with, and those that close it: **一、概况**, **党建**：….
+fn without_emphasis(chars: &[char], range: Chars) -> Chars {
+    let (words, length) = (&chars[range.clone()], range.len());
+    let closed = words.ends_with(&['*', '*']);
+    if !words.starts_with(&['*', '*']) || length < 5 || words[2] == '*' || words[2].is_whitespace() {
+        return range;
+    }
+    range.start + 2..range.end - if closed { 2 } else { 0 }
 }
 
 /// Lines of a Markdown file's front matter at most.
@@ -103,11 +114,34 @@ fn mark_front_matter(document: &Document, blocks: &mut [Block]) {
 }
 
 /// Signs that decorate titles as well as bullets.
-const DECORATIONS: &str = "◆■●★▲□◇☆▶✦❖☞▌▎◎◈♦";
+const DECORATIONS: &str = "◆■●★▲□◇☆▶✦❖☞▌▎◎◈♦▼▽█";
 
-/// Whether a title may be decorated with `c`.
+/// Whether a title may be decorated with `c`: one of [`DECORATIONS`], or a dingbat or a pictograph but no tick or box of a form.
 pub(super) fn is_decoration(c: char) -> bool {
-    DECORATIONS.contains(c)
+    c >= '\u{2580}' && (is_pictograph(c) || DECORATIONS.contains(c))
+}
+
+/// Which of the decorations a title has: they go by their form, but for pictographs, of which each title may have its own.
+pub(super) fn decoration_class(c: char) -> char {
+    if is_pictograph(c) { '\u{1f300}' } else { c }
+}
+
+fn is_pictograph(c: char) -> bool {
+    matches!(
+        c,
+        '\u{2600}'..='\u{2604}'
+            | '\u{2607}'..='\u{260f}'
+            | '\u{2614}'..='\u{261d}'
+            | '\u{261f}'..='\u{2665}'
+            | '\u{2667}'..='\u{26ff}'
+            | '\u{2701}'..='\u{2712}'
+            | '\u{2715}'..='\u{2725}'
+            | '\u{2727}'..='\u{2755}'
+            | '\u{2757}'..='\u{2775}'
+            | '\u{2794}'..='\u{27bf}'
+            | '\u{2b00}'..='\u{2bff}'
+            | '\u{1f300}'..='\u{1faff}'
+    )
 }
 
 /// Longest decorated title.
@@ -248,7 +282,7 @@ fn is_table_row(line: &[char], source: &str) -> bool {
         && source
             .rsplit('\t')
             .next()
-            .is_some_and(|cell| cell.starts_with(|c: char| c.is_ascii_digit()) && cell.len() < 20)
+            .is_some_and(|cell| cell.starts_with(|c: char| c.is_ascii_digit()) && cell.len() < 20 && !names_year(cell))
     {
         return true;
     }
@@ -257,6 +291,12 @@ fn is_table_row(line: &[char], source: &str) -> bool {
         || rows::leader(line).is_some()
         || line.iter().filter(|&&c| c == '|').count() > 2
         || rows::has_gaps(line)
+}
+
+/// 2025年工作计划 behind a number and a tab is a title; 2025年6月 is a cell.
+fn names_year(cell: &str) -> bool {
+    let rest = cell.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix('年');
+    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphabetic() && !super::numerals::is_chinese(c)))
 }
 
 /// 1. 自来水普及率（%）　91.5　95　预期性: one of the cells after the first is a number.

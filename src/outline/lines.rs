@@ -1,6 +1,6 @@
 //! Headings without numbers that stand on lines of their own.
 
-use super::blocks::{Block, Kind};
+use super::blocks::{self, Block, Kind};
 use super::front;
 use super::item::{Item, System};
 use super::wording::{decoration, is_figure, is_latin, is_signature_or_date, is_title_like};
@@ -180,7 +180,12 @@ fn with_colon(
 
 fn plain_like(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<bool> {
     let is_like = |(index, block): (usize, &Block)| {
-        let signs = || title == index.checked_sub(1) && front::is_author(&document.chars[block.range.clone()]);
+        let words = |index: usize| &document.chars[blocks[index].range.clone()];
+        let below_title = || {
+            let above = index.checked_sub(1).filter(|&above| Some(above) != title && is_signature_or_date(words(above)));
+            title == above.unwrap_or(index).checked_sub(1)
+        };
+        let signs = || below_title() && front::is_author(words(index));
         !starts[index] && title.is_none_or(|title| index > title) && is_title_like(document, block) && !signs()
     };
     blocks.iter().enumerate().map(is_like).collect()
@@ -193,7 +198,7 @@ struct Signs(Vec<Option<char>>);
 impl Signs {
     /// How many kinds of titles stand above that of `words`; 0 where it has no sign.
     fn depth(&mut self, words: &[char]) -> u8 {
-        let sign = words.first().copied().filter(|_| decoration(words) > 0);
+        let sign = words.first().filter(|_| decoration(words) > 0).map(|&sign| blocks::decoration_class(sign));
         let known = self.0.iter().position(|&known| known == sign);
         let depth = known.unwrap_or_else(|| {
             self.0.push(sign);

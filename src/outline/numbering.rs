@@ -109,6 +109,11 @@ impl Family {
         matches!(self, Family::Item | Family::Dash | Family::Appendix)
     }
 
+    /// May be all of its line, its title on the next: PART I, 01.
+    pub(super) fn may_stand_alone(self) -> bool {
+        self <= Family::Section || self == Family::Bare
+    }
+
     /// Says by itself that a line is a heading, whatever its number.
     pub(super) fn is_strong(self) -> bool {
         self <= Family::Section || matches!(self, Family::Han | Family::Article | Family::HanParen)

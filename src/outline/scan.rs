@@ -88,7 +88,7 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
                 && (marker.family != Family::OneIs || matches!(place, Before::Start | Before::Sentence))
                 // So is a sentence that a dash adds to a clause.
                 && (marker.family != Family::Dash || place != Before::Clause || !is_sentence(&rest[marker.length..]))
-                && (marker.length < rest.len() || at_start && marker.family <= Family::Section)
+                && (marker.length < rest.len() || at_start && marker.family.may_stand_alone())
             {
                 candidates.push(Candidate {
                     marker,

@@ -59,7 +59,9 @@ fn page_number(line: &[char]) -> Option<PageNumber> {
         None => (digits, is_plain),
     };
     let value = digits.parse().ok().filter(|_| digits.len() <= 4 && digits.chars().all(|c| c.is_ascii_digit()))?;
-    Some(PageNumber { value, is_plain })
+    // 01 numbers a part.
+    let is_part = !is_plain && digits.starts_with('0');
+    (!is_part).then_some(PageNumber { value, is_plain })
 }
 
 /// A bare number is one where the last or the next bare number counts with it, some lines away, or at the text's end.

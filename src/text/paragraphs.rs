@@ -13,19 +13,23 @@ const LATIN_SLACK: usize = 14;
 /// So many full lines make a margin.
 const FEWEST_FULL: usize = 4;
 
-/// Paragraphs of the text, trimmed, without page chrome and metadata rows.
-pub(super) fn split(document: &Document) -> Vec<Chars> {
+/// Paragraphs of the text, trimmed, without page chrome and metadata rows, and what stands between lines that were joined.
+pub(super) fn split(document: &Document) -> (Vec<Chars>, Vec<Chars>) {
     let lines: Vec<Line> = read_lines(document);
     let margin = margin(&lines);
     let mut paragraphs: Vec<Chars> = Vec::with_capacity(lines.len());
+    let mut wraps = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let wrapped = margin.is_some_and(|margin| index > 0 && is_wrapped(document, &lines[index - 1], line, margin));
         match paragraphs.last_mut() {
-            Some(last) if wrapped => last.end = line.range.end,
+            Some(last) if wrapped => {
+                wraps.push(last.end..line.range.start);
+                last.end = line.range.end;
+            }
             _ => paragraphs.push(line.range.clone()),
         }
     }
-    paragraphs
+    (paragraphs, wraps)
 }
 
 /// A line that holds something.

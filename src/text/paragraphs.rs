@@ -10,6 +10,9 @@ const WIDEST: usize = 160;
 const CJK_SLACK: usize = 4;
 const LATIN_SLACK: usize = 14;
 
+/// The same where signs hang over the margin of other lines.
+const HUNG_SLACK: usize = 8;
+
 /// So many full lines make a margin.
 const FEWEST_FULL: usize = 4;
 
@@ -121,8 +124,12 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
     } else if matches!(last, ',' | '、') {
         // Nothing ends with a comma, and where signs may hang over the margin lines are of unequal width.
         LATIN_SLACK
-    } else {
+    } else if before.ends_sentence {
         CJK_SLACK
+    } else {
+        // Nor does anything so long end without a sign; and a number that did not fit went to the next line whole.
+        let number = document.chars[line.range.clone()].iter().take(LATIN_SLACK).take_while(|c| is_of_number(**c)).count();
+        HUNG_SLACK + number
     };
     let full = before.width + slack >= margin || continues && line.width * 2 >= margin;
     let is_row = |line: &Line| {
@@ -133,6 +140,10 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
         && !(before.ends_sentence && (line.indent > before.indent || last == ':'))
         && !is_row(before)
         && !is_row(line)
+}
+
+fn is_of_number(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '%')
 }
 
 /// Whether a line begins as numbered items do; the outline's table of markers is finer than needed here.

@@ -45,17 +45,18 @@ struct Line {
     width: usize,
     /// Whether a blank line is before it.
     after_blank: bool,
+    /// Whether a line that is not of the text is before it.
+    after_page: bool,
     ends_sentence: bool,
 }
 
 fn read_lines(document: &Document) -> Vec<Line> {
     let mut lines = Vec::with_capacity(document.lines.len());
-    let mut after_blank = true;
+    let (mut after_blank, mut after_page) = (true, false);
     for line in &document.lines {
         let mut range = document.trim(line.clone());
         if range.is_empty() {
-            // A line of page furniture takes the blank lines around it along.
-            after_blank = true;
+            after_blank |= !after_page;
             continue;
         }
         // Chrome and rows may share their line with text, which comes after them.
@@ -63,6 +64,8 @@ fn read_lines(document: &Document) -> Vec<Line> {
             range = document.trim(end.min(range.end)..range.end);
         }
         if range.is_empty() {
+            // A line of page furniture takes the blank lines around it along.
+            (after_blank, after_page) = (lines.is_empty(), true);
             continue;
         }
         let source = document.text(line.start..range.start);
@@ -70,8 +73,8 @@ fn read_lines(document: &Document) -> Vec<Line> {
         let width = document.chars[range.clone()].iter().take(WIDEST + 1).copied().map(columns).sum::<usize>() + indent;
         let last = document.chars[range.end - 1];
         let ends_sentence = matches!(last, '。' | '!' | '?' | '.' | ':' | ';');
-        lines.push(Line { range, indent, width, after_blank, ends_sentence });
-        after_blank = false;
+        lines.push(Line { range, indent, width, after_blank, after_page, ends_sentence });
+        (after_blank, after_page) = (false, false);
     }
     lines
 }
@@ -107,6 +110,7 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
     let first = document.chars[line.range.start];
     let last = document.chars[before.range.end - 1];
     if line.after_blank
+        || line.after_page && before.ends_sentence
         || line.indent >= before.indent + 4
         || matches!(first, '#' | '|' | '`' | '>' | '•' | '●' | '■' | '◆')
     {

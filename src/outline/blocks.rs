@@ -304,10 +304,14 @@ fn is_wide_table_row(source: &str) -> bool {
     is_wide_row(source) && source.split(WIDE).skip(1).any(|cell| cell.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// 表1 …, Table 3. …: the title of a table or figure.
+/// What the line below a picture begins with, behind its sign.
+const PICTURES: &[&str] = &["图为", "圖為", "图/", "图:", "圖:"];
+
+/// 表1 …, Table 3. …, ▲ 图为…: the title of a table or figure.
 fn is_caption(line: &[char]) -> bool {
     const LONGEST: usize = 80;
-    line.len() < LONGEST
+    let words = &line[super::wording::decoration(line)..];
+    line.len() < LONGEST && PICTURES.iter().any(|word| begins_with(words, word)) || line.len() < LONGEST
         && CAPTIONS.iter().any(|word| {
             begins_with(line, word) && {
                 let rest = &line[word.chars().count()..];

@@ -123,7 +123,12 @@ impl Judge<'_> {
         } else {
             self.inside(index, &opening, in_articles)
         }?;
-        let end = if heading { opening.end } else { clause_end(self.document, opening.start, block.range.end) };
+        // A question keeps its sign.
+        let asks = opening.close == Close::Stop && !opening.goes_on && self.chars[opening.end] == '?';
+        let end = match heading {
+            true => opening.end + usize::from(asks),
+            false => clause_end(self.document, opening.start, block.range.end),
+        };
         let end = end - self.chars[opening.start..end].iter().rev().take_while(|c| c.is_whitespace()).count();
         (end > opening.start).then_some(Item {
             start: candidate.at,

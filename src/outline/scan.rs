@@ -211,7 +211,9 @@ pub(super) fn link(candidates: &mut [Candidate]) {
                 } else {
                     start && candidates[at].before == Before::Start
                 };
-                ordinal > last && ordinal <= last + 3 && near
+                // Two right below each other may have the same number by mistake.
+                let again = ordinal == last && last > 1 && candidates[at].block + 1 == candidate.block;
+                (ordinal > last && ordinal <= last + 3 || again) && near
             })
         };
         match found.map(|at| (at, false)).or_else(|| gap().map(|at| (at, true))) {

@@ -167,7 +167,11 @@ fn begins_with_marker(line: &[char]) -> bool {
         first if is_numeral(&first) => {
             let length = line.iter().take(4).take_while(|c| is_numeral(c)).count();
             let mark = line.get(length);
+            // 2.3 招生与就业
+            let second = &line[(length + 1).min(line.len())..];
+            let decimals = second.iter().take(3).take_while(|c| c.is_ascii_digit()).count();
             matches!(mark, Some('、' | ')' | '是' | '要'))
+                || mark == Some(&'.') && length < 3 && (1..3).contains(&decimals) && second.get(decimals) == Some(&' ')
                 || mark == Some(&'.') && line.get(length + 1).is_some_and(|c| !c.is_ascii_digit())
         }
         _ => false,

@@ -30,9 +30,8 @@ pub(super) struct Judge<'a> {
 
 impl<'a> Judge<'a> {
     pub fn new(document: &'a Document<'a>, modes: &'a Modes, marks: &'a Marks, tokens: &'a Cut) -> Self {
-        let leads = |line: &&Chars| paragraph::leads_to_plan(&document.chars[(*line).clone()]);
         let led = match document.language {
-            Language::Chinese => document.lines.iter().filter(leads).cloned().collect(),
+            Language::Chinese => paragraph::led(document),
             _ => Vec::new(),
         };
         Judge { document, marks, tokens, modes, led, of_sentence: None }

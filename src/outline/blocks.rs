@@ -1,6 +1,7 @@
 //! The text as blocks: what may hold a heading and what cannot.
 
-use super::{asides, contents};
+use super::numbering::Family;
+use super::{asides, contents, marker};
 use crate::text::code::fence_mark;
 use crate::text::rows;
 use crate::text::wide::{WIDE, is_wide_row};
@@ -74,7 +75,13 @@ pub(super) fn read(document: &Document) -> (Vec<Block>, Vec<Chars>) {
                 above.kind = Kind::Hash(level);
             }
         }
-        let range = if kind == Kind::Text { without_emphasis(&document.chars, range) } else { range };
+        let numbered = matches!(kind, Kind::Text | Kind::Bullet).then(|| number_behind_sign(line)).flatten();
+        let range = match numbered {
+            Some(sign) => range.start + sign..range.end,
+            None if kind == Kind::Text => without_emphasis(&document.chars, range),
+            None => range,
+        };
+        kind = if numbered.is_some() { Kind::Text } else { kind };
         blocks.push(Block { range, kind, after_blank, is_row });
     }
     mark_front_matter(document, &mut blocks);
@@ -83,6 +90,13 @@ pub(super) fn read(document: &Document) -> (Vec<Block>, Vec<Chars>) {
     let contents = contents::mark(document, &mut blocks);
     asides::mark(document, &mut blocks);
     (blocks, contents)
+}
+
+/// Where the number begins of a line that a sign decorates: ◆一、概况.
+fn number_behind_sign(line: &[char]) -> Option<usize> {
+    let sign = super::wording::decoration(line);
+    let marker = marker::read(line.get(sign..).filter(|_| sign > 0)?, true)?;
+    (marker.family <= Family::Arabic).then_some(sign)
 }
 
 /// `range` without the signs of emphasis that it begins with, and those that close it: **一、概况**, **党建**：….
@@ -114,7 +128,7 @@ fn mark_front_matter(document: &Document, blocks: &mut [Block]) {
 }
 
 /// Signs that decorate titles as well as bullets.
-const DECORATIONS: &str = "◆■●★▲□◇☆▶✦❖☞▌▎◎◈♦▼▽█";
+const DECORATIONS: &str = "◆■●★▲□◇☆▶✦❖☞▌▎◎◈♦▼▽█▍";
 
 /// Whether a title may be decorated with `c`: one of [`DECORATIONS`], or a dingbat or a pictograph but no tick or box of a form.
 pub(super) fn is_decoration(c: char) -> bool {

@@ -2,6 +2,8 @@
 
 use super::blocks::{self, Block, Kind};
 use super::front;
+use super::marker::{self, Marker};
+use super::numbering::Family;
 use super::item::{Item, System};
 use super::wording::{decoration, is_figure, is_latin, is_signature_or_date, is_title_like};
 use crate::analysis::HeadingKind;
@@ -108,6 +110,9 @@ fn like(document: &Document, blocks: &[Block], starts: &[bool], title: Option<us
     for index in with_colon(document, blocks, starts, &like, title) {
         like[index] = true;
     }
+    for index in questions(document, blocks, starts) {
+        like[index] = true;
+    }
     like
 }
 
@@ -176,6 +181,24 @@ fn with_colon(
     }
     found.retain(|(_, label)| counts[label] == 1);
     if found.len() < 2 { Vec::new() } else { found.into_iter().map(|(index, _)| index).collect() }
+}
+
+/// 问：《办法》何时施行？ above 答：…, where two or more are asked so.
+fn questions(document: &Document, blocks: &[Block], starts: &[bool]) -> Vec<usize> {
+    const LONGEST: usize = 80;
+    let opens = |index: usize, signs: [char; 3]| {
+        matches!(document.chars[blocks[index].range.clone()], [sign, ':', ..] if signs.contains(&sign))
+    };
+    let asks = |&index: &usize| {
+        !starts[index]
+            && opens(index, ['问', '問', 'Q'])
+            && blocks[index].kind == Kind::Text
+            && blocks[index].range.len() <= LONGEST
+            && document.chars[blocks[index].range.end - 1] == '?'
+            && opens(index + 1, ['答', '覆', 'A'])
+    };
+    let found: Vec<usize> = (0..blocks.len().saturating_sub(1)).filter(asks).collect();
+    if found.len() < 2 { Vec::new() } else { found }
 }
 
 fn plain_like(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<bool> {
@@ -307,6 +330,9 @@ impl Lines<'_> {
         if self.goes_on_from_line(index) || self.is_office(index) || self.is_row_of_labels(index, next) {
             return false;
         }
+        if self.is_below_figure(index) || self.is_all_of_section(index, next) {
+            return false;
+        }
         // IDACORP's / earnings per share of $0.37: the next line goes on with it.
         if self.blocks.get(index + 1).is_some_and(|below| {
             !below.after_blank && is_latin(words) && self.document.chars[below.range.start].is_ascii_lowercase()
@@ -325,6 +351,31 @@ impl Lines<'_> {
         let below = &self.document.chars[self.blocks[next].range.clone()];
         let signed = decoration(words) > 0 && below.ends_with(&['。']);
         !signs && (self.opens_text(next) || signed || stacked && !(front::is_body(words) && is_latin(words)))
+    }
+
+    /// 1,245家 above 新增经营主体: the block is the label of a figure that stands alone.
+    fn is_below_figure(&self, index: usize) -> bool {
+        let Some(above) = index.checked_sub(1).filter(|_| !self.blocks[index].after_blank) else { return false };
+        let words = &self.document.chars[self.blocks[above].range.clone()];
+        !self.starts[above] && is_figure(words) && words.iter().any(char::is_ascii_digit)
+    }
+
+    /// 二、会议地点 / 县政府三楼会议室 / 三、…: the block is all that a numbered heading says before the next of its kind.
+    fn is_all_of_section(&self, index: usize, next: usize) -> bool {
+        const LONGEST: usize = 16;
+        let words = |index: usize| &self.document.chars[self.blocks[index].range.clone()];
+        let marker = |index: usize| marker::read(words(index), true);
+        let is_title = |above: usize| {
+            self.starts[above] && words(above).len() <= LONGEST && !words(above).contains(&'。')
+        };
+        let below_title = !self.blocks[index].after_blank && index.checked_sub(1).is_some_and(is_title);
+        if !below_title || next != index + 1 || !self.starts[next] {
+            return false;
+        }
+        let counts_on = |(above, below): (Marker, Marker)| {
+            above.family == below.family && below.ordinal == above.ordinal + 1 && above.family > Family::Section
+        };
+        marker(index - 1).zip(marker(next)).is_some_and(counts_on)
     }
 
     fn look(&self, index: usize) -> Look {

@@ -325,14 +325,16 @@ const PICTURES: &[&str] = &["图为", "圖為", "图/", "图:", "圖:"];
 fn is_caption(line: &[char]) -> bool {
     const LONGEST: usize = 80;
     let words = &line[super::wording::decoration(line)..];
-    line.len() < LONGEST && PICTURES.iter().any(|word| begins_with(words, word)) || line.len() < LONGEST
-        && CAPTIONS.iter().any(|word| {
-            begins_with(line, word) && {
-                let rest = &line[word.chars().count()..];
-                let rest = rest.strip_prefix(&[' ']).unwrap_or(rest);
-                let han =
-                    |c: char| super::numerals::is_chinese(c) && rest.get(1).is_none_or(|&next| " :、".contains(next));
-                rest.first().is_some_and(|&c| c.is_ascii_digit() || han(c))
-            }
-        })
+    line.len() < LONGEST && PICTURES.iter().any(|word| begins_with(words, word))
+        || line.len() < LONGEST
+            && CAPTIONS.iter().any(|word| {
+                begins_with(line, word) && {
+                    let rest = &line[word.chars().count()..];
+                    let rest = rest.strip_prefix(&[' ']).unwrap_or(rest);
+                    let han = |c: char| {
+                        super::numerals::is_chinese(c) && rest.get(1).is_none_or(|&next| " :、".contains(next))
+                    };
+                    rest.first().is_some_and(|&c| c.is_ascii_digit() || han(c))
+                }
+            })
 }

@@ -2,9 +2,9 @@
 
 use super::blocks::{self, Block, Kind};
 use super::front;
+use super::item::{Item, System};
 use super::marker::{self, Marker};
 use super::numbering::Family;
-use super::item::{Item, System};
 use super::wording::{decoration, is_figure, is_latin, is_signature_or_date, is_title_like};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
@@ -186,9 +186,7 @@ fn with_colon(
 /// 问：《办法》何时施行？ above 答：…, where two or more are asked so.
 fn questions(document: &Document, blocks: &[Block], starts: &[bool]) -> Vec<usize> {
     const LONGEST: usize = 80;
-    let opens = |index: usize, signs: [char; 3]| {
-        matches!(document.chars[blocks[index].range.clone()], [sign, ':', ..] if signs.contains(&sign))
-    };
+    let opens = |index: usize, signs: [char; 3]| matches!(document.chars[blocks[index].range.clone()], [sign, ':', ..] if signs.contains(&sign));
     let asks = |&index: &usize| {
         !starts[index]
             && opens(index, ['问', '問', 'Q'])
@@ -205,7 +203,8 @@ fn plain_like(document: &Document, blocks: &[Block], starts: &[bool], title: Opt
     let is_like = |(index, block): (usize, &Block)| {
         let words = |index: usize| &document.chars[blocks[index].range.clone()];
         let below_title = || {
-            let above = index.checked_sub(1).filter(|&above| Some(above) != title && is_signature_or_date(words(above)));
+            let above =
+                index.checked_sub(1).filter(|&above| Some(above) != title && is_signature_or_date(words(above)));
             title == above.unwrap_or(index).checked_sub(1)
         };
         let signs = || below_title() && front::is_author(words(index));
@@ -357,7 +356,9 @@ impl Lines<'_> {
     fn is_below_figure(&self, index: usize) -> bool {
         let Some(above) = index.checked_sub(1).filter(|_| !self.blocks[index].after_blank) else { return false };
         let words = &self.document.chars[self.blocks[above].range.clone()];
-        !self.starts[above] && is_figure(words) && words.iter().any(char::is_ascii_digit)
+        let label = above.checked_sub(1).map(|label| self.document.chars[self.blocks[label].range.end - 1]);
+        let is_value = label == Some(':');
+        !self.starts[above] && !is_value && is_figure(words) && words.iter().any(char::is_ascii_digit)
     }
 
     /// 二、会议地点 / 县政府三楼会议室 / 三、…: the block is all that a numbered heading says before the next of its kind.
@@ -365,9 +366,8 @@ impl Lines<'_> {
         const LONGEST: usize = 16;
         let words = |index: usize| &self.document.chars[self.blocks[index].range.clone()];
         let marker = |index: usize| marker::read(words(index), true);
-        let is_title = |above: usize| {
-            self.starts[above] && words(above).len() <= LONGEST && !words(above).contains(&'。')
-        };
+        let is_title =
+            |above: usize| self.starts[above] && words(above).len() <= LONGEST && !words(above).contains(&'。');
         let below_title = !self.blocks[index].after_blank && index.checked_sub(1).is_some_and(is_title);
         if !below_title || next != index + 1 || !self.starts[next] {
             return false;

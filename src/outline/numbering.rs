@@ -307,7 +307,6 @@ pub(super) fn sequence(chars: &[char]) -> impl Iterator<Item = (&[char], &(Famil
     words.starting(chars).map(|(word, entry)| (&word[..], entry))
 }
 
-
 /// A bit for each row of [`TABLE`], by the first characters of markers.
 fn rows_by_first() -> &'static Phrases<u64> {
     static ROWS: OnceLock<Phrases<u64>> = OnceLock::new();

@@ -63,7 +63,13 @@ impl Numerals {
 
 /// Encircled numbers, black ones too, with the number of the first.
 const CIRCLED: &[(std::ops::RangeInclusive<char>, u32)] = &[
-    ('①'..='⑳', 1), ('㉑'..='㉟', 21), ('㊱'..='㊿', 36), ('❶'..='❿', 1), ('➀'..='➉', 1), ('➊'..='➓', 1), ('⓵'..='⓾', 1),
+    ('①'..='⑳', 1),
+    ('㉑'..='㉟', 21),
+    ('㊱'..='㊿', 36),
+    ('❶'..='❿', 1),
+    ('➀'..='➉', 1),
+    ('➊'..='➓', 1),
+    ('⓵'..='⓾', 1),
 ];
 
 /// No report counts its headings further; larger numbers are years and amounts.

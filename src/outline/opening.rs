@@ -71,7 +71,8 @@ impl Opening {
             let goes_on = chars[at + 1..end].iter().take(REACH).any(|c| c.is_alphanumeric());
             // The signs that close its emphasis: **党建**：….
             let closing = chars[start..at].iter().rev().take_while(|c| **c == '*').count();
-            return Opening { start, end: at - closing, close, clauses, goes_on };
+            let opening = if closing > 0 { chars[start..at].iter().take_while(|c| **c == '*').count() } else { 0 };
+            return Opening { start: (start + opening).min(at - closing), end: at - closing, close, clauses, goes_on };
         }
         Opening { start, end: reach, close: Close::End, clauses, goes_on: reach < end }
     }
@@ -234,7 +235,9 @@ fn is_gap(chars: &[char], at: usize, start: usize, end: usize) -> bool {
     let next = chars[at + 1];
     // 工 作 总 结: blanks on both sides of a single character set it wide.
     let is_wide = |back: usize, on: usize| {
-        is_cjk(chars[at - 1]) && is_cjk(next) && (at >= start + back && chars[at - back] == ' ' || chars[at + on] == ' ')
+        is_cjk(chars[at - 1])
+            && is_cjk(next)
+            && (at >= start + back && chars[at - back] == ' ' || chars[at + on] == ' ')
     };
     if at + 2 < end && is_wide(2, 2) {
         return false;

@@ -357,8 +357,7 @@ fn mode_of(title: &str) -> Option<(Mode, bool)> {
 
 /// 要突出工作重点: what a speaker demands, and nothing that is to be seen or known.
 fn says_demand(title: &str) -> bool {
-    const SEEN: [&str; 11] =
-        ["认识", "看到", "肯定", "成绩", "差距", "形势", "问题", "把握", "明白", "要闻", "要素"];
+    const SEEN: [&str; 11] = ["认识", "看到", "肯定", "成绩", "差距", "形势", "问题", "把握", "明白", "要闻", "要素"];
     title.starts_with('要') && !SEEN.iter().any(|word| title.contains(word))
 }
 

@@ -132,7 +132,8 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
         CJK_SLACK
     } else {
         // Nor does anything so long end without a sign; and a number that did not fit went to the next line whole.
-        let number = document.chars[line.range.clone()].iter().take(LATIN_SLACK).take_while(|c| is_of_number(**c)).count();
+        let number =
+            document.chars[line.range.clone()].iter().take(LATIN_SLACK).take_while(|c| is_of_number(**c)).count();
         HUNG_SLACK + number
     };
     let full = before.width + slack >= margin || continues && line.width * 2 >= margin;

@@ -5,8 +5,8 @@ use crate::analysis::Status;
 use crate::quantities::clause::Scope;
 use crate::quantities::marks::Mark;
 use crate::quantities::modes;
-use crate::text::{Chars, Document, Language};
 use crate::text::phrases::{contains, ends_with};
+use crate::text::{Chars, Document, Language};
 
 impl Judge<'_> {
     /// What the paragraph says of the sentence.
@@ -143,9 +143,22 @@ pub(super) fn led(document: &Document) -> Vec<Chars> {
 /// 2022年工作打算:一是…; 主要目标为:…。…; 会议议定:…: whether a line begins with words before a colon that name a plan.
 fn leads_to_plan(line: &[char]) -> bool {
     const LONGEST: usize = 18;
-    const PLANS: &[&str] =
-        &["打算", "工作计划", "工作安排", "工作思路", "主要目标", "工作目标", "预期目标", "目标任务", "奋斗目标", "会议议定",
-        "会议决定", "会议要求", "会议明确", "会议确定"];
+    const PLANS: &[&str] = &[
+        "打算",
+        "工作计划",
+        "工作安排",
+        "工作思路",
+        "主要目标",
+        "工作目标",
+        "预期目标",
+        "目标任务",
+        "奋斗目标",
+        "会议议定",
+        "会议决定",
+        "会议要求",
+        "会议明确",
+        "会议确定",
+    ];
     let Some(colon) = line.iter().take(LONGEST).position(|&c| c == ':') else { return false };
     let lead = &line[..colon];
     let lead = lead.strip_suffix(&['为']).or_else(|| lead.strip_suffix(&['是'])).unwrap_or(lead);

@@ -204,9 +204,11 @@ pub(super) fn english_scale(text: &str) -> Option<HeadUnit> {
         7
     } else if lower.contains("lakh") {
         5
-    } else if lower.contains("thousand") || ["'000", "’000", "$000", "£000"].iter().any(|scale| lower.contains(scale)) {
+    } else if lower.contains("thousand") || ["'000", "’000", "$000", "£000"].iter().any(|scale| lower.contains(scale))
+    {
         3
-    } else if lower.contains("million") && !counts(&lower, "million") || lower.contains("mln)") || lower.contains("$m)") {
+    } else if lower.contains("million") && !counts(&lower, "million") || lower.contains("mln)") || lower.contains("$m)")
+    {
         6
     } else if lower.contains("billion") || lower.contains("$bn") {
         9

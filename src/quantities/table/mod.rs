@@ -190,7 +190,8 @@ fn read_block(document: &Document, block: &[(usize, Row)], over: Option<&HeadUni
     let chars = &document.chars;
     let is_rule =
         |row: &Row| row.cells.iter().all(|cell| chars[cell.clone()].iter().all(|c| matches!(c, '-' | ':' | '=' | ' ')));
-    let captioned = block.len() > 1 && is_caption(chars, &block[0].1) && block[1].1.cells.len() > block[0].1.cells.len();
+    let captioned =
+        block.len() > 1 && is_caption(chars, &block[0].1) && block[1].1.cells.len() > block[0].1.cells.len();
     let block = &block[usize::from(captioned)..];
     let rows: Vec<&(usize, Row)> = block.iter().filter(|(_, row)| !is_rule(row)).collect();
     if rows.len() < 2 {
@@ -329,7 +330,10 @@ fn are_measures(chars: &[char], heads: &[Chars]) -> bool {
 /// Whether the row is the table's title: 表1 and, behind a tab, what it shows.
 fn is_caption(chars: &[char], row: &Row) -> bool {
     let number = row.cells[0].len() <= LONGEST_NUMBER
-        && matches!(chars[row.cells[0].clone()], ['表', '1'..='9', ..] | ['附', '表', ..] | ['T', 'a', 'b', 'l', 'e', ..]);
+        && matches!(
+            chars[row.cells[0].clone()],
+            ['表', '1'..='9', ..] | ['附', '表', ..] | ['T', 'a', 'b', 'l', 'e', ..]
+        );
     number && row.cells.len() == 2
 }
 

@@ -177,6 +177,10 @@ impl<'a> Judge<'a> {
         if is(&["目标", "计划", "target", "预算数", "goal", "目標", "milestone", "計画", "計劃"]) {
             return Some(Status::Target);
         }
+        // What a budget allows, and not how much of it was spent.
+        if is(&["budget"]) && !is(&["%", "actual", "outturn", "spent", "variance", "under", "over"]) {
+            return Some(Status::Target);
+        }
         is(&["实际", "现状", "本期", "上年", "完成", "前", "后", "actual", "baseline", "実績", "期末", "期初", "同期"])
             .then_some(Status::Actual)
     }

@@ -85,6 +85,7 @@ pub(super) fn read(document: &Document) -> (Vec<Block>, Vec<Chars>) {
         blocks.push(Block { range, kind, after_blank, is_row });
     }
     mark_front_matter(document, &mut blocks);
+    mark_rows_of_blanks(document, &mut blocks);
     extend_tables(document, &mut blocks);
     mark_decorated(document, &mut blocks);
     let contents = contents::mark(document, &mut blocks);
@@ -185,6 +186,30 @@ fn mark_decorated(document: &Document, blocks: &mut [Block]) {
         if counts[&decoration] >= 2 {
             blocks[index].kind = Kind::Text;
         }
+    }
+}
+
+/// Rows whose cells one blank parts, two or more with as many figures, and the heads right above them.
+fn mark_rows_of_blanks(document: &Document, blocks: &mut [Block]) {
+    let line = |block: &Block| &document.chars[block.range.clone()];
+    let cells = |block: &Block| line(block).split(|c| *c == ' ').count();
+    let mut last = 0;
+    for index in 0..blocks.len() {
+        let figures = rows::figures_at_end(line(&blocks[index]));
+        if figures > 0 && figures == last && !blocks[index].after_blank {
+            let first = index - 1;
+            for row in &mut blocks[first..=index] {
+                (row.kind, row.is_row) = (Kind::Skip, true);
+            }
+            let head = first.checked_sub(1).filter(|&head| {
+                let block = &blocks[head];
+                !blocks[first].after_blank && block.kind == Kind::Text && cells(block) == cells(&blocks[first])
+            });
+            if let Some(head) = head {
+                (blocks[head].kind, blocks[head].is_row) = (Kind::Skip, true);
+            }
+        }
+        last = figures;
     }
 }
 

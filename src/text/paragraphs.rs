@@ -139,7 +139,7 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
     let full = before.width + slack >= margin || continues && line.width * 2 >= margin;
     let is_row = |line: &Line| {
         let line = &document.chars[line.range.clone()];
-        rows::leader(line).is_some() || rows::has_gaps(line)
+        rows::leader(line).is_some() || rows::has_gaps(line) || rows::figures_at_end(line) > 0
     };
     full && !is_item
         && !(before.ends_sentence && (line.indent > before.indent || last == ':'))

@@ -313,7 +313,7 @@ impl Analysis {
     /// May panic where `text` is another text.
     pub fn into_utf16(mut self, text: &str) -> Analysis {
         let map = Utf16Map::new(text);
-        self.for_each_offset(|offset, _| *offset = map.utf16_of_byte(*offset));
+        self.for_each_offset(&mut |offset, _| *offset = map.utf16_of_byte(*offset));
         self
     }
 
@@ -321,10 +321,10 @@ impl Analysis {
     pub(crate) fn moved(
         mut self,
         source: &str,
-        start: impl Fn(usize) -> usize,
-        end: impl Fn(usize) -> usize,
+        start: &dyn Fn(usize) -> usize,
+        end: &dyn Fn(usize) -> usize,
     ) -> Analysis {
-        self.for_each_offset(|offset, is_end| *offset = if is_end { end(*offset) } else { start(*offset) });
+        self.for_each_offset(&mut |offset, is_end| *offset = if is_end { end(*offset) } else { start(*offset) });
         for entry in &mut self.outline {
             source[entry.start..entry.end].clone_into(&mut entry.text);
         }
@@ -338,7 +338,7 @@ impl Analysis {
     }
 
     /// Calls `f` on every offset, and says whether it is the end of something that is not the start of the next.
-    fn for_each_offset(&mut self, mut f: impl FnMut(&mut usize, bool)) {
+    fn for_each_offset(&mut self, f: &mut dyn FnMut(&mut usize, bool)) {
         let document = &mut self.document;
         f(&mut document.length, true);
         for span in document.title.iter_mut().chain(&mut document.chrome) {

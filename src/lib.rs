@@ -66,7 +66,7 @@ pub fn analyze_with_progress(text: &str, options: &Options, progress: &mut dyn F
         Some(unified) => {
             let analysis = analyze_unified(unified.text(), OffsetUnit::Bytes, options, progress);
             let place = |offset| unified.source_offset(offset);
-            analysis.moved(text, place, place)
+            analysis.moved(text, &place, &place)
         }
         None => analyze_unified(text, OffsetUnit::Bytes, options, progress),
     }
@@ -94,7 +94,8 @@ fn analyze_unified(text: &str, unit: OffsetUnit, options: &Options, progress: &m
     read(&document, options, progress)
 }
 
-/// The steps behind [`Phase::Text`].
+/// The steps behind [`Phase::Text`]. Called from two places, and too large to stand in both.
+#[inline(never)]
 fn read(document: &text::Document, options: &Options, progress: &mut dyn FnMut(Phase)) -> Analysis {
     progress(Phase::Outline);
     let outline = outline::read(document);

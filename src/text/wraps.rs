@@ -66,7 +66,7 @@ impl Joined {
         let before = |count: usize| count.checked_sub(1).map_or(0, |last| self.removed[last].1 as usize);
         let start = |offset: usize| offset + before(self.removed.partition_point(|&(at, _)| at as usize <= offset));
         let end = |offset: usize| offset + before(self.removed.partition_point(|&(at, _)| (at as usize) < offset));
-        let mut analysis = analysis.moved(source, start, end);
+        let mut analysis = analysis.moved(source, &start, &end);
         analysis.document.lines = self.lines;
         let regions = &mut analysis.document.chrome;
         for &span in &self.chrome {

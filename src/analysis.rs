@@ -311,6 +311,7 @@ impl Analysis {
     /// # Panics
     ///
     /// May panic where `text` is another text.
+    #[inline(never)]
     pub fn into_utf16(mut self, text: &str) -> Analysis {
         let map = Utf16Map::new(text);
         self.for_each_offset(&mut |offset, _| *offset = map.utf16_of_byte(*offset));

@@ -132,6 +132,7 @@ fn mark_front_matter(document: &Document, blocks: &mut [Block]) {
 const DECORATIONS: &str = "◆■●★▲□◇☆▶✦❖☞▌▎◎◈♦▼▽█▍";
 
 /// Whether a title may be decorated with `c`: one of [`DECORATIONS`], or a dingbat or a pictograph but no tick or box of a form.
+#[inline(never)]
 pub(super) fn is_decoration(c: char) -> bool {
     c >= '\u{2580}' && (is_pictograph(c) || DECORATIONS.contains(c))
 }
@@ -142,21 +143,8 @@ pub(super) fn decoration_class(c: char) -> char {
 }
 
 fn is_pictograph(c: char) -> bool {
-    matches!(
-        c,
-        '\u{2600}'..='\u{2604}'
-            | '\u{2607}'..='\u{260f}'
-            | '\u{2614}'..='\u{261d}'
-            | '\u{261f}'..='\u{2665}'
-            | '\u{2667}'..='\u{26ff}'
-            | '\u{2701}'..='\u{2712}'
-            | '\u{2715}'..='\u{2725}'
-            | '\u{2727}'..='\u{2755}'
-            | '\u{2757}'..='\u{2775}'
-            | '\u{2794}'..='\u{27bf}'
-            | '\u{2b00}'..='\u{2bff}'
-            | '\u{1f300}'..='\u{1faff}'
-    )
+    let of_block = matches!(c, '\u{2600}'..='\u{2775}' | '\u{2794}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}');
+    of_block && !"☐☑☒✓✔".contains(c) && !DECORATIONS.contains(c)
 }
 
 /// Longest decorated title.

@@ -137,15 +137,12 @@ fn groups(document: &Document, blocks: &[Block], starts: &[bool], is_heading: &[
     for (index, block) in blocks.iter().enumerate() {
         if is_heading[index] || starts[index] || matches!(block.kind, Kind::Hash(_)) {
             groups.push(std::mem::take(&mut group));
-        } else if block.kind == Kind::Text {
-            group.paragraphs += 1;
-            group.phrases.extend(phrase(document, block).map(|phrase| (index, phrase)));
-        } else if block.kind == Kind::Bullet && blocks::is_decoration(document.chars[block.range.start]) {
-            // A bullet as titles have it, before a phrase and its text.
-            if let Some(phrase) = phrase(document, block) {
-                group.paragraphs += 1;
-                group.phrases.push((index, phrase));
-            }
+        } else {
+            // A bullet as titles have it counts where a phrase and its text stand behind it.
+            let decorated = block.kind == Kind::Bullet && blocks::is_decoration(document.chars[block.range.start]);
+            let phrase = if decorated || block.kind == Kind::Text { phrase(document, block) } else { None };
+            group.paragraphs += usize::from(block.kind == Kind::Text || phrase.is_some());
+            group.phrases.extend(phrase.map(|phrase| (index, phrase)));
         }
     }
     groups.push(group);

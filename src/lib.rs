@@ -83,6 +83,11 @@ pub fn analyze_in_utf16(text: &str, options: &Options, progress: &mut dyn FnMut(
 
 /// Analyses a text without CR LF.
 fn analyze_unified(text: &str, unit: OffsetUnit, options: &Options, progress: &mut dyn FnMut(Phase)) -> Analysis {
+    if let Some(plain) = text::Joined::of_markup(text) {
+        let analysis = analyze_unified(plain.text(), OffsetUnit::Bytes, options, progress);
+        let analysis = plain.moved_back(analysis, text);
+        return if unit == OffsetUnit::Utf16 { analysis.into_utf16(text) } else { analysis };
+    }
     progress(Phase::Text);
     let document = text::Document::counting(text, unit);
     if let Some(joined) = text::Joined::of(&document) {

@@ -33,6 +33,8 @@ pub(super) enum Numerals {
     Stem,
     /// 01, 02: the nought says that it is a number of its own.
     ZeroLed,
+    /// Ⅰ, Ⅱ: signs of their own, and no letters.
+    RomanSign,
     /// 3.1, of which the second number counts.
     Pair,
 }
@@ -56,6 +58,7 @@ impl Numerals {
             Numerals::EnglishWord => Box::new(('a'..='z').chain('A'..='Z')),
             Numerals::Stem => Box::new("甲乙丙丁戊己庚辛壬癸".chars()),
             Numerals::ZeroLed => Box::new(['0'].into_iter()),
+            Numerals::RomanSign => Box::new('Ⅰ'..='Ⅻ'),
             Numerals::Pair => Box::new('1'..='9'),
         }
     }
@@ -98,6 +101,7 @@ pub(super) fn read(numerals: Numerals, chars: &[char]) -> Option<(u32, usize)> {
         Numerals::EnglishWord => english_word(chars),
         Numerals::Stem => one_of("甲乙丙丁戊己庚辛壬癸"),
         Numerals::ZeroLed => arabic(chars).filter(|&(_, length)| first == '0' && length == 2),
+        Numerals::RomanSign => one_of("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"),
         Numerals::Pair => {
             let (_, first) = arabic(chars)?;
             let (value, second) = chars.get(first + 1..).filter(|_| chars[first] == '.').and_then(arabic)?;

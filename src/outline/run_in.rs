@@ -183,7 +183,10 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
         Close::Stop => true,
         // 地点：某某 is a label and its value.
         Close::Colon => {
-            is_text(rest) && !leads_list(rest) && !OPEN_ENDS.iter().chain(SPEAKERS).any(|end| ends_with(words, end))
+            is_text(rest)
+                && !leads_list(rest)
+                && !is_speaker(words)
+                && !OPEN_ENDS.iter().chain(SPEAKERS).any(|end| ends_with(words, end))
         }
         _ => false,
     };
@@ -205,6 +208,14 @@ fn framed(paragraph: &[char], start: usize) -> Option<Chars> {
     let close = words.iter().take(LONGEST).position(|&c| c == '】').filter(|&close| close >= 2)?;
     let plain = words[..close].iter().all(|&c| c.is_alphanumeric() || matches!(c, '、' | '“' | '”'));
     (plain && is_text(&words[close + 1..])).then_some(start..start + close + 2)
+}
+
+/// 张三(办公室): somebody and where they work.
+fn is_speaker(words: &[char]) -> bool {
+    const LONGEST_NAME: usize = 4;
+    let open = words.iter().take(LONGEST_NAME + 1).position(|&c| c == '(');
+    open.is_some_and(|open| open > 1)
+        && matches!(words, [.., last, ')'] if "室科处局部办院委会长任员社".contains(*last))
 }
 
 /// Sentences rather than a value.

@@ -1,7 +1,11 @@
-//! Lines that a page wrapped, as one: a word, a number or a unit that it broke is whole again.
+//! Lines that a page wrapped, as one: a word, a number or a unit that it broke is whole again. And the source of a web page
+//! without its tags.
 
 use super::{Document, Language};
 use crate::analysis::{Analysis, Span};
+
+/// So many bytes are looked at together.
+const STRETCH: usize = 256;
 
 /// A Chinese or Japanese text without the line ends that a page put into its paragraphs, with the way back.
 pub(crate) struct Joined {
@@ -56,6 +60,43 @@ impl Joined {
         Some(joined)
     }
 
+    /// `source`, the source of a web page, without its tags and blanks: `<p>&nbsp;&nbsp;一、…</p>`. `None` where it is none.
+    pub fn of_markup(source: &str) -> Option<Joined> {
+        /// Fewer may stand in any Markdown.
+        const FEWEST: usize = 3;
+        let often = |sign: &str| source.matches(sign).take(FEWEST).count() == FEWEST;
+        // Most texts have neither sign, which can be said of many bytes at once.
+        let is_sign = |stretch: &[u8]| stretch.iter().fold(false, |any, &byte| any | (byte == b'<') | (byte == b'&'));
+        if !source.as_bytes().chunks(STRETCH).any(is_sign) || !often("</p>") && !often("&nbsp;") {
+            return None;
+        }
+        let mut joined = Joined {
+            text: String::with_capacity(source.len()),
+            removed: Vec::new(),
+            lines: source.lines().filter(|line| !line.trim().is_empty()).count(),
+            chrome: Vec::new(),
+        };
+        let (mut copied, mut removed) = (0, 0);
+        while let Some(at) = source[copied..].find(['<', '&']).map(|at| copied + at) {
+            let length = markup_length(&source[at..]);
+            joined.text.push_str(&source[copied..at + usize::from(length == 0)]);
+            copied = at + length.max(1);
+            if length > 0 {
+                // What ends a block ends a line.
+                let ends =
+                    ["</p", "</h", "</div", "</li", "</tr", "<br"].iter().any(|tag| source[at..].starts_with(tag));
+                let ends = ends && !source[copied..].starts_with('\n');
+                removed += length - usize::from(ends);
+                joined.removed.push((joined.text.len() as u32, removed as u32));
+                if ends {
+                    joined.text.push('\n');
+                }
+            }
+        }
+        joined.text.push_str(&source[copied..]);
+        Some(joined)
+    }
+
     /// The text with its lines joined.
     pub fn text(&self) -> &str {
         &self.text
@@ -77,8 +118,45 @@ impl Joined {
     }
 }
 
+/// Bytes of the tag, or of the blank as an entity, that `rest` begins with; 0 where it begins with neither.
+fn markup_length(rest: &str) -> usize {
+    const BLANKS: [&str; 3] = ["&nbsp;", "&emsp;", "&ensp;"];
+    const LONGEST: usize = 200;
+    if let Some(blank) = BLANKS.iter().find(|blank| rest.starts_with(*blank)) {
+        return blank.len();
+    }
+    let tag = rest.strip_prefix('<').unwrap_or("");
+    let named = tag.strip_prefix('/').unwrap_or(tag).starts_with(|c: char| c.is_ascii_alphabetic());
+    let end = rest.bytes().take(LONGEST).position(|byte| byte == b'>');
+    end.filter(|_| named).map_or(0, |end| end + 1)
+}
+
 /// Whether a blank parts what stands on either side of a line end: two Latin words, a word and a number, but not the digits of a number.
 fn are_words(before: char, after: char) -> bool {
     let is_word = |c: char| c < '\u{2e80}' && c.is_alphanumeric();
     is_word(before) && is_word(after) && !(before.is_ascii_digit() && after.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, analyze};
+
+    #[test]
+    fn tags_and_blanks_of_a_page_go() {
+        let plain = Joined::of_markup("<p>&nbsp;甲&nbsp;</p><p>乙 &lt; 1</p>\n<p class=\"a\">丙</p>").unwrap();
+        assert_eq!(plain.text(), "甲\n乙 &lt; 1\n丙");
+        assert!(Joined::of_markup("a < b && <b>c</b></p>").is_none());
+    }
+
+    #[test]
+    fn findings_stand_where_they_did() {
+        let line = "全面贯彻落实上级部署要求扎实推进各项工作任务不断提升服务水平共\n";
+        let broken = "全面贯彻落实上级部署要求扎实推进各项工作任务不断提升投入资金12\n8万元。\n";
+        let text = format!("{}{broken}", line.repeat(6));
+        let analysis = analyze(&text, &Options::default());
+        let found: Vec<(&str, &str)> =
+            analysis.quantities.iter().map(|it| (&text[it.start..it.end], it.exact.as_str())).collect();
+        assert_eq!((found, analysis.document.lines), (vec![("12\n8万元", "1280000")], 8));
+    }
 }

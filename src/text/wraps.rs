@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn tags_and_blanks_of_a_page_go() {
         let plain = Joined::of_markup("<p>&nbsp;甲&nbsp;</p><p>乙 &lt; 1</p>\n<p class=\"a\">丙</p>").unwrap();
-        assert_eq!(plain.text(), "甲\n乙 &lt; 1\n丙");
+        assert_eq!(plain.text(), "甲\n乙 &lt; 1\n丙\n");
         assert!(Joined::of_markup("a < b && <b>c</b></p>").is_none());
     }
 

@@ -311,15 +311,21 @@ impl Analysis {
     /// # Panics
     ///
     /// May panic where `text` is another text.
+    #[inline(never)]
     pub fn into_utf16(mut self, text: &str) -> Analysis {
         let map = Utf16Map::new(text);
-        self.for_each_offset(|offset| *offset = map.utf16_of_byte(*offset));
+        self.for_each_offset(&mut |offset, _| *offset = map.utf16_of_byte(*offset));
         self
     }
 
-    /// The same analysis for `source`, where each offset is what `place` says, in the same order as before.
-    pub(crate) fn moved(mut self, source: &str, place: impl Fn(usize) -> usize) -> Analysis {
-        self.for_each_offset(|offset| *offset = place(*offset));
+    /// The same analysis for `source`, where each offset is what `start` or `end` says, by what it is, in the same order as before.
+    pub(crate) fn moved(
+        mut self,
+        source: &str,
+        start: &dyn Fn(usize) -> usize,
+        end: &dyn Fn(usize) -> usize,
+    ) -> Analysis {
+        self.for_each_offset(&mut |offset, is_end| *offset = if is_end { end(*offset) } else { start(*offset) });
         for entry in &mut self.outline {
             source[entry.start..entry.end].clone_into(&mut entry.text);
         }
@@ -332,37 +338,37 @@ impl Analysis {
         self
     }
 
-    /// Calls `f` on every offset.
-    fn for_each_offset(&mut self, mut f: impl FnMut(&mut usize)) {
+    /// Calls `f` on every offset, and says whether it is the end of something that is not the start of the next.
+    fn for_each_offset(&mut self, f: &mut dyn FnMut(&mut usize, bool)) {
         let document = &mut self.document;
-        f(&mut document.length);
+        f(&mut document.length, true);
         for span in document.title.iter_mut().chain(&mut document.chrome) {
-            f(&mut span.start);
-            f(&mut span.end);
+            f(&mut span.start, false);
+            f(&mut span.end, true);
         }
         for entry in &mut document.metadata {
-            f(&mut entry.start);
-            f(&mut entry.end);
+            f(&mut entry.start, false);
+            f(&mut entry.end, true);
         }
         for entry in &mut self.outline {
-            f(&mut entry.start);
-            f(&mut entry.end);
-            f(&mut entry.section_end);
+            f(&mut entry.start, false);
+            f(&mut entry.end, true);
+            f(&mut entry.section_end, false);
         }
         for entry in &mut self.quantities {
-            f(&mut entry.start);
-            f(&mut entry.end);
+            f(&mut entry.start, false);
+            f(&mut entry.end, true);
         }
         for keyword in &mut self.keywords {
             let forms = keyword.forms.iter_mut().flat_map(|form| &mut form.positions);
             for span in keyword.positions.iter_mut().chain(forms) {
-                f(&mut span.start);
-                f(&mut span.end);
+                f(&mut span.start, false);
+                f(&mut span.end, true);
             }
         }
         for note in &mut self.notes {
-            f(&mut note.start);
-            f(&mut note.end);
+            f(&mut note.start, false);
+            f(&mut note.end, true);
         }
     }
 }

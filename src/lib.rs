@@ -65,7 +65,8 @@ pub fn analyze_with_progress(text: &str, options: &Options, progress: &mut dyn F
     match text::Unified::of(text) {
         Some(unified) => {
             let analysis = analyze_unified(unified.text(), OffsetUnit::Bytes, options, progress);
-            analysis.moved(text, |offset| unified.source_offset(offset))
+            let place = |offset| unified.source_offset(offset);
+            analysis.moved(text, &place, &place)
         }
         None => analyze_unified(text, OffsetUnit::Bytes, options, progress),
     }
@@ -82,16 +83,33 @@ pub fn analyze_in_utf16(text: &str, options: &Options, progress: &mut dyn FnMut(
 
 /// Analyses a text without CR LF.
 fn analyze_unified(text: &str, unit: OffsetUnit, options: &Options, progress: &mut dyn FnMut(Phase)) -> Analysis {
+    if let Some(plain) = text::Joined::of_markup(text) {
+        let analysis = analyze_unified(plain.text(), OffsetUnit::Bytes, options, progress);
+        let analysis = plain.moved_back(analysis, text);
+        return if unit == OffsetUnit::Utf16 { analysis.into_utf16(text) } else { analysis };
+    }
     progress(Phase::Text);
     let document = text::Document::counting(text, unit);
+    if let Some(joined) = text::Joined::of(&document) {
+        drop(document);
+        let document = text::Document::counting(joined.text(), OffsetUnit::Bytes);
+        let analysis = joined.moved_back(read(&document, options, progress), text);
+        return if unit == OffsetUnit::Utf16 { analysis.into_utf16(text) } else { analysis };
+    }
+    read(&document, options, progress)
+}
+
+/// The steps behind [`Phase::Text`]. Called from two places, and too large to stand in both.
+#[inline(never)]
+fn read(document: &text::Document, options: &Options, progress: &mut dyn FnMut(Phase)) -> Analysis {
     progress(Phase::Outline);
-    let outline = outline::read(&document);
+    let outline = outline::read(document);
     progress(Phase::Words);
-    let tokens = words::segment(&document);
+    let tokens = words::segment(document);
     progress(Phase::Quantities);
-    let quantities = quantities::extract(&document, &outline, &tokens);
+    let quantities = quantities::extract(document, &outline, &tokens);
     progress(Phase::Keywords);
-    let keywords = keywords::rank(&document, &outline, &quantities, &tokens, &options.keywords);
+    let keywords = keywords::rank(document, &outline, &quantities, &tokens, &options.keywords);
     let mut summary = document.summary();
     summary.title = outline.title.clone().map(|range| document.span(range));
     Analysis {

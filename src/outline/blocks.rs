@@ -1,6 +1,7 @@
 //! The text as blocks: what may hold a heading and what cannot.
 
-use super::{asides, contents};
+use super::numbering::Family;
+use super::{asides, contents, marker};
 use crate::text::code::fence_mark;
 use crate::text::rows;
 use crate::text::wide::{WIDE, is_wide_row};
@@ -74,14 +75,39 @@ pub(super) fn read(document: &Document) -> (Vec<Block>, Vec<Chars>) {
                 above.kind = Kind::Hash(level);
             }
         }
+        let numbered = matches!(kind, Kind::Text | Kind::Bullet).then(|| number_behind_sign(line)).flatten();
+        let range = match numbered {
+            Some(sign) => range.start + sign..range.end,
+            None if kind == Kind::Text => without_emphasis(&document.chars, range),
+            None => range,
+        };
+        kind = if numbered.is_some() { Kind::Text } else { kind };
         blocks.push(Block { range, kind, after_blank, is_row });
     }
     mark_front_matter(document, &mut blocks);
+    mark_rows_of_blanks(document, &mut blocks);
     extend_tables(document, &mut blocks);
     mark_decorated(document, &mut blocks);
     let contents = contents::mark(document, &mut blocks);
     asides::mark(document, &mut blocks);
     (blocks, contents)
+}
+
+/// Where the number begins of a line that a sign decorates: ◆一、概况.
+fn number_behind_sign(line: &[char]) -> Option<usize> {
+    let sign = super::wording::decoration(line);
+    let marker = marker::read(line.get(sign..).filter(|_| sign > 0)?, true)?;
+    (marker.family <= Family::Arabic).then_some(sign)
+}
+
+/// `range` without the signs of emphasis that it begins with, and those that close it: **一、概况**, **党建**：….
+fn without_emphasis(chars: &[char], range: Chars) -> Chars {
+    let (words, length) = (&chars[range.clone()], range.len());
+    let closed = words.ends_with(&['*', '*']);
+    if !words.starts_with(&['*', '*']) || length < 5 || words[2] == '*' || words[2].is_whitespace() {
+        return range;
+    }
+    range.start + 2..range.end - if closed { 2 } else { 0 }
 }
 
 /// Lines of a Markdown file's front matter at most.
@@ -103,11 +129,22 @@ fn mark_front_matter(document: &Document, blocks: &mut [Block]) {
 }
 
 /// Signs that decorate titles as well as bullets.
-const DECORATIONS: &str = "◆■●★▲□◇☆▶✦❖☞▌▎◎◈♦";
+const DECORATIONS: &str = "◆■●★▲□◇☆▶✦❖☞▌▎◎◈♦▼▽█▍";
 
-/// Whether a title may be decorated with `c`.
+/// Whether a title may be decorated with `c`: one of [`DECORATIONS`], or a dingbat or a pictograph but no tick or box of a form.
+#[inline(never)]
 pub(super) fn is_decoration(c: char) -> bool {
-    DECORATIONS.contains(c)
+    c >= '\u{2580}' && (is_pictograph(c) || DECORATIONS.contains(c))
+}
+
+/// Which of the decorations a title has: they go by their form, but for pictographs, of which each title may have its own.
+pub(super) fn decoration_class(c: char) -> char {
+    if is_pictograph(c) { '\u{1f300}' } else { c }
+}
+
+fn is_pictograph(c: char) -> bool {
+    let of_block = matches!(c, '\u{2600}'..='\u{2775}' | '\u{2794}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}');
+    of_block && !"☐☑☒✓✔".contains(c) && !DECORATIONS.contains(c)
 }
 
 /// Longest decorated title.
@@ -137,6 +174,30 @@ fn mark_decorated(document: &Document, blocks: &mut [Block]) {
         if counts[&decoration] >= 2 {
             blocks[index].kind = Kind::Text;
         }
+    }
+}
+
+/// Rows whose cells one blank parts, two or more with as many figures, and the heads right above them.
+fn mark_rows_of_blanks(document: &Document, blocks: &mut [Block]) {
+    let line = |block: &Block| &document.chars[block.range.clone()];
+    let cells = |block: &Block| line(block).split(|c| *c == ' ').count();
+    let mut last = 0;
+    for index in 0..blocks.len() {
+        let figures = rows::figures_at_end(line(&blocks[index]));
+        if figures > 0 && figures == last && !blocks[index].after_blank {
+            let first = index - 1;
+            for row in &mut blocks[first..=index] {
+                (row.kind, row.is_row) = (Kind::Skip, true);
+            }
+            let head = first.checked_sub(1).filter(|&head| {
+                let block = &blocks[head];
+                !blocks[first].after_blank && block.kind == Kind::Text && cells(block) == cells(&blocks[first])
+            });
+            if let Some(head) = head {
+                (blocks[head].kind, blocks[head].is_row) = (Kind::Skip, true);
+            }
+        }
+        last = figures;
     }
 }
 
@@ -248,7 +309,7 @@ fn is_table_row(line: &[char], source: &str) -> bool {
         && source
             .rsplit('\t')
             .next()
-            .is_some_and(|cell| cell.starts_with(|c: char| c.is_ascii_digit()) && cell.len() < 20)
+            .is_some_and(|cell| cell.starts_with(|c: char| c.is_ascii_digit()) && cell.len() < 20 && !names_year(cell))
     {
         return true;
     }
@@ -259,22 +320,34 @@ fn is_table_row(line: &[char], source: &str) -> bool {
         || rows::has_gaps(line)
 }
 
+/// 2025年工作计划 behind a number and a tab is a title; 2025年6月 is a cell.
+fn names_year(cell: &str) -> bool {
+    let rest = cell.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix('年');
+    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphabetic() && !super::numerals::is_chinese(c)))
+}
+
 /// 1. 自来水普及率（%）　91.5　95　预期性: one of the cells after the first is a number.
 fn is_wide_table_row(source: &str) -> bool {
     is_wide_row(source) && source.split(WIDE).skip(1).any(|cell| cell.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// 表1 …, Table 3. …: the title of a table or figure.
+/// What the line below a picture begins with, behind its sign.
+const PICTURES: &[&str] = &["图为", "圖為", "图/", "图:", "圖:"];
+
+/// 表1 …, Table 3. …, ▲ 图为…: the title of a table or figure.
 fn is_caption(line: &[char]) -> bool {
     const LONGEST: usize = 80;
-    line.len() < LONGEST
-        && CAPTIONS.iter().any(|word| {
-            begins_with(line, word) && {
-                let rest = &line[word.chars().count()..];
-                let rest = rest.strip_prefix(&[' ']).unwrap_or(rest);
-                let han =
-                    |c: char| super::numerals::is_chinese(c) && rest.get(1).is_none_or(|&next| " :、".contains(next));
-                rest.first().is_some_and(|&c| c.is_ascii_digit() || han(c))
-            }
-        })
+    let words = &line[super::wording::decoration(line)..];
+    line.len() < LONGEST && PICTURES.iter().any(|word| begins_with(words, word))
+        || line.len() < LONGEST
+            && CAPTIONS.iter().any(|word| {
+                begins_with(line, word) && {
+                    let rest = &line[word.chars().count()..];
+                    let rest = rest.strip_prefix(&[' ']).unwrap_or(rest);
+                    let han = |c: char| {
+                        super::numerals::is_chinese(c) && rest.get(1).is_none_or(|&next| " :、".contains(next))
+                    };
+                    rest.first().is_some_and(|&c| c.is_ascii_digit() || han(c))
+                }
+            })
 }

@@ -11,8 +11,10 @@ const HEADINGS: &[&str] = &["目录", "目錄", "目次", "contents", "tableofco
 
 /// A line's title and its page number, behind leaders, a tab or a wide gap.
 static ENTRY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(.{1,100}?) *(?:\.{3,}|(?:\. ){3,}|…+|·{3,}|_{3,}|-{4,}|\t+| {3,})[ .…]*[(-]?[0-9]{1,4}[)-]?$")
-        .expect("a regular expression")
+    Regex::new(
+        r"^(.{1,100}?) *(?:\.{3,}|(?:\. ){3,}|[…⋯‥]+|[·・]{3,}|_{3,}|-{4,}|\t+| {3,})[ .…]*[(-]?[0-9]{1,4}[)-]?$",
+    )
+    .expect("a regular expression")
 });
 
 /// Longest entry.
@@ -89,7 +91,7 @@ fn first_again(document: &Document, blocks: &[Block], keys: &[Option<Key>], firs
 
 /// A quick no for lines that [`ENTRY`] cannot fit.
 fn has_leader(line: &str) -> bool {
-    line.contains(['…', '·', '_', '\t', '\u{3000}'])
+    line.contains(['…', '·', '・', '⋯', '‥', '_', '\t', '\u{3000}'])
         || ["..", ". .", "----", "  "].iter().any(|leader| line.contains(leader))
 }
 

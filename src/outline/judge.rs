@@ -76,7 +76,7 @@ impl Judge<'_> {
         let range = self.blocks[index].range.clone();
         let chars = &self.chars[range.clone()];
         let signs = chars.iter().take_while(|&&c| c == '#').count();
-        let blank = chars[signs..].iter().take_while(|c| c.is_whitespace()).count();
+        let blank = chars[signs..].iter().take_while(|c| c.is_whitespace() || **c == '*').count();
         let mut marker_end = range.start + signs;
         if let Some(marker) = super::marker::read(&chars[signs + blank..], true) {
             marker_end += blank + marker.length;
@@ -123,7 +123,12 @@ impl Judge<'_> {
         } else {
             self.inside(index, &opening, in_articles)
         }?;
-        let end = if heading { opening.end } else { clause_end(self.document, opening.start, block.range.end) };
+        // A question keeps its sign.
+        let asks = opening.close == Close::Stop && !opening.goes_on && self.chars[opening.end] == '?';
+        let end = match heading {
+            true => opening.end + usize::from(asks),
+            false => clause_end(self.document, opening.start, block.range.end),
+        };
         let end = end - self.chars[opening.start..end].iter().rev().take_while(|c| c.is_whitespace()).count();
         (end > opening.start).then_some(Item {
             start: candidate.at,
@@ -157,7 +162,12 @@ impl Judge<'_> {
     fn bare(&self, index: usize) -> Option<Item> {
         let candidate = &self.candidates[index];
         let block = &self.blocks[candidate.block];
-        let whole = candidate.before == Before::Start && candidate.marker.family <= Family::Section;
+        // 01 on a line of its own heads the next line where 02 does.
+        let alone = candidate.marker.family == Family::Bare
+            && candidate.is_linked()
+            && self.head(index).marker.ordinal == 1
+            && candidate.marker.length == block.range.len();
+        let whole = candidate.before == Before::Start && (candidate.marker.family <= Family::Section || alone);
         let next = self.blocks.get(candidate.block + 1)?;
         if !whole {
             return None;
@@ -165,6 +175,9 @@ impl Judge<'_> {
         let titled = self.first[candidate.block + 1].is_none() && super::wording::is_title_like(self.document, next);
         let (title_start, end) =
             if titled { (next.range.start, next.range.end) } else { (candidate.at, block.range.end) };
+        if alone && !titled {
+            return None;
+        }
         Some(Item {
             start: candidate.at,
             marker_end: if titled { candidate.marker_end() } else { candidate.at },

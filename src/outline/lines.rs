@@ -1,13 +1,16 @@
 //! Headings without numbers that stand on lines of their own.
 
-use super::blocks::{Block, Kind};
+use super::blocks::{self, Block, Kind};
+use super::colons::{closed_by_colon, questions, with_colon};
 use super::front;
 use super::item::{Item, System};
+use super::marker::{self, Marker};
+use super::numbering::Family;
 use super::wording::{decoration, is_figure, is_latin, is_signature_or_date, is_title_like};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
-use crate::text::phrases::{contains, ends_with, is};
-use std::collections::{HashMap, HashSet};
+use crate::text::phrases::is;
+use std::collections::HashSet;
 
 /// How long an unnumbered line may be, Latin letters counting a third.
 pub(super) const LONGEST_LINE: usize = 32;
@@ -108,79 +111,21 @@ fn like(document: &Document, blocks: &[Block], starts: &[bool], title: Option<us
     for index in with_colon(document, blocks, starts, &like, title) {
         like[index] = true;
     }
-    like
-}
-
-/// How titles end that a colon may close where numbered items follow: 存在的不足：.
-#[rustfmt::skip]
-const BEFORE_LISTS: &[&str] = &[
-    "不足", "问题", "問題", "困难", "困難", "思路", "打算", "计划", "計劃", "安排", "设想", "措施", "举措", "舉措", "做法",
-    "成效", "成绩", "成績", "建议", "建議", "目标", "目標", "经验", "經驗", "体会", "體會", "重点", "重點", "任务", "任務",
-];
-
-/// Titles that a colon closes, above a numbered item. What leads in to the list is none: 存在以下问题：.
-fn closed_by_colon(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<usize> {
-    const LONGEST: usize = 18;
-    const LEADS: [&str; 8] = ["以下", "如下", "下列", "几个", "幾個", "有", "是", "为"];
-    let closed = |&index: &usize| {
-        let block = &blocks[index];
-        let Some((':', words)) = document.chars[block.range.clone()].split_last().map(|(last, rest)| (*last, rest))
-        else {
-            return false;
-        };
-        let bare = Block { range: block.range.start..block.range.end - 1, ..block.clone() };
-        !starts[index]
-            && starts.get(index + 1) == Some(&true)
-            && words.len() <= LONGEST
-            && BEFORE_LISTS.iter().any(|end| ends_with(words, end))
-            && !LEADS.iter().any(|lead| contains(words, lead))
-            && is_title_like(document, &bare)
-    };
-    (title.map_or(0, |title| title + 1)..blocks.len()).filter(closed).collect()
-}
-
-/// Titles with a colon inside, 油茶：小果子榨出“金油”, where two or more stand each above a paragraph of its own and what
-/// is before the colon differs: the same words again would name a speaker.
-fn with_colon(
-    document: &Document,
-    blocks: &[Block],
-    starts: &[bool],
-    like: &[bool],
-    title: Option<usize>,
-) -> Vec<usize> {
-    const LONGEST_LABEL: usize = 16;
-    let mut found: Vec<(usize, String)> = Vec::new();
-    let mut counts: HashMap<String, u32> = HashMap::new();
-    for index in title.map_or(1, |title| title + 1)..blocks.len().saturating_sub(1) {
-        let (block, next) = (&blocks[index], &blocks[index + 1]);
-        let words = &document.chars[block.range.clone()];
-        let running = next.kind == Kind::Text && !like[index + 1] && document.chars[next.range.clone()].contains(&'。');
-        if !running || like[index] || starts[index] || words.len() > LONGEST_LINE {
-            continue;
-        }
-        let Some(colon) = words.iter().position(|&c| c == ':').filter(|&at| (2..=LONGEST_LABEL).contains(&at)) else {
-            continue;
-        };
-        let range = block.range.start + colon + 1..block.range.end;
-        let titled = !range.is_empty()
-            && !words[colon + 1..].contains(&'?')
-            && !is_latin(words)
-            && words[..colon].iter().all(|c| c.is_alphanumeric() || matches!(c, '“' | '”' | '+' | ' '))
-            && words[colon + 1..].iter().filter(|c| c.is_alphabetic()).count() >= 2
-            && is_title_like(document, &Block { range, ..block.clone() });
-        if titled {
-            let label: String = words[..colon].iter().collect();
-            *counts.entry(label.clone()).or_default() += 1;
-            found.push((index, label));
-        }
+    for index in questions(document, blocks, starts) {
+        like[index] = true;
     }
-    found.retain(|(_, label)| counts[label] == 1);
-    if found.len() < 2 { Vec::new() } else { found.into_iter().map(|(index, _)| index).collect() }
+    like
 }
 
 fn plain_like(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<bool> {
     let is_like = |(index, block): (usize, &Block)| {
-        let signs = || title == index.checked_sub(1) && front::is_author(&document.chars[block.range.clone()]);
+        let words = |index: usize| &document.chars[blocks[index].range.clone()];
+        let below_title = || {
+            let above =
+                index.checked_sub(1).filter(|&above| Some(above) != title && is_signature_or_date(words(above)));
+            title == above.unwrap_or(index).checked_sub(1)
+        };
+        let signs = || below_title() && front::is_author(words(index));
         !starts[index] && title.is_none_or(|title| index > title) && is_title_like(document, block) && !signs()
     };
     blocks.iter().enumerate().map(is_like).collect()
@@ -193,7 +138,7 @@ struct Signs(Vec<Option<char>>);
 impl Signs {
     /// How many kinds of titles stand above that of `words`; 0 where it has no sign.
     fn depth(&mut self, words: &[char]) -> u8 {
-        let sign = words.first().copied().filter(|_| decoration(words) > 0);
+        let sign = words.first().filter(|_| decoration(words) > 0).map(|&sign| blocks::decoration_class(sign));
         let known = self.0.iter().position(|&known| known == sign);
         let depth = known.unwrap_or_else(|| {
             self.0.push(sign);
@@ -302,6 +247,9 @@ impl Lines<'_> {
         if self.goes_on_from_line(index) || self.is_office(index) || self.is_row_of_labels(index, next) {
             return false;
         }
+        if self.is_below_figure(index) || self.is_all_of_section(index, next) {
+            return false;
+        }
         // IDACORP's / earnings per share of $0.37: the next line goes on with it.
         if self.blocks.get(index + 1).is_some_and(|below| {
             !below.after_blank && is_latin(words) && self.document.chars[below.range.start].is_ascii_lowercase()
@@ -320,6 +268,32 @@ impl Lines<'_> {
         let below = &self.document.chars[self.blocks[next].range.clone()];
         let signed = decoration(words) > 0 && below.ends_with(&['。']);
         !signs && (self.opens_text(next) || signed || stacked && !(front::is_body(words) && is_latin(words)))
+    }
+
+    /// 1,245家 above 新增经营主体: the block is the label of a figure that stands alone.
+    fn is_below_figure(&self, index: usize) -> bool {
+        let Some(above) = index.checked_sub(1).filter(|_| !self.blocks[index].after_blank) else { return false };
+        let words = &self.document.chars[self.blocks[above].range.clone()];
+        let label = above.checked_sub(1).map(|label| self.document.chars[self.blocks[label].range.end - 1]);
+        let is_value = label == Some(':');
+        !self.starts[above] && !is_value && is_figure(words) && words.iter().any(char::is_ascii_digit)
+    }
+
+    /// 二、会议地点 / 县政府三楼会议室 / 三、…: the block is all that a numbered heading says before the next of its kind.
+    fn is_all_of_section(&self, index: usize, next: usize) -> bool {
+        const LONGEST: usize = 16;
+        let words = |index: usize| &self.document.chars[self.blocks[index].range.clone()];
+        let marker = |index: usize| marker::read(words(index), true);
+        let is_title =
+            |above: usize| self.starts[above] && words(above).len() <= LONGEST && !words(above).contains(&'。');
+        let below_title = !self.blocks[index].after_blank && index.checked_sub(1).is_some_and(is_title);
+        if !below_title || next != index + 1 || !self.starts[next] {
+            return false;
+        }
+        let counts_on = |(above, below): (Marker, Marker)| {
+            above.family == below.family && below.ordinal == above.ordinal + 1 && above.family > Family::Section
+        };
+        marker(index - 1).zip(marker(next)).is_some_and(counts_on)
     }
 
     fn look(&self, index: usize) -> Look {

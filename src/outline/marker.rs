@@ -37,9 +37,11 @@ const WINDOW: usize = 24;
 pub(super) fn may_begin(c: char) -> bool {
     match c {
         '0'..='9' | 'A'..='Z' | 'a'..='z' | '(' | '〔' | '【' | '—' => true,
-        '\u{4e00}'..='\u{9fff}' => numbering::may_begin(c),
+        '\u{4e00}'..='\u{9fff}' | '[' | '<' | '〈' => numbering::may_begin(c),
         'ま' => true,
-        _ => matches!(c, '①'..='⒛' | '❶'..='❿' | '➀'..='➉' | '㉑'..='㊿' | '㈠'..='㈩' | 'Ⅰ'..='ⅻ' | 'ア'..='ト'),
+        _ => {
+            matches!(c, '①'..='⒛' | '⓵'..='⓾' | '❶'..='➓' | '㉑'..='㊿' | '㈠'..='㈩' | 'Ⅰ'..='ⅻ' | 'ア'..='ト')
+        }
     }
 }
 
@@ -59,7 +61,8 @@ impl Row {
 
     /// The marker whose number ends at `number_end`, where `after` closes it.
     fn close(&self, chars: &[char], before: &str, number_end: usize, after: &str, ordinal: u32) -> Option<Marker> {
-        let spaced = !before.trim().is_empty() && !after.trim().is_empty() && chars.get(number_end) == Some(&' ');
+        let framed = !before.trim().is_empty() && !after.trim().is_empty();
+        let spaced = (framed || after == "、") && chars.get(number_end) == Some(&' ');
         let end = number_end + usize::from(spaced);
         let end = end + prefix(chars.get(end..)?, after)?;
         if self.family == Family::Han && is_pair(ordinal, &chars[end..])
@@ -70,7 +73,9 @@ impl Row {
         }
         // 第一阶段： closes with its colon; the blank after "1 总则" is not part of the marker.
         let colon = before == "第" && !after.is_empty() && chars.get(end) == Some(&':');
-        let length = end + usize::from(colon) - usize::from(after == " ");
+        // 1.、 and （一）. have one sign too many.
+        let twice = matches!((after, chars.get(end)), ("." | ")", Some('、')) | (")", Some('.')));
+        let length = end + usize::from(colon || twice) - usize::from(after == " ");
         Some(Marker { family: self.family, ordinal, length, sign: after.chars().next_back().unwrap_or('\0') })
     }
 }
@@ -86,6 +91,10 @@ impl Then {
             Then::Any => true,
             Then::Break => next.is_none_or(|c| !c.is_alphanumeric() || is_han(c)),
             Then::NoAmount => next.is_none_or(|c| !c.is_ascii_digit()) || is_year(rest),
+            Then::Chinese => {
+                let next = rest.iter().find(|c| !c.is_whitespace());
+                next.is_none_or(|&c| is_han(c) || matches!(c, '“' | '《')) || is_year(rest)
+            }
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod asides;
 mod blocks;
+mod colons;
 mod contents;
 mod front;
 mod item;

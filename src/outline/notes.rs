@@ -85,7 +85,11 @@ impl Finder<'_> {
         if candidate.gap
             && let Some(previous) = self.previous(index)
         {
-            notes.push(self.note("numbering-gap", index, &[self.marker(previous), self.marker(index)]));
+            if self.candidate(previous).is_some_and(|before| before.marker.ordinal == candidate.marker.ordinal) {
+                notes.push(self.note("numbering-repeat", index, &[self.marker(index)]));
+            } else {
+                notes.push(self.note("numbering-gap", index, &[self.marker(previous), self.marker(index)]));
+            }
         }
         let Some(before) = sibling.and_then(|sibling| self.candidate(sibling)) else { return };
         let same = before.marker.family == candidate.marker.family && before.marker.ordinal == candidate.marker.ordinal;

@@ -5,7 +5,7 @@
 //! apart for the notes. `rank` is the prior of the tree: GB/T 9704-2012 orders 一、 (一) 1. (1), books and laws order
 //! 编 章 节 条; how the document itself nests overrules it.
 
-use super::numerals::{self, Numerals};
+use super::numerals::Numerals;
 use crate::text::phrases::{Phrases, starts_with};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -109,6 +109,11 @@ impl Family {
         matches!(self, Family::Item | Family::Dash | Family::Appendix)
     }
 
+    /// May be all of its line, its title on the next: PART I, 01.
+    pub(super) fn may_stand_alone(self) -> bool {
+        self <= Family::Section || self == Family::Bare
+    }
+
     /// Says by itself that a line is a heading, whatever its number.
     pub(super) fn is_strong(self) -> bool {
         self <= Family::Section || matches!(self, Family::Han | Family::Article | Family::HanParen)
@@ -133,6 +138,8 @@ pub(super) enum Then {
     Break,
     /// No digit: `1.2万` is an amount. A year may: `1.2023年工作`.
     NoAmount,
+    /// Chinese, behind a blank too, or the end of the line.
+    Chinese,
 }
 
 /// One way to write a marker.
@@ -157,9 +164,11 @@ const fn row(
 }
 
 /// What labels are numbered as headings are: 任务一, 议题2.
+#[rustfmt::skip]
 pub(super) const LABELS: &[&str] = &[
     "任务", "任務", "问题", "問題", "议题", "議題", "议程", "議程", "专题", "專題", "措施", "案例", "目标", "目標",
-    "建议", "建議",
+    "建议", "建議", "案由", "提案", "议案", "議案", "亮点", "亮點", "做法", "举措", "舉措", "对策", "對策", "关键词", "關鍵詞",
+    "模块", "板块", "类型", "類型", "经验", "启示", "路径", "行动", "行動", "工程", "方案", "原因", "特点",
 ];
 
 /// The same in English, where a colon or dash has to follow: Priority 1: Safety.
@@ -205,40 +214,50 @@ pub(super) static TABLE: &[Row] = {
     use Family as F;
     use Numerals as N;
     use Place::{Anywhere, Start};
-    use Then::{Any, Break, NoAmount};
+    use Then::{Any, Break, Chinese, NoAmount};
     const ENGLISH: &[&str] = &[".", ":", ""];
     &[
         row(F::Volume, &["第"], &[N::Chinese, N::Arabic], &["编", "編", "篇", "卷"], Start, Any),
-        row(F::Part, &["第"], &[N::Chinese, N::Arabic], &["部分", "部"], Start, Any),
-        row(F::Chapter, &["第"], &[N::Chinese, N::Arabic], &["章", "讲", "講"], Start, Any),
+        row(F::Part, &["第"], &[N::Chinese, N::Arabic, N::UpperRoman], &["部分", "部"], Start, Any),
+        row(F::Chapter, &["第"], &[N::Chinese, N::Arabic, N::Financial], &["章", "讲", "講"], Start, Any),
         row(F::Section, &["第"], &[N::Chinese, N::Arabic], &["节", "節"], Start, Any),
         row(F::Article, &["第"], &[N::Chinese, N::Arabic], &["条", "條"], Start, Any),
         row(F::Stage, &["第"], &[N::Chinese], &["阶段", "階段", "步"], Start, Any),
         row(F::Labelled, LABELS, &[N::Chinese, N::Arabic], &[":", " "], Start, Any),
+        row(F::Labelled, &["第"], &[N::Chinese, N::Arabic], &["案:", "案 "], Start, Any),
+        row(F::Labelled, &["Q", "NO.", "No."], &[N::Arabic], &[":", ".", ""], Start, Chinese),
         row(F::Labelled, ENGLISH_LABELS, &[N::Arabic, N::EnglishWord], &[":", " -", " –", " —"], Start, Any),
         row(F::Financial, &[""], &[N::Financial], &["、", "."], Start, Any),
         row(F::Financial, &[""], &[N::Financial], &[" "], Start, Any),
         row(F::Han, &[""], &[N::Chinese], &["、", "."], Anywhere, Any),
         row(F::Han, &[""], &[N::Chinese], &[" "], Start, Any),
+        row(F::Han, &[""], &[N::Chinese], &[",", ":"], Start, Chinese),
         row(F::HanParen, &["(", "〔"], &[N::Chinese], &[")、", ")", "〕"], Anywhere, Any),
         row(F::HanParen, &[""], &[N::Chinese], &[")、", ")"], Start, Any),
+        row(F::HanParen, &["[", "<", "〈"], &[N::Chinese], &["]", ">", "〉"], Start, Any),
         row(F::HanParen, &[""], &[N::ParenthesisedIdeograph], &["、", ""], Anywhere, Any),
         row(F::Stem, &[""], &[N::Stem], &["、", "."], Start, Any),
         row(F::StemParen, &["("], &[N::Stem], &[")"], Anywhere, Any),
         row(F::Arabic, &[""], &[N::Arabic], &["、"], Anywhere, Any),
         row(F::Arabic, &[""], &[N::Arabic], &["."], Anywhere, NoAmount),
         row(F::Arabic, &[""], &[N::Dotted], &[""], Anywhere, Any),
+        row(F::Arabic, &[""], &[N::Arabic], &[",", ":"], Start, Chinese),
+        row(F::Bare, &[""], &[N::ZeroLed], &[" |", "|", "丨", " ·", "·", " /", "/", ""], Start, Chinese),
         row(F::Bare, &[""], &[N::Arabic], &[" "], Start, NoAmount),
+        row(F::Circled, &[""], &[N::Arabic], &["\u{fe0f}\u{20e3}", "\u{20e3}"], Start, Any),
         row(F::ArabicParen, &["("], &[N::Arabic], &[")、", ")"], Anywhere, Any),
         row(F::ArabicParen, &[""], &[N::Parenthesised], &["、", ""], Anywhere, Any),
         row(F::ArabicClose, &[""], &[N::Arabic], &[")、", ")"], Anywhere, Any),
         row(F::Circled, &[""], &[N::Circled], &["、", ".", ""], Anywhere, Any),
         row(F::Chapter, &["Chapter ", "CHAPTER "], &[N::Arabic, N::UpperRoman, N::EnglishWord], ENGLISH, Start, Break),
         row(F::Part, &["Part ", "PART "], &[N::Arabic, N::UpperRoman, N::UpperLatin, N::EnglishWord], ENGLISH, Start, Break),
+        row(F::Part, &["Part.", "PART.", "Part", "PART"], &[N::Arabic], &[""], Start, Break),
+        row(F::Decimal2, &["Section ", "SECTION "], &[N::Pair], ENGLISH, Start, Break),
         row(F::Section, &["Section ", "SECTION "], &[N::Arabic, N::UpperRoman, N::UpperLatin], ENGLISH, Start, Break),
         row(F::Article, &["Article ", "ARTICLE "], &[N::Arabic, N::UpperRoman], ENGLISH, Start, Break),
         row(F::Appendix, &["Appendix ", "APPENDIX ", "Annex ", "ANNEX ", "Schedule "], &[N::Arabic, N::UpperRoman, N::UpperLatin], ENGLISH, Start, Break),
         row(F::Roman, &[""], &[N::UpperRoman], &[".", "、"], Start, Break),
+        row(F::Roman, &[""], &[N::RomanSign], &[" "], Start, Any),
         row(F::Latin, &[""], &[N::UpperLatin], &[".", "、", ")"], Start, Break),
         row(F::RomanParen, &["("], &[N::LowerRoman, N::UpperRoman], &[")"], Anywhere, Any),
         row(F::LatinParen, &["("], &[N::LowerLatin, N::UpperLatin], &[")"], Anywhere, Any),
@@ -246,7 +265,7 @@ pub(super) static TABLE: &[Row] = {
         row(F::LowerLatin, &[""], &[N::LowerLatin], &[")", "."], Anywhere, Break),
         row(F::KatakanaParen, &["("], &[N::Katakana], &[")"], Start, Any),
         row(F::Katakana, &[""], &[N::Katakana], &[" ", ".", "、"], Start, Any),
-        row(F::Ordinal, &["第"], &[N::Chinese], &["に、", "点,", "點,", ",", "、", ":"], Anywhere, Any),
+        row(F::Ordinal, &["第"], &[N::Chinese], &["に、", "点,", "點,", "方面,", "方面:", "个方面,", "个方面:", "个方面是", ",", "、", ":"], Anywhere, Any),
         row(F::Among, &["其"], &[N::Chinese], &["是", ",", "、", ":", ""], Anywhere, Any),
         row(F::Is, &["", "第"], &[N::Chinese], &["是", "则是", "則是"], Anywhere, Any),
         row(F::Must, &["", "第"], &[N::Chinese], &["要"], Anywhere, Any),
@@ -289,15 +308,12 @@ pub(super) fn sequence(chars: &[char]) -> impl Iterator<Item = (&[char], &(Famil
     words.starting(chars).map(|(word, entry)| (&word[..], entry))
 }
 
-/// Chinese characters that begin a marker and are no ordinals.
-const FIRST: &str = "第其首再还另最次ま甲乙丙丁戊己庚辛壬癸壹贰貳叁參肆伍陆陸柒捌玖拾任问問议議专專措案目建";
-
 /// A bit for each row of [`TABLE`], by the first characters of markers.
 fn rows_by_first() -> &'static Phrases<u64> {
     static ROWS: OnceLock<Phrases<u64>> = OnceLock::new();
     ROWS.get_or_init(|| {
         let mut rows: BTreeMap<char, u64> = BTreeMap::new();
-        FIRST.chars().for_each(|c| _ = rows.insert(c, 0));
+        SEQUENCE.iter().filter_map(|(_, word, _)| word.chars().next()).for_each(|c| _ = rows.insert(c, 0));
         for (index, row) in TABLE.iter().enumerate() {
             let mut add = |c: char| *rows.entry(c).or_default() |= 1 << index;
             for before in row.before {
@@ -313,7 +329,7 @@ fn rows_by_first() -> &'static Phrases<u64> {
 
 /// Whether a marker may begin with the Chinese character `c`.
 pub(super) fn may_begin(c: char) -> bool {
-    !rows_by_first().of(c).is_empty() && (numerals::is_chinese(c) || FIRST.contains(c))
+    !rows_by_first().of(c).is_empty()
 }
 
 /// The rows of [`TABLE`] that a marker may be of that begins with `first`.
@@ -324,6 +340,7 @@ pub(super) fn rows(first: char) -> impl Iterator<Item = &'static Row> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::numerals;
     use super::*;
 
     #[test]

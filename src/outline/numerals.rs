@@ -31,6 +31,12 @@ pub(super) enum Numerals {
     EnglishWord,
     /// 甲, 乙, 丙.
     Stem,
+    /// 01, 02: the nought says that it is a number of its own.
+    ZeroLed,
+    /// Ⅰ, Ⅱ: signs of their own, and no letters.
+    RomanSign,
+    /// 3.1, of which the second number counts.
+    Pair,
 }
 
 impl Numerals {
@@ -40,10 +46,10 @@ impl Numerals {
             Numerals::Chinese => Box::new("〇零一二三四五六七八九十百廿".chars()),
             Numerals::Financial => Box::new("壹貳參肆伍陸柒捌玖拾贰叁陆".chars()),
             Numerals::Arabic => Box::new('0'..='9'),
-            Numerals::Circled => Box::new(('①'..='⑳').chain('㉑'..='㊿').chain('❶'..='❿').chain('➀'..='➉')),
+            Numerals::Circled => Box::new(CIRCLED.iter().flat_map(|(signs, _)| signs.clone())),
             Numerals::Parenthesised => Box::new('⑴'..='⒇'),
             Numerals::Dotted => Box::new('⒈'..='⒛'),
-            Numerals::ParenthesisedIdeograph => Box::new('㈠'..='㈩'),
+            Numerals::ParenthesisedIdeograph => Box::new(('㈠'..='㈩').chain('㊀'..='㊉')),
             Numerals::UpperLatin => Box::new('A'..='Z'),
             Numerals::LowerLatin => Box::new('a'..='z'),
             Numerals::UpperRoman => Box::new("IVX".chars().chain('Ⅰ'..='Ⅻ')),
@@ -51,9 +57,23 @@ impl Numerals {
             Numerals::Katakana => Box::new("アイウエオカキクケコサシスセソタチツテト".chars()),
             Numerals::EnglishWord => Box::new(('a'..='z').chain('A'..='Z')),
             Numerals::Stem => Box::new("甲乙丙丁戊己庚辛壬癸".chars()),
+            Numerals::ZeroLed => Box::new(['0'].into_iter()),
+            Numerals::RomanSign => Box::new('Ⅰ'..='Ⅻ'),
+            Numerals::Pair => Box::new('1'..='9'),
         }
     }
 }
+
+/// Encircled numbers, black ones too, with the number of the first.
+const CIRCLED: &[(std::ops::RangeInclusive<char>, u32)] = &[
+    ('①'..='⑳', 1),
+    ('㉑'..='㉟', 21),
+    ('㊱'..='㊿', 36),
+    ('❶'..='❿', 1),
+    ('➀'..='➉', 1),
+    ('➊'..='➓', 1),
+    ('⓵'..='⓾', 1),
+];
 
 /// No report counts its headings further; larger numbers are years and amounts.
 const LARGEST: u32 = 999;
@@ -66,17 +86,13 @@ pub(super) fn read(numerals: Numerals, chars: &[char]) -> Option<(u32, usize)> {
         Numerals::Chinese => chinese(chars),
         Numerals::Financial => one_of("壹貳參肆伍陸柒捌玖拾").or_else(|| one_of("壹贰叁肆伍陆柒捌玖拾")),
         Numerals::Arabic => arabic(chars),
-        Numerals::Circled => match first {
-            '①'..='⑳' => Some((first as u32 - '①' as u32 + 1, 1)),
-            '㉑'..='㉟' => Some((first as u32 - '㉑' as u32 + 21, 1)),
-            '㊱'..='㊿' => Some((first as u32 - '㊱' as u32 + 36, 1)),
-            '❶'..='❿' => Some((first as u32 - '❶' as u32 + 1, 1)),
-            '➀'..='➉' => Some((first as u32 - '➀' as u32 + 1, 1)),
-            _ => None,
-        },
+        Numerals::Circled => {
+            let (signs, one) = CIRCLED.iter().find(|(signs, _)| signs.contains(&first))?;
+            Some((first as u32 - *signs.start() as u32 + one, 1))
+        }
         Numerals::Parenthesised => ('⑴'..='⒇').contains(&first).then(|| (first as u32 - '⑴' as u32 + 1, 1)),
         Numerals::Dotted => ('⒈'..='⒛').contains(&first).then(|| (first as u32 - '⒈' as u32 + 1, 1)),
-        Numerals::ParenthesisedIdeograph => ('㈠'..='㈩').contains(&first).then(|| (first as u32 - '㈠' as u32 + 1, 1)),
+        Numerals::ParenthesisedIdeograph => one_of("㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩").or_else(|| one_of("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉")),
         Numerals::UpperLatin => single(chars, |c| c.is_ascii_uppercase(), 'A'),
         Numerals::LowerLatin => single(chars, |c| c.is_ascii_lowercase(), 'a'),
         Numerals::UpperRoman => roman(chars, |c| c),
@@ -84,6 +100,13 @@ pub(super) fn read(numerals: Numerals, chars: &[char]) -> Option<(u32, usize)> {
         Numerals::Katakana => one_of("アイウエオカキクケコサシスセソタチツテト"),
         Numerals::EnglishWord => english_word(chars),
         Numerals::Stem => one_of("甲乙丙丁戊己庚辛壬癸"),
+        Numerals::ZeroLed => arabic(chars).filter(|&(_, length)| first == '0' && length == 2),
+        Numerals::RomanSign => one_of("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"),
+        Numerals::Pair => {
+            let (_, first) = arabic(chars)?;
+            let (value, second) = chars.get(first + 1..).filter(|_| chars[first] == '.').and_then(arabic)?;
+            Some((value, first + 1 + second))
+        }
     }
 }
 

@@ -59,12 +59,20 @@ impl Opening {
                 ' ' if is_gap(chars, at, start, end) => Close::Gap,
                 '。' | '!' | '?' => Close::Stop,
                 '.' if is_full_stop(&chars[..end], at) => Close::Stop,
-                ':' if !between_digits(chars, at, end) && !is_of_address(&chars[..end], at) => Close::Colon,
+                ':' if !between_digits(chars, at, end)
+                    && !is_of_address(&chars[..end], at)
+                    && !is_question(&chars[start..at]) =>
+                {
+                    Close::Colon
+                }
                 ';' => Close::Semicolon,
                 _ => continue,
             };
             let goes_on = chars[at + 1..end].iter().take(REACH).any(|c| c.is_alphanumeric());
-            return Opening { start, end: at, close, clauses, goes_on };
+            // The signs that close its emphasis: **党建**：….
+            let closing = chars[start..at].iter().rev().take_while(|c| **c == '*').count();
+            let opening = if closing > 0 { chars[start..at].iter().take_while(|c| **c == '*').count() } else { 0 };
+            return Opening { start: (start + opening).min(at - closing), end: at - closing, close, clauses, goes_on };
         }
         Opening { start, end: reach, close: Close::End, clauses, goes_on: reach < end }
     }
@@ -208,6 +216,11 @@ pub(super) fn between_digits(chars: &[char], at: usize, end: usize) -> bool {
     at > 0 && at + 1 < end && chars[at - 1].is_ascii_digit() && chars[at + 1].is_ascii_digit()
 }
 
+/// The words before the colon of 问：《办法》何时施行？
+fn is_question(words: &[char]) -> bool {
+    matches!(words, ['问' | '問'] | ['提', '问' | '問'])
+}
+
 /// The colon of http://.
 fn is_of_address(chars: &[char], at: usize) -> bool {
     at > 0 && chars[at - 1].is_ascii_alphabetic() && chars[at + 1..].starts_with(&['/', '/'])
@@ -220,6 +233,15 @@ fn is_gap(chars: &[char], at: usize, start: usize, end: usize) -> bool {
     }
     let is_cjk = |c: char| c > '\u{2e80}' && c.is_alphanumeric() || matches!(c, '”' | '“' | '》' | ')');
     let next = chars[at + 1];
+    // 工 作 总 结: blanks on both sides of a single character set it wide.
+    let is_wide = |back: usize, on: usize| {
+        is_cjk(chars[at - 1])
+            && is_cjk(next)
+            && (at >= start + back && chars[at - back] == ' ' || chars[at + on] == ' ')
+    };
+    if at + 2 < end && is_wide(2, 2) {
+        return false;
+    }
     // 2021年 without blanks around the number begins a sentence; "共 96 台" has them as a matter of style.
     let year = || chars[at + 1..end].iter().take(4).all(|c| c.is_ascii_digit());
     let dated = || year() && matches!(chars.get(at + 5), Some('年' | '—' | '-' | '–' | '~'));

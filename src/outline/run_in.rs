@@ -1,9 +1,10 @@
 //! Run-in headings without numbers: the phrases that open sibling paragraphs.
 
-use super::blocks::{Block, Kind};
+use super::blocks::{self, Block, Kind};
 use super::item::{Item, System};
 use super::marker;
 use super::opening::{Close, Opening};
+use super::wording::decoration;
 use crate::analysis::HeadingKind;
 use crate::text::phrases::{contains, ends_with};
 use crate::text::{Chars, Document};
@@ -99,6 +100,8 @@ struct Group {
 }
 
 struct Phrase {
+    /// Where it begins, or the sign that decorates it.
+    start: usize,
     range: Chars,
     /// Whether it is a whole English sentence, which only siblings that are all so make a heading.
     is_sentence: bool,
@@ -134,9 +137,12 @@ fn groups(document: &Document, blocks: &[Block], starts: &[bool], is_heading: &[
     for (index, block) in blocks.iter().enumerate() {
         if is_heading[index] || starts[index] || matches!(block.kind, Kind::Hash(_)) {
             groups.push(std::mem::take(&mut group));
-        } else if block.kind == Kind::Text {
-            group.paragraphs += 1;
-            group.phrases.extend(phrase(document, block).map(|phrase| (index, phrase)));
+        } else {
+            // A bullet as titles have it counts where a phrase and its text stand behind it.
+            let decorated = block.kind == Kind::Bullet && blocks::is_decoration(document.chars[block.range.start]);
+            let phrase = if decorated || block.kind == Kind::Text { phrase(document, block) } else { None };
+            group.paragraphs += usize::from(block.kind == Kind::Text || phrase.is_some());
+            group.phrases.extend(phrase.map(|phrase| (index, phrase)));
         }
     }
     groups.push(group);
@@ -146,8 +152,8 @@ fn groups(document: &Document, blocks: &[Block], starts: &[bool], is_heading: &[
 
 fn item(block: usize, phrase: Phrase) -> Item {
     Item {
-        start: phrase.range.start,
-        marker_end: phrase.range.start,
+        start: phrase.start,
+        marker_end: phrase.start + usize::from(phrase.start < phrase.range.start),
         title_start: phrase.range.start,
         end: phrase.range.end,
         kind: HeadingKind::Heading,
@@ -161,9 +167,10 @@ fn item(block: usize, phrase: Phrase) -> Item {
 fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let chars = &document.chars;
     if let Some(range) = framed(&chars[block.range.clone()], block.range.start) {
-        return Some(Phrase { range, is_sentence: false });
+        return Some(Phrase { start: range.start, range, is_sentence: false });
     }
-    let opening = Opening::read(chars, block.range.start, block.range.end);
+    let start = block.range.start;
+    let opening = Opening::read(chars, start + decoration(&chars[block.range.clone()]), block.range.end);
     let words = &chars[opening.start..opening.end];
     let rest = &chars[opening.end..block.range.end];
     let is_label = |label: &&str| label.chars().eq(words.iter().copied().filter(|c| !c.is_whitespace()));
@@ -176,7 +183,10 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
         Close::Stop => true,
         // 地点：某某 is a label and its value.
         Close::Colon => {
-            is_text(rest) && !leads_list(rest) && !OPEN_ENDS.iter().chain(SPEAKERS).any(|end| ends_with(words, end))
+            is_text(rest)
+                && !leads_list(rest)
+                && !is_speaker(words)
+                && !OPEN_ENDS.iter().chain(SPEAKERS).any(|end| ends_with(words, end))
         }
         _ => false,
     };
@@ -188,7 +198,7 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     };
     let long = rest.len() > words.len().min(40) && rest.len() > 12;
     (closed && long && opening.clauses <= 2 && !exclaims() && fits() && opening.is_topic(chars) && !greets())
-        .then(|| Phrase { is_sentence: opening.is_english_sentence(chars), range: opening.start..opening.end })
+        .then(|| Phrase { start, is_sentence: opening.is_english_sentence(chars), range: opening.start..opening.end })
 }
 
 /// 【工业】规上工业增加值增长7.2%。: the frame that a paragraph starts with at `start`.
@@ -198,6 +208,14 @@ fn framed(paragraph: &[char], start: usize) -> Option<Chars> {
     let close = words.iter().take(LONGEST).position(|&c| c == '】').filter(|&close| close >= 2)?;
     let plain = words[..close].iter().all(|&c| c.is_alphanumeric() || matches!(c, '、' | '“' | '”'));
     (plain && is_text(&words[close + 1..])).then_some(start..start + close + 2)
+}
+
+/// 张三(办公室): somebody and where they work.
+fn is_speaker(words: &[char]) -> bool {
+    const LONGEST_NAME: usize = 4;
+    let open = words.iter().take(LONGEST_NAME + 1).position(|&c| c == '(');
+    open.is_some_and(|open| open > 1)
+        && matches!(words, [.., last, ')'] if "室科处局部办院委会长任员社".contains(*last))
 }
 
 /// Sentences rather than a value.

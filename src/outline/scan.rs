@@ -88,7 +88,7 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
                 && (marker.family != Family::OneIs || matches!(place, Before::Start | Before::Sentence))
                 // So is a sentence that a dash adds to a clause.
                 && (marker.family != Family::Dash || place != Before::Clause || !is_sentence(&rest[marker.length..]))
-                && (marker.length < rest.len() || at_start && marker.family <= Family::Section)
+                && (marker.length < rest.len() || at_start && marker.family.may_stand_alone())
             {
                 candidates.push(Candidate {
                     marker,
@@ -211,7 +211,9 @@ pub(super) fn link(candidates: &mut [Candidate]) {
                 } else {
                     start && candidates[at].before == Before::Start
                 };
-                ordinal > last && ordinal <= last + 3 && near
+                // Two right below each other may have the same number by mistake.
+                let again = ordinal == last && last > 1 && candidates[at].block + 1 == candidate.block;
+                (ordinal > last && ordinal <= last + 3 || again) && near
             })
         };
         match found.map(|at| (at, false)).or_else(|| gap().map(|at| (at, true))) {

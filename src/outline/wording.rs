@@ -55,7 +55,7 @@ fn framed(words: &[char]) -> Option<&[char]> {
 
 /// Length of the sign and its blanks that decorate a line.
 pub(super) fn decoration(words: &[char]) -> usize {
-    let blanks = || words[1..].iter().take_while(|c| c.is_whitespace()).count();
+    let blanks = || words[1..].iter().take_while(|c| c.is_whitespace() || matches!(c, '\u{fe0f}' | '\u{200d}')).count();
     if words.first().is_some_and(|&c| blocks::is_decoration(c)) { 1 + blanks() } else { 0 }
 }
 

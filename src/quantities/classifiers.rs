@@ -132,6 +132,7 @@ impl Reader<'_> {
                     | '期'
                     | '版'
                     | '楼'
+                    | '樓'
                     | '线'
                     | '路'
                     | '中'
@@ -254,7 +255,9 @@ impl Reader<'_> {
             return false;
         }
         if matches!(numeral.form, Form::Arabic | Form::Words) {
-            return !(unit.name == "G" && numeral.value < Decimal::from(7));
+            // ($000) in the head of a table
+            let noughts = numeral.value.is_zero() && self.chars[start..].starts_with(&['0', '0']);
+            return !(unit.name == "G" && numeral.value < Decimal::from(7) || noughts);
         }
         // 四人民币 is no way to name money.
         let bare_currency = unit.kind == Kind::Money
@@ -274,6 +277,10 @@ impl Reader<'_> {
             return unit.kind == Kind::Duration && !partial;
         }
         let one = numeral.end == start + 1 && matches!(self.chars[start], '一' | '壹');
+        // 一对一 is how, and not how many.
+        if one && matches!(self.chars[numeral.end..], ['对' | '對', '一' | '多', ..]) {
+            return false;
+        }
         !one || self.is_strict_one(start, unit)
     }
 

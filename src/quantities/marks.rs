@@ -30,7 +30,8 @@ impl Mark {
         let rest = &chars[at..];
         let is = |text: &str| starts_with(rest, text);
         match chars[at] {
-            '若' => Some(Mark::If),
+            // 若干措施 supposes nothing.
+            '若' if rest.get(1) != Some(&'干') => Some(Mark::If),
             '下' if is("下一步") || is("下步") => Some(Mark::Ahead),
             '今' if is("今后") => Some(Mark::Ahead),
             '会' if ["会议要求", "会议强调", "会议明确", "会议决定", "会议确定", "会议议定"]

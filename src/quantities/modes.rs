@@ -189,6 +189,10 @@ const REPORT_WORDS: &[&str] = &[
     "預算執行",
     "修訂預算",
     "総括",
+    "実績",
+    "状況",
+    "現状",
+    "課題",
     "事業環境",
     "経営環境",
     "公报",
@@ -340,14 +344,21 @@ fn mode_of(title: &str) -> Option<(Mode, bool)> {
         let lists = [(PLAN_WORDS, PLAN), (AIM_WORDS, AIM), (REPORT_WORDS, REPORT)];
         Phrases::new(lists.into_iter().flat_map(|(words, bit)| words.iter().map(move |&word| (word, bit))))
     });
+    let demands = says_demand(title);
     let title = lower(title);
     let found = (0..title.len()).flat_map(|at| words.starting(&title[at..])).fold(0, |found, (_, bit)| found | bit);
-    match (found & PLAN > 0, found & AIM > 0, found & REPORT > 0) {
+    match (found & PLAN > 0, found & AIM > 0 || demands, found & REPORT > 0) {
         (true, _, false) => Some((Mode::Plan, true)),
         (false, true, false) => Some((Mode::Plan, false)),
         (false, _, true) => Some((Mode::Report, false)),
         _ => None,
     }
+}
+
+/// 要突出工作重点: what a speaker demands, and nothing that is to be seen or known.
+fn says_demand(title: &str) -> bool {
+    const SEEN: [&str; 11] = ["认识", "看到", "肯定", "成绩", "差距", "形势", "问题", "把握", "明白", "要闻", "要素"];
+    title.starts_with('要') && !SEEN.iter().any(|word| title.contains(word))
 }
 
 /// The mode that the document's title states.

@@ -96,7 +96,12 @@ impl Reader<'_> {
     /// 2.5所学校 at the start of a line is point 2 with 5所: things are not counted in halves. Where to go on behind it.
     #[inline]
     fn after_marker(&self, start: usize, numeral: &Numeral) -> Option<usize> {
-        let opens = self.previous(start).is_none_or(|c| matches!(c, '\n' | '。' | ';'));
+        // 附件:1.2023年…表, and the next below it
+        let listed = || {
+            let year = numeral.end == start + 6 && self.chars[start + 1] == '.' && self.peek(numeral.end) == Some('年');
+            year && self.previous(start).is_some_and(|c| matches!(c, ':' | ' '))
+        };
+        let opens = self.previous(start).is_none_or(|c| matches!(c, '\n' | '。' | ';')) || listed();
         let may_be = opens && numeral.form == Form::Arabic && numeral.value.scale() > 0;
         if may_be { self.after_pointed_marker(start, numeral) } else { None }
     }

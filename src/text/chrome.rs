@@ -20,7 +20,9 @@ const LINE_STARTS: &[&str] = &[
     "回上一页", "回首頁", "Skip navigation", "Jump to", "An official website of the", "Here's how you know", "Here’s how you know",
     "Official websites use", "Secure .gov websites", "A .gov website belongs", "Login to", "Log in to", "Leave a comment", "浏览次数", "阅读次数", "点击数", "点击次数", "访问量", "本文来源:",
     "首页 ", "首頁 ", "首 页", "首  页", "符合萬維網聯盟", "符合万维网联盟", "English简体", "English 简体", "亲,该文档", "下载地址:",
-    "欢迎您登", "欢迎访问", "欢迎光临", "欢迎来到", "安装后可以在桌面", "搜索文档", "电脑桌面",
+    "点击上方", "點擊上方", "点击蓝字", "点击下方", "点击关注", "往期推荐", "往期回顾", "往期精彩", "精彩推荐", "热门推荐", "喜欢就点", "阅读原文",
+    "长按识别", "识别二维码", "长按二维码", "长按上方", "长按下方", "微信号:", "投稿邮箱", "在小说阅读器", "预览时标签", "继续滑动看下", "轻触阅读原文",
+    "向上滑动看下", "轻点两下取消", "微信扫描", "欢迎您登", "欢迎访问", "欢迎光临", "欢迎来到", "安装后可以在桌面", "搜索文档", "电脑桌面",
 ];
 
 /// Words that make a short line chrome wherever they stand in it.
@@ -40,7 +42,7 @@ const WHOLE_LINES: &[&str] = &[
     "×", "首页", "登录", "注册", "搜索", "打印", "关闭", "收藏", "分享", "评论", "点赞", "返回", "更多", "更多>>",
     "无障碍", "繁体", "简体", "English", "微信", "微博", "QQ空间", "Share", "Print", "Email", "Menu", "Search",
     "Facebook", "Twitter", "LinkedIn", "Home", "大中小", "(此件公开发布)", "此件公开发布", "附件下载:", "附件:",
-    "網頁指南", "聯絡我們", "重要告示", "资源描述", "下载 相关 举报",
+    "END", "- END -", "—END—", "-END-", "THE END", "在看", "分享收藏点赞在看", "去阅读", "赞赏", "网页链接", "網頁指南", "聯絡我們", "重要告示", "资源描述", "下载 相关 举报",
 ];
 
 /// No line of chrome is longer, but for breadcrumbs.

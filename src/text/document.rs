@@ -30,6 +30,8 @@ pub struct Document<'t> {
     /// Paragraphs, trimmed, without chrome and metadata rows: lines that are not blank, joined where a page's line ends
     /// were pasted along.
     pub paragraphs: Vec<Chars>,
+    /// What stands between the lines of a paragraph that a page wrapped, line end and page furniture, in order.
+    pub(crate) wraps: Vec<Chars>,
     /// Sentences, in order and disjoint; none crosses a paragraph's end.
     pub sentences: Vec<Chars>,
     /// What belongs to the site the text was copied from, in order and disjoint.
@@ -61,13 +63,14 @@ impl<'t> Document<'t> {
             offsets,
             lines,
             paragraphs: Vec::new(),
+            wraps: Vec::new(),
             sentences: Vec::new(),
             chrome: Vec::new(),
             metadata: Vec::new(),
         };
         document.chrome = chrome::find(&document);
         document.metadata = metadata::find(&document);
-        document.paragraphs = paragraphs::split(&document);
+        (document.paragraphs, document.wraps) = paragraphs::split(&document);
         document.sentences = sentences::split(&document);
         document
     }
@@ -148,12 +151,17 @@ impl<'t> Document<'t> {
         self.characters
     }
 
+    /// Lines that hold something.
+    pub(super) fn filled_lines(&self) -> usize {
+        self.lines.iter().filter(|line| !self.is_blank(line)).count()
+    }
+
     /// Counts and regions, with offsets as findings carry them. The title is the outline's to find.
     pub fn summary(&self) -> DocumentSummary {
         DocumentSummary {
             length: self.offset(self.chars.len()),
             characters: self.characters,
-            lines: self.lines.iter().filter(|line| !self.is_blank(line)).count(),
+            lines: self.filled_lines(),
             paragraphs: self.paragraphs.len(),
             sentences: self.sentences.len(),
             title: None,

@@ -14,6 +14,12 @@ pub(super) fn mark(document: &Document, lines: &[Chars], marked: &mut [bool]) {
             *counts.entry(&document.chars[line.clone()]).or_default() += 1;
         }
     }
+    // The title above the text is a head of its pages, too.
+    for line in lines.iter().take(TITLE_LINES).enumerate().filter(|(index, _)| !is_near(&is_page, *index)) {
+        if let Some(count) = counts.get_mut(&document.chars[line.1.clone()]) {
+            *count += 1;
+        }
+    }
     for (index, line) in lines.iter().enumerate() {
         let head = is_near(&is_page, index)
             && counts.get(&document.chars[line.clone()]).is_some_and(|&count| count >= FEWEST_HEADS);
@@ -23,6 +29,9 @@ pub(super) fn mark(document: &Document, lines: &[Chars], marked: &mut [bool]) {
 
 /// Longest running head.
 const LONGEST_HEAD: usize = 60;
+
+/// Lines among which the title is.
+const TITLE_LINES: usize = 6;
 
 /// A running head stands on so many pages at least.
 const FEWEST_HEADS: u32 = 2;
@@ -59,7 +68,9 @@ fn page_number(line: &[char]) -> Option<PageNumber> {
         None => (digits, is_plain),
     };
     let value = digits.parse().ok().filter(|_| digits.len() <= 4 && digits.chars().all(|c| c.is_ascii_digit()))?;
-    Some(PageNumber { value, is_plain })
+    // 01 numbers a part.
+    let is_part = !is_plain && digits.starts_with('0');
+    (!is_part).then_some(PageNumber { value, is_plain })
 }
 
 /// A bare number is one where the last or the next bare number counts with it, some lines away, or at the text's end.

@@ -158,7 +158,7 @@ fn read_line(document: &Document, line: &Chars, next: Option<&Chars>, rows: &mut
     let mut takes_next = false;
     for (index, (label, colon)) in found.iter().enumerate() {
         let end = found.get(index + 1).map_or(line.end, |(next, _)| next.start);
-        let mut value = document.trim(*colon..value_end(document, *colon..end));
+        let mut value = without_bracket(document, document.trim(*colon..value_end(document, *colon..end)));
         let mut row = label.start..document.trim(label.start..end).end;
         if value.is_empty()
             && index + 1 == found.len()
@@ -187,6 +187,17 @@ fn value_end(document: &Document, rest: Chars) -> usize {
         };
     let first = rest.start + chars[rest.clone()].iter().take_while(|c| c.is_whitespace()).count();
     (first..rest.end).find(|&at| at > first && (starts_label(at) || chars[at] == '【')).unwrap_or(rest.end)
+}
+
+/// `value` without the bracket that closes its row: 【责任编辑：张华】, （来源：区统计局）.
+fn without_bracket(document: &Document, value: Chars) -> Chars {
+    let words = &document.chars[value.clone()];
+    let open = match words.last() {
+        Some(')') => '(',
+        Some('】') => '【',
+        _ => return value,
+    };
+    value.start..value.end - usize::from(!words.contains(&open))
 }
 
 fn entry(document: &Document, label: Chars, value: Chars) -> Metadata {

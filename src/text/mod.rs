@@ -17,9 +17,11 @@ pub(crate) mod rows;
 mod sentences;
 pub(crate) mod stops;
 pub(crate) mod wide;
+mod wraps;
 
 pub use document::{Chars, Document, OffsetUnit};
 pub use fold::{fold, fold_units, folded};
 pub use language::Language;
 pub(crate) use line_ends::Unified;
 pub use offsets::{OffsetMap, Utf16Map};
+pub(crate) use wraps::Joined;

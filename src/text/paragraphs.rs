@@ -10,22 +10,29 @@ const WIDEST: usize = 160;
 const CJK_SLACK: usize = 4;
 const LATIN_SLACK: usize = 14;
 
+/// The same where signs hang over the margin of other lines.
+const HUNG_SLACK: usize = 8;
+
 /// So many full lines make a margin.
 const FEWEST_FULL: usize = 4;
 
-/// Paragraphs of the text, trimmed, without page chrome and metadata rows.
-pub(super) fn split(document: &Document) -> Vec<Chars> {
+/// Paragraphs of the text, trimmed, without page chrome and metadata rows, and what stands between lines that were joined.
+pub(super) fn split(document: &Document) -> (Vec<Chars>, Vec<Chars>) {
     let lines: Vec<Line> = read_lines(document);
     let margin = margin(&lines);
     let mut paragraphs: Vec<Chars> = Vec::with_capacity(lines.len());
+    let mut wraps = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let wrapped = margin.is_some_and(|margin| index > 0 && is_wrapped(document, &lines[index - 1], line, margin));
         match paragraphs.last_mut() {
-            Some(last) if wrapped => last.end = line.range.end,
+            Some(last) if wrapped => {
+                wraps.push(last.end..line.range.start);
+                last.end = line.range.end;
+            }
             _ => paragraphs.push(line.range.clone()),
         }
     }
-    paragraphs
+    (paragraphs, wraps)
 }
 
 /// A line that holds something.
@@ -38,17 +45,18 @@ struct Line {
     width: usize,
     /// Whether a blank line is before it.
     after_blank: bool,
+    /// Whether a line that is not of the text is before it.
+    after_page: bool,
     ends_sentence: bool,
 }
 
 fn read_lines(document: &Document) -> Vec<Line> {
     let mut lines = Vec::with_capacity(document.lines.len());
-    let mut after_blank = true;
+    let (mut after_blank, mut after_page) = (true, false);
     for line in &document.lines {
         let mut range = document.trim(line.clone());
         if range.is_empty() {
-            // A line of page furniture takes the blank lines around it along.
-            after_blank = true;
+            after_blank |= !after_page;
             continue;
         }
         // Chrome and rows may share their line with text, which comes after them.
@@ -56,6 +64,8 @@ fn read_lines(document: &Document) -> Vec<Line> {
             range = document.trim(end.min(range.end)..range.end);
         }
         if range.is_empty() {
+            // A line of page furniture takes the blank lines around it along.
+            (after_blank, after_page) = (lines.is_empty(), true);
             continue;
         }
         let source = document.text(line.start..range.start);
@@ -63,8 +73,8 @@ fn read_lines(document: &Document) -> Vec<Line> {
         let width = document.chars[range.clone()].iter().take(WIDEST + 1).copied().map(columns).sum::<usize>() + indent;
         let last = document.chars[range.end - 1];
         let ends_sentence = matches!(last, '。' | '!' | '?' | '.' | ':' | ';');
-        lines.push(Line { range, indent, width, after_blank, ends_sentence });
-        after_blank = false;
+        lines.push(Line { range, indent, width, after_blank, after_page, ends_sentence });
+        (after_blank, after_page) = (false, false);
     }
     lines
 }
@@ -100,6 +110,7 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
     let first = document.chars[line.range.start];
     let last = document.chars[before.range.end - 1];
     if line.after_blank
+        || line.after_page && before.ends_sentence
         || line.indent >= before.indent + 4
         || matches!(first, '#' | '|' | '`' | '>' | '•' | '●' | '■' | '◆')
     {
@@ -117,18 +128,27 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
     } else if matches!(last, ',' | '、') {
         // Nothing ends with a comma, and where signs may hang over the margin lines are of unequal width.
         LATIN_SLACK
-    } else {
+    } else if before.ends_sentence {
         CJK_SLACK
+    } else {
+        // Nor does anything so long end without a sign; and a number that did not fit went to the next line whole.
+        let number =
+            document.chars[line.range.clone()].iter().take(LATIN_SLACK).take_while(|c| is_of_number(**c)).count();
+        HUNG_SLACK + number
     };
     let full = before.width + slack >= margin || continues && line.width * 2 >= margin;
     let is_row = |line: &Line| {
         let line = &document.chars[line.range.clone()];
-        rows::leader(line).is_some() || rows::has_gaps(line)
+        rows::leader(line).is_some() || rows::has_gaps(line) || rows::figures_at_end(line) > 0
     };
     full && !is_item
         && !(before.ends_sentence && (line.indent > before.indent || last == ':'))
         && !is_row(before)
         && !is_row(line)
+}
+
+fn is_of_number(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '%')
 }
 
 /// Whether a line begins as numbered items do; the outline's table of markers is finer than needed here.
@@ -148,7 +168,11 @@ fn begins_with_marker(line: &[char]) -> bool {
         first if is_numeral(&first) => {
             let length = line.iter().take(4).take_while(|c| is_numeral(c)).count();
             let mark = line.get(length);
+            // 2.3 招生与就业
+            let second = &line[(length + 1).min(line.len())..];
+            let decimals = second.iter().take(3).take_while(|c| c.is_ascii_digit()).count();
             matches!(mark, Some('、' | ')' | '是' | '要'))
+                || mark == Some(&'.') && length < 3 && (1..3).contains(&decimals) && second.get(decimals) == Some(&' ')
                 || mark == Some(&'.') && line.get(length + 1).is_some_and(|c| !c.is_ascii_digit())
         }
         _ => false,

@@ -41,6 +41,25 @@ pub(crate) fn has_gaps(line: &[char]) -> bool {
     wide >= 2 || gaps >= 3
 }
 
+/// So many cells with figures at its end make a row of a line whose cells but one blank parts.
+const FIGURES: usize = 2;
+
+/// How many cells with nothing but a figure a line ends with whose cells one blank parts, as OCR and many a PDF give them:
+/// `1 冷库 4200 52.5%`. 0 where these are fewer than two, or nothing stands before them.
+pub(crate) fn figures_at_end(line: &[char]) -> usize {
+    const LONGEST: usize = 80;
+    if line.len() > LONGEST || !line.last().is_some_and(|c| c.is_ascii_digit() || *c == '%') {
+        return 0;
+    }
+    let is_figure = |cell: &[char]| {
+        cell.iter().any(char::is_ascii_digit)
+            && cell.iter().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '%' | '-' | '−' | '+'))
+    };
+    let figures = line.rsplit(|c| *c == ' ').take_while(|cell| is_figure(cell)).count();
+    let named = line.split(|c| *c == ' ').any(|cell| cell.iter().any(|&c| c > '\u{2e80}'));
+    if figures < FIGURES || !named || line.iter().any(|c| matches!(c, '。' | ';' | ':')) { 0 } else { figures }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +71,16 @@ mod tests {
         assert_eq!(found("Sales ......  412.6   387.1   6.6%"), Some(6..12));
         assert_eq!(found("Introduction ........ 12"), None);
         assert_eq!(found("and so on .... $5 more"), None);
+    }
+
+    #[test]
+    fn figures_stand_at_the_end_of_a_row() {
+        let found = |line: &str| figures_at_end(&line.chars().collect::<Vec<_>>());
+        assert_eq!(found("1 冷库 4200 52.5%"), 2);
+        assert_eq!(found("合计 8,000 100.0% 3.2"), 3);
+        assert_eq!(found("共有学校 12 所 56%"), 0);
+        assert_eq!(found("2019 2020 2021"), 0);
+        assert_eq!(found("in 2019 12 15"), 0);
     }
 
     #[test]

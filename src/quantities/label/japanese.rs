@@ -177,7 +177,7 @@ impl Labels<'_> {
                 false
             });
             let start = start.map_or(from, |at| at + 1);
-            let piece = self.without_modifiers(start..end);
+            let piece = self.without_modifiers(start + marker_length(&chars[start..end])..end);
             if !piece.is_empty() && !self.is_aside(&piece) {
                 // 65歳以上人口, 1人当たりの面積: the number before is part of the noun.
                 let per = chars[piece.clone()].starts_with(&['当', 'た', 'り'])
@@ -353,6 +353,15 @@ pub(in crate::quantities) fn of_segment(language: Language, heading: Option<&str
             format!("{name}の{label}")
         }
         _ => label,
+    }
+}
+
+/// Characters of the marker, ① or (ア), that `words` begin with.
+fn marker_length(words: &[char]) -> usize {
+    match words {
+        ['①'..='⑳', ..] => 1,
+        ['(', _, ')', ..] => 3,
+        _ => 0,
     }
 }
 

@@ -44,7 +44,8 @@ fn short(chars: &[char], at: usize) -> Option<Numeral> {
     }
     let goes_on = match chars.get(end) {
         Some('0'..='9') => true,
-        Some(',' | '.' | ' ') => is_digit(chars, end + 1),
+        Some(' ') => matches!(chars.get(end + 1), Some('0'..='9' | '.')),
+        Some(',' | '.') => is_digit(chars, end + 1),
         _ => false,
     };
     if first == 0 || goes_on {
@@ -94,7 +95,10 @@ fn read_long(chars: &[char], at: usize) -> Reading {
         }
     }
     let mut scale = 0;
-    if chars.get(end) == Some(&'.') && is_digit(chars, end + 1) {
+    if let Some(point) = spaced_point(chars, at, end) {
+        let stop = digits_end(chars, point);
+        (scale, end) = (stop - point, stop);
+    } else if chars.get(end) == Some(&'.') && is_digit(chars, end + 1) {
         let stop = digits_end(chars, end + 1);
         // 1.2.3 is a marker or a version and no number.
         if chars.get(stop) == Some(&'.') && is_digit(chars, stop + 1) {
@@ -109,6 +113,15 @@ fn read_long(chars: &[char], at: usize) -> Reading {
         }
         None => Reading::Skip(end),
     }
+}
+
+/// Where the decimals begin of a number behind a Chinese word whose point was set wide: 投资12 . 5亿元.
+fn spaced_point(chars: &[char], at: usize, end: usize) -> Option<usize> {
+    let rest = chars.get(end..)?.strip_prefix(&[' ', '.'])?;
+    let blank = usize::from(rest.first() == Some(&' '));
+    let before = chars[..at].iter().rev().find(|c| **c != ' ');
+    let wide = before.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c)) && rest.get(blank)?.is_ascii_digit();
+    wide.then_some(end + 2 + blank)
 }
 
 /// The end of the groups of three digits, a blank before each, that go on with the digits in `at..end`: 約330 000個, as Hong Kong
@@ -131,8 +144,11 @@ fn spaced_groups_end(chars: &[char], at: usize, end: usize) -> usize {
         Some(c) => is_han(c) || matches!(c, ',' | '(' | '、'),
         None => false,
     };
-    let of = stop + usize::from(chars.get(stop) == Some(&' '));
-    let before_word = chars.get(of).is_some_and(|&c| is_han(c) && !matches!(c, '年' | '月' | '日'));
+    let decimals = if chars.get(stop) == Some(&'.') { digits_end(chars, stop + 1) - stop } else { 0 };
+    let of = stop + if decimals > 1 { decimals } else { 0 };
+    let of = of + usize::from(chars.get(of) == Some(&' '));
+    let before_word =
+        chars.get(of).is_some_and(|&c| is_han(c) && !matches!(c, '年' | '月' | '日') || matches!(c, '㎡' | '㎥'));
     let plain = chars[at] != '0' && !chars[at..end].contains(&',');
     if behind_word && before_word && plain { stop } else { end }
 }

@@ -30,9 +30,8 @@ pub(super) struct Judge<'a> {
 
 impl<'a> Judge<'a> {
     pub fn new(document: &'a Document<'a>, modes: &'a Modes, marks: &'a Marks, tokens: &'a Cut) -> Self {
-        let leads = |line: &&Chars| paragraph::leads_to_plan(&document.chars[(*line).clone()]);
         let led = match document.language {
-            Language::Chinese => document.lines.iter().filter(leads).cloned().collect(),
+            Language::Chinese => paragraph::led(document),
             _ => Vec::new(),
         };
         Judge { document, marks, tokens, modes, led, of_sentence: None }
@@ -176,6 +175,10 @@ impl<'a> Judge<'a> {
         }
         let is = |words: &[&str]| words.iter().any(|word| head.contains(word));
         if is(&["目标", "计划", "target", "预算数", "goal", "目標", "milestone", "計画", "計劃"]) {
+            return Some(Status::Target);
+        }
+        // What a budget allows, and not how much of it was spent.
+        if is(&["budget"]) && !is(&["%", "actual", "outturn", "spent", "variance", "under", "over"]) {
             return Some(Status::Target);
         }
         is(&["实际", "现状", "本期", "上年", "完成", "前", "后", "actual", "baseline", "実績", "期末", "期初", "同期"])

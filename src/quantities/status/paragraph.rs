@@ -5,8 +5,8 @@ use crate::analysis::Status;
 use crate::quantities::clause::Scope;
 use crate::quantities::marks::Mark;
 use crate::quantities::modes;
-use crate::text::Language;
 use crate::text::phrases::{contains, ends_with};
+use crate::text::{Chars, Document, Language};
 
 impl Judge<'_> {
     /// What the paragraph says of the sentence.
@@ -124,11 +124,41 @@ impl Judge<'_> {
     }
 }
 
-/// 2022年工作打算:一是…; 主要目标为:…。…: whether a line begins with words before a colon that name a plan.
-pub(super) fn leads_to_plan(line: &[char]) -> bool {
+/// The lines that begin with a lead which names a plan, and the numbered ones below a lead that is all of its line.
+pub(super) fn led(document: &Document) -> Vec<Chars> {
+    let mut led: Vec<Chars> = Vec::new();
+    let mut over_list = false;
+    for line in document.lines.iter().map(|line| document.trim(line.clone())).filter(|line| !line.is_empty()) {
+        let words = &document.chars[line.clone()];
+        let item = over_list && (words[0] == '(' || matches!(words, [_, '、' | '.' | '是' | '要', ..]));
+        let leads = leads_to_plan(words);
+        over_list = item || leads && words.ends_with(&[':']);
+        if item || leads {
+            led.push(line);
+        }
+    }
+    led
+}
+
+/// 2022年工作打算:一是…; 主要目标为:…。…; 会议议定:…: whether a line begins with words before a colon that name a plan.
+fn leads_to_plan(line: &[char]) -> bool {
     const LONGEST: usize = 18;
-    const PLANS: &[&str] =
-        &["打算", "工作计划", "工作安排", "工作思路", "主要目标", "工作目标", "预期目标", "目标任务", "奋斗目标"];
+    const PLANS: &[&str] = &[
+        "打算",
+        "工作计划",
+        "工作安排",
+        "工作思路",
+        "主要目标",
+        "工作目标",
+        "预期目标",
+        "目标任务",
+        "奋斗目标",
+        "会议议定",
+        "会议决定",
+        "会议要求",
+        "会议明确",
+        "会议确定",
+    ];
     let Some(colon) = line.iter().take(LONGEST).position(|&c| c == ':') else { return false };
     let lead = &line[..colon];
     let lead = lead.strip_suffix(&['为']).or_else(|| lead.strip_suffix(&['是'])).unwrap_or(lead);

@@ -192,6 +192,11 @@ fn divided(chars: &[char], start: usize, end: usize) -> Option<(String, usize)> 
     (1..=LONGEST).contains(&length).then(|| (chars[start..stop].iter().collect(), stop))
 }
 
+/// $31.6 million: a sentence that says how much and no scale.
+fn counts(lower: &str, scale: &str) -> bool {
+    lower.split_once(scale).is_some_and(|(before, _)| before.trim_end().ends_with(|c: char| c.is_ascii_digit()))
+}
+
 /// in millions, USD thousands, $ billion, RMB'000, Rs. in crore.
 pub(super) fn english_scale(text: &str) -> Option<HeadUnit> {
     let lower = text.to_ascii_lowercase();
@@ -199,9 +204,11 @@ pub(super) fn english_scale(text: &str) -> Option<HeadUnit> {
         7
     } else if lower.contains("lakh") {
         5
-    } else if lower.contains("thousand") || lower.contains("'000") || lower.contains("’000") {
+    } else if lower.contains("thousand") || ["'000", "’000", "$000", "£000"].iter().any(|scale| lower.contains(scale))
+    {
         3
-    } else if lower.contains("million") || lower.contains("mln)") || lower.contains("$m)") {
+    } else if lower.contains("million") && !counts(&lower, "million") || lower.contains("mln)") || lower.contains("$m)")
+    {
         6
     } else if lower.contains("billion") || lower.contains("$bn") {
         9
@@ -211,6 +218,7 @@ pub(super) fn english_scale(text: &str) -> Option<HeadUnit> {
     let marked = lower.contains("in ")
         || lower.contains('(')
         || lower.contains('$')
+        || lower.contains("£000")
         || lower.contains("'000")
         || lower.contains("’000");
     if !marked || lower.len() > 100 && !lower.contains("(in ") {

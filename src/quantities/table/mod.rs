@@ -55,6 +55,8 @@ enum Separator {
     Wide,
     /// Two blanks or more, or the dots of a leader.
     Blanks,
+    /// One blank, where figures stand at the end.
+    Blank,
 }
 
 struct Row {
@@ -69,12 +71,17 @@ impl Tables {
         let mut block: Vec<(usize, Row)> = Vec::new();
         let whole = document.text(0..document.chars.len());
         let seps = Separators { tabs: whole.contains('\t'), bars: whole.contains('|'), wide: has_wide(whole) };
-        if !seps.tabs && !seps.bars && !seps.wide && !has_gap(&document.chars) {
+        let figures = |line: &Chars| rows::figures_at_end(&document.chars[document.trim(line.clone())]);
+        let gaps = seps.tabs || seps.bars || seps.wide || has_gap(&document.chars);
+        if !gaps && !document.lines.iter().any(|line| figures(line) > 0) {
             return tables;
         }
         let mut over = NoteOverPart::default();
         for (index, line) in document.lines.iter().enumerate() {
-            let row = row(document, line, seps);
+            let row = row(document, line, seps).or_else(|| {
+                let next = document.lines.get(index + 1);
+                row_of_blanks(document, line, figures(line), next.map_or(0, figures), block.last().map(|(_, row)| row))
+            });
             over.see(document, index, row.is_some());
             let goes_on = match (&row, block.last()) {
                 (Some(row), Some((_, last))) => row.separator == last.separator,
@@ -150,6 +157,7 @@ fn row(document: &Document, line: &Chars, Separators { tabs, bars, wide }: Separ
             Separator::Tab => c == '\t',
             Separator::Bar => c == '|',
             Separator::Wide => c == WIDE,
+            Separator::Blank => chars[at] == ' ',
             Separator::Blanks => {
                 leader.contains(&at)
                     || chars[at] == ' '
@@ -174,10 +182,32 @@ fn row(document: &Document, line: &Chars, Separators { tabs, bars, wide }: Separ
                 cells.pop();
             }
         }
-        Separator::Wide | Separator::Blanks => cells.retain(|cell| !cell.is_empty()),
+        Separator::Wide | Separator::Blanks | Separator::Blank => cells.retain(|cell| !cell.is_empty()),
     }
     (cells.len() > 1).then_some(Row { separator, cells })
 }
+
+/// The cells of a line that one blank parts: `1 冷库 4200 52.5%`, `figures` of them at its end, or the head above one with `below`.
+fn row_of_blanks(document: &Document, line: &Chars, figures: usize, below: usize, above: Option<&Row>) -> Option<Row> {
+    let range = document.trim(line.clone());
+    let is_head = figures == 0 && below > 0 && range.len() <= LONGEST_HEAD;
+    if figures == 0 && !is_head {
+        return None;
+    }
+    let mut cells = Vec::new();
+    let mut start = range.start;
+    for cell in document.chars[range].split(|c| *c == ' ') {
+        cells.push(start..start + cell.len());
+        start += cell.len() + 1;
+    }
+    cells.retain(|cell| !cell.is_empty());
+    // A table of one row is none.
+    let goes_on = above.is_some_and(|above| above.separator == Separator::Blank) || figures == below || is_head;
+    (goes_on && cells.len() > 2).then_some(Row { separator: Separator::Blank, cells })
+}
+
+/// Longest head of such a table.
+const LONGEST_HEAD: usize = 80;
 
 /// Whether there is but the sign of a currency, which a table sets apart from its amounts: `$   2.71`.
 fn is_sign_of_money(chars: &[char], cell: Chars) -> bool {
@@ -190,6 +220,9 @@ fn read_block(document: &Document, block: &[(usize, Row)], over: Option<&HeadUni
     let chars = &document.chars;
     let is_rule =
         |row: &Row| row.cells.iter().all(|cell| chars[cell.clone()].iter().all(|c| matches!(c, '-' | ':' | '=' | ' ')));
+    let captioned =
+        block.len() > 1 && is_caption(chars, &block[0].1) && block[1].1.cells.len() > block[0].1.cells.len();
+    let block = &block[usize::from(captioned)..];
     let rows: Vec<&(usize, Row)> = block.iter().filter(|(_, row)| !is_rule(row)).collect();
     if rows.len() < 2 {
         return;
@@ -283,7 +316,7 @@ fn row_name(chars: &[char], heads: Option<&Vec<Chars>>, row: &Row, column: usize
 fn head_of(heads: &[Chars], row: &Row, column: usize) -> Option<Chars> {
     let head = if heads.len() == row.cells.len() {
         heads.get(column)
-    } else if row.separator == Separator::Blanks || heads.len() + 1 == row.cells.len() {
+    } else if matches!(row.separator, Separator::Blanks | Separator::Blank) || heads.len() + 1 == row.cells.len() {
         let from_right = row.cells.len() - column;
         heads.len().checked_sub(from_right).and_then(|at| heads.get(at))
     } else {
@@ -323,6 +356,19 @@ fn are_measures(chars: &[char], heads: &[Chars]) -> bool {
     let indicators = ["指标", "项目", "科目"].iter().any(|word| corner.contains(word));
     !indicators && (kinds.iter().any(|kind| corner.contains(kind)) || units > 1)
 }
+
+/// Whether the row is the table's title: 表1 and, behind a tab, what it shows.
+fn is_caption(chars: &[char], row: &Row) -> bool {
+    let number = row.cells[0].len() <= LONGEST_NUMBER
+        && matches!(
+            chars[row.cells[0].clone()],
+            ['表', '1'..='9', ..] | ['附', '表', ..] | ['T', 'a', 'b', 'l', 'e', ..]
+        );
+    number && row.cells.len() == 2
+}
+
+/// Longest number of a table: Table 12.
+const LONGEST_NUMBER: usize = 8;
 
 /// Whether the column under `head` says in what unit its row is.
 fn is_head_of_units(head: &[char]) -> bool {

@@ -1,0 +1,96 @@
+//! Titles that hold a colon or end with one, and questions, which begin with one: lines that are no label with its value.
+
+use super::blocks::{Block, Kind};
+use super::lines::LONGEST_LINE;
+use super::wording::{is_latin, is_title_like};
+use crate::text::Document;
+use crate::text::phrases::{contains, ends_with};
+use std::collections::HashMap;
+
+/// How titles end that a colon may close where numbered items follow: 存在的不足：.
+#[rustfmt::skip]
+const BEFORE_LISTS: &[&str] = &[
+    "不足", "问题", "問題", "困难", "困難", "思路", "打算", "计划", "計劃", "安排", "设想", "措施", "举措", "舉措", "做法",
+    "成效", "成绩", "成績", "建议", "建議", "目标", "目標", "经验", "經驗", "体会", "體會", "重点", "重點", "任务", "任務",
+];
+
+/// Titles that a colon closes, above a numbered item. What leads in to the list is none: 存在以下问题：.
+pub(super) fn closed_by_colon(
+    document: &Document,
+    blocks: &[Block],
+    starts: &[bool],
+    title: Option<usize>,
+) -> Vec<usize> {
+    const LONGEST: usize = 18;
+    const LEADS: [&str; 8] = ["以下", "如下", "下列", "几个", "幾個", "有", "是", "为"];
+    let closed = |&index: &usize| {
+        let block = &blocks[index];
+        let Some((':', words)) = document.chars[block.range.clone()].split_last().map(|(last, rest)| (*last, rest))
+        else {
+            return false;
+        };
+        let bare = Block { range: block.range.start..block.range.end - 1, ..block.clone() };
+        !starts[index]
+            && starts.get(index + 1) == Some(&true)
+            && words.len() <= LONGEST
+            && BEFORE_LISTS.iter().any(|end| ends_with(words, end))
+            && !LEADS.iter().any(|lead| contains(words, lead))
+            && is_title_like(document, &bare)
+    };
+    (title.map_or(0, |title| title + 1)..blocks.len()).filter(closed).collect()
+}
+
+/// Titles with a colon inside, 油茶：小果子榨出“金油”, where two or more stand each above a paragraph of its own and what
+/// is before the colon differs: the same words again would name a speaker.
+pub(super) fn with_colon(
+    document: &Document,
+    blocks: &[Block],
+    starts: &[bool],
+    like: &[bool],
+    title: Option<usize>,
+) -> Vec<usize> {
+    const LONGEST_LABEL: usize = 16;
+    let mut found: Vec<(usize, String)> = Vec::new();
+    let mut counts: HashMap<String, u32> = HashMap::new();
+    for index in title.map_or(1, |title| title + 1)..blocks.len().saturating_sub(1) {
+        let (block, next) = (&blocks[index], &blocks[index + 1]);
+        let words = &document.chars[block.range.clone()];
+        let running = next.kind == Kind::Text && !like[index + 1] && document.chars[next.range.clone()].contains(&'。');
+        if !running || like[index] || starts[index] || words.len() > LONGEST_LINE {
+            continue;
+        }
+        let Some(colon) = words.iter().position(|&c| c == ':').filter(|&at| (2..=LONGEST_LABEL).contains(&at)) else {
+            continue;
+        };
+        let range = block.range.start + colon + 1..block.range.end;
+        let titled = !range.is_empty()
+            && !words[colon + 1..].contains(&'?')
+            && !is_latin(words)
+            && words[..colon].iter().all(|c| c.is_alphanumeric() || matches!(c, '“' | '”' | '+' | ' '))
+            && words[colon + 1..].iter().filter(|c| c.is_alphabetic()).count() >= 2
+            && is_title_like(document, &Block { range, ..block.clone() });
+        if titled {
+            let label: String = words[..colon].iter().collect();
+            *counts.entry(label.clone()).or_default() += 1;
+            found.push((index, label));
+        }
+    }
+    found.retain(|(_, label)| counts[label] == 1);
+    if found.len() < 2 { Vec::new() } else { found.into_iter().map(|(index, _)| index).collect() }
+}
+
+/// 问：《办法》何时施行？ above 答：…, where two or more are asked so.
+pub(super) fn questions(document: &Document, blocks: &[Block], starts: &[bool]) -> Vec<usize> {
+    const LONGEST: usize = 80;
+    let opens = |index: usize, signs: [char; 3]| matches!(document.chars[blocks[index].range.clone()], [sign, ':', ..] if signs.contains(&sign));
+    let asks = |&index: &usize| {
+        !starts[index]
+            && opens(index, ['问', '問', 'Q'])
+            && blocks[index].kind == Kind::Text
+            && blocks[index].range.len() <= LONGEST
+            && document.chars[blocks[index].range.end - 1] == '?'
+            && opens(index + 1, ['答', '覆', 'A'])
+    };
+    let found: Vec<usize> = (0..blocks.len().saturating_sub(1)).filter(asks).collect();
+    if found.len() < 2 { Vec::new() } else { found }
+}

@@ -1,0 +1,162 @@
+//! Lines that a page wrapped, as one: a word, a number or a unit that it broke is whole again. And the source of a web page
+//! without its tags.
+
+use super::{Document, Language};
+use crate::analysis::{Analysis, Span};
+
+/// So many bytes are looked at together.
+const STRETCH: usize = 256;
+
+/// A Chinese or Japanese text without the line ends that a page put into its paragraphs, with the way back.
+pub(crate) struct Joined {
+    text: String,
+    /// Byte of the text at which something was left out, and how many bytes of the source were up to there, in order.
+    removed: Vec<(u32, u32)>,
+    /// Lines of the source that hold something.
+    lines: usize,
+    /// Page chrome that was left out, as bytes of the source.
+    chrome: Vec<Span>,
+}
+
+impl Joined {
+    /// `None` where there is nothing to be joined. English is read over its line ends.
+    pub fn of(document: &Document) -> Option<Joined> {
+        if document.wraps.is_empty() || !matches!(document.language, Language::Chinese | Language::Japanese) {
+            return None;
+        }
+        let (source, offsets) = (document.source, &document.offsets);
+        let mut joined = Joined {
+            text: String::with_capacity(source.len()),
+            removed: Vec::with_capacity(document.wraps.len()),
+            lines: document.filled_lines(),
+            chrome: Vec::new(),
+        };
+        let mut copied = 0;
+        let mut removed = 0;
+        let mut chrome = document.chrome.iter().peekable();
+        for gap in &document.wraps {
+            let (start, end) = offsets.bytes_of_chars(gap);
+            joined.text.push_str(&source[copied..start]);
+            joined.removed.push((joined.text.len() as u32, 0));
+            removed += end - start;
+            if are_words(document.chars[gap.start - 1], document.chars[gap.end]) {
+                // One blank of the gap stays, so that each offset leads to a character.
+                let blank = source[start..end].chars().next_back().unwrap_or(' ');
+                removed -= blank.len_utf8();
+                joined.text.push(if blank == '\n' { ' ' } else { blank });
+            }
+            if let Some(last) = joined.removed.last_mut() {
+                last.1 = removed as u32;
+            }
+            copied = end;
+            while let Some(range) = chrome.next_if(|range| range.start < gap.end) {
+                if range.start >= gap.start {
+                    let (start, end) = offsets.bytes_of_chars(range);
+                    joined.chrome.push(Span { start, end });
+                }
+            }
+        }
+        joined.text.push_str(&source[copied..]);
+        Some(joined)
+    }
+
+    /// `source`, the source of a web page, without its tags and blanks: `<p>&nbsp;&nbsp;一、…</p>`. `None` where it is none.
+    pub fn of_markup(source: &str) -> Option<Joined> {
+        /// Fewer may stand in any Markdown.
+        const FEWEST: usize = 3;
+        let often = |sign: &str| source.matches(sign).take(FEWEST).count() == FEWEST;
+        // Most texts have neither sign, which can be said of many bytes at once.
+        let is_sign = |stretch: &[u8]| stretch.iter().fold(false, |any, &byte| any | (byte == b'<') | (byte == b'&'));
+        if !source.as_bytes().chunks(STRETCH).any(is_sign) || !often("</p>") && !often("&nbsp;") {
+            return None;
+        }
+        let mut joined = Joined {
+            text: String::with_capacity(source.len()),
+            removed: Vec::new(),
+            lines: source.lines().filter(|line| !line.trim().is_empty()).count(),
+            chrome: Vec::new(),
+        };
+        let (mut copied, mut removed) = (0, 0);
+        while let Some(at) = source[copied..].find(['<', '&']).map(|at| copied + at) {
+            let length = markup_length(&source[at..]);
+            joined.text.push_str(&source[copied..at + usize::from(length == 0)]);
+            copied = at + length.max(1);
+            if length > 0 {
+                // What ends a block ends a line.
+                let ends =
+                    ["</p", "</h", "</div", "</li", "</tr", "<br"].iter().any(|tag| source[at..].starts_with(tag));
+                let ends = ends && !source[copied..].starts_with('\n');
+                removed += length - usize::from(ends);
+                joined.removed.push((joined.text.len() as u32, removed as u32));
+                if ends {
+                    joined.text.push('\n');
+                }
+            }
+        }
+        joined.text.push_str(&source[copied..]);
+        Some(joined)
+    }
+
+    /// The text with its lines joined.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// `analysis` of the text as one of `source`.
+    pub fn moved_back(&self, analysis: Analysis, source: &str) -> Analysis {
+        let before = |count: usize| count.checked_sub(1).map_or(0, |last| self.removed[last].1 as usize);
+        let start = |offset: usize| offset + before(self.removed.partition_point(|&(at, _)| at as usize <= offset));
+        let end = |offset: usize| offset + before(self.removed.partition_point(|&(at, _)| (at as usize) < offset));
+        let mut analysis = analysis.moved(source, &start, &end);
+        analysis.document.lines = self.lines;
+        let regions = &mut analysis.document.chrome;
+        for &span in &self.chrome {
+            let place = regions.partition_point(|other| other.start < span.start);
+            regions.insert(place, span);
+        }
+        analysis
+    }
+}
+
+/// Bytes of the tag, or of the blank as an entity, that `rest` begins with; 0 where it begins with neither.
+fn markup_length(rest: &str) -> usize {
+    const BLANKS: [&str; 3] = ["&nbsp;", "&emsp;", "&ensp;"];
+    const LONGEST: usize = 200;
+    if let Some(blank) = BLANKS.iter().find(|blank| rest.starts_with(*blank)) {
+        return blank.len();
+    }
+    let tag = rest.strip_prefix('<').unwrap_or("");
+    let named = tag.strip_prefix('/').unwrap_or(tag).starts_with(|c: char| c.is_ascii_alphabetic());
+    let end = rest.bytes().take(LONGEST).position(|byte| byte == b'>');
+    end.filter(|_| named).map_or(0, |end| end + 1)
+}
+
+/// Whether a blank parts what stands on either side of a line end: two Latin words, a word and a number, but not the digits of a number.
+fn are_words(before: char, after: char) -> bool {
+    let is_word = |c: char| c < '\u{2e80}' && c.is_alphanumeric();
+    is_word(before) && is_word(after) && !(before.is_ascii_digit() && after.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, analyze};
+
+    #[test]
+    fn tags_and_blanks_of_a_page_go() {
+        let plain = Joined::of_markup("<p>&nbsp;甲&nbsp;</p><p>乙 &lt; 1</p>\n<p class=\"a\">丙</p>").unwrap();
+        assert_eq!(plain.text(), "甲\n乙 &lt; 1\n丙\n");
+        assert!(Joined::of_markup("a < b && <b>c</b></p>").is_none());
+    }
+
+    #[test]
+    fn findings_stand_where_they_did() {
+        let line = "全面贯彻落实上级部署要求扎实推进各项工作任务不断提升服务水平共\n";
+        let broken = "全面贯彻落实上级部署要求扎实推进各项工作任务不断提升投入资金12\n8万元。\n";
+        let text = format!("{}{broken}", line.repeat(6));
+        let analysis = analyze(&text, &Options::default());
+        let found: Vec<(&str, &str)> =
+            analysis.quantities.iter().map(|it| (&text[it.start..it.end], it.exact.as_str())).collect();
+        assert_eq!((found, analysis.document.lines), (vec![("12\n8万元", "1280000")], 8));
+    }
+}

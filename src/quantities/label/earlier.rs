@@ -361,7 +361,10 @@ impl Labels<'_> {
             && matches!(chars, ['投', '资' | '資'])
             && !matches!(&*last.amount.unit, "名" | "人" | "户" | "人次" | "家");
         let lent = money && matches!(chars, ['贷' | '存' | '貸', '款']);
-        let may_own = counted || money || last.amount.kind == Kind::Measure && last.amount.unit != "分";
+        // 掘进进尺22,800米,营业收入28亿元: sums of the whole business are not of a measure.
+        let of_business = matches!(chars, ['营' | '營', '业' | '業', ..] | ['利' | '净' | '淨', ..]);
+        let measured = last.amount.kind == Kind::Measure && last.amount.unit != "分";
+        let may_own = counted || money || measured && !of_business;
         if !(is_attribute || invested) || lent || !may_own || last.label.ends_with(text) {
             return None;
         }

@@ -38,7 +38,7 @@ const CAPTIONS: &[&str] = &[
 ];
 
 /// Signs of bullets that need no blank after them.
-const BULLETS: &str = "•●■◆▪○◇□★☆►➢·>◎▶✓✔※☑";
+const BULLETS: &str = "•・●■◆▪○◇□★☆►➢·>◎▶✓✔※☑";
 
 /// Splits `document` into blocks; also where its tables of contents are.
 pub(super) fn read(document: &Document) -> (Vec<Block>, Vec<Chars>) {
@@ -266,8 +266,11 @@ fn is_wide_table_row(source: &str) -> bool {
 
 /// 表1 …, Table 3. …: the title of a table or figure.
 fn is_caption(line: &[char]) -> bool {
+    /// Characters, and of a Latin one.
     const LONGEST: usize = 80;
-    line.len() < LONGEST
+    const LONGEST_LATIN: usize = 160;
+    let longest = if line[0].is_ascii() { LONGEST_LATIN } else { LONGEST };
+    line.len() < longest
         && CAPTIONS.iter().any(|word| {
             begins_with(line, word) && {
                 let rest = &line[word.chars().count()..];

@@ -50,6 +50,12 @@ impl Opening {
         let start = start + chars[start..end].iter().take_while(|c| c.is_whitespace()).count();
         let mut clauses = 1;
         let reach = end.min(start + REACH);
+        if let Some(bold) = bold(&chars[start..reach]) {
+            let stop = chars[start + bold.end..reach].iter().find(|c| **c != '*');
+            let close = if stop == Some(&':') { Close::Colon } else { Close::Stop };
+            let goes_on = chars[start + bold.end..end].iter().take(REACH).any(|c| c.is_alphanumeric());
+            return Opening { start: start + bold.start, end: start + bold.end, close, clauses, goes_on };
+        }
         for at in start..reach {
             let close = match chars[at] {
                 ',' if !between_digits(chars, at, end) => {
@@ -135,6 +141,19 @@ impl Opening {
             && !begins_with_intent(words)
             && words.iter().any(|c| c.is_alphabetic())
     }
+}
+
+/// **Volunteers.** Most stay: the phrase in bold that Markdown opens a paragraph with, closed by a full stop or colon on either side of
+/// the signs.
+fn bold(words: &[char]) -> Option<std::ops::Range<usize>> {
+    const LONGEST: usize = 80;
+    let inner = words.strip_prefix(&['*', '*'])?;
+    let length = inner.windows(2).take(LONGEST).position(|pair| pair == ['*', '*'])?;
+    let is_stop = |c: &char| matches!(c, '.' | ':' | '。');
+    let closed = inner[..length].iter().rev().take_while(|c| is_stop(c)).count();
+    let behind = inner.get(length + 2).is_some_and(is_stop);
+    let plain = length > closed && inner[0].is_alphanumeric() && !inner[..length - closed].iter().any(is_stop);
+    (plain && (closed > 0 || behind)).then(|| 2..2 + length - closed)
 }
 
 /// What stands before the bracket at the end, and that: 产出指标(满分50分,得46.2分) is as short as 产出指标.

@@ -121,7 +121,7 @@ impl Group {
     fn opens_alike(&self) -> bool {
         let (found, others) = (self.phrases.len(), self.paragraphs - self.phrases.len());
         let sentences = self.phrases.iter().filter(|(_, phrase)| phrase.is_sentence).count();
-        if sentences * 2 > found {
+        if sentences * 2 >= found {
             return found >= 3 && others == 0;
         }
         found >= 2 && others <= found.div_ceil(2)

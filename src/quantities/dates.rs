@@ -91,10 +91,10 @@ fn is_year_of_republic(chars: &[char], start: usize, at: usize) -> bool {
     let spans = matches!(chars.get(at + 1), Some('至' | '到' | '-' | '~')) && is_year(at + 2)
         || matches!(chars[..start], [.., '年', '至' | '到' | '-' | '~']) && start >= 5 && is_year(start - 5);
     let after =
-        matches!(chars.get(at + 1), Some('將' | '起' | '底' | '初' | '第' | '達' | '目' | '淨' | '迄' | '上' | '下'));
+        matches!(chars.get(at + 1), Some('將' | '起' | '底' | '初' | '第' | '達' | '目' | '淨' | '迄' | '上' | '下' | '本' | '各'));
     let before = matches!(
         chars[start.saturating_sub(2)..start],
-        [_, '較' | '自' | '於' | '為'] | ['預', '計' | '定' | '估'] | ['民', '國'] | ['截', '至'] | ['溯', '至']
+        [_, '較' | '自' | '於' | '為' | '由'] | ['預', '計' | '定' | '估'] | ['民', '國'] | ['截', '至'] | ['溯', '至']
     );
     after || before || spans || month_follows(chars, at + 1) || names_noun(chars, start, at)
 }

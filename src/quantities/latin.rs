@@ -6,7 +6,7 @@ use super::fractions;
 use super::nouns::{self, is_adjective};
 use super::numeral::{self, Form, Numeral, Reading};
 use super::openings::Openings;
-use super::units::{Currency, Unit, Units, word_end};
+use super::units::{Currency, Unit, Units, carbon_end, word_end};
 use crate::analysis::Kind;
 use crate::text::phrases::{ends_with, is};
 use rust_decimal::Decimal;
@@ -220,6 +220,11 @@ impl Reader<'_> {
             // pounds after a magnitude are money.
             if unit.group == "kg" && unit.chars.starts_with(&['p']) && numeral.value >= Decimal::from(1_000_000) {
                 return Some(Measured::plain("GBP", Kind::Money, end));
+            }
+            let carbon = carbon_end(self.chars, unit, end);
+            if carbon > end {
+                let name: String = self.chars[open..carbon].iter().collect();
+                return Some(Measured { group: unit.group.into(), factor: unit.factor, ..Measured::plain(name, Kind::Measure, carbon) });
             }
             let goes_on = self.peek(end).is_some_and(|c| c.is_ascii_alphanumeric())
                 || gap > 0 && self.is_attribute(at, end, unit, numeral);

@@ -119,6 +119,11 @@ const AIM_WORDS: &[&str] = &[
     "future plans",
     "rollout",
     "roadmap",
+    "next period",
+    "next quarter",
+    "next year",
+    "next phase",
+    "coming year",
     "年度預算",
     "業績予想",
     "将来予測",
@@ -127,6 +132,9 @@ const AIM_WORDS: &[&str] = &[
     "改進措施",
     "組織保障",
     "経営目標",
+    "次年度",
+    "来年度",
+    "翌年度",
     "未來工作",
 ];
 

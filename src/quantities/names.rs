@@ -73,6 +73,7 @@ const DESIGNATORS: &[&str] = &[
     "track",
     "gate",
     "scope",
+    "scopes",
     "resolution",
     "box",
     "goal",
@@ -159,13 +160,33 @@ impl Reader<'_> {
         if dates::month_beside(self.chars, start, numeral.end) {
             return true;
         }
-        let before = start - 1;
+        let before = self.first_of_listed(start) - 1;
         let dot = usize::from(self.previous(before) == Some('.'));
         let stop = before - dot;
         let length = self.chars[..stop].iter().rev().take(14).take_while(|c| c.is_ascii_alphabetic()).count();
         let word = &self.chars[stop - length..stop];
         let titled = || numeral.value < Decimal::ONE_HUNDRED && TITLES.iter().any(|title| is(word, title));
         (designates(word) || titled()) && !matches!(self.peek(numeral.end), Some('%'))
+    }
+
+    /// Where the first of the numbers stands that a word before them names together: Scope 1 and 2 emissions, Tables 3, 4 and 7.
+    fn first_of_listed(&self, start: usize) -> usize {
+        /// Digits of the longest such number, and how many are listed at most.
+        const DIGITS: usize = 3;
+        const MOST: usize = 4;
+        const SIGNS: &[&str] = &[", and ", " and ", ", ", " & ", " or "];
+        let mut first = start;
+        for _ in 0..MOST {
+            let before = &self.chars[..first];
+            let Some(sign) = SIGNS.iter().find(|sign| ends_with(before, sign)) else { break };
+            let stop = first - sign.len();
+            let digits = self.chars[..stop].iter().rev().take(DIGITS + 1).take_while(|c| c.is_ascii_digit()).count();
+            if !(1..=DIGITS).contains(&digits) || self.previous(stop - digits) != Some(' ') {
+                break;
+            }
+            first = stop - digits;
+        }
+        first
     }
 
     /// 316L stainless steel, Ryzen 5800X: a grade and no litres, a model and not how often.

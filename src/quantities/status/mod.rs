@@ -175,7 +175,7 @@ impl<'a> Judge<'a> {
             return Some(if later { Status::Target } else { Status::Actual });
         }
         let is = |words: &[&str]| words.iter().any(|word| head.contains(word));
-        if is(&["目标", "计划", "target", "预算数", "goal", "目標", "milestone", "計画", "計劃"]) {
+        if is(&["目标", "计划", "target", "预算数", "goal", "目標", "milestone", "計画", "計劃", "預算數", "予算", "forecast", "projected", "proj."]) {
             return Some(Status::Target);
         }
         is(&["实际", "现状", "本期", "上年", "完成", "前", "后", "actual", "baseline", "実績", "期末", "期初", "同期"])

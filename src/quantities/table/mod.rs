@@ -264,9 +264,21 @@ fn read_block(document: &Document, block: &[(usize, Row)], over: Option<&HeadUni
 fn row_name(chars: &[char], heads: Option<&Vec<Chars>>, row: &Row, column: usize) -> Option<Chars> {
     const NAMES: [&str; 8] = ["指标", "名称", "名稱", "项目", "項目", "科目", "内容", "品种"];
     let counts = |cell: &Chars| cell.len() <= 3 && chars[cell.clone()].iter().all(char::is_ascii_digit);
+    // M1 before the name of a milestone.
+    let codes = |cell: &Chars| {
+        let words = &chars[cell.clone()];
+        let named = |next: &Chars| {
+            next.len() > 3 && number(chars, next).is_none() && chars[next.clone()].iter().any(char::is_ascii_lowercase)
+        };
+        (2..=5).contains(&words.len())
+            && words[0].is_ascii_uppercase()
+            && words.last().is_some_and(char::is_ascii_digit)
+            && words.iter().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '.'))
+            && row.cells.get(1).is_some_and(named)
+    };
     let is_name =
         |(at, cell): &(usize, &Chars)| number(chars, cell).is_none() && !(*at > 0 && is_number_with_unit(chars, cell));
-    let skipped = usize::from(row.cells[0].is_empty() || counts(&row.cells[0]) && column > 1);
+    let skipped = usize::from(row.cells[0].is_empty() || (counts(&row.cells[0]) || codes(&row.cells[0])) && column > 1);
     let names = || {
         row.cells[..column].iter().enumerate().skip(skipped).take_while(is_name).filter(|(_, cell)| !cell.is_empty())
     };

@@ -39,6 +39,8 @@ impl Labels<'_> {
             // 低于15℃时
             // 三年来共投入
             || matches!(chars[start], '来' | '來')
+            // 34182人居首, 13507人次之, 58455人最多
+            || matches!(chars[start..], ['居', '首' | '冠' | '次' | '末' | '多', ..] | ['次', '之', ..] | ['最', '多' | '高' | '少' | '低', ..])
             || matches!(chars[start], '时' | '時') && chars.get(start + 1).is_none_or(|c| !"间間段速期长長点代".contains(*c))
         {
             return None;

@@ -230,7 +230,7 @@ impl Labels<'_> {
             tokens.first().map_or(0, |first| first.start as usize)..tokens.last().map_or(0, |last| last.end as usize);
         // One pass, without a branch, says what may be there at all.
         let (may_stop, may_date) = self.document.chars[span].iter().fold((false, false), |(stop, date), c| {
-            (stop | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}'), date | matches!(c, '底' | '末'))
+            (stop | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}'), date | matches!(c, '底' | '末' | '度'))
         });
         if may_stop && let Some(at) = tokens.iter().rposition(stop) {
             tokens = &tokens[at + 1..];

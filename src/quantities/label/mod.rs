@@ -159,6 +159,9 @@ impl<'a> Labels<'a> {
         if let Some(label) = self.of_part(index, scope, last, earlier) {
             return label;
         }
+        if let Some(label) = last.and_then(|last| self.of_age(amount, last)) {
+            return label;
+        }
         if let Some(label) = self.share_of_those(amount, scope) {
             return label;
         }
@@ -268,6 +271,14 @@ impl<'a> Labels<'a> {
                 .or_else(|| self.of_every(from, amount))
                 .unwrap_or_default(),
         }
+    }
+
+    /// 以65岁以上58455人最多: those of an age, where nothing else says whom the amount counts.
+    fn of_age(&self, amount: &Amount, last: Last) -> Option<String> {
+        let next = self.document.chars.get(amount.range.end);
+        let told = matches!(next, None | Some(',' | '。' | ';' | '、' | '(' | ')' | '\n' | '最' | '居' | '次'));
+        let of_age = matches!(&*last.amount.unit, "岁" | "周岁" | "歲") && last.amount.range.end == amount.range.start;
+        (told && of_age && amount.kind == Kind::Count).then(|| self.text(last.amount.range.clone()))
     }
 
     /// 为经济带来66亿元的增加值: what was brought about is named behind the amount, and before it only to whom.

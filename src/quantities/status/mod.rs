@@ -61,6 +61,7 @@ impl<'a> Judge<'a> {
         let behind = &self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)];
         let fined = matches!(behind, ['罚', '款', ..] | ['的', '罚', '款', ..]);
         let wanted = match (cue, mode) {
+            _ if self.is_intended_in_japanese(amount) => true,
             // 低于5%的控制目标
             _ if goal_behind(&self.document.chars, amount.range.end, scope.clause_end).is_some() => true,
             _ if forbidden || fined && self.is_sanction(scope, start) => true,
@@ -94,6 +95,28 @@ impl<'a> Judge<'a> {
         }
         let mut words = chars.split(|c| !c.is_ascii_alphabetic());
         words.any(|word| PAST.iter().any(|past| is(word, past)))
+    }
+
+    /// 5,300百万円を予定しており, 8.5％以上を目標としています, 目標額1,300万円: what the words beside the amount say of it.
+    fn is_intended_in_japanese(&self, amount: &Amount) -> bool {
+        const BEHIND: &[&str] = &["を予定し", "を目標", "をめざ", "を目指", "を計画し", "とする予定", "とする計画", "とする方針"];
+        const BEFORE: &[&str] = &["目標額", "目標値", "目標件数", "数値目標"];
+        const TENSE: usize = 10;
+        if self.document.language != Language::Japanese {
+            return false;
+        }
+        let chars = &self.document.chars;
+        let before = &chars[..amount.range.start];
+        let before = before.strip_suffix(&['は']).unwrap_or(before);
+        let behind = &chars[amount.range.end..];
+        let behind = behind.strip_prefix(&['程', '度']).unwrap_or(behind);
+        let said = BEHIND.iter().find(|words| starts_with(behind, words)).map(|words| words.chars().count());
+        // 12回を予定していたが
+        let past = |from: usize| {
+            let rest = &behind[from..behind.len().min(from + TENSE)];
+            rest.iter().take_while(|c| !matches!(c, '、' | '。' | '\n')).any(|&c| c == 'た')
+        };
+        said.is_some_and(|from| !past(from)) || BEFORE.iter().any(|words| ends_with(before, words))
     }
 
     /// 前期は61%, 策定しました: what stands right before the amount, or what the sentence ends with.
@@ -203,6 +226,8 @@ impl<'a> Judge<'a> {
                             && !self.is_share_of_plan(cue.start, start)
                             // 高于“十二五”计划预期目标62个百分点
                             && !matches!(chars[cue.end..], ['预', '期', ..] | ['目', '标', ..] | ['任', '务', ..])
+                            // 计划推展顺利: how it goes.
+                            && !matches!(chars[cue.end..], ['推', '展' | '行', ..] | ['进' | '進', '展', ..] | ['顺' | '順', ..])
                     }
                     ['目', '标' | '標'] => chars[cue.end..start]
                         .first()
@@ -327,6 +352,12 @@ impl<'a> Judge<'a> {
                         | '省'
                         | '们'
                         | '我'
+                        | '們'
+                        | '還'
+                        | '並'
+                        | '內'
+                        | '區'
+                        | '縣'
                 )
         })
     }

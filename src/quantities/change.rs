@@ -158,6 +158,8 @@ impl Judge<'_> {
             let change = match cue.role {
                 Role::Level if self.touches(cue, start) => return Some(Change::Level),
                 Role::Level => continue,
+                // could lower growth by 2 percentage points
+                Role::Up if self.is_lowered(cue, cues) => continue,
                 Role::Up => Change::Increase,
                 Role::Down => Change::Decrease,
                 Role::Min if !crosses && self.is_exceeded_by(cue, start) => return Some(Change::Increase),
@@ -178,6 +180,12 @@ impl Judge<'_> {
             }
         }
         None
+    }
+
+    /// Whether `cue` is growth, which the one of `cues` right before it lowers.
+    fn is_lowered(&self, cue: &Cue, cues: &[Cue]) -> bool {
+        is(&self.document.chars[cue.start..cue.end], "growth")
+            && cues.iter().any(|before| before.role == Role::Down && before.end + 1 == cue.start)
     }
 
     /// 超过规定比例6.2个百分点: the bound word does not touch the number, which is then a difference.
@@ -228,8 +236,15 @@ impl Judge<'_> {
                 && ![" to", " at", " of"].iter().any(|end| text.ends_with(end));
             // Lower costs were offset by write-downs of $6 million.
             let other_verb = ["offset by", "driven by", "caused by", "led by", "supported by", "funded by", "paid by"];
+            // fell below 6 percent: where it came to.
+            let beyond = text.is_empty()
+                && ["below ", "above ", "under "].iter().any(|word| starts_with(&chars[start..], word));
+            // fell from a peak of 15.7 percent
+            let origin = text.contains("from ") && text.ends_with(" of");
             return !crosses
                 && !brought
+                && !beyond
+                && !origin
                 && !other_verb.iter().any(|verb| text.ends_with(verb))
                 && (text.is_empty()
                     || points

@@ -270,6 +270,11 @@ impl Reader<'_> {
         if numeral.value.scale() == 0 || !closes {
             return false;
         }
+        // against a target of 2.5
+        const RATED: &[&str] = &[" target of ", " rate of ", " ratio of ", " score of ", " average of "];
+        if self.previous(start) == Some(' ') && RATED.iter().any(|rated| ends_with(&self.chars[..start], rated)) {
+            return true;
+        }
         let at = self.cues.ending_at(start).map_or(start, |cue| cue.start);
         matches!(self.previous(at), Some('为' | '达' | '到' | '至' | '是' | '為' | '達'))
     }
@@ -278,7 +283,7 @@ impl Reader<'_> {
     /// 15,000 increase, remained at 147,000. No year, and hardly a code, is written so.
     fn states_thousands(&self, start: usize, end: usize) -> bool {
         const BEFORE: &[&str] =
-            &["was", "were", "is", "are", "at", "of", "to", "reached", "totaled", "totalled", "only"];
+            &["was", "were", "is", "are", "at", "of", "to", "reached", "totaled", "totalled", "only", "whom", "number", "numbered"];
         const AFTER: &[&str] = &[
             "increase",
             "rise",
@@ -291,6 +296,8 @@ impl Reader<'_> {
             "lower",
             "more",
             "fewer",
+            "above",
+            "below",
         ];
         let open = start - 1;
         let changes = self.cues.ending_at(open).is_some_and(|cue| matches!(cue.role, Role::Up | Role::Down));

@@ -104,7 +104,7 @@ impl Labels<'_> {
             (None, Some(Predicate::Action(action))) if before.is_none() => {
                 let end = self.end_of_unknown(&action);
                 // 50万个新增单位和65万个职位
-                let joined = matches!(chars[end - 1], '和' | '及' | '与' | '與') && end - action.start > 2;
+                let joined = matches!(chars[end - 1], '和' | '及' | '与' | '與' | '、') && end - action.start > 2;
                 Some(self.text(action.start..end - usize::from(joined)))
             }
             _ => None,

@@ -21,11 +21,17 @@ impl Labels<'_> {
                 .trim()
                 .to_owned()
         };
-        // 2020-21: the years are the rows of what the columns name.
+        // 2020-21, 110年底: the years are the rows of what the columns name.
         let is_years = |range: &&Chars| {
             let words = &self.document.chars[(*range).clone()];
             let digits = words.iter().filter(|c| c.is_ascii_digit()).count();
-            digits >= 4 && words.iter().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '/'))
+            let named = words.contains(&'年') && cell.column.is_some();
+            digits >= if named { 1 } else { 4 }
+                && words.iter().all(|c| {
+                    c.is_ascii_digit()
+                        || matches!(c, '-' | '–' | '/' | '~' | '至')
+                        || named && matches!(c, '年' | '月' | '底' | '末' | '度' | '民' | '國' | '令' | '平' | '成' | '和')
+                })
         };
         let Some(row) = cell.row.as_ref().filter(|row| !is_years(row)).map(text) else {
             return cell.column.as_ref().map(text);

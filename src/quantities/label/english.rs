@@ -1,7 +1,7 @@
 //! Labels in English: the noun phrase that is counted, what follows `of`, or the subject of the clause.
 
 use super::earlier::english_goal_behind;
-use super::english_phrases::{balanced, behind_adverbial, behind_reporting, object_of_change, says_enough};
+use super::english_phrases::{balanced, behind_adverbial, behind_reporting, leads_to_noun, object_of_change, says_enough};
 use super::english_words::{DIFFERENCES, OPENERS, PLAIN, RATES, Role, STATING, UNITS, is_time, role};
 use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Kind;
@@ -50,13 +50,23 @@ impl Labels<'_> {
                 .or_else(|| self.is_difference_of(amount).then(of).flatten())
                 .or_else(|| self.subject(amount, scope, last))
                 .or_else(earlier),
-            Kind::Money => self.attributive(amount, scope).or_else(of).or_else(subject),
+            Kind::Money => self
+                .attributive(amount, scope)
+                .or_else(|| self.given(amount, scope))
+                .or_else(|| {
+                    self.is_predicate(amount).then(subject).flatten().filter(|named| named.contains(' '))
+                })
+                .or_else(of)
+                .or_else(subject),
             Kind::Percent if self.is_change_of(amount) => of().or_else(subject),
             Kind::Percent | Kind::Ratio => {
                 let share = self.share_of_whole(amount, scope, last).or_else(|| self.attributive(amount, scope));
                 share.or_else(subject).or_else(|| self.called(amount, scope)).or_else(earlier).or_else(of)
             }
-            Kind::Duration | Kind::Measure => of().or_else(subject),
+            // a 22 MW boiler
+            Kind::Measure => self.attributive(amount, scope).or_else(of).or_else(subject),
+            Kind::Duration if self.is_covered(amount) => subject().or_else(of),
+            Kind::Duration => of().or_else(subject),
         };
         label
             .or_else(|| earlier().filter(|label| !label.is_empty()))
@@ -71,8 +81,50 @@ impl Labels<'_> {
     /// against a target of 48,000: what was named before is held against it.
     fn is_goal(&self, amount: &Amount, scope: Scope) -> bool {
         let before = &self.document.chars[scope.sentence.min(amount.range.start)..amount.range.start];
-        let goal = ["target of ", "goal of ", "forecast of ", "plan of ", "baseline of "];
+        let goal = ["target of ", "goal of ", "forecast of ", "plan of ", "baseline of ", "figure of "];
         matches!(before, [.., 'o', 'f', ' ']) && goal.iter().any(|goal| ends_with(before, goal))
+    }
+
+    /// gave €1.2 million to local causes, spent £58 million on new buildings: whom or what money went to.
+    fn given(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        const MOST: usize = 5;
+        const GIVING: &[&str] = &["gave", "donated", "awarded", "contributed", "granted", "pledged", "paid"];
+        const SPENDING: &[&str] = &["spent", "spend", "spends", "invested"];
+        let chars = &self.document.chars;
+        let ahead = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
+        let (verbs, rest) = match ahead {
+            [' ', 't', 'o', ' ', rest @ ..] => (GIVING, rest),
+            [' ', 'o', 'n', ' ', rest @ ..] => (SPENDING, rest),
+            _ => return None,
+        };
+        let before = &chars[scope.clause.min(amount.range.start)..amount.range.start];
+        let before = before.strip_suffix(&[' '])?;
+        verbs.iter().find(|verb| ends_with(before, verb))?;
+        let rest: String = rest.iter().collect();
+        let is_end = |word: &&str| {
+            let role = role(word);
+            role.is_verb || role.is_lead
+        };
+        let articles = |word: &&str| matches!(*word, "the" | "our" | "its" | "their");
+        let words: Vec<&str> =
+            rest.split_whitespace().skip_while(articles).take_while(|word| !is_end(word)).take(MOST).collect();
+        let phrase = words.join(" ");
+        let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
+        (phrase.len() > 2 && says_enough(phrase)).then(|| phrase.to_owned())
+    }
+
+    /// Earnings were £621 for those in work, were estimated at £583: whether the amount is what the subject is said to be.
+    fn is_predicate(&self, amount: &Amount) -> bool {
+        const REACH: usize = 16;
+        const SAID: &[&str] = &[" was ", " were ", "estimated at ", "valued at ", "stood at "];
+        let before = &self.document.chars[amount.range.start.saturating_sub(REACH)..amount.range.start];
+        SAID.iter().any(|said| ends_with(before, said))
+    }
+
+    /// reserves cover only 2.7 months of imports: whether the amount is how far its subject goes.
+    fn is_covered(&self, amount: &Amount) -> bool {
+        let before = &self.document.chars[amount.range.start.saturating_sub(12)..amount.range.start];
+        [" cover ", " covers ", " covered "].iter().any(|verb| ends_with(before, verb))
     }
 
     /// a £3.2 million refurbishment, our $500 million revolving credit facility: what the amount is an attribute of.
@@ -157,6 +209,13 @@ impl Labels<'_> {
             .take(5)
             .collect();
         words.reverse();
+        // a deficit in 2021–22 of £96 million
+        if let [year] = words[..]
+            && year.starts_with(|c: char| c.is_ascii_digit())
+        {
+            let before = text.trim_end().strip_suffix(year).and_then(|before| before.trim_end().strip_suffix(" in"));
+            words = before.and_then(|before| before.split_whitespace().next_back()).into_iter().collect();
+        }
         // Comparable sales growth of 3%
         if words.last().is_some_and(|word| DIFFERENCES.contains(word)) {
             words.pop();
@@ -273,7 +332,7 @@ impl Labels<'_> {
         let words: Vec<&str> = rest
             .split_whitespace()
             .skip_while(|word| role(word).is_lead)
-            .take_while(|word| !stops.contains(word))
+            .take_while(|word| !stops.contains(word) && !word.starts_with('('))
             .take(5)
             .collect();
         let phrase = words.join(" ");
@@ -284,7 +343,9 @@ impl Labels<'_> {
         let year = dated
             || phrase.chars().next().is_some_and(|c| c.is_ascii_digit())
             || phrase.to_lowercase().starts_with("fiscal");
-        (phrase.len() > 2 && !year && says_enough(phrase)).then(|| phrase.to_lowercase())
+        // 2.5% of GDP is not what GDP is.
+        let of_output = amount.kind == Kind::Percent && phrase.eq_ignore_ascii_case("gdp");
+        (phrase.len() > 2 && !year && !of_output && says_enough(phrase)).then(|| phrase.to_lowercase())
     }
 
     /// an 18% increase in enrollment.
@@ -299,9 +360,13 @@ impl Labels<'_> {
 
     /// The words from the clause's start to its verb.
     pub(super) fn subject(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> Option<String> {
+        let last = last.filter(|last| !self.is_of_age(last, amount, scope));
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
         let range = self.document.trim(from..amount.range.start.max(from));
-        let range = if last.is_some() { self.behind_predicate(range) } else { range };
+        let range = match last {
+            Some(last) => self.behind_predicate(self.behind_adjunct(range, last.amount.kind)),
+            None => range,
+        };
         // Inflation, which was 2.2 percent in August
         let which = [
             "which was ",
@@ -343,6 +408,33 @@ impl Labels<'_> {
         range.start + rest..range.end
     }
 
+    /// The unemployment rate for those aged 16 to 24 was 11.4%: whether the amount before is an age within the subject of this one.
+    fn is_of_age(&self, last: &Last, amount: &Amount, scope: Scope) -> bool {
+        let chars = &self.document.chars;
+        let aged = matches!(last.amount.kind, Kind::Measure | Kind::Count)
+            && ["aged ", "for ", "over ", "under "].iter().any(|said| ends_with(&chars[..last.amount.range.start], said));
+        let years = last.amount.group == "years of age" || last.amount.unit.is_empty() || ends_with(&chars[..last.amount.range.end], "olds");
+        aged && years
+            && last.amount.range.start > scope.clause
+            && !chars[last.amount.range.end..amount.range.start].iter().any(|c| matches!(c, ',' | '(' | ')'))
+    }
+
+    /// rose 6.1% over the year and the food index 4.4%, 16.2% of GDP and expenditure at 20.4%: what follows the words that only go on
+    /// with the amount before.
+    fn behind_adjunct(&self, range: Chars, kind: Kind) -> Chars {
+        const OPENINGS: &[&str] = &["of ", "in ", "over ", "for ", "on ", "during ", "among "];
+        let chars = &self.document.chars[range.clone()];
+        let share = matches!(kind, Kind::Percent | Kind::Ratio);
+        if !share || !OPENINGS.iter().any(|opening| starts_with(chars, opening)) {
+            return range;
+        }
+        let and = chars.windows(5).rposition(|five| is(five, " and ")).map(|at| at + 5);
+        let and = and.or_else(|| ends_with(chars, " and").then_some(chars.len()));
+        // of GDP to: nothing else is named.
+        let ends = ["of GDP to", "of GDP in"].iter().any(|end| is(chars, end)).then_some(chars.len());
+        and.or(ends).map_or(range.clone(), |at| range.start + at..range.end)
+    }
+
     /// £81 million has been spent and the average scheme costs 63% more: what follows the predicate of the amount before.
     fn behind_predicate(&self, range: Chars) -> Chars {
         const PREDICATES: &[&str] = &["has ", "have ", "was ", "were ", "is ", "are ", "had "];
@@ -379,10 +471,17 @@ impl Labels<'_> {
             let before = words.last().copied().unwrap_or_default();
             // time to detection, deficit to GDP ratio, number of employed persons
             let relates = || match bare {
-                "to" => before == "time" || rest.clone().take(3).any(|word| word == "ratio"),
+                "to" => {
+                    before == "time" || rest.clone().take(3).any(|word| word == "ratio") || leads_to_noun(before, rest.clone())
+                }
                 "by" => matches!(before, "provided" | "generated"),
                 _ => before == "of" && bare.ends_with("ed"),
             };
+            // slipped because deliveries, compared to the baseline it: another subject follows.
+            if matches!(bare, "because" | "it" | "they") {
+                words.clear();
+                continue;
+            }
             // the company expects revenue to be: what is expected follows.
             if matches!(bare, "expects" | "anticipates" | "forecasts") {
                 words.clear();
@@ -435,6 +534,14 @@ impl Labels<'_> {
                         | "usually"
                         | "typically"
                         | "globally"
+                        | "near"
+                        | "toward"
+                        | "towards"
+                        | "easing"
+                        | "rising"
+                        | "falling"
+                        | "being"
+                        | "followed"
                         | "reduced"
                         | "lowered"
                 )

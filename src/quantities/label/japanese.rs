@@ -107,6 +107,10 @@ impl Labels<'_> {
         match last {
             // 前連結会計年度に比べ6,142百万円(1.5%)増加の408,592百万円
             Some(last) if self.follows_change(last.amount.range.end, amount.range.start) => last.label.to_owned(),
+            // 5,134百万円の収入(前連結会計年度は4,420百万円の収入)
+            Some(last) if last.amount.kind == amount.kind && self.is_of_period_before(last.amount.range.end, amount) => {
+                last.label.to_owned()
+            }
             // 目標の20%には届かず
             Some(last) if matches!(&*label, "目標" | "計画" | "予想") && !last.label.is_empty() => {
                 last.label.to_owned()
@@ -129,6 +133,13 @@ impl Labels<'_> {
         };
         between.len() <= LONGEST
             && between.strip_suffix(&['の']).is_some_and(|said| CHANGES.iter().any(|change| change.chars().eq(said.iter().copied())))
+    }
+
+    /// Whether the bracket that opens behind `from` holds the amount of the period before and no more.
+    fn is_of_period_before(&self, from: usize, amount: &Amount) -> bool {
+        let said = &self.document.chars[from.min(amount.range.start)..amount.range.start];
+        let said = said.strip_suffix(&['は']).unwrap_or(said);
+        said.iter().rposition(|&c| c == '(').is_some_and(|open| is_period_compared(&said[open + 1..]))
     }
 
     /// 取得率(前期は61%): what the bracket that holds the amount is about.
@@ -352,8 +363,8 @@ impl Labels<'_> {
         if piece.len() > 2 && matches!(chars[piece.start], 'と' | 'に' | 'で' | 'の') {
             piece.start += 1;
         }
-        if ends_with(&chars[piece.clone()], "につきましては") && piece.len() > 8 {
-            piece.end -= 7;
+        if ends_with(&chars[piece.clone()], "につきまして") && piece.len() > 7 {
+            piece.end -= 6;
         }
         while piece.len() > 1
             && matches!(chars[piece.end - 1], 'で' | 'に' | 'も' | 'と' | 'の' | 'は' | 'が' | 'を' | ':')

@@ -160,6 +160,10 @@ impl Reader<'_> {
         if dates::month_beside(self.chars, start, numeral.end) {
             return true;
         }
+        // who now number 265,000
+        if self.chars[start..numeral.end].contains(&',') {
+            return false;
+        }
         let before = self.first_of_listed(start) - 1;
         let dot = usize::from(self.previous(before) == Some('.'));
         let stop = before - dot;
@@ -266,14 +270,19 @@ impl Reader<'_> {
         if self.is_compared_in_brackets(start, end) || self.is_part_of_them(start, end) {
             return true;
         }
+        // against a target of 2.5.
+        const RATED: &[&str] = &[" target of ", " rate of ", " ratio of ", " score of "];
+        let stops = || self.peek(end) != Some('.') || self.peek(end + 1).is_none_or(char::is_whitespace);
+        if numeral.value.scale() > 0
+            && self.previous(start) == Some(' ')
+            && stops()
+            && RATED.iter().any(|rated| ends_with(&self.chars[..start], rated))
+        {
+            return true;
+        }
         let closes = self.peek(end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '\n' | '、' | ')' | ' '));
         if numeral.value.scale() == 0 || !closes {
             return false;
-        }
-        // against a target of 2.5
-        const RATED: &[&str] = &[" target of ", " rate of ", " ratio of ", " score of ", " average of "];
-        if self.previous(start) == Some(' ') && RATED.iter().any(|rated| ends_with(&self.chars[..start], rated)) {
-            return true;
         }
         let at = self.cues.ending_at(start).map_or(start, |cue| cue.start);
         matches!(self.previous(at), Some('为' | '达' | '到' | '至' | '是' | '為' | '達'))
@@ -404,6 +413,12 @@ impl Reader<'_> {
             return false;
         }
         if self.chars[end - 1].is_ascii_lowercase() && self.chars[start].is_ascii_digit() {
+            return true;
+        }
+        // 38 more than in 2022
+        const BEYOND: &[&str] =
+            &[" more than in ", " more than last ", " more than a ", " fewer than in ", " fewer than last ", " fewer than a "];
+        if self.peek(end) == Some(' ') && BEYOND.iter().any(|words| self.starts_with(end, words)) {
             return true;
         }
         if self.chars[start..end].iter().any(|c| matches!(c, ',' | ' ')) && self.states_thousands(start, end) {

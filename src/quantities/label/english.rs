@@ -60,7 +60,11 @@ impl Labels<'_> {
                 .or_else(subject),
             Kind::Percent if self.is_change_of(amount) => of().or_else(subject),
             Kind::Percent | Kind::Ratio => {
-                let share = self.share_of_whole(amount, scope, last).or_else(|| self.attributive(amount, scope));
+                let share = self
+                    .share_of_whole(amount, scope, last)
+                    .or_else(|| last.and_then(|last| self.of_other(amount, last)))
+                    .or_else(|| self.attributive(amount, scope))
+                    .or_else(|| last.filter(|last| self.is_of_another(amount, last)).and_then(|_| of()));
                 share.or_else(subject).or_else(|| self.called(amount, scope)).or_else(earlier).or_else(of)
             }
             // a 22 MW boiler
@@ -85,6 +89,32 @@ impl Labels<'_> {
         matches!(before, [.., 'o', 'f', ' ']) && goal.iter().any(|goal| ends_with(before, goal))
     }
 
+    /// The unemployment rate for men was 4.1% and for women 3.6%: what was named before, of others.
+    fn of_other(&self, amount: &Amount, last: Last) -> Option<String> {
+        const LONGEST: usize = 40;
+        let between = self.document.chars.get(last.amount.range.end..amount.range.start)?;
+        if between.len() > LONGEST || last.amount.unit != amount.unit {
+            return None;
+        }
+        let between: String = between.iter().collect();
+        let between = between.trim_start_matches([',', ' ']);
+        let said = ["and ", "but ", "while "].iter().find_map(|and| between.strip_prefix(and)).unwrap_or(between);
+        let link = ["for ", "in ", "among "].into_iter().find(|link| said.starts_with(link))?;
+        let other = said.trim_end();
+        let plain = other.split(' ').count() <= 4 && other.len() > link.len() && !other.contains([',', '(', ';', '.']);
+        let at = last.label.find(&format!(" {link}")).filter(|_| plain)?;
+        let ends = other.rsplit(' ').next().is_some_and(|word| role(word).is_verb || role(word).is_lead);
+        (!ends).then(|| format!("{} {other}", &last.label[..at]))
+    }
+
+    /// 5.9% in the private sector and 4.7% in the public sector: whether the amount is said to be of another as the one before was.
+    fn is_of_another(&self, amount: &Amount, last: &Last) -> bool {
+        let chars = &self.document.chars;
+        let said = |end: usize| [" in the ", " for ", " among "].iter().position(|link| starts_with(&chars[end..], link));
+        let between = &chars[last.amount.range.end.min(amount.range.start)..amount.range.start];
+        ends_with(between, " and ") && said(amount.range.end).is_some_and(|link| said(last.amount.range.end) == Some(link))
+    }
+
     /// gave €1.2 million to local causes, spent £58 million on new buildings: whom or what money went to.
     fn given(&self, amount: &Amount, scope: Scope) -> Option<String> {
         const MOST: usize = 5;
@@ -101,16 +131,17 @@ impl Labels<'_> {
         let before = before.strip_suffix(&[' '])?;
         verbs.iter().find(|verb| ends_with(before, verb))?;
         let rest: String = rest.iter().collect();
+        // Good causes are no verb.
         let is_end = |word: &&str| {
             let role = role(word);
-            role.is_verb || role.is_lead
+            role.is_lead || role.is_verb && !(word.len() > 3 && word.ends_with('s'))
         };
         let articles = |word: &&str| matches!(*word, "the" | "our" | "its" | "their");
         let words: Vec<&str> =
             rest.split_whitespace().skip_while(articles).take_while(|word| !is_end(word)).take(MOST).collect();
         let phrase = words.join(" ");
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
-        (phrase.len() > 2 && says_enough(phrase)).then(|| phrase.to_owned())
+        (phrase.len() > 2 && phrase.starts_with(char::is_alphabetic) && says_enough(phrase)).then(|| phrase.to_owned())
     }
 
     /// Earnings were £621 for those in work, were estimated at £583: whether the amount is what the subject is said to be.
@@ -123,7 +154,12 @@ impl Labels<'_> {
 
     /// reserves cover only 2.7 months of imports: whether the amount is how far its subject goes.
     fn is_covered(&self, amount: &Amount) -> bool {
-        let before = &self.document.chars[amount.range.start.saturating_sub(12)..amount.range.start];
+        let before = &self.document.chars[amount.range.start.saturating_sub(16)..amount.range.start];
+        let before = [" only", " just", " about"].iter().find_map(|word| {
+            let (head, tail) = before.split_at_checked(before.len().checked_sub(word.len() + 1)?)?;
+            (tail.first() == Some(&' ') && is(&tail[..word.len()], word)).then(|| &before[..head.len() + 1])
+        });
+        let before = before.unwrap_or(&self.document.chars[amount.range.start.saturating_sub(12)..amount.range.start]);
         [" cover ", " covers ", " covered "].iter().any(|verb| ends_with(before, verb))
     }
 
@@ -431,7 +467,7 @@ impl Labels<'_> {
         let and = chars.windows(5).rposition(|five| is(five, " and ")).map(|at| at + 5);
         let and = and.or_else(|| ends_with(chars, " and").then_some(chars.len()));
         // of GDP to: nothing else is named.
-        let ends = ["of GDP to", "of GDP in"].iter().any(|end| is(chars, end)).then_some(chars.len());
+        let ends = starts_with(chars, "of GDP").then_some(chars.len());
         and.or(ends).map_or(range.clone(), |at| range.start + at..range.end)
     }
 
@@ -472,13 +508,23 @@ impl Labels<'_> {
             // time to detection, deficit to GDP ratio, number of employed persons
             let relates = || match bare {
                 "to" => {
-                    before == "time" || rest.clone().take(3).any(|word| word == "ratio") || leads_to_noun(before, rest.clone())
+                    let ages = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+                    let range = ages(before) && rest.clone().next().is_some_and(ages);
+                    before == "time" || range || rest.clone().take(3).any(|word| word == "ratio") || leads_to_noun(before, rest.clone())
                 }
                 "by" => matches!(before, "provided" | "generated"),
+                // the current account deficit
+                "account" | "accounts" => rest.clone().next() != Some("for"),
                 _ => before == "of" && bare.ends_with("ed"),
             };
+            // followed by construction (5.8%)
+            if bare == "by" && words == ["followed"] {
+                words.clear();
+                continue;
+            }
             // slipped because deliveries, compared to the baseline it: another subject follows.
-            if matches!(bare, "because" | "it" | "they") {
+            let subject = || matches!(bare, "it" | "they") && rest.clone().next().is_some_and(|next| role(next).is_verb);
+            if bare == "because" || subject() {
                 words.clear();
                 continue;
             }

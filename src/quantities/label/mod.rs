@@ -277,7 +277,11 @@ impl<'a> Labels<'a> {
     /// The rate was 21.8%. The increase of 0.3 percentage points: a change that names nothing is of what the sentence before ends with.
     fn of_sentence_before(&self, index: usize, change: Change, earlier: &[Quantity]) -> Option<String> {
         const REACH: usize = 160;
-        let last = index.checked_sub(1).filter(|_| change != Change::Level)?;
+        let last = index.checked_sub(1)?;
+        let amount = &self.amounts[index];
+        if change == Change::Level && (amount.kind != Kind::Percent || amount.unit != self.amounts[last].unit) {
+            return None;
+        }
         let (from, to) = (self.amounts[last].range.end, self.amounts[index].range.start);
         let near = from <= to && to - from <= REACH && !self.document.chars[from..to].contains(&'\n');
         (near && self.amounts[last].kind == self.amounts[index].kind).then(|| earlier[last].label.to_string())

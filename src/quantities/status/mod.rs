@@ -193,7 +193,7 @@ impl<'a> Judge<'a> {
         let column = cell.column.as_ref()?;
         let head: String = self.document.chars[column.clone()].iter().map(char::to_ascii_lowercase).collect();
         // Of a plan's table the year that it starts from is so.
-        let year = modes::year_at(&self.document.chars, column.start).filter(|_| mode == Mode::Plan);
+        let year = modes::fiscal_year_at(&self.document.chars, column.clone()).filter(|_| mode == Mode::Plan);
         if let Some(later) = year.and_then(|year| self.modes.is_later(year)) {
             return Some(if later { Status::Target } else { Status::Actual });
         }

@@ -119,14 +119,17 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
     (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then_some(title)
 }
 
-/// 第8期(总第152期): the issue of a bulletin, which ends its masthead.
+/// 第8期(总第152期), 第113-08號: the issue of a bulletin, which ends its masthead. An order has a number without a year: 第312号.
 fn is_issue(words: &[char]) -> bool {
     const LONGEST: usize = 40;
     let plain: String = words.iter().filter(|c| !c.is_whitespace() && !matches!(c, '(' | '[')).take(LONGEST).collect();
     let number = |c: char| c.is_ascii_digit() || super::numerals::is_chinese(c) || "年总總-".contains(c);
     let counted = plain
         .split_once('第')
-        .is_some_and(|(before, rest)| before.chars().all(number) && rest.trim_start_matches(number).starts_with(['期', '号', '號']));
+        .is_some_and(|(before, rest)| before.chars().all(number) && {
+            let sign = rest.trim_start_matches(number);
+            sign.starts_with('期') || rest.contains('-') && sign.starts_with(['号', '號'])
+        });
     counted && words.len() <= LONGEST && !words.contains(&'。')
 }
 

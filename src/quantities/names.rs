@@ -271,7 +271,9 @@ impl Reader<'_> {
             return true;
         }
         // against a target of 2.5.
-        const RATED: &[&str] = &[" target of ", " rate of ", " ratio of ", " score of "];
+        const RATED: &[&str] = &[
+            " target of ", " rate of ", " ratio of ", " score of ", " was ", " were ", " stood at ", " averaged ", " reached ",
+        ];
         let stops = || self.peek(end) != Some('.') || self.peek(end + 1).is_none_or(char::is_whitespace);
         if numeral.value.scale() > 0
             && self.previous(start) == Some(' ')
@@ -399,6 +401,12 @@ impl Reader<'_> {
         if !closes || goes_on || self.previous(start) != Some(' ') || start < 4 {
             return false;
         }
+        // 38 more than in 2022
+        const BEYOND: &[&str] =
+            &[" more than in ", " more than last ", " more than a ", " fewer than in ", " fewer than last ", " fewer than a "];
+        if self.peek(end) == Some(' ') && BEYOND.iter().any(|words| self.starts_with(end, words)) {
+            return true;
+        }
         let before = &self.chars[start.saturating_sub(REACH)..start];
         let latin = before[before.len() - 3..].iter().all(|c| c.is_ascii_alphabetic() || *c == ' ');
         // Under MGNREGS, 655.09 lakh and 1,97,45,021 households: no code is written so.
@@ -413,12 +421,6 @@ impl Reader<'_> {
             return false;
         }
         if self.chars[end - 1].is_ascii_lowercase() && self.chars[start].is_ascii_digit() {
-            return true;
-        }
-        // 38 more than in 2022
-        const BEYOND: &[&str] =
-            &[" more than in ", " more than last ", " more than a ", " fewer than in ", " fewer than last ", " fewer than a "];
-        if self.peek(end) == Some(' ') && BEYOND.iter().any(|words| self.starts_with(end, words)) {
             return true;
         }
         if self.chars[start..end].iter().any(|c| matches!(c, ',' | ' ')) && self.states_thousands(start, end) {

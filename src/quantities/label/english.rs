@@ -592,6 +592,7 @@ impl Labels<'_> {
                         | "lowered"
                 )
                 || *word == "growth" && !grows
+                || *word == "now"
         }) {
             words.pop();
         }

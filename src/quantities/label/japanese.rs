@@ -209,7 +209,9 @@ impl Labels<'_> {
             });
             let start = start.map_or(from, |at| at + 1);
             let piece = self.without_modifiers(start..end);
-            if !piece.is_empty() && !self.is_aside(&piece) {
+            // 12回を予定していたが、9回にとどまった: what was done with the amount before.
+            let done = last.is_some_and(|last| last.amount.range.end == piece.start) && chars[piece.start] == 'を';
+            if !piece.is_empty() && !done && !self.is_aside(&piece) {
                 // 65歳以上人口, 1人当たりの面積: the number before is part of the noun.
                 let per = chars[piece.clone()].starts_with(&['当', 'た', 'り'])
                     || chars[piece.clone()].starts_with(&['あ', 'た', 'り']);

@@ -26,7 +26,7 @@ impl Labels<'_> {
                 break;
             }
             // 平均每人次補助
-            if let (['每', '人'], Some(['次'])) =
+            if let ([.., '每', '人'], Some(['次'])) =
                 (&self.document.chars[first.range()], rest.first().map(|next| &self.document.chars[next.range()]))
             {
                 break;

@@ -124,12 +124,12 @@ fn is_issue(words: &[char]) -> bool {
     const LONGEST: usize = 40;
     let plain: String = words.iter().filter(|c| !c.is_whitespace() && !matches!(c, '(' | '[')).take(LONGEST).collect();
     let number = |c: char| c.is_ascii_digit() || super::numerals::is_chinese(c) || "年总總-".contains(c);
-    let counted = plain
-        .split_once('第')
-        .is_some_and(|(before, rest)| before.chars().all(number) && {
+    let counted = plain.split_once('第').is_some_and(|(before, rest)| {
+        before.chars().all(number) && {
             let sign = rest.trim_start_matches(number);
             sign.starts_with('期') || rest.contains('-') && sign.starts_with(['号', '號'])
-        });
+        }
+    });
     counted && words.len() <= LONGEST && !words.contains(&'。')
 }
 
@@ -269,7 +269,21 @@ pub(super) fn is_author(words: &[char]) -> bool {
     const TEAMS: &[&str] = &["调研组", "调查组", "课题组", "工作组", "领导小组", "检查组", "编写组", "起草组", "考察组", "专班"];
     // What ends in one of these alone may be a section: 运动会, 学习室.
     let plain = matches!(words.last(), Some('会' | '部' | '处' | '科' | '室' | '所' | '社' | '厂' | '队'));
-    let long = ["委员会", "委員會", "办公室", "支队", "总队", "大队", "协会", "联合会", "工会", "協会", "協會", "協議会", "協議會"];
+    let long = [
+        "委员会",
+        "委員會",
+        "办公室",
+        "支队",
+        "总队",
+        "大队",
+        "协会",
+        "联合会",
+        "工会",
+        "協会",
+        "協會",
+        "協議会",
+        "協議會",
+    ];
     TEAMS.iter().any(|team| ends_with(words, team))
         || is_body(words) && (!plain || long.iter().any(|end| ends_with(words, end)))
 }

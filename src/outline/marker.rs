@@ -145,7 +145,12 @@ fn before_frame(chars: &[char]) -> Option<Marker> {
     let (ordinal, digits) = numerals::read(Numerals::Arabic, &chars[word..])?;
     let length = word + digits;
     let family = if word > 0 { Family::Chapter } else { Family::Section };
-    (chars[length..].iter().find(|c| **c != ' ') == Some(&'【')).then_some(Marker { family, ordinal, length, sign: '\0' })
+    (chars[length..].iter().find(|c| **c != ' ') == Some(&'【')).then_some(Marker {
+        family,
+        ordinal,
+        length,
+        sign: '\0',
+    })
 }
 
 /// Item 7. and Item 1A. of a form.

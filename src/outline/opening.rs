@@ -122,6 +122,11 @@ impl Opening {
         self.clauses > 1 && amounts(&chars[self.start..self.end]) > 0
     }
 
+    /// Whether it says how much of something, in one clause too.
+    pub(super) fn holds_amounts(&self, chars: &[char]) -> bool {
+        amounts(&chars[self.start..self.end]) > 0
+    }
+
     /// Whether this is short and plain enough to name a topic.
     pub(super) fn is_topic(&self, chars: &[char]) -> bool {
         let width = self.width(chars);

@@ -168,8 +168,10 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let rest = &chars[opening.end..block.range.end];
     let is_label = |label: &&str| label.chars().eq(words.iter().copied().filter(|c| !c.is_whitespace()));
     let opens = words.first().is_some_and(|&first| !matches!(first, '[' | '(' | '*') && !first.is_ascii_lowercase());
+    // 本港新增1849宗个案。 tells what is so.
+    let told = opening.close == Close::Stop && !opening.is_latin(chars) && opening.holds_amounts(chars);
     let spoken = words.first().is_some_and(|first| SPEECH.contains(first)) || TIMES.iter().any(is_label);
-    if !opens || spoken || !opening.goes_on || LABELS.iter().any(is_label) {
+    if !opens || spoken || told || !opening.goes_on || LABELS.iter().any(is_label) {
         return None;
     }
     let closed = match opening.close {

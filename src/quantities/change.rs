@@ -237,8 +237,8 @@ impl Judge<'_> {
             // Lower costs were offset by write-downs of $6 million.
             let other_verb = ["offset by", "driven by", "caused by", "led by", "supported by", "funded by", "paid by"];
             // fell below 6 percent: where it came to.
-            let beyond = text.is_empty()
-                && ["below ", "above ", "under "].iter().any(|word| starts_with(&chars[start..], word));
+            let beyond =
+                text.is_empty() && ["below ", "above ", "under "].iter().any(|word| starts_with(&chars[start..], word));
             // fell from a peak of 15.7 percent
             let origin = text.contains("from ") && text.ends_with(" of");
             return !crosses

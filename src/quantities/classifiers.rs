@@ -31,7 +31,8 @@ impl Reader<'_> {
         let mut end = open + unit.chars.len();
         // 1萬3,507人次之: comes next, and no person-times.
         let comes_next = |at: usize| {
-            self.peek(at) == Some('之') && self.peek(at + 1).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '(' | ')' | '\n'))
+            self.peek(at) == Some('之')
+                && self.peek(at + 1).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '(' | ')' | '\n'))
         };
         if unit.chars.len() > 1 && self.chars[end - 1] == '次' && comes_next(end) {
             end -= 1;
@@ -57,7 +58,11 @@ impl Reader<'_> {
             return None;
         }
         // 棵次, 冊次: times that so many were counted.
-        if unit.kind == Kind::Count && self.peek(end) == Some('次') && !self.starts_with(end, "次年") && last != '次' && !comes_next(end + 1)
+        if unit.kind == Kind::Count
+            && self.peek(end) == Some('次')
+            && !self.starts_with(end, "次年")
+            && last != '次'
+            && !comes_next(end + 1)
         {
             let name: String = self.chars[open..=end].iter().collect();
             return Some(Measured::plain(name, Kind::Count, end + 1));

@@ -224,7 +224,11 @@ impl Reader<'_> {
             let carbon = carbon_end(self.chars, unit, end);
             if carbon > end {
                 let name: String = self.chars[open..carbon].iter().collect();
-                return Some(Measured { group: unit.group.into(), factor: unit.factor, ..Measured::plain(name, Kind::Measure, carbon) });
+                return Some(Measured {
+                    group: unit.group.into(),
+                    factor: unit.factor,
+                    ..Measured::plain(name, Kind::Measure, carbon)
+                });
             }
             let goes_on = self.peek(end).is_some_and(|c| c.is_ascii_alphanumeric())
                 || gap > 0 && self.is_attribute(at, end, unit, numeral);

@@ -2,8 +2,8 @@
 
 use crate::analysis::HeadingKind;
 use crate::outline::Outline;
-use crate::text::{Document, Language};
 use crate::text::phrases::Phrases;
+use crate::text::{Document, Language};
 use std::sync::OnceLock;
 
 /// Words in a heading that make what stands under it a plan, and mostly what follows it too.
@@ -463,7 +463,8 @@ fn document_year(document: &Document, title: &str) -> Option<u32> {
         (0..chars.len()).find_map(|at| year_at(&chars, at).filter(|_| is_told(at)))
     };
     find(title).or_else(|| {
-        let head: String = document.source.chars().take(if language == Language::English { 400 } else { 1500 }).collect();
+        let head: String =
+            document.source.chars().take(if language == Language::English { 400 } else { 1500 }).collect();
         find(&head)
     })
 }

@@ -272,7 +272,17 @@ impl Reader<'_> {
         }
         // against a target of 2.5.
         const RATED: &[&str] = &[
-            " target of ", " rate of ", " ratio of ", " score of ", " was ", " were ", " stood at ", " averaged ", " reached ",
+            " target of ",
+            " rate of ",
+            " ratio of ",
+            " score of ",
+            " was ",
+            " were ",
+            " stood at ",
+            " averaged ",
+            " reached ",
+            " compared with ",
+            " compared to ",
         ];
         let stops = || self.peek(end) != Some('.') || self.peek(end + 1).is_none_or(char::is_whitespace);
         if numeral.value.scale() > 0
@@ -293,8 +303,10 @@ impl Reader<'_> {
     /// Whether what stands beside a number whose thousands are parted states it as a value: rose 3,900 to 227,500, up 25,000, a
     /// 15,000 increase, remained at 147,000. No year, and hardly a code, is written so.
     fn states_thousands(&self, start: usize, end: usize) -> bool {
-        const BEFORE: &[&str] =
-            &["was", "were", "is", "are", "at", "of", "to", "reached", "totaled", "totalled", "only", "whom", "number", "numbered"];
+        const BEFORE: &[&str] = &[
+            "was", "were", "is", "are", "at", "of", "to", "reached", "totaled", "totalled", "only", "whom", "number",
+            "numbered",
+        ];
         const AFTER: &[&str] = &[
             "increase",
             "rise",
@@ -402,8 +414,14 @@ impl Reader<'_> {
             return false;
         }
         // 38 more than in 2022
-        const BEYOND: &[&str] =
-            &[" more than in ", " more than last ", " more than a ", " fewer than in ", " fewer than last ", " fewer than a "];
+        const BEYOND: &[&str] = &[
+            " more than in ",
+            " more than last ",
+            " more than a ",
+            " fewer than in ",
+            " fewer than last ",
+            " fewer than a ",
+        ];
         if self.peek(end) == Some(' ') && BEYOND.iter().any(|words| self.starts_with(end, words)) {
             return true;
         }
@@ -430,7 +448,7 @@ impl Reader<'_> {
             let from = start - before.len().min(reach);
             let sentence = self.chars[from..start].windows(2).rposition(|pair| matches!(pair, ['.' | ';', ' ']));
             let from = sentence.map_or(from, |stop| from + stop);
-            self.cues.has_within(from, start, |role| matches!(role, Role::Up | Role::Down))
+            self.cues.has_within(from, start, |role| matches!(role, Role::Up | Role::Down | Role::Level))
         };
         // rose from 12 to 31 August
         let until = end + 4;

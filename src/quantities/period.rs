@@ -2,12 +2,14 @@
 
 use super::amount::Amount;
 use super::clause::Scope;
+use super::dates;
 use super::label::is_time;
 use super::marks::Marks;
+use super::numeral::{Reading, read_at};
 use super::table::Cell;
 use crate::analysis::{HeadingKind, Period, Status};
 use crate::outline::Outline;
-use crate::text::phrases::{Phrases, contains, ends_with};
+use crate::text::phrases::{Phrases, contains, ends_with, starts_with};
 use crate::text::{Chars, Document};
 use smol_str::SmolStr;
 use std::sync::OnceLock;
@@ -59,7 +61,7 @@ fn named() -> &'static Phrases<()> {
 }
 
 /// What a period may start with.
-pub(super) const FIRST: &str = "12二“fFQq上下前一二三四第今去本全年报明来当过五近";
+pub(super) const FIRST: &str = "12二“fFQq上下前一二三四第今去本全年报明来当过五近令平昭民";
 
 /// Whether a period may start at `at`, wherever the text that it has to be in ends. Rules out most places quickly.
 pub(super) fn may_start(chars: &[char], at: usize) -> bool {
@@ -68,8 +70,11 @@ pub(super) fn may_start(chars: &[char], at: usize) -> bool {
         '1' | '2' => {
             let digits = chars[at..].iter().take(4).take_while(|c| c.is_ascii_digit()).count();
             let opens = || !at.checked_sub(1).is_some_and(|before| chars[before].is_ascii_digit());
-            digits == 4 && opens() || months(chars, at).is_some()
+            digits == 4 && opens()
+                || digits == 3 && chars.get(at + 3) == Some(&'年') && opens()
+                || months(chars, at).is_some()
         }
+        '令' | '平' | '昭' | '民' => era_year(chars, at).is_some(),
         '“' => next == '十',
         'f' | 'F' => matches!(next, 'i' | 'I' | 'y' | 'Y'),
         'q' | 'Q' => matches!(next, '1'..='4'),
@@ -145,7 +150,8 @@ impl<'a> Periods<'a> {
         cell: Option<&Cell>,
         status: Status,
     ) -> Option<Period> {
-        if let Some(text) = cell.and_then(|cell| cell.column.clone()).and_then(|column| self.of_column(column)) {
+        let head = |range: &Option<Chars>| range.clone().and_then(|range| self.of_column(range));
+        if let Some(text) = cell.and_then(|cell| head(&cell.column).or_else(|| head(&cell.row))) {
             return Some(Period { text: text.into(), inherited: false });
         }
         let (range, inherited) = self.place(amount, last, scope, section, status)?;
@@ -189,7 +195,7 @@ impl<'a> Periods<'a> {
                     period: at..end,
                     until: self.paragraph_end(amount.range.start),
                     section: self.heading(section),
-                    is_deadline: is_deadline(&self.document.chars, at),
+                    is_deadline: is_deadline(&self.document.chars, at..end),
                 });
             }
             return Some((at..end, inherited));
@@ -296,9 +302,12 @@ fn is_origin(chars: &[char], period: Chars) -> bool {
     from && !since()
 }
 
-/// 到2025年, by 2025: whether the period at `at` is the end of a time to come. 截至2025年底 is not.
-fn is_deadline(chars: &[char], at: usize) -> bool {
-    let before = &chars[at.saturating_sub(3)..at];
+/// 到2025年, by 2025, 令和7年度までに: whether `period` is the end of a time to come. 截至2025年底 is not.
+fn is_deadline(chars: &[char], period: Chars) -> bool {
+    let before = &chars[period.start.saturating_sub(3)..period.start];
+    if matches!(chars[period.end..], ['ま', 'で', ..]) {
+        return true;
+    }
     match before {
         [.., '截', '至' | '到'] | ['截', '止', '至' | '到'] => false,
         [.., '到' | '至'] => true,
@@ -323,12 +332,28 @@ fn months_from(chars: &[char], at: usize) -> Option<usize> {
     (to && (1..=2).contains(&digits) && rest.get(digits) == Some(&'月')).then_some(at + 2 + digits + 1)
 }
 
-/// The end of the period that starts at `at`.
+/// The end of the period that starts at `at`, where that is not what an amount is held against: 与上年同月比较, 與2022年相比.
 fn period_at(chars: &[char], at: usize, limit: usize) -> Option<usize> {
+    const REACH: usize = 4;
+    let end = period_from(chars, at, limit)?;
+    let with = at.checked_sub(1).is_some_and(|before| matches!(chars[before], '与' | '與' | '跟'));
+    let compared = with && chars[end..chars.len().min(end + REACH)].contains(&'比');
+    (!compared).then_some(end)
+}
+
+/// The end of the period that starts at `at`.
+fn period_from(chars: &[char], at: usize, limit: usize) -> Option<usize> {
     let rest = &chars[at..limit];
     match rest.first()? {
-        '1' | '2' if !at.checked_sub(1).is_some_and(|before| chars[before].is_ascii_digit()) => {
-            months(chars, at).filter(|end| *end <= limit).or_else(|| year(chars, at, limit))
+        '1' | '2' if !at.checked_sub(1).is_some_and(|before| chars[before].is_ascii_digit()) => months(chars, at)
+            .filter(|end| *end <= limit)
+            .or_else(|| year(chars, at, limit))
+            .or_else(|| year_of_republic(chars, at, limit)),
+        '令' | '平' | '昭' | '民' => {
+            let end = era_year(chars, at).filter(|end| *end < limit)?;
+            let end = after_year(chars, end, limit);
+            let compared = ["に比べ", "と比べ", "比"].iter().any(|word| starts_with(&chars[end..], word));
+            (!compared && !is_compared(&chars[..at])).then_some(end)
         }
         '二' if rest.get(4) == Some(&'年') && rest[..4].iter().all(|c| super::numeral::chinese_digit(*c).is_some()) => {
             Some(at + 5)
@@ -396,20 +421,7 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
         return None;
     }
     match chars.get(end) {
-        Some('年') if end < limit => {
-            let behind = &chars[end + 1..limit.max(end + 1)];
-            if let Some((part, ())) = named().starting(behind).next() {
-                return Some(end + 1 + part.len());
-            }
-            if matches!(behind.first(), Some('度' | '末' | '底' | '初')) {
-                return Some(end + 2);
-            }
-            if let Some(months) = months_from(chars, end + 1).filter(|months| *months <= limit) {
-                return Some(months);
-            }
-            let month = behind.iter().take(2).take_while(|c| c.is_ascii_digit()).count();
-            Some(if month > 0 && chars.get(end + 1 + month) == Some(&'月') { end + 2 + month } else { end + 1 })
-        }
+        Some('年') if end < limit => Some(after_year(chars, end, limit)),
         _ => {
             let mut before = [' '; 12];
             let reach = at.min(before.len());
@@ -423,6 +435,46 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
             (named && chars.get(end).is_none_or(|c| !c.is_ascii_digit() && *c != '年')).then_some(end)
         }
     }
+}
+
+/// The end of the period that is the year whose 年 stands at `end`, or a part of it: 2020年9月, 2023年末, 令和5年度.
+fn after_year(chars: &[char], end: usize, limit: usize) -> usize {
+    let behind = &chars[end + 1..limit.max(end + 1)];
+    if let Some((part, ())) = named().starting(behind).next() {
+        return end + 1 + part.len();
+    }
+    if matches!(behind.first(), Some('度' | '末' | '底' | '初')) {
+        return end + 2;
+    }
+    if let Some(months) = months_from(chars, end + 1).filter(|months| *months <= limit) {
+        return months;
+    }
+    let month = behind.iter().take(2).take_while(|c| c.is_ascii_digit()).count();
+    if month > 0 && chars.get(end + 1 + month) == Some(&'月') { end + 2 + month } else { end + 1 }
+}
+
+/// Where the 年 stands of the year of an era that starts at `at`: 令和5年, 平成元年, 民國113年.
+fn era_year(chars: &[char], at: usize) -> Option<usize> {
+    const MOST: usize = 3;
+    let (['令' | '昭', '和', rest @ ..] | ['平', '成', rest @ ..] | ['民', '國' | '国', rest @ ..]) =
+        chars.get(at..)?
+    else {
+        return None;
+    };
+    let rest = rest.get(..rest.len().min(MOST + 1))?;
+    let length = match rest.first()? {
+        '元' => 1,
+        _ => rest.iter().take(MOST).take_while(|c| c.is_ascii_digit()).count(),
+    };
+    (length > 0 && rest.get(length) == Some(&'年')).then_some(at + 2 + length)
+}
+
+/// 112年底, where what stands beside it makes it a year of the Republic of China and no length of time.
+fn year_of_republic(chars: &[char], at: usize, limit: usize) -> Option<usize> {
+    let Reading::Numeral(numeral) = read_at(chars, at) else { return None };
+    let named = numeral.end == at + 3 && chars.get(at + 3) == Some(&'年') && at + 3 < limit;
+    (named && !is_compared(&chars[..at]) && dates::end(chars, at, &numeral).is_some())
+        .then(|| after_year(chars, at + 3, limit))
 }
 
 /// fiscal 2022, FY2023, Q3 2023.

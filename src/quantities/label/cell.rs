@@ -30,7 +30,8 @@ impl Labels<'_> {
                 && words.iter().all(|c| {
                     c.is_ascii_digit()
                         || matches!(c, '-' | '–' | '/' | '~' | '至')
-                        || named && matches!(c, '年' | '月' | '底' | '末' | '度' | '民' | '國' | '令' | '平' | '成' | '和')
+                        || named
+                            && matches!(c, '年' | '月' | '底' | '末' | '度' | '民' | '國' | '令' | '平' | '成' | '和')
                 })
         };
         let Some(row) = cell.row.as_ref().filter(|row| !is_years(row)).map(text) else {

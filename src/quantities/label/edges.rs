@@ -66,8 +66,7 @@ impl Labels<'_> {
     pub(super) fn is_noun_of(&self, phrase: &Chars, amount: &Amount, last: Option<Last>) -> bool {
         let chars = &self.document.chars;
         let named = chars.get(amount.range.end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
-        let counted =
-            last.is_some_and(|last| last.amount.kind == Kind::Count && last.amount.range.end == phrase.start);
+        let counted = last.is_some_and(|last| last.amount.kind == Kind::Count && last.amount.range.end == phrase.start);
         let joint = match chars.get(phrase.end..amount.range.start) {
             Some(['、']) => matches!(amount.kind, Kind::Money | Kind::Count),
             Some(['和' | '及' | '与' | '與']) => amount.kind == Kind::Count,

@@ -1,7 +1,9 @@
 //! Labels in English: the noun phrase that is counted, what follows `of`, or the subject of the clause.
 
 use super::earlier::english_goal_behind;
-use super::english_phrases::{balanced, behind_adverbial, behind_reporting, leads_to_noun, object_of_change, says_enough};
+use super::english_phrases::{
+    balanced, behind_adverbial, behind_reporting, leads_to_noun, object_of_change, says_enough,
+};
 use super::english_words::{DIFFERENCES, OPENERS, PLAIN, RATES, Role, STATING, UNITS, is_time, role};
 use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Kind;
@@ -53,9 +55,7 @@ impl Labels<'_> {
             Kind::Money => self
                 .attributive(amount, scope)
                 .or_else(|| self.given(amount, scope))
-                .or_else(|| {
-                    self.is_predicate(amount).then(subject).flatten().filter(|named| named.contains(' '))
-                })
+                .or_else(|| self.is_predicate(amount).then(subject).flatten().filter(|named| named.contains(' ')))
                 .or_else(of)
                 .or_else(subject),
             Kind::Percent if self.is_change_of(amount) => of().or_else(subject),
@@ -89,80 +89,6 @@ impl Labels<'_> {
         matches!(before, [.., 'o', 'f', ' ']) && goal.iter().any(|goal| ends_with(before, goal))
     }
 
-    /// The unemployment rate for men was 4.1% and for women 3.6%: what was named before, of others.
-    fn of_other(&self, amount: &Amount, last: Last) -> Option<String> {
-        const LONGEST: usize = 40;
-        let between = self.document.chars.get(last.amount.range.end..amount.range.start)?;
-        if between.len() > LONGEST || last.amount.unit != amount.unit {
-            return None;
-        }
-        let between: String = between.iter().collect();
-        let between = between.trim_start_matches([',', ' ']);
-        let said = ["and ", "but ", "while "].iter().find_map(|and| between.strip_prefix(and)).unwrap_or(between);
-        let link = ["for ", "in ", "among "].into_iter().find(|link| said.starts_with(link))?;
-        let other = said.trim_end();
-        let plain = other.split(' ').count() <= 4 && other.len() > link.len() && !other.contains([',', '(', ';', '.']);
-        let at = last.label.find(&format!(" {link}")).filter(|_| plain)?;
-        let ends = other.rsplit(' ').next().is_some_and(|word| role(word).is_verb || role(word).is_lead);
-        (!ends).then(|| format!("{} {other}", &last.label[..at]))
-    }
-
-    /// 5.9% in the private sector and 4.7% in the public sector: whether the amount is said to be of another as the one before was.
-    fn is_of_another(&self, amount: &Amount, last: &Last) -> bool {
-        let chars = &self.document.chars;
-        let said = |end: usize| [" in the ", " for ", " among "].iter().position(|link| starts_with(&chars[end..], link));
-        let between = &chars[last.amount.range.end.min(amount.range.start)..amount.range.start];
-        ends_with(between, " and ") && said(amount.range.end).is_some_and(|link| said(last.amount.range.end) == Some(link))
-    }
-
-    /// gave €1.2 million to local causes, spent £58 million on new buildings: whom or what money went to.
-    fn given(&self, amount: &Amount, scope: Scope) -> Option<String> {
-        const MOST: usize = 5;
-        const GIVING: &[&str] = &["gave", "donated", "awarded", "contributed", "granted", "pledged", "paid"];
-        const SPENDING: &[&str] = &["spent", "spend", "spends", "invested"];
-        let chars = &self.document.chars;
-        let ahead = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
-        let (verbs, rest) = match ahead {
-            [' ', 't', 'o', ' ', rest @ ..] => (GIVING, rest),
-            [' ', 'o', 'n', ' ', rest @ ..] => (SPENDING, rest),
-            _ => return None,
-        };
-        let before = &chars[scope.clause.min(amount.range.start)..amount.range.start];
-        let before = before.strip_suffix(&[' '])?;
-        verbs.iter().find(|verb| ends_with(before, verb))?;
-        let rest: String = rest.iter().collect();
-        // Good causes are no verb.
-        let is_end = |word: &&str| {
-            let role = role(word);
-            role.is_lead || role.is_verb && !(word.len() > 3 && word.ends_with('s'))
-        };
-        let articles = |word: &&str| matches!(*word, "the" | "our" | "its" | "their");
-        let words: Vec<&str> =
-            rest.split_whitespace().skip_while(articles).take_while(|word| !is_end(word)).take(MOST).collect();
-        let phrase = words.join(" ");
-        let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
-        (phrase.len() > 2 && phrase.starts_with(char::is_alphabetic) && says_enough(phrase)).then(|| phrase.to_owned())
-    }
-
-    /// Earnings were £621 for those in work, were estimated at £583: whether the amount is what the subject is said to be.
-    fn is_predicate(&self, amount: &Amount) -> bool {
-        const REACH: usize = 16;
-        const SAID: &[&str] = &[" was ", " were ", "estimated at ", "valued at ", "stood at "];
-        let before = &self.document.chars[amount.range.start.saturating_sub(REACH)..amount.range.start];
-        SAID.iter().any(|said| ends_with(before, said))
-    }
-
-    /// reserves cover only 2.7 months of imports: whether the amount is how far its subject goes.
-    fn is_covered(&self, amount: &Amount) -> bool {
-        let before = &self.document.chars[amount.range.start.saturating_sub(16)..amount.range.start];
-        let before = [" only", " just", " about"].iter().find_map(|word| {
-            let (head, tail) = before.split_at_checked(before.len().checked_sub(word.len() + 1)?)?;
-            (tail.first() == Some(&' ') && is(&tail[..word.len()], word)).then(|| &before[..head.len() + 1])
-        });
-        let before = before.unwrap_or(&self.document.chars[amount.range.start.saturating_sub(12)..amount.range.start]);
-        [" cover ", " covers ", " covered "].iter().any(|verb| ends_with(before, verb))
-    }
-
     /// a £3.2 million refurbishment, our $500 million revolving credit facility: what the amount is an attribute of.
     fn attributive(&self, amount: &Amount, scope: Scope) -> Option<String> {
         const MOST: usize = 4;
@@ -184,6 +110,8 @@ impl Labels<'_> {
         // Alone these say what the amount is of what was named before.
         let of_other = ["target", "goal", "limit", "share", "rate", "level", "standard", "mark", "figure", "threshold"];
         let named = words.last().is_some_and(|last| last.len() > 2 && !DIFFERENCES.contains(last))
+            // a 13 percent reduction since 2012
+            && !words.first().is_some_and(|first| DIFFERENCES.contains(first))
             && !of_other.contains(&phrase)
             && words.len() <= MOST
             && phrase.starts_with(char::is_alphabetic);
@@ -302,98 +230,6 @@ impl Labels<'_> {
         (!noun.is_empty()).then_some(noun)
     }
 
-    /// $1.12 billion of net sales: what follows of or in.
-    pub(super) fn after_of(&self, amount: &Amount, scope: Scope) -> Option<String> {
-        let chars = &self.document.chars;
-        let ahead = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
-        if !matches!(ahead, [' ', 'i' | 'd' | 'r' | 'g' | 'o' | 'f' | 't', ..]) {
-            return None;
-        }
-        let opening = [
-            " increase in ",
-            " decrease in ",
-            " rise in ",
-            " decline in ",
-            " reduction in ",
-            " growth in ",
-            " of ",
-            " in ",
-            " for ",
-            " through ",
-        ]
-        .iter()
-        .find(|word| starts_with(ahead, word))?;
-        let rest: String = ahead[opening.len()..].iter().collect();
-        let stops = [
-            "in",
-            "for",
-            "from",
-            "to",
-            "and",
-            "by",
-            "at",
-            "on",
-            "with",
-            "under",
-            "through",
-            "during",
-            "that",
-            "which",
-            "as",
-            "compared",
-            "over",
-            "since",
-            "were",
-            "was",
-            "is",
-            "are",
-            "had",
-            "has",
-            "have",
-            "will",
-            "according",
-            "following",
-            "after",
-            "before",
-            "across",
-            "between",
-            "among",
-            "than",
-            "until",
-            "within",
-            "associated",
-            "per",
-            "ago",
-        ];
-        let words: Vec<&str> = rest
-            .split_whitespace()
-            .skip_while(|word| role(word).is_lead)
-            .take_while(|word| !stops.contains(word) && !word.starts_with('('))
-            .take(5)
-            .collect();
-        let phrase = words.join(" ");
-        let phrase = phrase.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | '(' | ')'));
-        // revenue a year ago
-        let phrase = phrase.trim_end_matches(" a year");
-        let dated = phrase.split(' ').any(|word| word.len() >= 4 && word.bytes().take(4).all(|c| c.is_ascii_digit()));
-        let year = dated
-            || phrase.chars().next().is_some_and(|c| c.is_ascii_digit())
-            || phrase.to_lowercase().starts_with("fiscal");
-        // 2.5% of GDP is not what GDP is.
-        let of_output = amount.kind == Kind::Percent && phrase.eq_ignore_ascii_case("gdp");
-        (phrase.len() > 2 && !year && !of_output && says_enough(phrase)).then(|| phrase.to_lowercase())
-    }
-
-    /// an 18% increase in enrollment.
-    fn is_change_of(&self, amount: &Amount) -> bool {
-        let chars = &self.document.chars;
-        let ahead = &chars[amount.range.end..chars.len().min(amount.range.end + 16)];
-        matches!(ahead, [' ', 'i' | 'd' | 'g' | 'r', ..])
-            && [" increase in ", " decrease in ", " growth in ", " rise in ", " decline in ", " reduction in "]
-                .iter()
-                .any(|word| starts_with(ahead, word))
-    }
-
     /// The words from the clause's start to its verb.
     pub(super) fn subject(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> Option<String> {
         let last = last.filter(|last| !self.is_of_age(last, amount, scope));
@@ -444,33 +280,6 @@ impl Labels<'_> {
         range.start + rest..range.end
     }
 
-    /// The unemployment rate for those aged 16 to 24 was 11.4%: whether the amount before is an age within the subject of this one.
-    fn is_of_age(&self, last: &Last, amount: &Amount, scope: Scope) -> bool {
-        let chars = &self.document.chars;
-        let aged = matches!(last.amount.kind, Kind::Measure | Kind::Count)
-            && ["aged ", "for ", "over ", "under "].iter().any(|said| ends_with(&chars[..last.amount.range.start], said));
-        let years = last.amount.group == "years of age" || last.amount.unit.is_empty() || ends_with(&chars[..last.amount.range.end], "olds");
-        aged && years
-            && last.amount.range.start > scope.clause
-            && !chars[last.amount.range.end..amount.range.start].iter().any(|c| matches!(c, ',' | '(' | ')'))
-    }
-
-    /// rose 6.1% over the year and the food index 4.4%, 16.2% of GDP and expenditure at 20.4%: what follows the words that only go on
-    /// with the amount before.
-    fn behind_adjunct(&self, range: Chars, kind: Kind) -> Chars {
-        const OPENINGS: &[&str] = &["of ", "in ", "over ", "for ", "on ", "during ", "among "];
-        let chars = &self.document.chars[range.clone()];
-        let share = matches!(kind, Kind::Percent | Kind::Ratio);
-        if !share || !OPENINGS.iter().any(|opening| starts_with(chars, opening)) {
-            return range;
-        }
-        let and = chars.windows(5).rposition(|five| is(five, " and ")).map(|at| at + 5);
-        let and = and.or_else(|| ends_with(chars, " and").then_some(chars.len()));
-        // of GDP to: nothing else is named.
-        let ends = starts_with(chars, "of GDP").then_some(chars.len());
-        and.or(ends).map_or(range.clone(), |at| range.start + at..range.end)
-    }
-
     /// £81 million has been spent and the average scheme costs 63% more: what follows the predicate of the amount before.
     fn behind_predicate(&self, range: Chars) -> Chars {
         const PREDICATES: &[&str] = &["has ", "have ", "was ", "were ", "is ", "are ", "had "];
@@ -510,7 +319,10 @@ impl Labels<'_> {
                 "to" => {
                     let ages = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
                     let range = ages(before) && rest.clone().next().is_some_and(ages);
-                    before == "time" || range || rest.clone().take(3).any(|word| word == "ratio") || leads_to_noun(before, rest.clone())
+                    before == "time"
+                        || range
+                        || rest.clone().take(3).any(|word| word == "ratio")
+                        || leads_to_noun(before, rest.clone())
                 }
                 "by" => matches!(before, "provided" | "generated"),
                 // the current account deficit
@@ -523,7 +335,8 @@ impl Labels<'_> {
                 continue;
             }
             // slipped because deliveries, compared to the baseline it: another subject follows.
-            let subject = || matches!(bare, "it" | "they") && rest.clone().next().is_some_and(|next| role(next).is_verb);
+            let subject =
+                || matches!(bare, "it" | "they") && rest.clone().next().is_some_and(|next| role(next).is_verb);
             if bare == "because" || subject() {
                 words.clear();
                 continue;
@@ -581,6 +394,7 @@ impl Labels<'_> {
                         | "typically"
                         | "globally"
                         | "near"
+                        | "due"
                         | "toward"
                         | "towards"
                         | "easing"

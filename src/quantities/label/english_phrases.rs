@@ -87,7 +87,9 @@ pub(super) fn balanced(phrase: &str) -> &str {
 pub(super) fn leads_to_noun<'a>(before: &str, rest: impl Iterator<Item = &'a str>) -> bool {
     const FEW: usize = 8;
     let mut rest = rest.take(FEW).peekable();
-    let noun = rest.peek().is_some_and(|next| next.len() > 2 && !role(next).is_verb && !role(next).is_changing && !role(next).is_lead);
+    let noun = rest
+        .peek()
+        .is_some_and(|next| next.len() > 2 && !role(next).is_verb && !role(next).is_changing && !role(next).is_lead);
     let done = before.ends_with("ed") || before.ends_with('s');
     noun && !done && rest.skip(1).any(|word| role(word).is_verb && word.len() > 4)
 }

@@ -81,6 +81,7 @@ const VERBS: &[&str] = &[
     "eased",
     "widened",
     "doubled",
+    "represents",
     "halved",
     "cover",
     "include",

@@ -108,7 +108,9 @@ impl Labels<'_> {
             // 前連結会計年度に比べ6,142百万円(1.5%)増加の408,592百万円
             Some(last) if self.follows_change(last.amount.range.end, amount.range.start) => last.label.to_owned(),
             // 5,134百万円の収入(前連結会計年度は4,420百万円の収入)
-            Some(last) if last.amount.kind == amount.kind && self.is_of_period_before(last.amount.range.end, amount) => {
+            Some(last)
+                if last.amount.kind == amount.kind && self.is_of_period_before(last.amount.range.end, amount) =>
+            {
                 last.label.to_owned()
             }
             // 目標の20%には届かず
@@ -132,7 +134,9 @@ impl Labels<'_> {
             None => between,
         };
         between.len() <= LONGEST
-            && between.strip_suffix(&['の']).is_some_and(|said| CHANGES.iter().any(|change| change.chars().eq(said.iter().copied())))
+            && between
+                .strip_suffix(&['の'])
+                .is_some_and(|said| CHANGES.iter().any(|change| change.chars().eq(said.iter().copied())))
     }
 
     /// Whether the bracket that opens behind `from` holds the amount of the period before and no more.
@@ -457,7 +461,8 @@ fn opening_length(text: &[char]) -> usize {
 
 /// Whether `phrase` ends with what a figure is held against, or with when it was taken: 前年同期比, 前年度末に比べ, 年度末現在.
 fn is_held_against(phrase: &[char]) -> bool {
-    const ENDS: &[&str] = &["に比べ", "に比べて", "と比べ", "同期比", "前年比", "前年度比", "前期比", "年度比", "現在", "同"];
+    const ENDS: &[&str] =
+        &["に比べ", "に比べて", "と比べ", "同期比", "前年比", "前年度比", "前期比", "年度比", "現在", "同"];
     const LONGEST: usize = 14;
     phrase.len() <= LONGEST && ENDS.iter().any(|end| ends_with(phrase, end))
 }

@@ -49,8 +49,9 @@ impl Labels<'_> {
         }
         let Some(phrase) = self.before(start, &self.amounts[first], change) else {
             // 客运量8650万人次,货运量1.86亿吨,分别增长23.5%和8.7%
-            let respectively =
-                self.document.chars[start..self.amounts[first].range.start].windows(2).any(|pair| matches!(pair, ['分', '别' | '別']));
+            let respectively = self.document.chars[start..self.amounts[first].range.start]
+                .windows(2)
+                .any(|pair| matches!(pair, ['分', '别' | '別']));
             if let Some(item) = self.of_leading(start, index - first, count).filter(|_| respectively) {
                 return Some(item);
             }

@@ -14,7 +14,10 @@ mod deeds;
 pub(super) mod earlier;
 mod edges;
 mod english;
+mod english_beside;
+mod english_of;
 mod english_phrases;
+mod english_verbs;
 mod english_words;
 mod grants;
 mod heading;
@@ -26,6 +29,7 @@ mod objects;
 mod occasions;
 mod parts;
 mod predicate;
+mod ranking;
 mod said;
 mod script;
 mod share;
@@ -107,7 +111,11 @@ impl<'a> Labels<'a> {
         }
         if self.is_english(scope, amount) {
             let label = self.of_counterpart(index, scope, earlier).unwrap_or_else(|| self.english(amount, scope, last));
-            return if label.is_empty() { self.of_sentence_before(index, change, earlier).unwrap_or(label) } else { label };
+            return if label.is_empty() {
+                self.of_sentence_before(index, change, earlier).unwrap_or(label)
+            } else {
+                label
+            };
         }
         let scope = match self.among_latin(scope, amount) {
             Ok(scope) => {
@@ -133,7 +141,7 @@ impl<'a> Labels<'a> {
         if let Some(vote) = self.vote(amount) {
             return vote;
         }
-        if let Some(label) = self.of_deadline(amount, scope) {
+        if let Some(label) = self.of_deadline(amount, scope).or_else(|| self.of_ranking(amount, scope)) {
             return label;
         }
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));

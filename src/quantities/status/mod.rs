@@ -99,9 +99,11 @@ impl<'a> Judge<'a> {
 
     /// 5,300百万円を予定しており, 8.5％以上を目標としています, 目標額1,300万円: what the words beside the amount say of it.
     fn is_intended_in_japanese(&self, amount: &Amount) -> bool {
-        const BEHIND: &[&str] = &["を予定し", "を目標", "をめざ", "を目指", "を計画し", "とする予定", "とする計画", "とする方針"];
+        const BEHIND: &[&str] =
+            &["を予定し", "を目標", "をめざ", "を目指", "を計画し", "とする予定", "とする計画", "とする方針"];
         const BEFORE: &[&str] = &["目標額", "目標値", "目標件数", "数値目標"];
         const TENSE: usize = 10;
+        const OBJECT: usize = 8;
         if self.document.language != Language::Japanese {
             return false;
         }
@@ -110,6 +112,11 @@ impl<'a> Judge<'a> {
         let before = before.strip_suffix(&['は']).unwrap_or(before);
         let behind = &chars[amount.range.end..];
         let behind = behind.strip_prefix(&['程', '度']).unwrap_or(behind);
+        // 5,000冊の整備をめざします
+        let object = behind.strip_prefix(&['の']).map_or(0, |rest| {
+            1 + rest.iter().take(OBJECT).take_while(|c| ('\u{30a0}'..='\u{9fff}').contains(*c)).count()
+        });
+        let behind = &behind[object..];
         let said = BEHIND.iter().find(|words| starts_with(behind, words)).map(|words| words.chars().count());
         // 12回を予定していたが
         let past = |from: usize| {
@@ -198,7 +205,22 @@ impl<'a> Judge<'a> {
             return Some(if later { Status::Target } else { Status::Actual });
         }
         let is = |words: &[&str]| words.iter().any(|word| head.contains(word));
-        if is(&["目标", "计划", "target", "预算数", "goal", "目標", "milestone", "計画", "計劃", "預算數", "予算", "forecast", "projected", "proj."]) {
+        if is(&[
+            "目标",
+            "计划",
+            "target",
+            "预算数",
+            "goal",
+            "目標",
+            "milestone",
+            "計画",
+            "計劃",
+            "預算數",
+            "予算",
+            "forecast",
+            "projected",
+            "proj.",
+        ]) {
             return Some(Status::Target);
         }
         is(&["实际", "现状", "本期", "上年", "完成", "前", "后", "actual", "baseline", "実績", "期末", "期初", "同期"])
@@ -260,7 +282,10 @@ impl<'a> Judge<'a> {
         let chars = &self.document.chars;
         let stated =
             starts_with(&chars[cue.end..start], " of ") && chars[cue.end..start].windows(2).any(|it| *it == [',', ' ']);
-        stated || ends_with(&chars[..cue.start], " than ")
+        // 86 per cent of the annual target
+        let near = &chars[cue.start.saturating_sub(24)..cue.start];
+        let share = near.contains(&'o') && [" cent of", "percent of", "% of"].iter().any(|share| contains(near, share));
+        stated || share || ends_with(&chars[..cue.start], " than ")
     }
 
     /// 过去一年。预计完成地区生产总值186亿元: a sentence that opens so in an account of the year estimates what is done, as the figures are not

@@ -137,7 +137,8 @@ fn as_sign(mut unit: HeadUnit) -> HeadUnit {
 /// (In percent of GDP, unless otherwise indicated): the unit of what says nothing else.
 fn percent_note(text: &str) -> Option<HeadUnit> {
     let words = text.trim_start_matches('(');
-    let percent = words.starts_with("In percent") || words.starts_with("in percent") || words.starts_with("Percent of ");
+    let percent =
+        words.starts_with("In percent") || words.starts_with("in percent") || words.starts_with("Percent of ");
     percent.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
 }
 

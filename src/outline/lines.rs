@@ -445,13 +445,15 @@ impl Lines<'_> {
         let is_part = dated || front::names_document(words);
         let holds_chapters = is_part || self.next(index).is_some_and(|next| self.starts[next]);
         let sign = usize::from(decoration(words) > 0);
-        let range = range.start..range.end - usize::from(words.ends_with(&[':']));
+        // (食品事業): the frame is no part of the title.
+        let frame = usize::from(words.first() == Some(&'('));
+        let range = range.start..range.end - usize::from(words.ends_with(&[':']) || frame > 0);
         let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
         let stands_apart = APART.iter().any(|word| line.ends_with(word)) || APART_IN_ENGLISH.contains(&line.as_str());
         Item {
             start: range.start,
             marker_end: range.start + sign,
-            title_start: range.start + decoration(words),
+            title_start: range.start + decoration(words).max(frame),
             end: range.end,
             kind: HeadingKind::Heading,
             system: System::Line { tier, is_part, holds_chapters, stands_apart },

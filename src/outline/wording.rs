@@ -5,7 +5,7 @@ use super::front;
 use super::lines::LONGEST_LINE;
 use super::opening::{self, Close, Opening};
 use crate::text::Document;
-use crate::text::phrases::starts_with;
+use crate::text::phrases::{ends_with, starts_with};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -46,10 +46,15 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
         && (!latin || is_english_title(words, Setting::of(document, block)))
 }
 
-/// The words of a title in a frame of its own: 【工业】.
+/// The words of a title in a frame of its own: 【工业】, and (食品事業) of a company's report.
 fn framed(words: &[char]) -> Option<&[char]> {
     const LONGEST: usize = 18;
-    let inner = words.strip_prefix(&['【'])?.strip_suffix(&['】'])?;
+    const BUSINESSES: [&str; 3] = ["事業", "部門", "セグメント"];
+    let inner = match words {
+        ['【', inner @ .., '】'] => inner,
+        ['(', inner @ .., ')'] if BUSINESSES.iter().any(|business| ends_with(inner, business)) => inner,
+        _ => return None,
+    };
     (2..=LONGEST).contains(&inner.len()).then_some(inner)
 }
 

@@ -132,7 +132,9 @@ impl Labels<'_> {
         let phrase = words.join(" ");
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
         // 2,318 acres protected
-        let unit = if amount.kind == Kind::Measure { format!("{} ", amount.unit) } else { String::new() };
+        // 203,000 working days lost
+        let spent = amount.kind == Kind::Duration && matches!(phrase, "lost" | "worked" | "saved");
+        let unit = if spent || amount.kind == Kind::Measure { format!("{} ", amount.unit) } else { String::new() };
         (phrase.len() > 2 && says_enough(phrase)).then(|| format!("{unit}{phrase}"))
     }
 
@@ -237,7 +239,7 @@ impl Labels<'_> {
         let range = self.document.trim(from..amount.range.start.max(from));
         let range = match last {
             Some(last) => self.behind_predicate(self.behind_adjunct(range, last.amount.kind)),
-            None => range,
+            None => self.last_conjunct(range),
         };
         // Inflation, which was 2.2 percent in August
         let which = [

@@ -67,4 +67,17 @@ impl Labels<'_> {
         let ends = starts_with(chars, "of GDP").then_some(chars.len());
         and.or(ends).map_or(range.clone(), |at| range.start + at..range.end)
     }
+
+    /// Inflation remains high and reserves cover 2.7 months: of two clauses that and joins the one that the amount stands in.
+    pub(super) fn last_conjunct(&self, range: Chars) -> Chars {
+        let chars = &self.document.chars[range.clone()];
+        let Some(and) = chars.windows(5).rposition(|five| is(five, " and ")) else { return range };
+        let text: String = chars.iter().collect();
+        let (head, tail) = text.split_at(text.char_indices().nth(and).map_or(0, |(at, _)| at));
+        let is_verb = |word: &str| word.len() > 2 && role(word).is_verb;
+        let mut words = tail.split_whitespace().skip(1);
+        let named = words.next().is_some_and(|first| !role(first).is_verb);
+        let told = named && words.any(is_verb) && head.split_whitespace().skip(1).any(is_verb);
+        if told { range.start + and + 5..range.end } else { range }
+    }
 }

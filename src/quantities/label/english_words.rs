@@ -347,7 +347,7 @@ pub(super) const STATING: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const SAYING: &[&str] = &[
     "just", "plus", "plus or minus", "peaking", "sequential", "what", "own", "estimated", "annual", "announced",
-    "reported", "highlighted", "explained", "noted", "measured", "stated", "record", "left", "representing", "expected", "flat", "broadly flat", "stable", "broadly stable", "unchanged", "largely unchanged",
+    "reported", "highlighted", "explained", "noted", "measured", "stated", "record", "left", "representing", "expected", "number", "flat", "broadly flat", "stable", "broadly stable", "unchanged", "largely unchanged",
     "broadly unchanged",
     "further", "value", "lent", "told", "already", "likely", "inc", "ltd", "corp", "llc", "co", "plc", "average annual", "due", "way",
 ];

@@ -229,7 +229,7 @@ impl Labels<'_> {
                 return self.of_piece(piece.start..piece.start + at + 1);
             }
             // 純利益は、減損損失618百万円の計上により、前年に比べ2.7%減少し: the reason has amounts of its own.
-            if start == from && is_reason(&chars[from..piece.start]) {
+            if start == from && last.is_some() && is_reason(&chars[piece.clone()]) {
                 return self.sentence_topic(from);
             }
             end = start.saturating_sub(1).max(from);
@@ -290,7 +290,13 @@ impl Labels<'_> {
     fn of_piece(&self, piece: Chars) -> Option<(String, bool)> {
         let chars = &self.document.chars;
         let text = &chars[piece.clone()];
-        let at = text.iter().rposition(|c| matches!(c, 'は' | 'が' | 'を'));
+        // 障がい者, 肺がん検診: not every が is a particle.
+        let is_particle = |at: usize| match text[at] {
+            'は' | 'を' => true,
+            'が' => !matches!(text.get(at + 1), Some('い' | 'ん')),
+            _ => false,
+        };
+        let at = (0..text.len()).rev().find(|&at| is_particle(at));
         let Some(at) = at.filter(|at| *at > 0) else {
             let plain = self.measure(piece).filter(|plain| !is_period_compared(&chars[plain.clone()]))?;
             return Some((self.text(plain), false));
@@ -406,6 +412,7 @@ impl Labels<'_> {
 pub(in crate::quantities) fn of_segment(language: Language, heading: Option<&str>, label: String) -> String {
     const LONGEST: usize = 14;
     const BUSINESSES: &[&str] = &["事業", "部門", "セグメント"];
+    let heading = heading.map(|name| name.trim_matches(['(', ')', '（', '）']));
     match heading.filter(|_| language == Language::Japanese && !label.is_empty()) {
         Some(name)
             if BUSINESSES.iter().any(|business| name.ends_with(business))
@@ -467,9 +474,8 @@ fn is_held_against(phrase: &[char]) -> bool {
     phrase.len() <= LONGEST && ENDS.iter().any(|end| ends_with(phrase, end))
 }
 
-/// Whether `clause` ends with a reason: 計上により、.
+/// Whether `clause` ends with a reason: 計上により.
 fn is_reason(clause: &[char]) -> bool {
-    let clause = clause.strip_suffix(&['、']).or(clause.strip_suffix(&[','])).unwrap_or_default();
     ["により", "によって", "ため", "ことから", "結果"].iter().any(|end| ends_with(clause, end))
 }
 

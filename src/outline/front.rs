@@ -4,7 +4,7 @@ use super::blocks::{Block, Kind};
 use super::opening::{Close, Opening};
 use super::title_lines;
 use super::wording;
-use crate::text::phrases::ends_with;
+use crate::text::phrases::ends_with_any;
 use crate::text::{Chars, Document, Language};
 
 /// Names of kinds of documents: the line that ends with one is the title.
@@ -284,8 +284,7 @@ pub(super) fn is_author(words: &[char]) -> bool {
         "協議会",
         "協議會",
     ];
-    TEAMS.iter().any(|team| ends_with(words, team))
-        || is_body(words) && (!plain || long.iter().any(|end| ends_with(words, end)))
+    ends_with_any(words, TEAMS) || is_body(words) && (!plain || ends_with_any(words, &long))
 }
 
 /// Whether a line is nothing but the name of a body.

@@ -6,7 +6,7 @@ use super::item::{Item, System};
 use super::wording::{decoration, is_figure, is_latin, is_signature_or_date, is_title_like};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
-use crate::text::phrases::{contains, ends_with, is};
+use crate::text::phrases::{contains_any, ends_with_any, holds_any, is_any};
 use std::collections::{HashMap, HashSet};
 
 /// How long an unnumbered line may be, Latin letters counting a third.
@@ -132,8 +132,8 @@ fn closed_by_colon(document: &Document, blocks: &[Block], starts: &[bool], title
         !starts[index]
             && starts.get(index + 1) == Some(&true)
             && words.len() <= LONGEST
-            && BEFORE_LISTS.iter().any(|end| ends_with(words, end))
-            && !LEADS.iter().any(|lead| contains(words, lead))
+            && ends_with_any(words, BEFORE_LISTS)
+            && !contains_any(words, &LEADS)
             && is_title_like(document, &bare)
     };
     (title.map_or(0, |title| title + 1)..blocks.len()).filter(closed).collect()
@@ -251,7 +251,7 @@ impl Group {
             return 0;
         }
         let line: String = words.iter().flat_map(|c| c.to_lowercase()).collect();
-        let closes = || front::names_document(words) || SECTION_WORDS.iter().any(|word| line.contains(word));
+        let closes = || front::names_document(words) || holds_any(&line, SECTION_WORDS);
         match self {
             Group::Under { tier, .. } if place.stacked => tier + 1,
             // One with titles of its own is beside the title of the group.
@@ -370,9 +370,7 @@ impl Lines<'_> {
         }
         let words = &self.document.chars[block.range.clone()];
         let count = words.iter().filter(|c| **c == ' ').count() + 1;
-        is_latin(words)
-            && count <= MOST
-            && words.split(|c| *c == ' ').any(|word| OFFICES.iter().any(|office| is(word, office)))
+        is_latin(words) && count <= MOST && words.split(|c| *c == ' ').any(|word| is_any(word, OFFICES))
     }
 
     /// Whether the block goes on without a blank line from one in another script that no sign closes, as a translation

@@ -1,6 +1,6 @@
 //! The words after a marker: where they end, and whether they name a topic or are running text.
 
-use crate::text::phrases::ends_with;
+use crate::text::phrases::ends_with_any;
 use crate::text::stops::is_full_stop;
 
 /// What ends an opening.
@@ -169,7 +169,7 @@ fn without_aside(words: &[char]) -> (&[char], &[char]) {
 
 /// 涉及的材料较多,例如: what goes on behind the colon is the sentence itself.
 fn gives_examples(words: &[char]) -> bool {
-    ["例如", "比如", "譬如", "诸如"].iter().any(|word| ends_with(words, word))
+    ends_with_any(words, &["例如", "比如", "譬如", "诸如"])
 }
 
 /// Words with which English sentences begin, and topics do not. In lower case.

@@ -5,7 +5,7 @@ use super::item::{Item, System};
 use super::marker;
 use super::opening::{Close, Opening};
 use crate::analysis::HeadingKind;
-use crate::text::phrases::{contains, ends_with};
+use crate::text::phrases::{contains_any, ends_with};
 use crate::text::{Chars, Document};
 use std::collections::{HashMap, HashSet};
 
@@ -182,7 +182,7 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
         }
         _ => false,
     };
-    let greets = || GREETINGS.iter().any(|greeting| contains(words, greeting));
+    let greets = || contains_any(words, GREETINGS);
     let exclaims = || words.iter().chain(rest.first()).any(|c| matches!(c, '!' | '?'));
     let fits = || match opening.is_latin(chars) {
         true => opening.words(chars) <= MOST_WORDS,

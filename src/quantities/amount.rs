@@ -7,7 +7,7 @@ use super::table::Tables;
 use super::units::{Currency, Unit, Units};
 use super::{grouped, index::Cut, quoted::Quoted};
 use crate::analysis::{Bound, Kind};
-use crate::text::phrases::{ends_with, is};
+use crate::text::phrases::{ends_with_any, is};
 use crate::text::{Chars, Document, Language};
 use crate::words::Token;
 use rust_decimal::Decimal;
@@ -306,7 +306,7 @@ impl Reader<'_> {
         let before = before.strip_suffix(&[' ']).unwrap_or(before);
         is(&self.chars[cue.start..cue.end], "over")
             && before.last().is_some_and(char::is_ascii)
-            && !LASTING.iter().any(|word| ends_with(before, word))
+            && !ends_with_any(before, LASTING)
     }
 }
 

@@ -7,7 +7,7 @@ use super::cues::{Cue, Role};
 use super::index::Cut;
 use super::table::Cell;
 use crate::analysis::{Change, Kind};
-use crate::text::phrases::{contains, ends_with, is, starts_with};
+use crate::text::phrases::{contains, contains_any, ends_with, holds_any, is, starts_with, starts_with_any};
 use crate::text::{Document, Language};
 use crate::words::{Tag, Token};
 use rust_decimal::Decimal;
@@ -136,7 +136,7 @@ impl Judge<'_> {
             "diff",
             "variance",
         ];
-        if changes.iter().any(|word| head.contains(word)) && !head.contains("change in ") {
+        if holds_any(&head, &changes) && !head.contains("change in ") {
             by_sign(amount)
         } else {
             self.of_title(amount, cell)
@@ -204,7 +204,7 @@ impl Judge<'_> {
         ];
         let between = &self.document.chars[cue.end..amount.range.start];
         let points = amount.unit.ends_with("百分点") || amount.unit.ends_with("百分點");
-        (apart && difference && (points || standard.iter().any(|word| contains(between, word)))).then_some(change)
+        (apart && difference && (points || contains_any(between, &standard))).then_some(change)
     }
 
     /// Overtime exceeded the budget by $610,500.
@@ -238,8 +238,7 @@ impl Judge<'_> {
             // Lower costs were offset by write-downs of $6 million.
             let other_verb = ["offset by", "driven by", "caused by", "led by", "supported by", "funded by", "paid by"];
             // fell below 6 percent: where it came to.
-            let beyond =
-                text.is_empty() && ["below ", "above ", "under "].iter().any(|word| starts_with(&chars[start..], word));
+            let beyond = text.is_empty() && starts_with_any(&chars[start..], &["below ", "above ", "under "]);
             // fell from a peak of 15.7 percent
             let origin = text.contains("from ") && text.ends_with(" of");
             return !crosses

@@ -85,7 +85,7 @@ pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usi
 }
 
 /// 113年1月, 預計119年, 114年底: a year of the Republic of China by what stands beside it.
-fn is_year_of_republic(chars: &[char], start: usize, at: usize) -> bool {
+pub(super) fn is_year_of_republic(chars: &[char], start: usize, at: usize) -> bool {
     // 112年至119年
     let is_year = |at: usize| matches!(chars.get(at..at + 4), Some(['1', a, b, '年']) if a.is_ascii_digit() && b.is_ascii_digit());
     let spans = matches!(chars.get(at + 1), Some('至' | '到' | '-' | '~')) && is_year(at + 2)

@@ -8,7 +8,7 @@ use super::numeral::{self, Form, Numeral, Reading};
 use super::openings::Openings;
 use super::units::{Currency, Unit, Units, carbon_end, word_end};
 use crate::analysis::Kind;
-use crate::text::phrases::{ends_with, is};
+use crate::text::phrases::{ends_with, is, is_any};
 use rust_decimal::Decimal;
 use std::sync::OnceLock;
 
@@ -279,7 +279,7 @@ impl Reader<'_> {
         let length = before.iter().rev().take(16).take_while(|c| c.is_ascii_lowercase()).count();
         let verb = &before[before.len() - length..];
         let closes = matches!(self.peek(end), None | Some('.' | ',' | ';' | ')' | '\n'));
-        closes && numeral.value.is_integer() && ends_with(verb, "ed") && !GROWTH.iter().any(|growth| is(verb, growth))
+        closes && numeral.value.is_integer() && ends_with(verb, "ed") && !is_any(verb, GROWTH)
     }
 
     /// 8,067 Gram Panchayats: a word in capitals before another is no unit.

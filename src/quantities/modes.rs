@@ -2,7 +2,7 @@
 
 use crate::analysis::HeadingKind;
 use crate::outline::Outline;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, holds_any};
 use crate::text::{Document, Language};
 use std::sync::OnceLock;
 
@@ -276,7 +276,7 @@ impl Modes {
             mode_of_title(&title)
         };
         // The measures of a bulletin are those taken.
-        let bulletin = ["公报", "公報", "白書", "白皮书", "决算"].iter().any(|word| title.contains(word));
+        let bulletin = holds_any(&title, &["公报", "公報", "白書", "白皮书", "决算"]);
         let (first_year, last_year) = {
             let chars: Vec<char> = title.chars().collect();
             let mut years = (0..chars.len()).filter_map(|at| year_at(&chars, at));
@@ -361,7 +361,7 @@ fn mode_of(title: &str) -> Option<(Mode, bool)> {
 /// The mode that the document's title states.
 fn mode_of_title(title: &str) -> Mode {
     let lower = title.to_lowercase();
-    let is = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let is = |words: &[&str]| holds_any(&lower, words);
     if is(REPORT_WORDS) || !is(PLAN_TITLES) { Mode::Report } else { Mode::Plan }
 }
 
@@ -435,7 +435,7 @@ pub(super) fn fiscal_year_at(chars: &[char], head: crate::text::Chars) -> Option
 /// 严格落实防控措施: a title that tells of measures being taken plans no more than what it stands under.
 fn carries_out(title: &str) -> bool {
     const TAKEN: [&str; 8] = ["落实", "落實", "采取", "採取", "强化", "強化", "完善", "健全"];
-    (title.ends_with("措施")) && TAKEN.iter().any(|verb| title.contains(verb))
+    (title.ends_with("措施")) && holds_any(&title, &TAKEN)
 }
 
 /// The last year that `title` names.

@@ -7,7 +7,7 @@ use super::lower::WordLists;
 use super::numeral::{Form, Numeral};
 use super::quoted::Enclosure;
 use crate::analysis::Kind;
-use crate::text::phrases::{ends_with, is};
+use crate::text::phrases::{ends_with, ends_with_any, is, is_any, starts_with_any};
 use crate::words::Tag;
 use rust_decimal::Decimal;
 use std::sync::OnceLock;
@@ -169,7 +169,7 @@ impl Reader<'_> {
         let stop = before - dot;
         let length = self.chars[..stop].iter().rev().take(14).take_while(|c| c.is_ascii_alphabetic()).count();
         let word = &self.chars[stop - length..stop];
-        let titled = || numeral.value < Decimal::ONE_HUNDRED && TITLES.iter().any(|title| is(word, title));
+        let titled = || numeral.value < Decimal::ONE_HUNDRED && is_any(word, TITLES);
         (designates(word) || titled()) && !matches!(self.peek(numeral.end), Some('%'))
     }
 
@@ -288,7 +288,7 @@ impl Reader<'_> {
         if numeral.value.scale() > 0
             && self.previous(start) == Some(' ')
             && stops()
-            && RATED.iter().any(|rated| ends_with(&self.chars[..start], rated))
+            && ends_with_any(&self.chars[..start], RATED)
         {
             return true;
         }
@@ -422,7 +422,7 @@ impl Reader<'_> {
             " fewer than last ",
             " fewer than a ",
         ];
-        if self.peek(end) == Some(' ') && BEYOND.iter().any(|words| self.starts_with(end, words)) {
+        if self.peek(end) == Some(' ') && starts_with_any(&self.chars[end..], BEYOND) {
             return true;
         }
         let before = &self.chars[start.saturating_sub(REACH)..start];

@@ -5,11 +5,10 @@ use super::clause::Scope;
 use super::dates;
 use super::label::is_time;
 use super::marks::Marks;
-use super::numeral::{Reading, read_at};
 use super::table::Cell;
 use crate::analysis::{HeadingKind, Period, Status};
 use crate::outline::Outline;
-use crate::text::phrases::{Phrases, contains, ends_with, starts_with};
+use crate::text::phrases::{Phrases, contains_any, ends_with, ends_with_any, starts_with_any};
 use crate::text::{Chars, Document};
 use smol_str::SmolStr;
 use std::sync::OnceLock;
@@ -352,7 +351,7 @@ fn period_from(chars: &[char], at: usize, limit: usize) -> Option<usize> {
         '令' | '平' | '昭' | '民' => {
             let end = era_year(chars, at).filter(|end| *end < limit)?;
             let end = after_year(chars, end, limit);
-            let compared = ["に比べ", "と比べ", "比"].iter().any(|word| starts_with(&chars[end..], word));
+            let compared = starts_with_any(&chars[end..], &["に比べ", "と比べ", "比"]);
             (!compared && !is_compared(&chars[..at])).then_some(end)
         }
         '二' if rest.get(4) == Some(&'年') && rest[..4].iter().all(|c| super::numeral::chinese_digit(*c).is_some()) => {
@@ -427,11 +426,11 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
             let reach = at.min(before.len());
             before[..reach].copy_from_slice(&chars[at - reach..at]);
             before[..reach].iter_mut().for_each(|c| *c = c.to_ascii_lowercase());
-            let english = ENGLISH_LEADS.iter().any(|word| ends_with(&before[..reach], word));
+            let english = ends_with_any(&before[..reach], ENGLISH_LEADS);
             let compared = ["compared to ", "compared with ", "than in ", "than for "];
             let far =
                 chars[at - at.min(36)..at].split(|c| matches!(c, '.' | ';' | '\n')).next_back().unwrap_or_default();
-            let named = english && !compared.iter().any(|word| contains(far, word));
+            let named = english && !contains_any(far, &compared);
             (named && chars.get(end).is_none_or(|c| !c.is_ascii_digit() && *c != '年')).then_some(end)
         }
     }
@@ -471,9 +470,8 @@ fn era_year(chars: &[char], at: usize) -> Option<usize> {
 
 /// 112年底, where what stands beside it makes it a year of the Republic of China and no length of time.
 fn year_of_republic(chars: &[char], at: usize, limit: usize) -> Option<usize> {
-    let Reading::Numeral(numeral) = read_at(chars, at) else { return None };
-    let named = numeral.end == at + 3 && chars.get(at + 3) == Some(&'年') && at + 3 < limit;
-    (named && !is_compared(&chars[..at]) && dates::end(chars, at, &numeral).is_some())
+    let ['1', '0'..='4', '0'..='9', '年', ..] = chars.get(at..limit)? else { return None };
+    (!is_compared(&chars[..at]) && dates::is_year_of_republic(chars, at, at + 3))
         .then(|| after_year(chars, at + 3, limit))
 }
 

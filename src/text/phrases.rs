@@ -116,6 +116,36 @@ pub(crate) fn contains(chars: &[char], text: &str) -> bool {
     chars.iter().enumerate().any(|(at, &c)| c == first && starts_with(&chars[at..], text))
 }
 
+/// Whether `chars` are one of `texts`. This and the next four are calls, as there are many: their loops would stand in the page many times.
+#[inline(never)]
+pub(crate) fn is_any(chars: &[char], texts: &[&str]) -> bool {
+    texts.iter().any(|text| is(chars, text))
+}
+
+/// Whether `chars` begin with one of `texts`.
+#[inline(never)]
+pub(crate) fn starts_with_any(chars: &[char], texts: &[&str]) -> bool {
+    texts.iter().any(|text| starts_with(chars, text))
+}
+
+/// Whether `chars` end with one of `texts`.
+#[inline(never)]
+pub(crate) fn ends_with_any(chars: &[char], texts: &[&str]) -> bool {
+    texts.iter().any(|text| ends_with(chars, text))
+}
+
+/// Whether one of `texts` is anywhere in `chars`.
+#[inline(never)]
+pub(crate) fn contains_any(chars: &[char], texts: &[&str]) -> bool {
+    texts.iter().any(|text| contains(chars, text))
+}
+
+/// Whether one of `words` is anywhere in `text`.
+#[inline(never)]
+pub(crate) fn holds_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

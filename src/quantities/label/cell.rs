@@ -3,6 +3,7 @@
 use super::Labels;
 use crate::quantities::table::Cell;
 use crate::text::Chars;
+use crate::text::phrases::holds_any;
 
 impl Labels<'_> {
     /// The row's head, and the column's where it is no period and the row does not name the measure.
@@ -91,5 +92,5 @@ fn is_aspect(column: &str) -> bool {
         "本月",
         "值",
     ];
-    aspects.iter().any(|aspect| column.contains(aspect))
+    holds_any(&column, &aspects)
 }

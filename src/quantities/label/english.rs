@@ -11,7 +11,7 @@ use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues;
 use crate::text::Chars;
-use crate::text::phrases::{ends_with, is, starts_with};
+use crate::text::phrases::{ends_with, ends_with_any, is, is_any, starts_with_any};
 
 impl Labels<'_> {
     /// The label of an amount in Latin text.
@@ -86,7 +86,7 @@ impl Labels<'_> {
     fn is_goal(&self, amount: &Amount, scope: Scope) -> bool {
         let before = &self.document.chars[scope.sentence.min(amount.range.start)..amount.range.start];
         let goal = ["target of ", "goal of ", "forecast of ", "plan of ", "baseline of ", "figure of "];
-        matches!(before, [.., 'o', 'f', ' ']) && goal.iter().any(|goal| ends_with(before, goal))
+        matches!(before, [.., 'o', 'f', ' ']) && ends_with_any(before, &goal)
     }
 
     /// a £3.2 million refurbishment, our $500 million revolving credit facility: what the amount is an attribute of.
@@ -226,7 +226,7 @@ impl Labels<'_> {
             ["million", "billion", "thousand", "trillion", "lakh", "lakhs", "crore", "crores", "or", "more", "less"];
         let mut noun = String::with_capacity(chars.len() - open);
         let words = chars[open..].split(|c| c.is_whitespace()).filter(|word| !word.is_empty());
-        for word in words.filter(|word| !skipped.iter().any(|skipped| is(word, skipped))) {
+        for word in words.filter(|word| !is_any(word, &skipped)) {
             noun.extend((!noun.is_empty()).then_some(' ').iter().chain(word));
         }
         (!noun.is_empty()).then_some(noun)
@@ -259,7 +259,7 @@ impl Labels<'_> {
         ];
         if last.is_none()
             && self.document.chars.get(range.start) == Some(&'w')
-            && which.iter().any(|which| starts_with(&self.document.chars[range.clone()], which))
+            && starts_with_any(&self.document.chars[range.clone()], &which)
         {
             let before = self.document.trim(scope.sentence..scope.clause.max(scope.sentence));
             // …, and the percentage of projects (MS+), which increased from 79 percent
@@ -286,7 +286,7 @@ impl Labels<'_> {
     fn behind_predicate(&self, range: Chars) -> Chars {
         const PREDICATES: &[&str] = &["has ", "have ", "was ", "were ", "is ", "are ", "had "];
         let chars = &self.document.chars[range.clone()];
-        if !matches!(chars, ['h' | 'w' | 'i' | 'a', ..]) || !PREDICATES.iter().any(|verb| starts_with(chars, verb)) {
+        if !matches!(chars, ['h' | 'w' | 'i' | 'a', ..]) || !starts_with_any(chars, PREDICATES) {
             return range;
         }
         let and = chars.windows(5).position(|five| is(five, " and ")).map_or(0, |at| at + 5);

@@ -6,7 +6,7 @@ use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
-use crate::text::phrases::{ends_with, is, starts_with};
+use crate::text::phrases::{ends_with, ends_with_any, is, starts_with, starts_with_any};
 
 impl Labels<'_> {
     /// The unemployment rate for men was 4.1% and for women 3.6%: what was named before, of others.
@@ -16,15 +16,18 @@ impl Labels<'_> {
         if between.len() > LONGEST || last.amount.unit != amount.unit {
             return None;
         }
-        let between: String = between.iter().collect();
-        let between = between.trim_start_matches([',', ' ']);
-        let said = ["and ", "but ", "while "].iter().find_map(|and| between.strip_prefix(and)).unwrap_or(between);
-        let link = ["for ", "in ", "among "].into_iter().find(|link| said.starts_with(link))?;
-        let other = said.trim_end();
+        // Nearly all amounts are seen here to be none of these.
+        let at = between.iter().position(|c| c.is_ascii_alphabetic())?;
+        let at = at
+            + ["and ", "but ", "while "].iter().find(|and| starts_with(&between[at..], and)).map_or(0, |and| and.len());
+        let link = ["for ", "in ", "among "].into_iter().find(|link| starts_with(&between[at..], link))?;
+        let other: String =
+            self.document.text(self.document.trim(last.amount.range.end + at..amount.range.start)).to_owned();
         let plain = other.split(' ').count() <= 4 && other.len() > link.len() && !other.contains([',', '(', ';', '.']);
-        let at = last.label.find(&format!(" {link}")).filter(|_| plain)?;
+        let named =
+            last.label.split_once(link).map(|(named, _)| named).filter(|named| plain && named.ends_with(' '))?;
         let ends = other.rsplit(' ').next().is_some_and(|word| role(word).is_verb || role(word).is_lead);
-        (!ends).then(|| format!("{} {other}", &last.label[..at]))
+        (!ends).then(|| [named, &other].concat())
     }
 
     /// 5.9% in the private sector and 4.7% in the public sector: whether the amount is said to be of another as the one before was.
@@ -41,9 +44,7 @@ impl Labels<'_> {
     pub(super) fn is_of_age(&self, last: &Last, amount: &Amount, scope: Scope) -> bool {
         let chars = &self.document.chars;
         let aged = matches!(last.amount.kind, Kind::Measure | Kind::Count)
-            && ["aged ", "for ", "over ", "under "]
-                .iter()
-                .any(|said| ends_with(&chars[..last.amount.range.start], said));
+            && ends_with_any(&chars[..last.amount.range.start], &["aged ", "for ", "over ", "under "]);
         let years = last.amount.group == "years of age"
             || last.amount.unit.is_empty()
             || ends_with(&chars[..last.amount.range.end], "olds");
@@ -58,7 +59,7 @@ impl Labels<'_> {
         const OPENINGS: &[&str] = &["of ", "in ", "over ", "for ", "on ", "during ", "among ", "across "];
         let chars = &self.document.chars[range.clone()];
         let share = matches!(kind, Kind::Percent | Kind::Ratio);
-        if !share || !OPENINGS.iter().any(|opening| starts_with(chars, opening)) {
+        if !share || !starts_with_any(chars, OPENINGS) {
             return range;
         }
         let and = chars.windows(5).rposition(|five| is(five, " and ")).map(|at| at + 5);

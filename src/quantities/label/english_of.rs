@@ -6,7 +6,7 @@ use super::english_words::role;
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::starts_with;
+use crate::text::phrases::{starts_with, starts_with_any};
 
 impl Labels<'_> {
     /// $1.12 billion of net sales: what follows of or in.
@@ -30,7 +30,12 @@ impl Labels<'_> {
         ]
         .iter()
         .find(|word| starts_with(ahead, word))?;
-        let rest: String = ahead[opening.len()..].iter().collect();
+        self.named_behind(amount, &ahead[opening.len()..])
+    }
+
+    /// The noun phrase that `rest`, which stands behind `amount`, begins with.
+    pub(super) fn named_behind(&self, amount: &Amount, rest: &[char]) -> Option<String> {
+        let rest: String = rest.iter().collect();
         let stops = [
             "in",
             "for",
@@ -96,8 +101,9 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let ahead = &chars[amount.range.end..chars.len().min(amount.range.end + 16)];
         matches!(ahead, [' ', 'i' | 'd' | 'g' | 'r', ..])
-            && [" increase in ", " decrease in ", " growth in ", " rise in ", " decline in ", " reduction in "]
-                .iter()
-                .any(|word| starts_with(ahead, word))
+            && starts_with_any(
+                ahead,
+                &[" increase in ", " decrease in ", " growth in ", " rise in ", " decline in ", " reduction in "],
+            )
     }
 }

@@ -4,7 +4,7 @@ use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Change;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::ends_with;
+use crate::text::phrases::{ends_with, ends_with_any};
 use crate::text::{Chars, Language};
 
 /// Words between a particle and the number that measure nothing: 累計24万人.
@@ -258,7 +258,7 @@ impl Labels<'_> {
         loop {
             let text = &chars[piece.clone()];
             let word = BEFORE_NUMBER.iter().find(|word| ends_with(text, word)).map(|word| word.chars().count());
-            let per = ["当たり", "あたり"].iter().any(|word| ends_with(text, word)).then(|| {
+            let per = ends_with_any(text, &["当たり", "あたり"]).then(|| {
                 let digits = text.iter().rposition(char::is_ascii_digit).unwrap_or(0);
                 let first = text[..digits].iter().rposition(|c| !c.is_ascii_digit()).map_or(0, |at| at + 1);
                 text.len() - first
@@ -278,7 +278,7 @@ impl Labels<'_> {
         let marked = text.iter().any(|c| matches!(c, 'は' | 'が' | 'を'));
         let year = text.strip_suffix(&['が']).or_else(|| text.strip_suffix(&['は']));
         year.is_some_and(is_year)
-            || ASIDES.iter().any(|word| ends_with(text, word)) && !text.contains(&'を')
+            || ends_with_any(text, ASIDES) && !text.contains(&'を')
             || verb && !marked
             || matches!(text, ['で' | 'と' | 'に' | 'を' | 'が' | '同'])
             // 協力員398名が月2回訪問
@@ -412,7 +412,6 @@ impl Labels<'_> {
 pub(in crate::quantities) fn of_segment(language: Language, heading: Option<&str>, label: String) -> String {
     const LONGEST: usize = 14;
     const BUSINESSES: &[&str] = &["事業", "部門", "セグメント"];
-    let heading = heading.map(|name| name.trim_matches(['(', ')', '（', '）']));
     match heading.filter(|_| language == Language::Japanese && !label.is_empty()) {
         Some(name)
             if BUSINESSES.iter().any(|business| name.ends_with(business))
@@ -471,21 +470,19 @@ fn is_held_against(phrase: &[char]) -> bool {
     const ENDS: &[&str] =
         &["に比べ", "に比べて", "と比べ", "同期比", "前年比", "前年度比", "前期比", "年度比", "現在", "同"];
     const LONGEST: usize = 14;
-    phrase.len() <= LONGEST && ENDS.iter().any(|end| ends_with(phrase, end))
+    phrase.len() <= LONGEST && ends_with_any(phrase, ENDS)
 }
 
 /// Whether `clause` ends with a reason: 計上により.
 fn is_reason(clause: &[char]) -> bool {
-    ["により", "によって", "ため", "ことから", "結果"].iter().any(|end| ends_with(clause, end))
+    ends_with_any(clause, &["により", "によって", "ため", "ことから", "結果"])
 }
 
 /// Whether a phrase is nothing but the period that a figure is compared with.
 fn is_period_compared(phrase: &[char]) -> bool {
     let plain = ["前年", "前年度", "前期", "前回", "前月", "昨年", "昨年度", "前連結会計年度", "前事業年度"];
     plain.iter().any(|period| period.chars().eq(phrase.iter().copied()))
-        || ["年度末", "前期末", "前年末", "前年同期", "前年度比", "前年比", "前期比", "前月比"]
-            .iter()
-            .any(|period| ends_with(phrase, period))
+        || ends_with_any(phrase, &["年度末", "前期末", "前年末", "前年同期", "前年度比", "前年比", "前期比", "前月比"])
 }
 
 /// What an amount is said to count.

@@ -5,7 +5,7 @@ use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::Role;
 use crate::text::Chars;
-use crate::text::phrases::{ends_with, starts_with};
+use crate::text::phrases::{ends_with, starts_with, starts_with_any};
 
 /// What stands between the measure and the first, or before each of the others.
 const PLACES: &[&str] = &[
@@ -41,8 +41,9 @@ impl Labels<'_> {
     pub(super) fn of_ranking(&self, amount: &Amount, scope: Scope) -> Option<String> {
         let chars = &self.document.chars;
         let clause = scope.clause..amount.range.start;
-        // Hardly any clause ranks.
-        let at = clause.clone().find(|&at| matches!(chars[at], '最' | '次'))?;
+        // Hardly any clause ranks, and what does stands near the amount.
+        let at = (clause.start.max(clause.end.saturating_sub(2 * LONGEST))..clause.end)
+            .find(|&at| matches!(chars[at], '最' | '次'))?;
         let at = at - usize::from(at > clause.start && chars[at] == '次' && chars[at - 1] == '其');
         let rank = PLACES.iter().find(|rank| starts_with(&chars[at..clause.end], rank))?;
         // 其次为乙县减少7.2‰
@@ -64,8 +65,7 @@ impl Labels<'_> {
     /// What the clause before names that ranks first.
     fn ranked(&self, from: usize, to: usize) -> Option<Chars> {
         let chars = &self.document.chars;
-        let first =
-            (from..to).find(|&at| chars[at] == '最' && PLACES.iter().any(|rank| starts_with(&chars[at..to], rank)))?;
+        let first = (from..to).find(|&at| chars[at] == '最' && starts_with_any(&chars[at..to], PLACES))?;
         let start = (from..first).rev().find(|&at| matches!(chars[at], ',' | ':')).map_or(from, |at| at + 1);
         self.phrase(start, first)
     }

@@ -4,7 +4,7 @@ use crate::analysis::Kind;
 use crate::quantities::amount::Measured;
 use crate::quantities::numeral;
 use crate::quantities::units::{Units, carbon_end};
-use crate::text::phrases::contains;
+use crate::text::phrases::{contains_any, holds_any};
 use crate::text::{Chars, Document};
 use rust_decimal::Decimal;
 
@@ -92,7 +92,7 @@ pub(super) fn score_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
     if !matches!(head, [.., '值' | '分' | '数' | '數' | ')']) {
         return None;
     }
-    let (unit, _) = POINTS.iter().any(|word| contains(head, word)).then(|| unit_from(&['分'], 0, 1)).flatten()?;
+    let (unit, _) = contains_any(head, &POINTS).then(|| unit_from(&['分'], 0, 1)).flatten()?;
     Some(unit)
 }
 
@@ -151,7 +151,7 @@ fn is_in_brackets(before: &[char]) -> bool {
 pub(super) fn share_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
     let text: String = chars[head.clone()].iter().collect();
     let shares = ["增减", "增长", "为预算", "占", "比重", "完成", "率", "同比", "幅", "为上年", "比上年", "较上年"];
-    let share = shares.iter().any(|word| text.contains(word)) && !text.ends_with('额') && !text.ends_with('数');
+    let share = holds_any(&text, &shares) && !text.ends_with('额') && !text.ends_with('数');
     share.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
 }
 

@@ -5,7 +5,7 @@ mod cells;
 mod heads;
 mod note;
 
-use crate::text::phrases::{contains, is};
+use crate::text::phrases::{contains_any, holds_any, is_any};
 use crate::text::wide::{WIDE, has_wide, is_wide_row};
 use crate::text::{Chars, Document, rows};
 use cells::{is_counter, is_number_with_unit, is_year, number};
@@ -286,7 +286,7 @@ fn row_name(chars: &[char], heads: Option<&Vec<Chars>>, row: &Row, column: usize
         let head = heads.and_then(|heads| head_of(heads, row, *at));
         // The names are Chinese.
         let head = head.filter(|head| !chars[head.start].is_ascii());
-        head.is_some_and(|head| NAMES.iter().any(|name| contains(&chars[head.clone()], name)))
+        head.is_some_and(|head| contains_any(&chars[head.clone()], &NAMES))
     };
     names().filter(is_named).last().or_else(|| names().next()).map(|(_, cell)| cell.clone())
 }
@@ -332,14 +332,14 @@ fn are_measures(chars: &[char], heads: &[Chars]) -> bool {
         "Region",
     ];
     let units = heads.iter().skip(1).filter(|range| head_unit(chars, range).is_some()).count();
-    let indicators = ["指标", "项目", "科目"].iter().any(|word| corner.contains(word));
-    !indicators && (kinds.iter().any(|kind| corner.contains(kind)) || units > 1)
+    let indicators = holds_any(&corner, &["指标", "项目", "科目"]);
+    !indicators && (holds_any(&corner, &kinds) || units > 1)
 }
 
 /// Whether the column under `head` says in what unit its row is.
 fn is_head_of_units(head: &[char]) -> bool {
     const UNITS: [&str; 8] = ["单位", "單位", "计量单位", "計量單位", "単位", "Unit", "Units", "Unit of measure"];
-    UNITS.iter().any(|unit| is(head, unit))
+    is_any(head, &UNITS)
 }
 
 /// Whether the cells of a row have Latin units of their own, and not the same: 25 ns | 300 MiB/s.
@@ -359,7 +359,7 @@ fn is_of_changes(document: &Document, line: usize) -> bool {
         let range = &document.lines[above];
         range.len() < 60 && {
             let text = document.text(range.clone());
-            ["涨跌", "增减", "增长速度", "变动幅度"].iter().any(|word| text.contains(word))
+            holds_any(&text, &["涨跌", "增减", "增长速度", "变动幅度"])
         }
     })
 }

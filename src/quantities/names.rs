@@ -448,18 +448,24 @@ impl Reader<'_> {
             let from = start - before.len().min(reach);
             let sentence = self.chars[from..start].windows(2).rposition(|pair| matches!(pair, ['.' | ';', ' ']));
             let from = sentence.map_or(from, |stop| from + stop);
-            self.cues.has_within(from, start, |role| matches!(role, Role::Up | Role::Down | Role::Level))
+            self.cues.has_within(from, start, |role| matches!(role, Role::Up | Role::Down))
         };
         // rose from 12 to 31 August
         let until = end + 4;
         let digits = self.chars[until.min(self.chars.len())..].iter().take_while(|c| c.is_ascii_digit()).count();
         let dated = dates::month_beside(self.chars, start, end)
             || self.starts_with(end, " to ") && digits > 0 && dates::month_beside(self.chars, until, until + digits);
+        // fell to 447: the cue of a level is verb and preposition.
+        let comes_to = || {
+            let cue = self.cues.ending_at(start - 1);
+            cue.is_some_and(|cue| cue.role == Role::Level && cue.end - cue.start > 4)
+        };
         let from_to = || before.windows(6).rev().take(40).any(|six| six == [' ', 'f', 'r', 'o', 'm', ' ']);
         !dated
             && (before.ends_with(&['f', 'r', 'o', 'm', ' ']) && changes(REACH)
                 || before.ends_with(&[' ', 'b', 'y', ' ']) && changes(NEAR)
                 || before.ends_with(&[',', ' ', 'b', 'y', ' ']) && changes(REACH)
-                || before.ends_with(&[' ', 't', 'o', ' ']) && (changes(NEAR) || from_to() && changes(REACH)))
+                || before.ends_with(&[' ', 't', 'o', ' '])
+                    && (changes(NEAR) || comes_to() || from_to() && changes(REACH)))
     }
 }

@@ -3,6 +3,7 @@
 use super::amount::Amount;
 use super::clause::Scope;
 use super::dates;
+use super::eras::{era_year, names_next_year};
 use super::label::is_time;
 use super::marks::Marks;
 use super::table::Cell;
@@ -182,6 +183,9 @@ impl<'a> Periods<'a> {
             let inherited = at < scope.clause;
             let limit = if inherited { scope.clause } else { amount.range.start };
             let Some(end) = period_at(&self.document.chars, at, limit) else { continue };
+            if names_next_year(&self.document.chars[at..end], &self.document.chars[end..limit]) {
+                continue;
+            }
             let origin = is_origin(&self.document.chars, at..end);
             if origin && last.is_some_and(|last| last >= end) && self.led_on(end..amount.range.start) {
                 continue;
@@ -450,22 +454,6 @@ fn after_year(chars: &[char], end: usize, limit: usize) -> usize {
     }
     let month = behind.iter().take(2).take_while(|c| c.is_ascii_digit()).count();
     if month > 0 && chars.get(end + 1 + month) == Some(&'月') { end + 2 + month } else { end + 1 }
-}
-
-/// Where the 年 stands of the year of an era that starts at `at`: 令和5年, 平成元年, 民國113年.
-fn era_year(chars: &[char], at: usize) -> Option<usize> {
-    const MOST: usize = 3;
-    let (['令' | '昭', '和', rest @ ..] | ['平', '成', rest @ ..] | ['民', '國' | '国', rest @ ..]) =
-        chars.get(at..)?
-    else {
-        return None;
-    };
-    let rest = rest.get(..rest.len().min(MOST + 1))?;
-    let length = match rest.first()? {
-        '元' => 1,
-        _ => rest.iter().take(MOST).take_while(|c| c.is_ascii_digit()).count(),
-    };
-    (length > 0 && rest.get(length) == Some(&'年')).then_some(at + 2 + length)
 }
 
 /// 112年底, where what stands beside it makes it a year of the Republic of China and no length of time.

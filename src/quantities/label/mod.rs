@@ -112,7 +112,7 @@ impl<'a> Labels<'a> {
         if self.is_english(scope, amount) {
             let label = self.of_counterpart(index, scope, earlier).unwrap_or_else(|| self.english(amount, scope, last));
             return if label.is_empty() {
-                self.of_sentence_before(index, change, earlier).unwrap_or(label)
+                self.of_sentence_before(index, scope, change, earlier).unwrap_or(label)
             } else {
                 label
             };
@@ -282,17 +282,31 @@ impl<'a> Labels<'a> {
         }
     }
 
-    /// The rate was 21.8%. The increase of 0.3 percentage points: a change that names nothing is of what the sentence before ends with.
-    fn of_sentence_before(&self, index: usize, change: Change, earlier: &[Quantity]) -> Option<String> {
+    /// The rate was 21.8%. The increase of 0.3 percentage points; among the young it stood at 11.4%: a change, or a level of it, that names
+    /// nothing is of what the sentence before ends with.
+    fn of_sentence_before(&self, index: usize, scope: Scope, change: Change, earlier: &[Quantity]) -> Option<String> {
         const REACH: usize = 160;
         let last = index.checked_sub(1)?;
         let amount = &self.amounts[index];
         if change == Change::Level && (amount.kind != Kind::Percent || amount.unit != self.amounts[last].unit) {
             return None;
         }
-        let (from, to) = (self.amounts[last].range.end, self.amounts[index].range.start);
+        let (from, to) = (self.amounts[last].range.end, amount.range.start);
         let near = from <= to && to - from <= REACH && !self.document.chars[from..to].contains(&'\n');
-        (near && self.amounts[last].kind == self.amounts[index].kind).then(|| earlier[last].label.to_string())
+        if !near || self.amounts[last].kind != amount.kind {
+            return None;
+        }
+        let label = &*earlier[last].label;
+        let said: String = self.document.chars[scope.sentence.min(to)..to].iter().collect();
+        let links = ["for ", "in ", "among "];
+        let group = said.trim_start().split_once(" it ").map(|(group, _)| group);
+        Some(match group.filter(|group| links.iter().any(|link| group.starts_with(link))) {
+            Some(group) => {
+                let others = links.iter().filter_map(|link| label.split_once(link)).map(|(named, _)| named.trim_end());
+                format!("{} {group}", others.min_by_key(|named| named.len()).unwrap_or(label))
+            }
+            None => label.to_owned(),
+        })
     }
 
     /// 以65岁以上58455人最多: those of an age, where nothing else says whom the amount counts.

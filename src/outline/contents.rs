@@ -90,7 +90,7 @@ fn first_again(document: &Document, blocks: &[Block], keys: &[Option<Key>], firs
 
 /// A quick no for lines that [`ENTRY`] cannot fit.
 fn has_leader(line: &str) -> bool {
-    line.contains(['…', '·', '_', '\t', '\u{3000}']) || holds_any(&line, &["..", ". .", "----", "  "])
+    line.contains(['…', '·', '_', '\t', '\u{3000}']) || holds_any(line, &["..", ". .", "----", "  "])
 }
 
 /// What a line is compared by.

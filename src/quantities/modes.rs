@@ -435,7 +435,7 @@ pub(super) fn fiscal_year_at(chars: &[char], head: crate::text::Chars) -> Option
 /// 严格落实防控措施: a title that tells of measures being taken plans no more than what it stands under.
 fn carries_out(title: &str) -> bool {
     const TAKEN: [&str; 8] = ["落实", "落實", "采取", "採取", "强化", "強化", "完善", "健全"];
-    (title.ends_with("措施")) && holds_any(&title, &TAKEN)
+    (title.ends_with("措施")) && holds_any(title, &TAKEN)
 }
 
 /// The last year that `title` names.
@@ -456,7 +456,7 @@ fn document_year(document: &Document, title: &str) -> Option<u32> {
             // of 2023, and no code
             Language::English => {
                 let of_word = |c: Option<&char>| c.is_some_and(|c| c.is_alphanumeric());
-                !of_word(chars.get(at + 4)) && !(at > 0 && of_word(chars.get(at - 1)))
+                !(of_word(chars.get(at + 4)) || at > 0 && of_word(chars.get(at - 1)))
             }
             _ => chars.get(at + 4) == Some(&'年') && (at == 0 || chars[at - 1] != '到'),
         };

@@ -1,7 +1,7 @@
 //! Numerals that are part of a name: quoted programmes, designations, set phrases.
 
 use super::amount::{Measured, Reader};
-use super::cues::Role;
+use super::cues::{Cue, Role};
 use super::dates;
 use super::lower::WordLists;
 use super::numeral::{Form, Numeral};
@@ -455,14 +455,13 @@ impl Reader<'_> {
         let digits = self.chars[until.min(self.chars.len())..].iter().take_while(|c| c.is_ascii_digit()).count();
         let dated = dates::month_beside(self.chars, start, end)
             || self.starts_with(end, " to ") && digits > 0 && dates::month_beside(self.chars, until, until + digits);
-        // fell to 447: the cue of a level is verb and preposition.
-        let comes_to = || {
-            let cue = self.cues.ending_at(start - 1);
-            cue.is_some_and(|cue| cue.role == Role::Level && cue.end - cue.start > 4)
-        };
+        // fell to 447 from 573: the cue of a level is verb and preposition.
+        let is_level = |cue: &Cue| cue.role == Role::Level && cue.end - cue.start > 4;
+        let comes_to = || self.cues.ending_at(start - 1).is_some_and(|cue| is_level(&cue));
+        let came_from = || self.cues.within(start - before.len().min(NEAR), start).iter().any(is_level);
         let from_to = || before.windows(6).rev().take(40).any(|six| six == [' ', 'f', 'r', 'o', 'm', ' ']);
         !dated
-            && (before.ends_with(&['f', 'r', 'o', 'm', ' ']) && changes(REACH)
+            && (before.ends_with(&['f', 'r', 'o', 'm', ' ']) && (changes(REACH) || came_from())
                 || before.ends_with(&[' ', 'b', 'y', ' ']) && changes(NEAR)
                 || before.ends_with(&[',', ' ', 'b', 'y', ' ']) && changes(REACH)
                 || before.ends_with(&[' ', 't', 'o', ' '])

@@ -184,7 +184,7 @@ impl<'a> Periods<'a> {
             let limit = if inherited { scope.clause } else { amount.range.start };
             let Some(end) = period_at(&self.document.chars, at, limit) else { continue };
             if names_next_year(&self.document.chars[at..end], &self.document.chars[end..limit]) {
-                continue;
+                return None;
             }
             let origin = is_origin(&self.document.chars, at..end);
             if origin && last.is_some_and(|last| last >= end) && self.led_on(end..amount.range.start) {

@@ -92,5 +92,5 @@ fn is_aspect(column: &str) -> bool {
         "本月",
         "值",
     ];
-    holds_any(&column, &aspects)
+    holds_any(column, &aspects)
 }

@@ -359,7 +359,7 @@ fn is_of_changes(document: &Document, line: usize) -> bool {
         let range = &document.lines[above];
         range.len() < 60 && {
             let text = document.text(range.clone());
-            holds_any(&text, &["涨跌", "增减", "增长速度", "变动幅度"])
+            holds_any(text, &["涨跌", "增减", "增长速度", "变动幅度"])
         }
     })
 }

@@ -1,7 +1,6 @@
 //! Tables of contents: their lines are not headings.
 
 use super::blocks::{Block, Kind};
-use crate::text::phrases::holds_any;
 use crate::text::{Chars, Document};
 use regex::Regex;
 use std::collections::HashMap;
@@ -90,7 +89,8 @@ fn first_again(document: &Document, blocks: &[Block], keys: &[Option<Key>], firs
 
 /// A quick no for lines that [`ENTRY`] cannot fit.
 fn has_leader(line: &str) -> bool {
-    line.contains(['…', '·', '_', '\t', '\u{3000}']) || holds_any(line, &["..", ". .", "----", "  "])
+    line.contains(['…', '·', '_', '\t', '\u{3000}'])
+        || ["..", ". .", "----", "  "].iter().any(|leader| line.contains(leader))
 }
 
 /// What a line is compared by.

@@ -6,7 +6,7 @@ use crate::quantities::clause::Scope;
 use crate::quantities::marks::Mark;
 use crate::quantities::modes;
 use crate::text::Language;
-use crate::text::phrases::{contains, ends_with_any};
+use crate::text::phrases::{contains, ends_with};
 
 impl Judge<'_> {
     /// What the paragraph says of the sentence.
@@ -132,5 +132,5 @@ pub(super) fn leads_to_plan(line: &[char]) -> bool {
     let Some(colon) = line.iter().take(LONGEST).position(|&c| c == ':') else { return false };
     let lead = &line[..colon];
     let lead = lead.strip_suffix(&['为']).or_else(|| lead.strip_suffix(&['是'])).unwrap_or(lead);
-    ends_with_any(lead, PLANS)
+    PLANS.iter().any(|word| ends_with(lead, word))
 }

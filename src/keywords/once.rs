@@ -3,7 +3,7 @@
 
 use super::units::{BARRIER, Unit, Units};
 use super::{capitalised, form};
-use crate::text::phrases::ends_with;
+use crate::text::phrases::{ends_with, ends_with_any};
 use crate::text::{Chars, Document, Language};
 use crate::words::Role;
 
@@ -68,7 +68,7 @@ fn name(chars: &[char], run: &[Unit]) -> Option<Chars> {
     }
     let run = &run[general.min(run.len().saturating_sub(2))..];
     let (first, last) = (run.first()?, run.last()?);
-    let ends = |unit: &Unit, endings: &[&str]| endings.iter().any(|ending| ends_with(&chars[unit.range()], ending));
+    let ends = |unit: &Unit, endings: &[&str]| ends_with_any(&chars[unit.range()], endings);
     let is_name = (2..=MAX_WORDS).contains(&run.len())
         && run.iter().all(|unit| unit.length() >= MIN_LETTERS)
         && run.iter().any(|unit| unit.role().is_plain())

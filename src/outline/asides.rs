@@ -5,7 +5,7 @@ use super::marker;
 use super::numbering::Family;
 use super::wording;
 use crate::text::Document;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, holds_any};
 use std::sync::OnceLock;
 
 /// Words that open notes and lists of attachments, with what has to follow them.
@@ -100,7 +100,7 @@ const STATEMENTS: &[&str] = &["Statement of", "Statements of", "Balance Sheet", 
 fn names_statement(words: &[char]) -> bool {
     const LONGEST: usize = 100;
     let line: String = words.iter().take(LONGEST).collect();
-    !line.contains('(') && STATEMENTS.iter().any(|statement| line.contains(statement))
+    !line.contains('(') && holds_any(&line, STATEMENTS)
 }
 
 /// Longest label between two rows of a table.

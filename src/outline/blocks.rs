@@ -39,7 +39,7 @@ const CAPTIONS: &[&str] = &[
 ];
 
 /// Signs of bullets that need no blank after them.
-const BULLETS: &str = "•●■◆▪○◇□★☆►➢·>◎▶✓✔※☑";
+const BULLETS: &str = "•・●■◆▪○◇□★☆►➢·>◎▶✓✔※☑";
 
 /// Splits `document` into blocks; also where its tables of contents are.
 pub(super) fn read(document: &Document) -> (Vec<Block>, Vec<Chars>) {
@@ -336,10 +336,13 @@ const PICTURES: &[&str] = &["图为", "圖為", "图/", "图:", "圖:"];
 
 /// 表1 …, Table 3. …, ▲ 图为…: the title of a table or figure.
 fn is_caption(line: &[char]) -> bool {
+    /// Characters, and of a Latin one.
     const LONGEST: usize = 80;
+    const LONGEST_LATIN: usize = 160;
+    let longest = if line[0].is_ascii() { LONGEST_LATIN } else { LONGEST };
     let words = &line[super::wording::decoration(line)..];
     line.len() < LONGEST && PICTURES.iter().any(|word| begins_with(words, word))
-        || line.len() < LONGEST
+        || line.len() < longest
             && CAPTIONS.iter().any(|word| {
                 begins_with(line, word) && {
                     let rest = &line[word.chars().count()..];

@@ -4,7 +4,7 @@ use super::blocks::{Block, Kind};
 use super::opening::{Close, Opening};
 use super::title_lines;
 use super::wording;
-use crate::text::phrases::ends_with;
+use crate::text::phrases::ends_with_any;
 use crate::text::{Chars, Document, Language};
 
 /// Names of kinds of documents: the line that ends with one is the title.
@@ -119,14 +119,17 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
     (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then_some(title)
 }
 
-/// 第8期(总第152期): the issue of a bulletin, which ends its masthead.
+/// 第8期(总第152期), 第113-08號: the issue of a bulletin, which ends its masthead. An order has a number without a year: 第312号.
 fn is_issue(words: &[char]) -> bool {
     const LONGEST: usize = 40;
     let plain: String = words.iter().filter(|c| !c.is_whitespace() && !matches!(c, '(' | '[')).take(LONGEST).collect();
-    let number = |c: char| c.is_ascii_digit() || super::numerals::is_chinese(c) || "年总總".contains(c);
-    let counted = plain
-        .split_once('第')
-        .is_some_and(|(before, rest)| before.chars().all(number) && rest.trim_start_matches(number).starts_with('期'));
+    let number = |c: char| c.is_ascii_digit() || super::numerals::is_chinese(c) || "年总總-".contains(c);
+    let counted = plain.split_once('第').is_some_and(|(before, rest)| {
+        before.chars().all(number) && {
+            let sign = rest.trim_start_matches(number);
+            sign.starts_with('期') || rest.contains('-') && sign.starts_with(['号', '號'])
+        }
+    });
     counted && words.len() <= LONGEST && !words.contains(&'。')
 }
 
@@ -266,9 +269,22 @@ pub(super) fn is_author(words: &[char]) -> bool {
     const TEAMS: &[&str] = &["调研组", "调查组", "课题组", "工作组", "领导小组", "检查组", "编写组", "起草组", "考察组", "专班"];
     // What ends in one of these alone may be a section: 运动会, 学习室.
     let plain = matches!(words.last(), Some('会' | '部' | '处' | '科' | '室' | '所' | '社' | '厂' | '队'));
-    let long = ["委员会", "委員會", "办公室", "支队", "总队", "大队", "协会", "联合会", "工会"];
-    TEAMS.iter().any(|team| ends_with(words, team))
-        || is_body(words) && (!plain || long.iter().any(|end| ends_with(words, end)))
+    let long = [
+        "委员会",
+        "委員會",
+        "办公室",
+        "支队",
+        "总队",
+        "大队",
+        "协会",
+        "联合会",
+        "工会",
+        "協会",
+        "協會",
+        "協議会",
+        "協議會",
+    ];
+    ends_with_any(words, TEAMS) || is_body(words) && (!plain || ends_with_any(words, &long))
 }
 
 /// Whether a line is nothing but the name of a body.

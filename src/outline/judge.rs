@@ -154,7 +154,16 @@ impl Judge<'_> {
             && candidate.marker.family <= Family::Arabic
             && end - opening.start <= LONGEST
             && !rest.iter().any(|c| matches!(c, '。' | ';' | '.') || c.is_ascii_digit())
-            && self.has_body(index)
+            && (self.has_body(index) || self.heads_counted(index))
+    }
+
+    /// A. Fiscal Policy: Rebuilding Space / 7. Staff urged…: paragraphs below that are counted through.
+    fn heads_counted(&self, index: usize) -> bool {
+        let candidate = &self.candidates[index];
+        self.first.get(candidate.block + 1).copied().flatten().is_some_and(|other| {
+            let other = &self.candidates[other];
+            other.marker.family > candidate.marker.family && other.previous.is_some()
+        })
     }
 
     /// A marker with nothing after it in its paragraph: PART I. The title may stand on the next line; where it does
@@ -208,7 +217,7 @@ impl Judge<'_> {
                 self.blocks.get(candidate.block + 1).is_some_and(|next| next.is_row && !next.after_blank);
             return ((linked || candidate.marker.ordinal == 1) && !labels_table).then_some(titled);
         }
-        let spaced = matches!(family, Family::Han | Family::Financial) && candidate.marker.sign == ' ';
+        let spaced = matches!(family, Family::Han | Family::Financial | Family::Roman) && candidate.marker.sign == ' ';
         if family == Family::Bare || spaced {
             return (linked && stands_alone && topic).then_some(true);
         }
@@ -232,8 +241,14 @@ impl Judge<'_> {
         Some(match opening.close {
             Close::End => topic && !self.is_item_of_a_list(index),
             Close::Colon if opening.goes_on && self.is_item_of_a_sentence(index) => false,
-            // Among paragraphs that open with sentences a short sentence is one.
-            Close::Stop if opening.goes_on && self.follows_point(index) && opening.is_latin(self.chars) => false,
+            // Among paragraphs that open with sentences a short sentence is one, and one that says how much.
+            Close::Stop
+                if opening.goes_on
+                    && self.follows_point(index)
+                    && (opening.is_latin(self.chars) || opening.tells_amounts(self.chars)) =>
+            {
+                false
+            }
             Close::Stop | Close::Colon | Close::Gap if opening.goes_on => topic,
             Close::Colon => topic,
             Close::Stop => {

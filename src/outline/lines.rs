@@ -9,7 +9,7 @@ use super::numbering::Family;
 use super::wording::{decoration, is_figure, is_latin, is_signature_or_date, is_title_like};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
-use crate::text::phrases::is;
+use crate::text::phrases::{holds_any, is_any};
 use std::collections::HashSet;
 
 /// How long an unnumbered line may be, Latin letters counting a third.
@@ -196,7 +196,7 @@ impl Group {
             return 0;
         }
         let line: String = words.iter().flat_map(|c| c.to_lowercase()).collect();
-        let closes = || front::names_document(words) || SECTION_WORDS.iter().any(|word| line.contains(word));
+        let closes = || front::names_document(words) || holds_any(&line, SECTION_WORDS);
         match self {
             Group::Under { tier, .. } if place.stacked => tier + 1,
             // One with titles of its own is beside the title of the group.
@@ -344,9 +344,7 @@ impl Lines<'_> {
         }
         let words = &self.document.chars[block.range.clone()];
         let count = words.iter().filter(|c| **c == ' ').count() + 1;
-        is_latin(words)
-            && count <= MOST
-            && words.split(|c| *c == ' ').any(|word| OFFICES.iter().any(|office| is(word, office)))
+        is_latin(words) && count <= MOST && words.split(|c| *c == ' ').any(|word| is_any(word, OFFICES))
     }
 
     /// Whether the block goes on without a blank line from one in another script that no sign closes, as a translation
@@ -419,13 +417,15 @@ impl Lines<'_> {
         let is_part = dated || front::names_document(words);
         let holds_chapters = is_part || self.next(index).is_some_and(|next| self.starts[next]);
         let sign = usize::from(decoration(words) > 0);
-        let range = range.start..range.end - usize::from(words.ends_with(&[':']));
+        // (食品事業): the frame is no part of the title.
+        let frame = usize::from(words.first() == Some(&'('));
+        let range = range.start..range.end - usize::from(words.ends_with(&[':']) || frame > 0);
         let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
         let stands_apart = APART.iter().any(|word| line.ends_with(word)) || APART_IN_ENGLISH.contains(&line.as_str());
         Item {
             start: range.start,
             marker_end: range.start + sign,
-            title_start: range.start + decoration(words),
+            title_start: range.start + decoration(words).max(frame),
             end: range.end,
             kind: HeadingKind::Heading,
             system: System::Line { tier, is_part, holds_chapters, stands_apart },

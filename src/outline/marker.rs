@@ -28,6 +28,7 @@ pub(super) fn read(chars: &[char], at_start: bool) -> Option<Marker> {
         .or_else(|| sequence(chars))
         .or_else(|| dash(chars, at_start))
         .or_else(|| framed(chars).filter(|_| at_start))
+        .or_else(|| before_frame(chars).filter(|_| at_start))
 }
 
 /// No marker looks further ahead.
@@ -68,6 +69,8 @@ impl Row {
         if self.family == Family::Han && is_pair(ordinal, &chars[end..])
             || self.family == Family::Article && numbering::is_counted(&chars[end..])
             || after != " " && !self.then.holds(&chars[end..])
+            // Letters before a blank are words: I think.
+            || self.family == Family::Roman && after == " " && chars[0].is_ascii()
         {
             return None;
         }
@@ -143,6 +146,20 @@ fn framed(chars: &[char]) -> Option<Marker> {
     let (ordinal, length) = numerals::read(numerals, &inner[label..end])?;
     let family = if label > 0 { Family::Labelled } else { family };
     (label + length == end).then_some(Marker { family, ordinal, length: end + 2, sign: '】' })
+}
+
+/// 第2【事業の状況】 and 4【経理の状況】 of a securities report: the number of a title in a frame.
+fn before_frame(chars: &[char]) -> Option<Marker> {
+    let word = usize::from(chars[0] == '第');
+    let (ordinal, digits) = numerals::read(Numerals::Arabic, &chars[word..])?;
+    let length = word + digits;
+    let family = if word > 0 { Family::Chapter } else { Family::Section };
+    (chars[length..].iter().find(|c| **c != ' ') == Some(&'【')).then_some(Marker {
+        family,
+        ordinal,
+        length,
+        sign: '\0',
+    })
 }
 
 /// Item 7. and Item 1A. of a form.

@@ -6,7 +6,7 @@
 //! 编 章 节 条; how the document itself nests overrules it.
 
 use super::numerals::Numerals;
-use crate::text::phrases::{Phrases, starts_with};
+use crate::text::phrases::{Phrases, starts_with, starts_with_any};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -203,7 +203,7 @@ pub(super) fn is_counted(rest: &[char]) -> bool {
         starts_with(rest, thing) && {
             let rest = &rest[thing.chars().count()..];
             let rest = rest.strip_prefix(&[',']).unwrap_or(rest);
-            ["是", "就是", "也就是", "即", ":"].iter().any(|said| starts_with(rest, said))
+            starts_with_any(rest, &["是", "就是", "也就是", "即", ":"])
         }
     })
 }

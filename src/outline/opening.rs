@@ -1,6 +1,6 @@
 //! The words after a marker: where they end, and whether they name a topic or are running text.
 
-use crate::text::phrases::ends_with;
+use crate::text::phrases::ends_with_any;
 use crate::text::stops::is_full_stop;
 
 /// What ends an opening.
@@ -50,6 +50,15 @@ impl Opening {
         let start = start + chars[start..end].iter().take_while(|c| c.is_whitespace()).count();
         let mut clauses = 1;
         let reach = end.min(start + REACH);
+        // A block begins behind the signs of its emphasis.
+        let signs = if chars[..start].ends_with(&['*', '*']) { start - 2 } else { start };
+        if let Some(bold) = bold(&chars[signs..reach]) {
+            let bold = signs + bold.start..signs + bold.end;
+            let stop = chars[bold.end..reach].iter().find(|c| **c != '*');
+            let close = if stop == Some(&':') { Close::Colon } else { Close::Stop };
+            let goes_on = chars[bold.end..end].iter().take(REACH).any(|c| c.is_alphanumeric());
+            return Opening { start: bold.start, end: bold.end, close, clauses, goes_on };
+        }
         for at in start..reach {
             let close = match chars[at] {
                 ',' if !between_digits(chars, at, end) => {
@@ -124,6 +133,11 @@ impl Opening {
         self.clauses > 1 && amounts(&chars[self.start..self.end]) > 0
     }
 
+    /// Whether it says how much of something, in one clause too.
+    pub(super) fn holds_amounts(&self, chars: &[char]) -> bool {
+        amounts(&chars[self.start..self.end]) > 0
+    }
+
     /// Whether this is short and plain enough to name a topic.
     pub(super) fn is_topic(&self, chars: &[char]) -> bool {
         let width = self.width(chars);
@@ -145,6 +159,19 @@ impl Opening {
     }
 }
 
+/// **Volunteers.** Most stay: the phrase in bold that Markdown opens a paragraph with, closed by a full stop or colon on either side of
+/// the signs.
+fn bold(words: &[char]) -> Option<std::ops::Range<usize>> {
+    const LONGEST: usize = 80;
+    let inner = words.strip_prefix(&['*', '*'])?;
+    let length = inner.windows(2).take(LONGEST).position(|pair| pair == ['*', '*'])?;
+    let is_stop = |c: &char| matches!(c, '.' | ':' | '。');
+    let closed = inner[..length].iter().rev().take_while(|c| is_stop(c)).count();
+    let behind = inner.get(length + 2).is_some_and(is_stop);
+    let plain = length > closed && inner[0].is_alphanumeric() && !inner[..length - closed].iter().any(is_stop);
+    (plain && (closed > 0 || behind)).then(|| 2..2 + length - closed)
+}
+
 /// What stands before the bracket at the end, and that: 产出指标(满分50分,得46.2分) is as short as 产出指标.
 fn without_aside(words: &[char]) -> (&[char], &[char]) {
     let open = words.iter().rposition(|&c| c == '(').filter(|&open| open > 1 && words.ends_with(&[')']));
@@ -153,7 +180,7 @@ fn without_aside(words: &[char]) -> (&[char], &[char]) {
 
 /// 涉及的材料较多,例如: what goes on behind the colon is the sentence itself.
 fn gives_examples(words: &[char]) -> bool {
-    ["例如", "比如", "譬如", "诸如"].iter().any(|word| ends_with(words, word))
+    ends_with_any(words, &["例如", "比如", "譬如", "诸如"])
 }
 
 /// Words with which English sentences begin, and topics do not. In lower case.

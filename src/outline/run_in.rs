@@ -6,7 +6,7 @@ use super::marker;
 use super::opening::{Close, Opening};
 use super::wording::decoration;
 use crate::analysis::HeadingKind;
-use crate::text::phrases::{contains, ends_with};
+use crate::text::phrases::{contains_any, ends_with};
 use crate::text::{Chars, Document};
 use std::collections::{HashMap, HashSet};
 
@@ -124,7 +124,7 @@ impl Group {
     fn opens_alike(&self) -> bool {
         let (found, others) = (self.phrases.len(), self.paragraphs - self.phrases.len());
         let sentences = self.phrases.iter().filter(|(_, phrase)| phrase.is_sentence).count();
-        if sentences * 2 > found {
+        if sentences * 2 >= found {
             return found >= 3 && others == 0;
         }
         found >= 2 && others <= found.div_ceil(2)
@@ -175,8 +175,10 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let rest = &chars[opening.end..block.range.end];
     let is_label = |label: &&str| label.chars().eq(words.iter().copied().filter(|c| !c.is_whitespace()));
     let opens = words.first().is_some_and(|&first| !matches!(first, '[' | '(' | '*') && !first.is_ascii_lowercase());
+    // 本港新增1849宗个案。 tells what is so.
+    let told = opening.close == Close::Stop && !opening.is_latin(chars) && opening.holds_amounts(chars);
     let spoken = words.first().is_some_and(|first| SPEECH.contains(first)) || TIMES.iter().any(is_label);
-    if !opens || spoken || !opening.goes_on || LABELS.iter().any(is_label) {
+    if !opens || spoken || told || !opening.goes_on || LABELS.iter().any(is_label) {
         return None;
     }
     let closed = match opening.close {
@@ -190,7 +192,7 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
         }
         _ => false,
     };
-    let greets = || GREETINGS.iter().any(|greeting| contains(words, greeting));
+    let greets = || contains_any(words, GREETINGS);
     let exclaims = || words.iter().chain(rest.first()).any(|c| matches!(c, '!' | '?'));
     let fits = || match opening.is_latin(chars) {
         true => opening.words(chars) <= MOST_WORDS,

@@ -5,7 +5,7 @@ use super::front;
 use super::lines::LONGEST_LINE;
 use super::opening::{self, Close, Opening};
 use crate::text::Document;
-use crate::text::phrases::starts_with;
+use crate::text::phrases::{ends_with_any, holds_any, starts_with};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -46,10 +46,15 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
         && (!latin || is_english_title(words, Setting::of(document, block)))
 }
 
-/// The words of a title in a frame of its own: 【工业】.
+/// The words of a title in a frame of its own: 【工业】, and (食品事業) of a company's report.
 fn framed(words: &[char]) -> Option<&[char]> {
     const LONGEST: usize = 18;
-    let inner = words.strip_prefix(&['【'])?.strip_suffix(&['】'])?;
+    const BUSINESSES: [&str; 3] = ["事業", "部門", "セグメント"];
+    let inner = match words {
+        ['【', inner @ .., '】'] => inner,
+        ['(', inner @ .., ')'] if ends_with_any(inner, &BUSINESSES) => inner,
+        _ => return None,
+    };
     (2..=LONGEST).contains(&inner.len()).then_some(inner)
 }
 
@@ -246,7 +251,7 @@ fn is_english_date(words: &[char]) -> bool {
         return false;
     }
     let line: String = words.iter().collect();
-    let period = [" ended ", " ending ", "through"].iter().any(|word| line.contains(word));
+    let period = holds_any(&line, &[" ended ", " ending ", "through"]);
     let year = !period && line.len() > 8 && line.as_bytes()[line.len() - 4..].iter().all(u8::is_ascii_digit);
-    year && MONTHS.iter().any(|month| line.contains(month)) && line.bytes().filter(u8::is_ascii_digit).count() > 4
+    year && holds_any(&line, MONTHS) && line.bytes().filter(u8::is_ascii_digit).count() > 4
 }

@@ -7,6 +7,7 @@ use super::table::Tables;
 use super::units::{Currency, Unit, Units};
 use super::{grouped, index::Cut, quoted::Quoted};
 use crate::analysis::{Bound, Kind};
+use crate::text::phrases::{ends_with_any, is};
 use crate::text::{Chars, Document, Language};
 use crate::words::Token;
 use rust_decimal::Decimal;
@@ -282,13 +283,30 @@ impl Reader<'_> {
             return None;
         }
         let bound = match cue.role {
-            Role::Min if quotes() => return None,
+            Role::Min if quotes() || kind == Kind::Duration && self.is_during(cue) => return None,
             Role::Min => Bound::Min,
             Role::Max if !recent => Bound::Max,
             Role::Approx => Bound::Approx,
             _ => return None,
         };
         Some((bound, cue.start))
+    }
+}
+
+impl Reader<'_> {
+    /// 1.5 percent over two years, phased over 18 months: in the course of that time, and no more than it. What lasts over two years is
+    /// said so by the word before.
+    fn is_during(&self, cue: Cue) -> bool {
+        #[rustfmt::skip]
+        const LASTING: &[&str] = &[
+            "for", "took", "taken", "take", "takes", "lasted", "lasting", "last", "lasts", "than", "of", "after", "by", "is", "was",
+            "were", "are", "be", "been", "with", "at", "to", "average", "averaged", "spent", "waited", "waiting", "wait",
+        ];
+        let before = &self.chars[..cue.start];
+        let before = before.strip_suffix(&[' ']).unwrap_or(before);
+        is(&self.chars[cue.start..cue.end], "over")
+            && before.last().is_some_and(char::is_ascii)
+            && !ends_with_any(before, LASTING)
     }
 }
 

@@ -7,7 +7,7 @@ use super::cues::{Cue, Role};
 use super::index::Cut;
 use super::table::Cell;
 use crate::analysis::{Change, Kind};
-use crate::text::phrases::{contains, ends_with, is, starts_with};
+use crate::text::phrases::{contains, contains_any, ends_with, holds_any, is, starts_with, starts_with_any};
 use crate::text::{Document, Language};
 use crate::words::{Tag, Token};
 use rust_decimal::Decimal;
@@ -29,6 +29,7 @@ pub(super) const TRANSITIVE: &[&str] = &[
     "追加",
     "減少",
     "增配",
+    "增聘",
     "减排",
     "扩种",
     "节省",
@@ -135,7 +136,7 @@ impl Judge<'_> {
             "diff",
             "variance",
         ];
-        if changes.iter().any(|word| head.contains(word)) && !head.contains("change in ") {
+        if holds_any(&head, &changes) && !head.contains("change in ") {
             by_sign(amount)
         } else {
             self.of_title(amount, cell)
@@ -158,6 +159,8 @@ impl Judge<'_> {
             let change = match cue.role {
                 Role::Level if self.touches(cue, start) => return Some(Change::Level),
                 Role::Level => continue,
+                // could lower growth by 2 percentage points
+                Role::Up if self.is_lowered(cue, cues) => continue,
                 Role::Up => Change::Increase,
                 Role::Down => Change::Decrease,
                 Role::Min if !crosses && self.is_exceeded_by(cue, start) => return Some(Change::Increase),
@@ -180,6 +183,12 @@ impl Judge<'_> {
         None
     }
 
+    /// Whether `cue` is growth, which the one of `cues` right before it lowers.
+    fn is_lowered(&self, cue: &Cue, cues: &[Cue]) -> bool {
+        is(&self.document.chars[cue.start..cue.end], "growth")
+            && cues.iter().any(|before| before.role == Role::Down && before.end + 1 == cue.start)
+    }
+
     /// 超过规定比例6.2个百分点: the bound word does not touch the number, which is then a difference.
     fn compared(&self, cue: &Cue, amount: &Amount) -> Option<Change> {
         let word = &self.document.chars[cue.start..cue.end];
@@ -195,7 +204,7 @@ impl Judge<'_> {
         ];
         let between = &self.document.chars[cue.end..amount.range.start];
         let points = amount.unit.ends_with("百分点") || amount.unit.ends_with("百分點");
-        (apart && difference && (points || standard.iter().any(|word| contains(between, word)))).then_some(change)
+        (apart && difference && (points || contains_any(between, &standard))).then_some(change)
     }
 
     /// Overtime exceeded the budget by $610,500.
@@ -228,8 +237,14 @@ impl Judge<'_> {
                 && ![" to", " at", " of"].iter().any(|end| text.ends_with(end));
             // Lower costs were offset by write-downs of $6 million.
             let other_verb = ["offset by", "driven by", "caused by", "led by", "supported by", "funded by", "paid by"];
+            // fell below 6 percent: where it came to.
+            let beyond = text.is_empty() && starts_with_any(&chars[start..], &["below ", "above ", "under "]);
+            // fell from a peak of 15.7 percent
+            let origin = text.contains("from ") && text.ends_with(" of");
             return !crosses
                 && !brought
+                && !beyond
+                && !origin
                 && !other_verb.iter().any(|verb| text.ends_with(verb))
                 && (text.is_empty()
                     || points
@@ -238,8 +253,12 @@ impl Judge<'_> {
                     || matches!(text, "by" | "of" | "by an" | "of an" | "a" | "an" | "another" | "a further")
                     || text.ends_with(" of") && gap.len() < 40);
         }
-        let tight = gap.iter().all(|c| matches!(c, '了' | ' ' | '\n' | '近' | '约' | '超' | '逾'));
         let word = &chars[cue.start..cue.end];
+        // 升幅為6.7%
+        let rate = matches!(word, [.., '幅']);
+        let tight = gap.iter().all(|c| {
+            matches!(c, '了' | ' ' | '\n' | '近' | '约' | '超' | '逾') || rate && matches!(c, '为' | '為' | '达' | '達')
+        });
         if tight {
             // 提升4.6万人饮水安全水平; 新增3岁以下婴幼儿托位
             let modifies = amount.kind == Kind::Count
@@ -283,6 +302,10 @@ impl Judge<'_> {
             return false;
         }
         let between = &chars[from..to];
+        // 38 more audits, and found 212 faults: English says it of each.
+        if contains(between, " and ") {
+            return false;
+        }
         let open = between.iter().rposition(|c| matches!(c, ',' | '、')).map_or(from, |at| from + at + 1);
         let tokens = self.tokens.within(open..to);
         let tag = |token: Option<&Token>| token.and_then(|token| token.word).map(|word| word.tag);

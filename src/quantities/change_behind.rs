@@ -73,7 +73,9 @@ pub(super) fn in_english(chars: &[char], end: usize, kind: Kind) -> Option<Chang
     let (after, beyond) = tables();
     let found =
         |words: &Phrases<Change>| words.of(letter).iter().find(|(text, _)| follows(text)).map(|(_, change)| *change);
-    found(after).or_else(|| if kind == Kind::Percent { found(beyond) } else { None })
+    // 11,000 above the level before
+    let bare = kind == Kind::Count && chars[end - 1].is_ascii_digit();
+    found(after).or_else(|| if kind == Kind::Percent || bare { found(beyond) } else { None })
 }
 
 /// Japanese puts the verb behind: 28.4％増, 42分短縮された, 0.6ポイント上昇し.

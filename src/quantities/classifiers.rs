@@ -27,8 +27,17 @@ impl Reader<'_> {
         let open = self.after_wrap(at);
         // 32大类食品
         let open = open + usize::from(self.starts_with(open, "大类") || self.starts_with(open, "大類"));
-        let unit = self.units.longest(self.chars, open)?;
+        let mut unit = self.units.longest(self.chars, open)?;
         let mut end = open + unit.chars.len();
+        // 1萬3,507人次之: comes next, and no person-times.
+        let comes_next = |at: usize| {
+            self.peek(at) == Some('之')
+                && self.peek(at + 1).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '(' | ')' | '\n'))
+        };
+        if unit.chars.len() > 1 && self.chars[end - 1] == '次' && comes_next(end) {
+            end -= 1;
+            unit = self.units.longest(&self.chars[..end], open)?;
+        }
         let last = self.chars[end - 1];
         if unit.chars.len() == 1 && !is_sure(last) && self.starts_longer_word(open) {
             return None;
@@ -49,7 +58,11 @@ impl Reader<'_> {
             return None;
         }
         // 棵次, 冊次: times that so many were counted.
-        if unit.kind == Kind::Count && self.peek(end) == Some('次') && !self.starts_with(end, "次年") && last != '次'
+        if unit.kind == Kind::Count
+            && self.peek(end) == Some('次')
+            && !self.starts_with(end, "次年")
+            && last != '次'
+            && !comes_next(end + 1)
         {
             let name: String = self.chars[open..=end].iter().collect();
             return Some(Measured::plain(name, Kind::Count, end + 1));

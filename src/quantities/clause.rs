@@ -1,6 +1,6 @@
 //! Clauses and sentences around an amount.
 
-use crate::text::phrases::ends_with;
+use crate::text::phrases::ends_with_any;
 
 /// Farthest that a clause or a sentence is looked at, each way.
 pub(super) const MAX_REACH: usize = 160;
@@ -47,9 +47,9 @@ pub(super) fn ends_sentence(chars: &[char], index: usize) -> bool {
                 index > 1 && chars[index - 1].is_ascii_uppercase() && !chars[index - 2].is_ascii_alphanumeric();
             // Lakeside Mills, Inc. for the fourth quarter
             let goes_on = chars.get(index + 2).is_some_and(char::is_ascii_lowercase)
-                && ABBREVIATIONS.iter().any(|word| ends_with(&chars[..index], word));
+                && ends_with_any(&chars[..index], ABBREVIATIONS);
             let numbered = chars.get(index + 2).is_some_and(char::is_ascii_digit)
-                && BEFORE_NUMBERS.iter().any(|word| ends_with(&chars[..index], word));
+                && ends_with_any(&chars[..index], BEFORE_NUMBERS);
             !abbreviation && !goes_on && !numbered && index > 0 && !chars[index - 1].is_whitespace()
         }
         _ => false,

@@ -85,16 +85,18 @@ pub(super) fn end(chars: &[char], start: usize, numeral: &Numeral) -> Option<usi
 }
 
 /// 113年1月, 預計119年, 114年底: a year of the Republic of China by what stands beside it.
-fn is_year_of_republic(chars: &[char], start: usize, at: usize) -> bool {
+pub(super) fn is_year_of_republic(chars: &[char], start: usize, at: usize) -> bool {
     // 112年至119年
     let is_year = |at: usize| matches!(chars.get(at..at + 4), Some(['1', a, b, '年']) if a.is_ascii_digit() && b.is_ascii_digit());
     let spans = matches!(chars.get(at + 1), Some('至' | '到' | '-' | '~')) && is_year(at + 2)
         || matches!(chars[..start], [.., '年', '至' | '到' | '-' | '~']) && start >= 5 && is_year(start - 5);
-    let after =
-        matches!(chars.get(at + 1), Some('將' | '起' | '底' | '初' | '第' | '達' | '目' | '淨' | '迄' | '上' | '下'));
+    let after = matches!(
+        chars.get(at + 1),
+        Some('將' | '起' | '底' | '初' | '第' | '達' | '目' | '淨' | '迄' | '上' | '下' | '本' | '各')
+    );
     let before = matches!(
         chars[start.saturating_sub(2)..start],
-        [_, '較' | '自' | '於' | '為'] | ['預', '計' | '定' | '估'] | ['民', '國'] | ['截', '至'] | ['溯', '至']
+        [_, '較' | '自' | '於' | '為' | '由'] | ['預', '計' | '定' | '估'] | ['民', '國'] | ['截', '至'] | ['溯', '至']
     );
     after || before || spans || month_follows(chars, at + 1) || names_noun(chars, start, at)
 }
@@ -142,7 +144,14 @@ fn skip_blank(chars: &[char], at: usize) -> usize {
 }
 
 fn month_follows(chars: &[char], at: usize) -> bool {
-    matches!(read_at(chars, at), Reading::Numeral(numeral) if chars.get(skip_blank(chars, numeral.end)) == Some(&'月'))
+    let Reading::Numeral(numeral) = read_at(chars, at) else { return false };
+    let end = skip_blank(chars, numeral.end);
+    // 1至8月
+    let spans = || {
+        matches!(chars.get(end), Some('至' | '到' | '-' | '~'))
+            && matches!(read_at(chars, end + 1), Reading::Numeral(last) if chars.get(last.end) == Some(&'月'))
+    };
+    chars.get(end) == Some(&'月') || spans()
 }
 
 /// 30分 after 8时.

@@ -6,9 +6,9 @@ use super::fractions;
 use super::nouns::{self, is_adjective};
 use super::numeral::{self, Form, Numeral, Reading};
 use super::openings::Openings;
-use super::units::{Currency, Unit, Units, word_end};
+use super::units::{Currency, Unit, Units, carbon_end, word_end};
 use crate::analysis::Kind;
-use crate::text::phrases::{ends_with, is};
+use crate::text::phrases::{ends_with, is, is_any};
 use rust_decimal::Decimal;
 use std::sync::OnceLock;
 
@@ -221,6 +221,15 @@ impl Reader<'_> {
             if unit.group == "kg" && unit.chars.starts_with(&['p']) && numeral.value >= Decimal::from(1_000_000) {
                 return Some(Measured::plain("GBP", Kind::Money, end));
             }
+            let carbon = carbon_end(self.chars, unit, end);
+            if carbon > end {
+                let name: String = self.chars[open..carbon].iter().collect();
+                return Some(Measured {
+                    group: unit.group.into(),
+                    factor: unit.factor,
+                    ..Measured::plain(name, Kind::Measure, carbon)
+                });
+            }
             let goes_on = self.peek(end).is_some_and(|c| c.is_ascii_alphanumeric())
                 || gap > 0 && self.is_attribute(at, end, unit, numeral);
             let hyphenated = lone && gap > 0 && self.peek(at) == Some('-');
@@ -270,7 +279,7 @@ impl Reader<'_> {
         let length = before.iter().rev().take(16).take_while(|c| c.is_ascii_lowercase()).count();
         let verb = &before[before.len() - length..];
         let closes = matches!(self.peek(end), None | Some('.' | ',' | ';' | ')' | '\n'));
-        closes && numeral.value.is_integer() && ends_with(verb, "ed") && !GROWTH.iter().any(|growth| is(verb, growth))
+        closes && numeral.value.is_integer() && ends_with(verb, "ed") && !is_any(verb, GROWTH)
     }
 
     /// 8,067 Gram Panchayats: a word in capitals before another is no unit.

@@ -9,6 +9,7 @@ mod clause;
 mod context;
 mod cues;
 mod dates;
+mod eras;
 mod fractions;
 mod grouped;
 mod index;

@@ -2,8 +2,8 @@
 
 use crate::analysis::HeadingKind;
 use crate::outline::Outline;
-use crate::text::Document;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, holds_any};
+use crate::text::{Document, Language};
 use std::sync::OnceLock;
 
 /// Words in a heading that make what stands under it a plan, and mostly what follows it too.
@@ -119,6 +119,11 @@ const AIM_WORDS: &[&str] = &[
     "future plans",
     "rollout",
     "roadmap",
+    "next period",
+    "next quarter",
+    "next year",
+    "next phase",
+    "coming year",
     "年度預算",
     "業績予想",
     "将来予測",
@@ -127,6 +132,9 @@ const AIM_WORDS: &[&str] = &[
     "改進措施",
     "組織保障",
     "経営目標",
+    "次年度",
+    "来年度",
+    "翌年度",
     "未來工作",
 ];
 
@@ -272,7 +280,7 @@ impl Modes {
             mode_of_title(&title)
         };
         // The measures of a bulletin are those taken.
-        let bulletin = ["公报", "公報", "白書", "白皮书", "决算"].iter().any(|word| title.contains(word));
+        let bulletin = holds_any(&title, &["公报", "公報", "白書", "白皮书", "决算"]);
         let (first_year, last_year) = {
             let chars: Vec<char> = title.chars().collect();
             let mut years = (0..chars.len()).filter_map(|at| year_at(&chars, at));
@@ -364,7 +372,7 @@ fn says_demand(title: &str) -> bool {
 /// The mode that the document's title states.
 fn mode_of_title(title: &str) -> Mode {
     let lower = title.to_lowercase();
-    let is = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let is = |words: &[&str]| holds_any(&lower, words);
     if is(REPORT_WORDS) || !is(PLAN_TITLES) { Mode::Report } else { Mode::Plan }
 }
 
@@ -425,10 +433,20 @@ pub(super) fn year_at(chars: &[char], at: usize) -> Option<u32> {
     digits.parse().ok().filter(|year| (1900..2200).contains(year))
 }
 
+/// The year that `head` begins with, of 2023/24 the later one.
+pub(super) fn fiscal_year_at(chars: &[char], head: crate::text::Chars) -> Option<u32> {
+    let year = year_at(chars, head.start)?;
+    let next = match chars[head.start + 4..head.end] {
+        ['/' | '-' | '–', a, b] => a.to_digit(10).zip(b.to_digit(10)).map(|(a, b)| a * 10 + b),
+        _ => None,
+    };
+    Some(if next == Some((year + 1) % 100) { year + 1 } else { year })
+}
+
 /// 严格落实防控措施: a title that tells of measures being taken plans no more than what it stands under.
 fn carries_out(title: &str) -> bool {
     const TAKEN: [&str; 8] = ["落实", "落實", "采取", "採取", "强化", "強化", "完善", "健全"];
-    (title.ends_with("措施")) && TAKEN.iter().any(|verb| title.contains(verb))
+    (title.ends_with("措施")) && holds_any(title, &TAKEN)
 }
 
 /// The last year that `title` names.
@@ -442,13 +460,22 @@ fn last_year(title: &str) -> Option<u32> {
 
 /// The first year in the title, else the first one at the beginning of the text that is no deadline.
 fn document_year(document: &Document, title: &str) -> Option<u32> {
+    let language = document.language;
     let find = |text: &str| {
         let chars: Vec<char> = text.chars().collect();
-        let is_told = |at: usize| chars.get(at + 4) == Some(&'年') && (at == 0 || chars[at - 1] != '到');
+        let is_told = |at: usize| match language {
+            // of 2023, and no code
+            Language::English => {
+                let of_word = |c: Option<&char>| c.is_some_and(|c| c.is_alphanumeric());
+                !(of_word(chars.get(at + 4)) || at > 0 && of_word(chars.get(at - 1)))
+            }
+            _ => chars.get(at + 4) == Some(&'年') && (at == 0 || chars[at - 1] != '到'),
+        };
         (0..chars.len()).find_map(|at| year_at(&chars, at).filter(|_| is_told(at)))
     };
     find(title).or_else(|| {
-        let head: String = document.source.chars().take(1500).collect();
+        let head: String =
+            document.source.chars().take(if language == Language::English { 400 } else { 1500 }).collect();
         find(&head)
     })
 }

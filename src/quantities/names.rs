@@ -1,13 +1,13 @@
 //! Numerals that are part of a name: quoted programmes, designations, set phrases.
 
 use super::amount::{Measured, Reader};
-use super::cues::Role;
+use super::cues::{Cue, Role};
 use super::dates;
 use super::lower::WordLists;
 use super::numeral::{Form, Numeral};
 use super::quoted::Enclosure;
 use crate::analysis::Kind;
-use crate::text::phrases::{ends_with, is};
+use crate::text::phrases::{ends_with, ends_with_any, is, is_any, starts_with_any};
 use crate::words::Tag;
 use rust_decimal::Decimal;
 use std::sync::OnceLock;
@@ -73,6 +73,7 @@ const DESIGNATORS: &[&str] = &[
     "track",
     "gate",
     "scope",
+    "scopes",
     "resolution",
     "box",
     "goal",
@@ -159,13 +160,37 @@ impl Reader<'_> {
         if dates::month_beside(self.chars, start, numeral.end) {
             return true;
         }
-        let before = start - 1;
+        // who now number 265,000
+        if self.chars[start..numeral.end].contains(&',') {
+            return false;
+        }
+        let before = self.first_of_listed(start) - 1;
         let dot = usize::from(self.previous(before) == Some('.'));
         let stop = before - dot;
         let length = self.chars[..stop].iter().rev().take(14).take_while(|c| c.is_ascii_alphabetic()).count();
         let word = &self.chars[stop - length..stop];
-        let titled = || numeral.value < Decimal::ONE_HUNDRED && TITLES.iter().any(|title| is(word, title));
+        let titled = || numeral.value < Decimal::ONE_HUNDRED && is_any(word, TITLES);
         (designates(word) || titled()) && !matches!(self.peek(numeral.end), Some('%'))
+    }
+
+    /// Where the first of the numbers stands that a word before them names together: Scope 1 and 2 emissions, Tables 3, 4 and 7.
+    fn first_of_listed(&self, start: usize) -> usize {
+        /// Digits of the longest such number, and how many are listed at most.
+        const DIGITS: usize = 3;
+        const MOST: usize = 4;
+        const SIGNS: &[&str] = &[", and ", " and ", ", ", " & ", " or "];
+        let mut first = start;
+        for _ in 0..MOST {
+            let before = &self.chars[..first];
+            let Some(sign) = SIGNS.iter().find(|sign| ends_with(before, sign)) else { break };
+            let stop = first - sign.len();
+            let digits = self.chars[..stop].iter().rev().take(DIGITS + 1).take_while(|c| c.is_ascii_digit()).count();
+            if !(1..=DIGITS).contains(&digits) || self.previous(stop - digits) != Some(' ') {
+                break;
+            }
+            first = stop - digits;
+        }
+        first
     }
 
     /// 316L stainless steel, Ryzen 5800X: a grade and no litres, a model and not how often.
@@ -245,6 +270,28 @@ impl Reader<'_> {
         if self.is_compared_in_brackets(start, end) || self.is_part_of_them(start, end) {
             return true;
         }
+        // against a target of 2.5.
+        const RATED: &[&str] = &[
+            " target of ",
+            " rate of ",
+            " ratio of ",
+            " score of ",
+            " was ",
+            " were ",
+            " stood at ",
+            " averaged ",
+            " reached ",
+            " compared with ",
+            " compared to ",
+        ];
+        let stops = || self.peek(end) != Some('.') || self.peek(end + 1).is_none_or(char::is_whitespace);
+        if numeral.value.scale() > 0
+            && self.previous(start) == Some(' ')
+            && stops()
+            && ends_with_any(&self.chars[..start], RATED)
+        {
+            return true;
+        }
         let closes = self.peek(end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '\n' | '、' | ')' | ' '));
         if numeral.value.scale() == 0 || !closes {
             return false;
@@ -256,8 +303,10 @@ impl Reader<'_> {
     /// Whether what stands beside a number whose thousands are parted states it as a value: rose 3,900 to 227,500, up 25,000, a
     /// 15,000 increase, remained at 147,000. No year, and hardly a code, is written so.
     fn states_thousands(&self, start: usize, end: usize) -> bool {
-        const BEFORE: &[&str] =
-            &["was", "were", "is", "are", "at", "of", "to", "reached", "totaled", "totalled", "only"];
+        const BEFORE: &[&str] = &[
+            "was", "were", "is", "are", "at", "of", "to", "reached", "totaled", "totalled", "only", "whom", "number",
+            "numbered",
+        ];
         const AFTER: &[&str] = &[
             "increase",
             "rise",
@@ -270,6 +319,8 @@ impl Reader<'_> {
             "lower",
             "more",
             "fewer",
+            "above",
+            "below",
         ];
         let open = start - 1;
         let changes = self.cues.ending_at(open).is_some_and(|cue| matches!(cue.role, Role::Up | Role::Down));
@@ -362,6 +413,18 @@ impl Reader<'_> {
         if !closes || goes_on || self.previous(start) != Some(' ') || start < 4 {
             return false;
         }
+        // 38 more than in 2022
+        const BEYOND: &[&str] = &[
+            " more than in ",
+            " more than last ",
+            " more than a ",
+            " fewer than in ",
+            " fewer than last ",
+            " fewer than a ",
+        ];
+        if self.peek(end) == Some(' ') && starts_with_any(&self.chars[end..], BEYOND) {
+            return true;
+        }
         let before = &self.chars[start.saturating_sub(REACH)..start];
         let latin = before[before.len() - 3..].iter().all(|c| c.is_ascii_alphabetic() || *c == ' ');
         // Under MGNREGS, 655.09 lakh and 1,97,45,021 households: no code is written so.
@@ -392,11 +455,16 @@ impl Reader<'_> {
         let digits = self.chars[until.min(self.chars.len())..].iter().take_while(|c| c.is_ascii_digit()).count();
         let dated = dates::month_beside(self.chars, start, end)
             || self.starts_with(end, " to ") && digits > 0 && dates::month_beside(self.chars, until, until + digits);
+        // fell to 447 from 573: the cue of a level is verb and preposition.
+        let is_level = |cue: &Cue| cue.role == Role::Level && cue.end - cue.start > 4;
+        let comes_to = || self.cues.ending_at(start - 1).is_some_and(|cue| is_level(&cue));
+        let came_from = || self.cues.within(start - before.len().min(NEAR), start).iter().any(is_level);
         let from_to = || before.windows(6).rev().take(40).any(|six| six == [' ', 'f', 'r', 'o', 'm', ' ']);
         !dated
-            && (before.ends_with(&['f', 'r', 'o', 'm', ' ']) && changes(REACH)
+            && (before.ends_with(&['f', 'r', 'o', 'm', ' ']) && (changes(REACH) || came_from())
                 || before.ends_with(&[' ', 'b', 'y', ' ']) && changes(NEAR)
                 || before.ends_with(&[',', ' ', 'b', 'y', ' ']) && changes(REACH)
-                || before.ends_with(&[' ', 't', 'o', ' ']) && (changes(NEAR) || from_to() && changes(REACH)))
+                || before.ends_with(&[' ', 't', 'o', ' '])
+                    && (changes(NEAR) || comes_to() || from_to() && changes(REACH)))
     }
 }

@@ -2,12 +2,14 @@
 
 use super::amount::Amount;
 use super::clause::Scope;
+use super::dates;
+use super::eras::{era_year, names_next_year};
 use super::label::is_time;
 use super::marks::Marks;
 use super::table::Cell;
 use crate::analysis::{HeadingKind, Period, Status};
 use crate::outline::Outline;
-use crate::text::phrases::{Phrases, contains, ends_with};
+use crate::text::phrases::{Phrases, contains_any, ends_with, ends_with_any, starts_with_any};
 use crate::text::{Chars, Document};
 use smol_str::SmolStr;
 use std::sync::OnceLock;
@@ -59,7 +61,7 @@ fn named() -> &'static Phrases<()> {
 }
 
 /// What a period may start with.
-pub(super) const FIRST: &str = "12二“fFQq上下前一二三四第今去本全年报明来当过五近";
+pub(super) const FIRST: &str = "12二“fFQq上下前一二三四第今去本全年报明来当过五近令平昭民";
 
 /// Whether a period may start at `at`, wherever the text that it has to be in ends. Rules out most places quickly.
 pub(super) fn may_start(chars: &[char], at: usize) -> bool {
@@ -68,8 +70,11 @@ pub(super) fn may_start(chars: &[char], at: usize) -> bool {
         '1' | '2' => {
             let digits = chars[at..].iter().take(4).take_while(|c| c.is_ascii_digit()).count();
             let opens = || !at.checked_sub(1).is_some_and(|before| chars[before].is_ascii_digit());
-            digits == 4 && opens() || months(chars, at).is_some()
+            digits == 4 && opens()
+                || digits == 3 && chars.get(at + 3) == Some(&'年') && opens()
+                || months(chars, at).is_some()
         }
+        '令' | '平' | '昭' | '民' => era_year(chars, at).is_some(),
         '“' => next == '十',
         'f' | 'F' => matches!(next, 'i' | 'I' | 'y' | 'Y'),
         'q' | 'Q' => matches!(next, '1'..='4'),
@@ -145,7 +150,8 @@ impl<'a> Periods<'a> {
         cell: Option<&Cell>,
         status: Status,
     ) -> Option<Period> {
-        if let Some(text) = cell.and_then(|cell| cell.column.clone()).and_then(|column| self.of_column(column)) {
+        let head = |range: &Option<Chars>| range.clone().and_then(|range| self.of_column(range));
+        if let Some(text) = cell.and_then(|cell| head(&cell.column).or_else(|| head(&cell.row))) {
             return Some(Period { text: text.into(), inherited: false });
         }
         let (range, inherited) = self.place(amount, last, scope, section, status)?;
@@ -177,6 +183,9 @@ impl<'a> Periods<'a> {
             let inherited = at < scope.clause;
             let limit = if inherited { scope.clause } else { amount.range.start };
             let Some(end) = period_at(&self.document.chars, at, limit) else { continue };
+            if names_next_year(&self.document.chars[at..end], &self.document.chars[end..limit]) {
+                return None;
+            }
             let origin = is_origin(&self.document.chars, at..end);
             if origin && last.is_some_and(|last| last >= end) && self.led_on(end..amount.range.start) {
                 continue;
@@ -189,7 +198,7 @@ impl<'a> Periods<'a> {
                     period: at..end,
                     until: self.paragraph_end(amount.range.start),
                     section: self.heading(section),
-                    is_deadline: is_deadline(&self.document.chars, at),
+                    is_deadline: is_deadline(&self.document.chars, at..end),
                 });
             }
             return Some((at..end, inherited));
@@ -296,9 +305,12 @@ fn is_origin(chars: &[char], period: Chars) -> bool {
     from && !since()
 }
 
-/// 到2025年, by 2025: whether the period at `at` is the end of a time to come. 截至2025年底 is not.
-fn is_deadline(chars: &[char], at: usize) -> bool {
-    let before = &chars[at.saturating_sub(3)..at];
+/// 到2025年, by 2025, 令和7年度までに: whether `period` is the end of a time to come. 截至2025年底 is not.
+fn is_deadline(chars: &[char], period: Chars) -> bool {
+    let before = &chars[period.start.saturating_sub(3)..period.start];
+    if matches!(chars[period.end..], ['ま', 'で', ..]) {
+        return true;
+    }
     match before {
         [.., '截', '至' | '到'] | ['截', '止', '至' | '到'] => false,
         [.., '到' | '至'] => true,
@@ -323,12 +335,28 @@ fn months_from(chars: &[char], at: usize) -> Option<usize> {
     (to && (1..=2).contains(&digits) && rest.get(digits) == Some(&'月')).then_some(at + 2 + digits + 1)
 }
 
-/// The end of the period that starts at `at`.
+/// The end of the period that starts at `at`, where that is not what an amount is held against: 与上年同月比较, 與2022年相比.
 fn period_at(chars: &[char], at: usize, limit: usize) -> Option<usize> {
+    const REACH: usize = 4;
+    let end = period_from(chars, at, limit)?;
+    let with = at.checked_sub(1).is_some_and(|before| matches!(chars[before], '与' | '與' | '跟'));
+    let compared = with && chars[end..chars.len().min(end + REACH)].contains(&'比');
+    (!compared).then_some(end)
+}
+
+/// The end of the period that starts at `at`.
+fn period_from(chars: &[char], at: usize, limit: usize) -> Option<usize> {
     let rest = &chars[at..limit];
     match rest.first()? {
-        '1' | '2' if !at.checked_sub(1).is_some_and(|before| chars[before].is_ascii_digit()) => {
-            months(chars, at).filter(|end| *end <= limit).or_else(|| year(chars, at, limit))
+        '1' | '2' if !at.checked_sub(1).is_some_and(|before| chars[before].is_ascii_digit()) => months(chars, at)
+            .filter(|end| *end <= limit)
+            .or_else(|| year(chars, at, limit))
+            .or_else(|| year_of_republic(chars, at, limit)),
+        '令' | '平' | '昭' | '民' => {
+            let end = era_year(chars, at).filter(|end| *end < limit)?;
+            let end = after_year(chars, end, limit);
+            let compared = starts_with_any(&chars[end..], &["に比べ", "と比べ", "比"]);
+            (!compared && !is_compared(&chars[..at])).then_some(end)
         }
         '二' if rest.get(4) == Some(&'年') && rest[..4].iter().all(|c| super::numeral::chinese_digit(*c).is_some()) => {
             Some(at + 5)
@@ -396,33 +424,43 @@ fn year(chars: &[char], at: usize, limit: usize) -> Option<usize> {
         return None;
     }
     match chars.get(end) {
-        Some('年') if end < limit => {
-            let behind = &chars[end + 1..limit.max(end + 1)];
-            if let Some((part, ())) = named().starting(behind).next() {
-                return Some(end + 1 + part.len());
-            }
-            if matches!(behind.first(), Some('度' | '末' | '底' | '初')) {
-                return Some(end + 2);
-            }
-            if let Some(months) = months_from(chars, end + 1).filter(|months| *months <= limit) {
-                return Some(months);
-            }
-            let month = behind.iter().take(2).take_while(|c| c.is_ascii_digit()).count();
-            Some(if month > 0 && chars.get(end + 1 + month) == Some(&'月') { end + 2 + month } else { end + 1 })
-        }
+        Some('年') if end < limit => Some(after_year(chars, end, limit)),
         _ => {
             let mut before = [' '; 12];
             let reach = at.min(before.len());
             before[..reach].copy_from_slice(&chars[at - reach..at]);
             before[..reach].iter_mut().for_each(|c| *c = c.to_ascii_lowercase());
-            let english = ENGLISH_LEADS.iter().any(|word| ends_with(&before[..reach], word));
+            let english = ends_with_any(&before[..reach], ENGLISH_LEADS);
             let compared = ["compared to ", "compared with ", "than in ", "than for "];
             let far =
                 chars[at - at.min(36)..at].split(|c| matches!(c, '.' | ';' | '\n')).next_back().unwrap_or_default();
-            let named = english && !compared.iter().any(|word| contains(far, word));
+            let named = english && !contains_any(far, &compared);
             (named && chars.get(end).is_none_or(|c| !c.is_ascii_digit() && *c != '年')).then_some(end)
         }
     }
+}
+
+/// The end of the period that is the year whose 年 stands at `end`, or a part of it: 2020年9月, 2023年末, 令和5年度.
+fn after_year(chars: &[char], end: usize, limit: usize) -> usize {
+    let behind = &chars[end + 1..limit.max(end + 1)];
+    if let Some((part, ())) = named().starting(behind).next() {
+        return end + 1 + part.len();
+    }
+    if matches!(behind.first(), Some('度' | '末' | '底' | '初')) {
+        return end + 2;
+    }
+    if let Some(months) = months_from(chars, end + 1).filter(|months| *months <= limit) {
+        return months;
+    }
+    let month = behind.iter().take(2).take_while(|c| c.is_ascii_digit()).count();
+    if month > 0 && chars.get(end + 1 + month) == Some(&'月') { end + 2 + month } else { end + 1 }
+}
+
+/// 112年底, where what stands beside it makes it a year of the Republic of China and no length of time.
+fn year_of_republic(chars: &[char], at: usize, limit: usize) -> Option<usize> {
+    let ['1', '0'..='4', '0'..='9', '年', ..] = chars.get(at..limit)? else { return None };
+    (!is_compared(&chars[..at]) && dates::is_year_of_republic(chars, at, at + 3))
+        .then(|| after_year(chars, at + 3, limit))
 }
 
 /// fiscal 2022, FY2023, Q3 2023.

@@ -194,6 +194,24 @@ pub(super) fn word_end(chars: &[char], at: usize) -> usize {
     if length > MAX_WORD { at } else { at + length }
 }
 
+/// The end of a weight of `unit` that ends at `end` with the gas that it is counted in: kt CO2e, tonnes CO2-eq.
+pub(super) fn carbon_end(chars: &[char], unit: &Unit, end: usize) -> usize {
+    const GAS: [char; 3] = ['C', 'O', '2'];
+    let open = end + usize::from(chars.get(end) == Some(&' '));
+    if unit.group != "kg" || chars.get(open..open + 3) != Some(&GAS) {
+        return end;
+    }
+    let rest = &chars[open + 3..];
+    let hyphen = usize::from(rest.first() == Some(&'-'));
+    let equals = match &rest[hyphen..] {
+        ['e', 'q', ..] => 2,
+        ['e', ..] => 1,
+        _ => 0,
+    };
+    let stop = open + 3 + if equals > 0 { hyphen + equals } else { 0 };
+    if chars.get(stop).is_some_and(|c| c.is_ascii_alphanumeric()) { end } else { stop }
+}
+
 /// Whether a unit may end before `at`: not in the middle of a Latin word.
 fn ends_word(chars: &[char], at: usize) -> bool {
     let letter = |index: usize| chars.get(index).is_some_and(char::is_ascii_alphanumeric);

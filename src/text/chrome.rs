@@ -1,6 +1,6 @@
 //! Page chrome: what belongs to the site a text was copied from.
 
-use super::phrases::{Phrases, starts_with};
+use super::phrases::{Phrases, starts_with_any};
 use super::{Chars, Document, furniture, metadata};
 use std::sync::OnceLock;
 
@@ -97,7 +97,7 @@ fn chrome_cells(chars: &[char], line: &Chars) -> Option<usize> {
             break;
         }
         let cell = &chars[start..start + length];
-        if is_chrome_line(cell) || CELL_LABELS.iter().any(|label| starts_with(cell, label)) {
+        if is_chrome_line(cell) || starts_with_any(cell, CELL_LABELS) {
             found += 1;
             end = Some(start + length);
         }
@@ -144,7 +144,7 @@ fn is_menu(line: &[char]) -> bool {
 fn is_breadcrumb(line: &[char]) -> bool {
     const HOMES: &[&str] = &["首页", "首頁", "主页", "主頁", "Home", "ホーム"];
     let slashes = line.windows(3).filter(|three| *three == [' ', '/', ' ']).count();
-    if slashes >= 2 && HOMES.iter().any(|home| starts_with(line, home)) {
+    if slashes >= 2 && starts_with_any(line, HOMES) {
         return true;
     }
     let arrows = line.iter().enumerate().filter(|&(at, c)| matches!(c, '>' | '»' | '›') && at > 0).count();
@@ -173,7 +173,7 @@ fn fill_box(document: &Document, lines: &[Chars], is_chrome: &mut [bool]) {
     let first = is_chrome.iter().position(|&chrome| chrome).unwrap_or(last);
     // The buttons to share and print it stand below the title of an English page.
     const BUTTONS: &[&str] = &["Share", "Print", "Download", "Email"];
-    if BUTTONS.iter().any(|button| starts_with(&document.chars[lines[last].clone()], button)) {
+    if starts_with_any(&document.chars[lines[last].clone()], BUTTONS) {
         return;
     }
     let inside = first..last;

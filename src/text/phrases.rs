@@ -90,22 +90,38 @@ pub(crate) fn goes_on(chars: &[char], phrase: &[char]) -> bool {
     chars.len() >= phrase.len() && (1..phrase.len()).all(|at| chars[at] == phrase[at])
 }
 
-/// Whether `chars` are `text`.
+/// Whether `chars` are `text`. Of a text that is known where this is asked one comparison says no most often, and the rest is a call: there
+/// are many such places.
 #[inline]
 pub(crate) fn is(chars: &[char], text: &str) -> bool {
+    chars.first().copied() == text.chars().next() && is_whole(chars, text)
+}
+
+#[inline(never)]
+fn is_whole(chars: &[char], text: &str) -> bool {
     text.chars().eq(chars.iter().copied())
 }
 
-/// Whether `chars` begin with `text`.
+/// Whether `chars` begin with `text`, by a comparison and a call as [`is`].
 #[inline]
 pub(crate) fn starts_with(chars: &[char], text: &str) -> bool {
+    text.chars().next().is_none_or(|first| chars.first() == Some(&first) && begins(chars, text))
+}
+
+#[inline(never)]
+fn begins(chars: &[char], text: &str) -> bool {
     let mut chars = chars.iter();
     text.chars().all(|c| chars.next() == Some(&c))
 }
 
-/// Whether `chars` end with `text`.
+/// Whether `chars` end with `text`, by a comparison and a call as [`is`].
 #[inline]
 pub(crate) fn ends_with(chars: &[char], text: &str) -> bool {
+    text.chars().next_back().is_none_or(|last| chars.last() == Some(&last) && ends(chars, text))
+}
+
+#[inline(never)]
+fn ends(chars: &[char], text: &str) -> bool {
     let mut chars = chars.iter().rev();
     text.chars().rev().all(|c| chars.next() == Some(&c))
 }
@@ -114,6 +130,36 @@ pub(crate) fn ends_with(chars: &[char], text: &str) -> bool {
 pub(crate) fn contains(chars: &[char], text: &str) -> bool {
     let Some(first) = text.chars().next() else { return true };
     chars.iter().enumerate().any(|(at, &c)| c == first && starts_with(&chars[at..], text))
+}
+
+/// Whether `chars` are one of `texts`. This and the next four are calls, as there are many: their loops would stand in the page many times.
+#[inline(never)]
+pub(crate) fn is_any(chars: &[char], texts: &[&str]) -> bool {
+    texts.iter().any(|text| is(chars, text))
+}
+
+/// Whether `chars` begin with one of `texts`.
+#[inline(never)]
+pub(crate) fn starts_with_any(chars: &[char], texts: &[&str]) -> bool {
+    texts.iter().any(|text| starts_with(chars, text))
+}
+
+/// Whether `chars` end with one of `texts`.
+#[inline(never)]
+pub(crate) fn ends_with_any(chars: &[char], texts: &[&str]) -> bool {
+    texts.iter().any(|text| ends_with(chars, text))
+}
+
+/// Whether one of `texts` is anywhere in `chars`.
+#[inline(never)]
+pub(crate) fn contains_any(chars: &[char], texts: &[&str]) -> bool {
+    texts.iter().any(|text| contains(chars, text))
+}
+
+/// Whether one of `words` is anywhere in `text`.
+#[inline(never)]
+pub(crate) fn holds_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
 }
 
 #[cfg(test)]

@@ -35,6 +35,8 @@ impl Labels<'_> {
             // 低于15℃时
             // 三年来共投入
             || matches!(chars[start], '来' | '來')
+            // 34182人居首, 13507人次之, 58455人最多
+            || matches!(chars[start..], ['居', '首' | '冠' | '次' | '末' | '多', ..] | ['次', '之', ..] | ['最', '多' | '高' | '少' | '低', ..])
             || matches!(chars[start], '时' | '時') && chars.get(start + 1).is_none_or(|c| !"间間段速期长長点代".contains(*c))
         {
             return None;
@@ -109,7 +111,7 @@ impl Labels<'_> {
             (None, Some(Predicate::Action(action))) if before.is_none() => {
                 let end = self.end_of_unknown(&action);
                 // 50万个新增单位和65万个职位
-                let joined = matches!(chars[end - 1], '和' | '及' | '与' | '與') && end - action.start > 2;
+                let joined = matches!(chars[end - 1], '和' | '及' | '与' | '與' | '、') && end - action.start > 2;
                 Some(self.text(action.start..end - usize::from(joined)))
             }
             _ => None,

@@ -98,6 +98,15 @@ impl Labels<'_> {
             match chars[at] {
                 // 所占比重年均提高
                 '比' if at > from && chars[at - 1] == '占' && matches!(chars[at + 1], '重' | '例' | '率') => {}
+                // 与上年同月比较增加, 与上年相比
+                '比' | '较' | '較'
+                    if at > from && matches!(chars[at - 1..at + 1], ['比', '较' | '較'] | ['相', '比']) =>
+                {
+                    let with =
+                        (lowest..at - 1).rev().find(|&at| matches!(chars[at], '与' | '與' | '和' | '跟' | '同' | ','));
+                    start = with.filter(|&with| chars[with] != ',').unwrap_or(at - 1);
+                    break;
+                }
                 '比' | '较' | '較'
                     if at == from || !matches!(chars[at - 1], '占' | '对' | '之' | '百') || at + 3 < start =>
                 {
@@ -231,7 +240,10 @@ impl Labels<'_> {
             tokens.first().map_or(0, |first| first.start as usize)..tokens.last().map_or(0, |last| last.end as usize);
         // One pass, without a branch, says what may be there at all.
         let (may_stop, may_date) = self.document.chars[span].iter().fold((false, false), |(stop, date), c| {
-            (stop | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}'), date | matches!(c, '底' | '末'))
+            (
+                stop | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}'),
+                date | matches!(c, '底' | '末' | '度'),
+            )
         });
         if may_stop && let Some(at) = tokens.iter().rposition(stop) {
             tokens = &tokens[at + 1..];

@@ -3,6 +3,7 @@
 use super::Labels;
 use crate::quantities::table::Cell;
 use crate::text::Chars;
+use crate::text::phrases::holds_any;
 
 impl Labels<'_> {
     /// The row's head, and the column's where it is no period and the row does not name the measure.
@@ -21,11 +22,18 @@ impl Labels<'_> {
                 .trim()
                 .to_owned()
         };
-        // 2020-21: the years are the rows of what the columns name.
+        // 2020-21, 110年底: the years are the rows of what the columns name.
         let is_years = |range: &&Chars| {
             let words = &self.document.chars[(*range).clone()];
             let digits = words.iter().filter(|c| c.is_ascii_digit()).count();
-            digits >= 4 && words.iter().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '/'))
+            let named = words.contains(&'年') && cell.column.is_some();
+            digits >= if named { 1 } else { 4 }
+                && words.iter().all(|c| {
+                    c.is_ascii_digit()
+                        || matches!(c, '-' | '–' | '/' | '~' | '至')
+                        || named
+                            && matches!(c, '年' | '月' | '底' | '末' | '度' | '民' | '國' | '令' | '平' | '成' | '和')
+                })
         };
         let Some(row) = cell.row.as_ref().filter(|row| !is_years(row)).map(text) else {
             return cell.column.as_ref().map(text);
@@ -84,5 +92,5 @@ fn is_aspect(column: &str) -> bool {
         "本月",
         "值",
     ];
-    aspects.iter().any(|aspect| column.contains(aspect))
+    holds_any(column, &aspects)
 }

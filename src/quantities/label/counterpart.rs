@@ -5,7 +5,7 @@ use super::Labels;
 use super::english_words::is_time;
 use crate::analysis::Quantity;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::ends_with;
+use crate::text::phrases::ends_with_any;
 
 /// What stands right before a value that another is held against.
 const COMPARING: &[&str] = &["compared to", "compared with", "versus", "vs", "vs.", "up from", "down from"];
@@ -23,9 +23,7 @@ impl Labels<'_> {
         let before = before.strip_suffix(&['(']).unwrap_or(before);
         let before = before.strip_suffix(&[' ']).or(before.strip_suffix(&['\n'])).unwrap_or(before);
         let may_end = matches!(before.last(), Some('o' | 'h' | 's' | '.' | 'm' | 'd' | 'r'));
-        if !may_end
-            || !["to", "with", "sus", "vs", "vs.", "from", "and", "or"].iter().any(|word| ends_with(before, word))
-        {
+        if !may_end || !ends_with_any(before, &["to", "with", "sus", "vs", "vs.", "from", "and", "or"]) {
             return None;
         }
         let ahead: String = self.document.chars[amount.range.end..].iter().take(24).collect();

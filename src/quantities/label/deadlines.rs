@@ -6,7 +6,7 @@ use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::Role;
 use crate::text::Chars;
-use crate::words::Tag;
+use crate::words::{Tag, TokenKind};
 
 impl Labels<'_> {
     /// 3日内修复, 自受理之日起20日内作出决定: the limit of what is to be done.
@@ -29,6 +29,9 @@ impl Labels<'_> {
             .first()
             .and_then(|token| token.word)
             .is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+        // 提供超过332亿元补贴: how much is another's to say.
+        let number = tokens.iter().any(|token| token.kind == TokenKind::Number);
+        let tokens = if number { &tokens[..1] } else { tokens };
         let (first, last) = (tokens.first()?, tokens.last()?);
         (verb && last.end - first.start >= 2)
             .then(|| format!("{}{}", self.text(first.start as usize..last.end as usize), self.added.limit))

@@ -61,15 +61,18 @@ impl Labels<'_> {
         if end > range.start + 2 && verb { end - 1 } else { end }
     }
 
-    /// 23个项目、1.36亿元预算未细化: whether `phrase`, before an amount that names its own noun, is no more than what the count before it
-    /// counted.
+    /// 23个项目、1.36亿元预算未细化, 12个首长级职位、1799个主任级职位: whether `phrase`, before an amount that names its own noun, is no more
+    /// than what the count before it counted.
     pub(super) fn is_noun_of(&self, phrase: &Chars, amount: &Amount, last: Option<Last>) -> bool {
         let chars = &self.document.chars;
         let named = chars.get(amount.range.end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
-        let counted = last.is_some_and(|last| {
-            last.amount.kind == Kind::Count && last.amount.range.end == phrase.start && last.amount.kind != amount.kind
-        });
-        named && counted && amount.kind == Kind::Money && chars[phrase.end..amount.range.start] == ['、']
+        let counted = last.is_some_and(|last| last.amount.kind == Kind::Count && last.amount.range.end == phrase.start);
+        let joint = match chars.get(phrase.end..amount.range.start) {
+            Some(['、']) => matches!(amount.kind, Kind::Money | Kind::Count),
+            Some(['和' | '及' | '与' | '與']) => amount.kind == Kind::Count,
+            _ => false,
+        };
+        named && counted && joint
     }
 
     /// 提供5项公费疫苗、大学生交通补助每年1万元: of a list that goes on behind a count its first items are what was counted.

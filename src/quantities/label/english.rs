@@ -1,7 +1,9 @@
 //! Labels in English: the noun phrase that is counted, what follows `of`, or the subject of the clause.
 
 use super::earlier::english_goal_behind;
-use super::english_phrases::{balanced, behind_adverbial, behind_reporting, object_of_change, says_enough};
+use super::english_phrases::{
+    balanced, behind_adverbial, behind_reporting, leads_to_noun, object_of_change, says_enough,
+};
 use super::english_words::{DIFFERENCES, OPENERS, PLAIN, RATES, Role, STATING, UNITS, is_time, role};
 use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Kind;
@@ -9,7 +11,7 @@ use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues;
 use crate::text::Chars;
-use crate::text::phrases::{ends_with, is, starts_with};
+use crate::text::phrases::{ends_with, ends_with_any, is, is_any, starts_with_any};
 
 impl Labels<'_> {
     /// The label of an amount in Latin text.
@@ -50,13 +52,25 @@ impl Labels<'_> {
                 .or_else(|| self.is_difference_of(amount).then(of).flatten())
                 .or_else(|| self.subject(amount, scope, last))
                 .or_else(earlier),
-            Kind::Money => self.attributive(amount, scope).or_else(of).or_else(subject),
+            Kind::Money => self
+                .attributive(amount, scope)
+                .or_else(|| self.given(amount, scope))
+                .or_else(|| self.is_predicate(amount).then(subject).flatten().filter(|named| named.contains(' ')))
+                .or_else(of)
+                .or_else(subject),
             Kind::Percent if self.is_change_of(amount) => of().or_else(subject),
             Kind::Percent | Kind::Ratio => {
-                let share = self.share_of_whole(amount, scope, last).or_else(|| self.attributive(amount, scope));
+                let share = self
+                    .share_of_whole(amount, scope, last)
+                    .or_else(|| last.and_then(|last| self.of_other(amount, last)))
+                    .or_else(|| self.attributive(amount, scope))
+                    .or_else(|| last.filter(|last| self.is_of_another(amount, last)).and_then(|_| of()));
                 share.or_else(subject).or_else(|| self.called(amount, scope)).or_else(earlier).or_else(of)
             }
-            Kind::Duration | Kind::Measure => of().or_else(subject),
+            // a 22 MW boiler
+            Kind::Measure => self.attributive(amount, scope).or_else(of).or_else(subject),
+            Kind::Duration if self.is_covered(amount) => subject().or_else(of),
+            Kind::Duration => of().or_else(subject),
         };
         label
             .or_else(|| earlier().filter(|label| !label.is_empty()))
@@ -71,8 +85,8 @@ impl Labels<'_> {
     /// against a target of 48,000: what was named before is held against it.
     fn is_goal(&self, amount: &Amount, scope: Scope) -> bool {
         let before = &self.document.chars[scope.sentence.min(amount.range.start)..amount.range.start];
-        let goal = ["target of ", "goal of ", "forecast of ", "plan of ", "baseline of "];
-        matches!(before, [.., 'o', 'f', ' ']) && goal.iter().any(|goal| ends_with(before, goal))
+        let goal = ["target of ", "goal of ", "forecast of ", "plan of ", "baseline of ", "figure of "];
+        matches!(before, [.., 'o', 'f', ' ']) && ends_with_any(before, &goal)
     }
 
     /// a £3.2 million refurbishment, our $500 million revolving credit facility: what the amount is an attribute of.
@@ -96,6 +110,8 @@ impl Labels<'_> {
         // Alone these say what the amount is of what was named before.
         let of_other = ["target", "goal", "limit", "share", "rate", "level", "standard", "mark", "figure", "threshold"];
         let named = words.last().is_some_and(|last| last.len() > 2 && !DIFFERENCES.contains(last))
+            // a 13 percent reduction since 2012
+            && !words.first().is_some_and(|first| DIFFERENCES.contains(first))
             && !of_other.contains(&phrase)
             && words.len() <= MOST
             && phrase.starts_with(char::is_alphabetic);
@@ -116,7 +132,9 @@ impl Labels<'_> {
         let phrase = words.join(" ");
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
         // 2,318 acres protected
-        let unit = if amount.kind == Kind::Measure { format!("{} ", amount.unit) } else { String::new() };
+        // 203,000 working days lost
+        let spent = amount.kind == Kind::Duration && matches!(phrase, "lost" | "worked" | "saved");
+        let unit = if spent || amount.kind == Kind::Measure { format!("{} ", amount.unit) } else { String::new() };
         (phrase.len() > 2 && says_enough(phrase)).then(|| format!("{unit}{phrase}"))
     }
 
@@ -157,6 +175,13 @@ impl Labels<'_> {
             .take(5)
             .collect();
         words.reverse();
+        // a deficit in 2021–22 of £96 million
+        if let [year] = words[..]
+            && year.starts_with(|c: char| c.is_ascii_digit())
+        {
+            let before = text.trim_end().strip_suffix(year).and_then(|before| before.trim_end().strip_suffix(" in"));
+            words = before.and_then(|before| before.split_whitespace().next_back()).into_iter().collect();
+        }
         // Comparable sales growth of 3%
         if words.last().is_some_and(|word| DIFFERENCES.contains(word)) {
             words.pop();
@@ -201,107 +226,21 @@ impl Labels<'_> {
             ["million", "billion", "thousand", "trillion", "lakh", "lakhs", "crore", "crores", "or", "more", "less"];
         let mut noun = String::with_capacity(chars.len() - open);
         let words = chars[open..].split(|c| c.is_whitespace()).filter(|word| !word.is_empty());
-        for word in words.filter(|word| !skipped.iter().any(|skipped| is(word, skipped))) {
+        for word in words.filter(|word| !is_any(word, &skipped)) {
             noun.extend((!noun.is_empty()).then_some(' ').iter().chain(word));
         }
         (!noun.is_empty()).then_some(noun)
     }
 
-    /// $1.12 billion of net sales: what follows of or in.
-    pub(super) fn after_of(&self, amount: &Amount, scope: Scope) -> Option<String> {
-        let chars = &self.document.chars;
-        let ahead = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
-        if !matches!(ahead, [' ', 'i' | 'd' | 'r' | 'g' | 'o' | 'f' | 't', ..]) {
-            return None;
-        }
-        let opening = [
-            " increase in ",
-            " decrease in ",
-            " rise in ",
-            " decline in ",
-            " reduction in ",
-            " growth in ",
-            " of ",
-            " in ",
-            " for ",
-            " through ",
-        ]
-        .iter()
-        .find(|word| starts_with(ahead, word))?;
-        let rest: String = ahead[opening.len()..].iter().collect();
-        let stops = [
-            "in",
-            "for",
-            "from",
-            "to",
-            "and",
-            "by",
-            "at",
-            "on",
-            "with",
-            "under",
-            "through",
-            "during",
-            "that",
-            "which",
-            "as",
-            "compared",
-            "over",
-            "since",
-            "were",
-            "was",
-            "is",
-            "are",
-            "had",
-            "has",
-            "have",
-            "will",
-            "according",
-            "following",
-            "after",
-            "before",
-            "across",
-            "between",
-            "among",
-            "than",
-            "until",
-            "within",
-            "associated",
-            "per",
-            "ago",
-        ];
-        let words: Vec<&str> = rest
-            .split_whitespace()
-            .skip_while(|word| role(word).is_lead)
-            .take_while(|word| !stops.contains(word))
-            .take(5)
-            .collect();
-        let phrase = words.join(" ");
-        let phrase = phrase.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | '(' | ')'));
-        // revenue a year ago
-        let phrase = phrase.trim_end_matches(" a year");
-        let dated = phrase.split(' ').any(|word| word.len() >= 4 && word.bytes().take(4).all(|c| c.is_ascii_digit()));
-        let year = dated
-            || phrase.chars().next().is_some_and(|c| c.is_ascii_digit())
-            || phrase.to_lowercase().starts_with("fiscal");
-        (phrase.len() > 2 && !year && says_enough(phrase)).then(|| phrase.to_lowercase())
-    }
-
-    /// an 18% increase in enrollment.
-    fn is_change_of(&self, amount: &Amount) -> bool {
-        let chars = &self.document.chars;
-        let ahead = &chars[amount.range.end..chars.len().min(amount.range.end + 16)];
-        matches!(ahead, [' ', 'i' | 'd' | 'g' | 'r', ..])
-            && [" increase in ", " decrease in ", " growth in ", " rise in ", " decline in ", " reduction in "]
-                .iter()
-                .any(|word| starts_with(ahead, word))
-    }
-
     /// The words from the clause's start to its verb.
     pub(super) fn subject(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> Option<String> {
+        let last = last.filter(|last| !self.is_of_age(last, amount, scope));
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
         let range = self.document.trim(from..amount.range.start.max(from));
-        let range = if last.is_some() { self.behind_predicate(range) } else { range };
+        let range = match last {
+            Some(last) => self.behind_predicate(self.behind_adjunct(range, last.amount.kind)),
+            None => self.last_conjunct(range),
+        };
         // Inflation, which was 2.2 percent in August
         let which = [
             "which was ",
@@ -320,7 +259,7 @@ impl Labels<'_> {
         ];
         if last.is_none()
             && self.document.chars.get(range.start) == Some(&'w')
-            && which.iter().any(|which| starts_with(&self.document.chars[range.clone()], which))
+            && starts_with_any(&self.document.chars[range.clone()], &which)
         {
             let before = self.document.trim(scope.sentence..scope.clause.max(scope.sentence));
             // …, and the percentage of projects (MS+), which increased from 79 percent
@@ -347,7 +286,7 @@ impl Labels<'_> {
     fn behind_predicate(&self, range: Chars) -> Chars {
         const PREDICATES: &[&str] = &["has ", "have ", "was ", "were ", "is ", "are ", "had "];
         let chars = &self.document.chars[range.clone()];
-        if !matches!(chars, ['h' | 'w' | 'i' | 'a', ..]) || !PREDICATES.iter().any(|verb| starts_with(chars, verb)) {
+        if !matches!(chars, ['h' | 'w' | 'i' | 'a', ..]) || !starts_with_any(chars, PREDICATES) {
             return range;
         }
         let and = chars.windows(5).position(|five| is(five, " and ")).map_or(0, |at| at + 5);
@@ -379,10 +318,31 @@ impl Labels<'_> {
             let before = words.last().copied().unwrap_or_default();
             // time to detection, deficit to GDP ratio, number of employed persons
             let relates = || match bare {
-                "to" => before == "time" || rest.clone().take(3).any(|word| word == "ratio"),
+                "to" => {
+                    let ages = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+                    let range = ages(before) && rest.clone().next().is_some_and(ages);
+                    before == "time"
+                        || range
+                        || rest.clone().take(3).any(|word| word == "ratio")
+                        || leads_to_noun(before, rest.clone())
+                }
                 "by" => matches!(before, "provided" | "generated"),
+                // the current account deficit
+                "account" | "accounts" => rest.clone().next() != Some("for"),
                 _ => before == "of" && bare.ends_with("ed"),
             };
+            // followed by construction (5.8%)
+            if bare == "by" && words == ["followed"] {
+                words.clear();
+                continue;
+            }
+            // slipped because deliveries, compared to the baseline it: another subject follows.
+            let subject =
+                || matches!(bare, "it" | "they") && rest.clone().next().is_some_and(|next| role(next).is_verb);
+            if bare == "because" || subject() {
+                words.clear();
+                continue;
+            }
             // the company expects revenue to be: what is expected follows.
             if matches!(bare, "expects" | "anticipates" | "forecasts") {
                 words.clear();
@@ -435,10 +395,20 @@ impl Labels<'_> {
                         | "usually"
                         | "typically"
                         | "globally"
+                        | "near"
+                        | "due"
+                        | "toward"
+                        | "towards"
+                        | "easing"
+                        | "rising"
+                        | "falling"
+                        | "being"
+                        | "followed"
                         | "reduced"
                         | "lowered"
                 )
                 || *word == "growth" && !grows
+                || *word == "now"
         }) {
             words.pop();
         }

@@ -6,7 +6,7 @@ use super::english_words::{SAYING, is_time, role};
 /// is behind it.
 pub(super) fn object_of_change(words: &[&str]) -> Option<String> {
     const ARTICLES: &[&str] = &["the", "its", "their", "our", "his", "her", "a", "an"];
-    const MOST: usize = 7;
+    const MOST: usize = 9;
     let verb = words.iter().rposition(|word| role(word).is_changing).filter(|verb| *verb > 0)?;
     let plain = matches!(words[verb], "raised" | "raises" | "lowered" | "lowers" | "hiked" | "cuts" | "boosted");
     let plain = plain || matches!(words[verb - 1], "which" | "to");
@@ -80,4 +80,16 @@ pub(super) fn balanced(phrase: &str) -> &str {
         (None, Some(_)) => phrase.trim_end_matches(')'),
         _ => phrase,
     }
+}
+
+/// Waste to landfill halved to 6,300 tonnes: whether to, behind the noun `before`, leads to another noun and not to the amount, as
+/// a verb stands in the `rest` of the clause.
+pub(super) fn leads_to_noun<'a>(before: &str, rest: impl Iterator<Item = &'a str>) -> bool {
+    const FEW: usize = 8;
+    let mut rest = rest.take(FEW).peekable();
+    let noun = rest
+        .peek()
+        .is_some_and(|next| next.len() > 2 && !role(next).is_verb && !role(next).is_changing && !role(next).is_lead);
+    let done = before.ends_with("ed") || before.ends_with('s');
+    noun && !done && rest.skip(1).any(|word| role(word).is_verb && word.len() > 4)
 }

@@ -81,6 +81,12 @@ const VERBS: &[&str] = &[
     "eased",
     "widened",
     "doubled",
+    "represents",
+    "halved",
+    "cover",
+    "include",
+    "achieved",
+    "volunteered",
     "tripled",
     "projected",
     "balanced",
@@ -239,6 +245,7 @@ const LEADS: &[&str] = &[
     "bringing",
     "taking",
     "pushing",
+    "lifting",
     "registering",
     "reaching",
     "representing",
@@ -340,7 +347,8 @@ pub(super) const STATING: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const SAYING: &[&str] = &[
     "just", "plus", "plus or minus", "peaking", "sequential", "what", "own", "estimated", "annual", "announced",
-    "reported", "highlighted", "explained", "noted", "measured", "stated", "record", "left", "representing",
+    "reported", "highlighted", "explained", "noted", "measured", "stated", "record", "left", "representing", "expected", "number", "flat", "broadly flat", "stable", "broadly stable", "unchanged", "largely unchanged",
+    "broadly unchanged",
     "further", "value", "lent", "told", "already", "likely", "inc", "ltd", "corp", "llc", "co", "plc", "average annual", "due", "way",
 ];
 

@@ -5,7 +5,7 @@ use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
-use crate::text::phrases::{ends_with, starts_with};
+use crate::text::phrases::{ends_with, ends_with_any, starts_with};
 use crate::words::Tag;
 
 /// How what is given is called.
@@ -59,7 +59,7 @@ impl Labels<'_> {
         let said = &said[..said.len() - once];
         if let Some(verb) = GIVES.iter().find(|verb| ends_with(said, verb)) {
             let open = end + usize::from(of);
-            let is_grant = |noun: &Chars| GRANTS.iter().any(|grant| ends_with(&chars[noun.clone()], grant));
+            let is_grant = |noun: &Chars| ends_with_any(&chars[noun.clone()], GRANTS);
             let alone = || {
                 let behind = &chars[open..scope.clause_end.max(open)];
                 let once = usize::from(starts_with(behind, "一次性")) * 3;
@@ -76,10 +76,9 @@ impl Labels<'_> {
         if of {
             return None;
         }
-        if SETS_ASIDE.iter().any(|verb| ends_with(said, verb)) {
+        if ends_with_any(said, SETS_ASIDE) {
             let noun = self.noun(end, scope.clause_end)?;
-            let named =
-                noun.start == end && noun.len() > 2 && FUNDS.iter().any(|fund| ends_with(&chars[noun.clone()], fund));
+            let named = noun.start == end && noun.len() > 2 && ends_with_any(&chars[noun.clone()], FUNDS);
             return named.then(|| self.text(noun));
         }
         self.put_into(from, amount, scope)

@@ -3,7 +3,7 @@
 use super::Labels;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
-use crate::text::phrases::ends_with;
+use crate::text::phrases::ends_with_any;
 
 /// How works are called that have a cost and a size.
 const WORKS: &[&str] = &["工程", "项目", "公路", "大桥", "隧道", "水库", "园区", "基地", "產業園", "产业园", "項目"];
@@ -18,7 +18,7 @@ impl Labels<'_> {
         }
         let chars = &self.document.chars;
         let stop = scope.sentence.checked_sub(1).filter(|&stop| matches!(chars[stop], '。' | ':'))?;
-        if !WORKS.iter().any(|work| ends_with(&chars[..stop], work)) {
+        if !ends_with_any(&chars[..stop], WORKS) {
             return None;
         }
         let low = stop.saturating_sub(LONGEST);

@@ -4,7 +4,7 @@ use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Change;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::ends_with;
+use crate::text::phrases::{ends_with, ends_with_any};
 use crate::text::{Chars, Language};
 
 /// Words between a particle and the number that measure nothing: 累計24万人.
@@ -72,6 +72,13 @@ const LEADS: &[&str] = &[
     "本市の",
     "当社の",
     "当社グループの",
+    "に対する",
+    "当期の",
+    "当期末の",
+    "当連結会計年度末の",
+    "当連結会計年度の",
+    "当事業年度の",
+    "当事業年度末の",
     "本年度の",
     "今年度の",
     "うち",
@@ -98,8 +105,14 @@ impl Labels<'_> {
         };
         let label = label.unwrap_or_default();
         match last {
-            // 6,142百万円(1.5%)増加の408,592百万円
-            Some(last) if label.starts_with(')') => last.label.to_owned(),
+            // 前連結会計年度に比べ6,142百万円(1.5%)増加の408,592百万円
+            Some(last) if self.follows_change(last.amount.range.end, amount.range.start) => last.label.to_owned(),
+            // 5,134百万円の収入(前連結会計年度は4,420百万円の収入)
+            Some(last)
+                if last.amount.kind == amount.kind && self.is_of_period_before(last.amount.range.end, amount) =>
+            {
+                last.label.to_owned()
+            }
             // 目標の20%には届かず
             Some(last) if matches!(&*label, "目標" | "計画" | "予想") && !last.label.is_empty() => {
                 last.label.to_owned()
@@ -109,6 +122,28 @@ impl Labels<'_> {
             None if label.is_empty() => self.before_bracket(amount, scope).unwrap_or_default(),
             _ => self.of_bracketed(amount, scope, &label, last).unwrap_or(label),
         }
+    }
+
+    /// 前年同期比11.4%増の2,027億円: whether nothing but the change of what was named before stands from `from` to `to`.
+    fn follows_change(&self, from: usize, to: usize) -> bool {
+        const LONGEST: usize = 10;
+        const CHANGES: &[&str] = &["増", "増加", "減", "減少", "上昇", "低下", "増収", "減収", "増益", "減益"];
+        let between = &self.document.chars[from.min(to)..to];
+        let between = match between.iter().rposition(|&c| c == ')') {
+            Some(close) => &between[close + 1..],
+            None => between,
+        };
+        between.len() <= LONGEST
+            && between
+                .strip_suffix(&['の'])
+                .is_some_and(|said| CHANGES.iter().any(|change| change.chars().eq(said.iter().copied())))
+    }
+
+    /// Whether the bracket that opens behind `from` holds the amount of the period before and no more.
+    fn is_of_period_before(&self, from: usize, amount: &Amount) -> bool {
+        let said = &self.document.chars[from.min(amount.range.start)..amount.range.start];
+        let said = said.strip_suffix(&['は']).unwrap_or(said);
+        said.iter().rposition(|&c| c == '(').is_some_and(|open| is_period_compared(&said[open + 1..]))
     }
 
     /// 取得率(前期は61%): what the bracket that holds the amount is about.
@@ -178,7 +213,9 @@ impl Labels<'_> {
             });
             let start = start.map_or(from, |at| at + 1);
             let piece = self.without_modifiers(start + marker_length(&chars[start..end])..end);
-            if !piece.is_empty() && !self.is_aside(&piece) {
+            // 12回を予定していたが、9回にとどまった: what was done with the amount before.
+            let done = last.is_some_and(|last| last.amount.range.end == piece.start) && chars[piece.start] == 'を';
+            if !piece.is_empty() && !done && !self.is_aside(&piece) {
                 // 65歳以上人口, 1人当たりの面積: the number before is part of the noun.
                 let per = chars[piece.clone()].starts_with(&['当', 'た', 'り'])
                     || chars[piece.clone()].starts_with(&['あ', 'た', 'り']);
@@ -186,10 +223,14 @@ impl Labels<'_> {
                     last.filter(|last| last.amount.range.end == piece.start && (per || &*last.amount.unit == "歳"));
                 return self.of_piece(age.map_or(piece.start, |age| age.amount.range.start)..piece.end);
             }
-            // 会員数は前年度末に比べ3,214人増加し
-            let at = chars[piece.clone()].iter().position(|c| *c == 'は').filter(|&at| at > 1 && at + 3 < piece.len());
-            if let Some(at) = at.filter(|_| ends_with(&chars[piece.clone()], "比べ")) {
+            // 会員数は前年度末に比べ3,214人増加し, 受注高は前年同期比11.4%増, 契約者数は年度末現在143人
+            let at = chars[piece.clone()].iter().position(|c| *c == 'は').filter(|&at| at > 1 && at + 1 < piece.len());
+            if let Some(at) = at.filter(|&at| is_held_against(&chars[piece.start + at + 1..piece.end])) {
                 return self.of_piece(piece.start..piece.start + at + 1);
+            }
+            // 純利益は、減損損失618百万円の計上により、前年に比べ2.7%減少し: the reason has amounts of its own.
+            if start == from && last.is_some() && is_reason(&chars[piece.clone()]) {
+                return self.sentence_topic(from);
             }
             end = start.saturating_sub(1).max(from);
             if start == from {
@@ -199,6 +240,17 @@ impl Labels<'_> {
         None
     }
 
+    /// What the sentence that holds `before` is about: the phrase before the は that a comma follows.
+    fn sentence_topic(&self, before: usize) -> Option<(String, bool)> {
+        const REACH: usize = 80;
+        let chars = &self.document.chars;
+        let from = before.saturating_sub(REACH);
+        let from = (from..before).rev().find(|&at| matches!(chars[at], '。' | '\n')).map_or(from, |at| at + 1);
+        let at = (from + 2..before).rev().find(|&at| matches!(chars[at - 1..at + 1], ['は', '、' | ',']))? - 1;
+        let start = (from..at).rev().find(|&at| matches!(chars[at], '、' | ',')).map_or(from, |at| at + 1);
+        self.measure(start..at).map(|named| (self.text(named), true))
+    }
+
     /// The piece without blanks, and without what stands right before the number: 1日当たり, 平均.
     fn without_modifiers(&self, piece: Chars) -> Chars {
         let chars = &self.document.chars;
@@ -206,7 +258,7 @@ impl Labels<'_> {
         loop {
             let text = &chars[piece.clone()];
             let word = BEFORE_NUMBER.iter().find(|word| ends_with(text, word)).map(|word| word.chars().count());
-            let per = ["当たり", "あたり"].iter().any(|word| ends_with(text, word)).then(|| {
+            let per = ends_with_any(text, &["当たり", "あたり"]).then(|| {
                 let digits = text.iter().rposition(char::is_ascii_digit).unwrap_or(0);
                 let first = text[..digits].iter().rposition(|c| !c.is_ascii_digit()).map_or(0, |at| at + 1);
                 text.len() - first
@@ -226,9 +278,11 @@ impl Labels<'_> {
         let marked = text.iter().any(|c| matches!(c, 'は' | 'が' | 'を'));
         let year = text.strip_suffix(&['が']).or_else(|| text.strip_suffix(&['は']));
         year.is_some_and(is_year)
-            || ASIDES.iter().any(|word| ends_with(text, word)) && !text.contains(&'を')
+            || ends_with_any(text, ASIDES) && !text.contains(&'を')
             || verb && !marked
             || matches!(text, ['で' | 'と' | 'に' | 'を' | 'が' | '同'])
+            // 協力員398名が月2回訪問
+            || matches!(text, ['が' | 'は' | 'を' | 'に', '月' | '年' | '週' | '日'])
             || matches!(text, [first, .., '年', 'の'] if first.is_ascii_digit())
     }
 
@@ -236,7 +290,13 @@ impl Labels<'_> {
     fn of_piece(&self, piece: Chars) -> Option<(String, bool)> {
         let chars = &self.document.chars;
         let text = &chars[piece.clone()];
-        let at = text.iter().rposition(|c| matches!(c, 'は' | 'が' | 'を'));
+        // 障がい者, 肺がん検診: not every が is a particle.
+        let is_particle = |at: usize| match text[at] {
+            'は' | 'を' => true,
+            'が' => !matches!(text.get(at + 1), Some('い' | 'ん')),
+            _ => false,
+        };
+        let at = (0..text.len()).rev().find(|&at| is_particle(at));
         let Some(at) = at.filter(|at| *at > 0) else {
             let plain = self.measure(piece).filter(|plain| !is_period_compared(&chars[plain.clone()]))?;
             return Some((self.text(plain), false));
@@ -248,7 +308,9 @@ impl Labels<'_> {
         let named = self.measure(piece.start..piece.start + at)?;
         // 前年を0.3ポイント下回り, 令和3年が5.2万戸
         if is_period_compared(&chars[named.clone()]) || is_year(&chars[named.clone()]) {
-            return None;
+            // 相談は前年度を13.2%上回り
+            let topic = text[..at].iter().position(|c| *c == 'は').filter(|&topic| topic > 1 && text[at] == 'を')?;
+            return self.measure(piece.start..piece.start + topic).map(|named| (self.text(named), true));
         }
         let label = self.text(named.clone());
         // 健康寿命は男性が72.8年
@@ -278,6 +340,11 @@ impl Labels<'_> {
             "と比べ",
             "では",
             "には",
+            "かかわらず",
+            "ものの",
+            "につきましては",
+            "については",
+            "年度末の",
             "年度の",
             "年度に",
             "月期の",
@@ -308,6 +375,9 @@ impl Labels<'_> {
         if piece.len() > 2 && matches!(chars[piece.start], 'と' | 'に' | 'で' | 'の') {
             piece.start += 1;
         }
+        if ends_with(&chars[piece.clone()], "につきまして") && piece.len() > 7 {
+            piece.end -= 6;
+        }
         while piece.len() > 1
             && matches!(chars[piece.end - 1], 'で' | 'に' | 'も' | 'と' | 'の' | 'は' | 'が' | 'を' | ':')
         {
@@ -331,7 +401,7 @@ impl Labels<'_> {
             .position(|c| matches!(c, 'は' | 'が' | 'を' | 'に' | 'で' | 'の' | 'と' | '、' | ',' | '。'))?;
         let start = amount.range.end + 1;
         // 3.7%の増加
-        let differs = ["増加", "減少", "上昇", "低下", "増", "減"]
+        let differs = ["増加", "減少", "上昇", "低下", "増", "減", "計上", "実施"]
             .iter()
             .any(|word| word.chars().eq(rest[..end].iter().copied()));
         (end >= 2 && !differs).then(|| Counted::Noun(start..start + end))
@@ -404,13 +474,24 @@ fn opening_length(text: &[char]) -> usize {
     }
 }
 
+/// Whether `phrase` ends with what a figure is held against, or with when it was taken: 前年同期比, 前年度末に比べ, 年度末現在.
+fn is_held_against(phrase: &[char]) -> bool {
+    const ENDS: &[&str] =
+        &["に比べ", "に比べて", "と比べ", "同期比", "前年比", "前年度比", "前期比", "年度比", "現在", "同"];
+    const LONGEST: usize = 14;
+    phrase.len() <= LONGEST && ends_with_any(phrase, ENDS)
+}
+
+/// Whether `clause` ends with a reason: 計上により.
+fn is_reason(clause: &[char]) -> bool {
+    ends_with_any(clause, &["により", "によって", "ため", "ことから", "結果"])
+}
+
 /// Whether a phrase is nothing but the period that a figure is compared with.
 fn is_period_compared(phrase: &[char]) -> bool {
-    let plain = ["前年", "前年度", "前期", "前回", "前月", "昨年", "昨年度"];
+    let plain = ["前年", "前年度", "前期", "前回", "前月", "昨年", "昨年度", "前連結会計年度", "前事業年度"];
     plain.iter().any(|period| period.chars().eq(phrase.iter().copied()))
-        || ["年度末", "前期末", "前年末", "前年同期", "前年度比", "前年比", "前期比", "前月比"]
-            .iter()
-            .any(|period| ends_with(phrase, period))
+        || ends_with_any(phrase, &["年度末", "前期末", "前年末", "前年同期", "前年度比", "前年比", "前期比", "前月比"])
 }
 
 /// What an amount is said to count.

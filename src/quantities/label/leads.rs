@@ -25,6 +25,12 @@ impl Labels<'_> {
             {
                 break;
             }
+            // 平均每人次補助
+            if let ([.., '每', '人'], Some(['次'])) =
+                (&self.document.chars[first.range()], rest.first().map(|next| &self.document.chars[next.range()]))
+            {
+                break;
+            }
             let dated = self.is_date(first, rest.first());
             if !(dated || self.is_unit_of_date(first) || self.leads(first)) {
                 break;
@@ -171,8 +177,12 @@ impl Labels<'_> {
     #[inline(never)]
     pub(super) fn after_date<'t>(&self, tokens: &'t [Token]) -> &'t [Token] {
         let ends = |token: &Token| {
-            let [.., before, '底' | '末'] = self.document.chars[..token.end as usize] else { return false };
-            matches!(before, '月' | '年')
+            match self.document.chars[..token.end as usize] {
+                [.., before, '底' | '末'] => matches!(before, '月' | '年'),
+                // 基金会2019年度预算收入
+                [.., digit, '年', '度'] => digit.is_ascii_digit(),
+                _ => false,
+            }
         };
         match tokens.iter().rposition(ends) {
             Some(at) if at + 2 < tokens.len() => &tokens[at + 1..],

@@ -4,6 +4,7 @@ use super::{Labels, Part};
 use crate::analysis::{Change, Quantity};
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::{Cue, Role};
+use crate::text::phrases::ends_with;
 use crate::words::{Dictionary, Tag};
 
 impl Labels<'_> {
@@ -48,8 +49,12 @@ impl Labels<'_> {
         }
         let Some(phrase) = self.before(start, &self.amounts[first], change) else {
             // 客运量8650万人次,货运量1.86亿吨,分别增长23.5%和8.7%
-            let respectively =
-                self.document.chars[start..self.amounts[first].range.start].windows(2).any(|pair| pair == ['分', '别']);
+            let respectively = self.document.chars[start..self.amounts[first].range.start]
+                .windows(2)
+                .any(|pair| matches!(pair, ['分', '别' | '別']));
+            if let Some(item) = self.of_leading(start, index - first, count).filter(|_| respectively) {
+                return Some(item);
+            }
             let named = first
                 .checked_sub(count)
                 .filter(|&named| respectively && self.amounts[named].range.start >= scope.sentence)?;
@@ -101,6 +106,20 @@ impl Labels<'_> {
             }
             _ => item,
         })
+    }
+
+    /// 以建造业和饮食业居多,分别有2984宗和1207宗: the item of the clause before `start` that names the foremost.
+    fn of_leading(&self, start: usize, item: usize, count: usize) -> Option<String> {
+        const REACH: usize = 40;
+        const FOREMOST: &[&str] = &["居多", "为主", "為主", "最多", "较多", "較多", "居前", "为首", "為首"];
+        let chars = &self.document.chars;
+        let clause = chars.get(start.saturating_sub(REACH)..start.checked_sub(1)?)?;
+        let with = clause.iter().rposition(|&c| c == '以')?;
+        let foremost = FOREMOST.iter().find(|word| ends_with(clause, word))?;
+        let items = clause.get(with + 1..clause.len() - foremost.chars().count())?;
+        let mut parts = items.split(|c| matches!(c, '、' | '和' | '及' | '与' | '與'));
+        let named = parts.clone().count() == count && !items.contains(&',');
+        parts.nth(item).filter(|part| named && (2..=12).contains(&part.len())).map(|part| part.iter().collect())
     }
 
     /// 进口货值、新增外资企业、销售额分别增长: of a longer list, whose items hold verbs, the one at `item`.

@@ -16,7 +16,10 @@ mod each;
 pub(super) mod earlier;
 mod edges;
 mod english;
+mod english_beside;
+mod english_of;
 mod english_phrases;
+mod english_verbs;
 mod english_words;
 mod grants;
 mod heading;
@@ -29,6 +32,7 @@ mod objects;
 mod occasions;
 mod parts;
 mod predicate;
+mod ranking;
 mod rates;
 mod said;
 mod script;
@@ -110,7 +114,12 @@ impl<'a> Labels<'a> {
             return label;
         }
         if self.is_english(scope, amount) {
-            return self.of_counterpart(index, scope, earlier).unwrap_or_else(|| self.english(amount, scope, last));
+            let label = self.of_counterpart(index, scope, earlier).unwrap_or_else(|| self.english(amount, scope, last));
+            return if label.is_empty() {
+                self.of_sentence_before(index, scope, change, earlier).unwrap_or(label)
+            } else {
+                label
+            };
         }
         let scope = match self.among_latin(scope, amount) {
             Ok(scope) => {
@@ -136,7 +145,7 @@ impl<'a> Labels<'a> {
         if let Some(vote) = self.vote(amount) {
             return vote;
         }
-        if let Some(label) = self.of_deadline(amount, scope) {
+        if let Some(label) = self.of_deadline(amount, scope).or_else(|| self.of_ranking(amount, scope)) {
             return label;
         }
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
@@ -161,6 +170,9 @@ impl<'a> Labels<'a> {
             return label;
         }
         if let Some(label) = self.of_part(index, scope, last, earlier) {
+            return label;
+        }
+        if let Some(label) = last.and_then(|last| self.of_age(amount, last)) {
             return label;
         }
         if let Some(label) = self.share_of_those(amount, scope) {
@@ -274,6 +286,41 @@ impl<'a> Labels<'a> {
                 .or_else(|| self.of_every(from, amount))
                 .unwrap_or_default(),
         }
+    }
+
+    /// The rate was 21.8%. The increase of 0.3 percentage points; among the young it stood at 11.4%: a change, or a level of it, that names
+    /// nothing is of what the sentence before ends with.
+    fn of_sentence_before(&self, index: usize, scope: Scope, change: Change, earlier: &[Quantity]) -> Option<String> {
+        const REACH: usize = 160;
+        let last = index.checked_sub(1)?;
+        let amount = &self.amounts[index];
+        if change == Change::Level && (amount.kind != Kind::Percent || amount.unit != self.amounts[last].unit) {
+            return None;
+        }
+        let (from, to) = (self.amounts[last].range.end, amount.range.start);
+        let near = from <= to && to - from <= REACH && !self.document.chars[from..to].contains(&'\n');
+        if !near || self.amounts[last].kind != amount.kind {
+            return None;
+        }
+        let label = &*earlier[last].label;
+        let said: String = self.document.chars[scope.sentence.min(to)..to].iter().collect();
+        let links = ["for ", "in ", "among "];
+        let group = said.trim_start().split_once(" it ").map(|(group, _)| group);
+        Some(match group.filter(|group| links.iter().any(|link| group.starts_with(link))) {
+            Some(group) => {
+                let others = links.iter().filter_map(|link| label.split_once(link)).map(|(named, _)| named.trim_end());
+                format!("{} {group}", others.min_by_key(|named| named.len()).unwrap_or(label))
+            }
+            None => label.to_owned(),
+        })
+    }
+
+    /// 以65岁以上58455人最多: those of an age, where nothing else says whom the amount counts.
+    fn of_age(&self, amount: &Amount, last: Last) -> Option<String> {
+        let next = self.document.chars.get(amount.range.end);
+        let told = matches!(next, None | Some(',' | '。' | ';' | '、' | '(' | ')' | '\n' | '最' | '居' | '次'));
+        let of_age = matches!(&*last.amount.unit, "岁" | "周岁" | "歲") && last.amount.range.end == amount.range.start;
+        (told && of_age && amount.kind == Kind::Count).then(|| self.text(last.amount.range.clone()))
     }
 
     /// 为经济带来66亿元的增加值: what was brought about is named behind the amount, and before it only to whom.

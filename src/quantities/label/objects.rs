@@ -5,7 +5,7 @@ use super::{Labels, MAX_LABEL};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::text::Chars;
-use crate::text::phrases::{contains, ends_with};
+use crate::text::phrases::{contains_any, ends_with};
 
 impl Labels<'_> {
     /// 在技能大赛中获得金牌: the prize, with what it was won in where that stands right before.
@@ -25,7 +25,7 @@ impl Labels<'_> {
             return None;
         }
         let contest = self.phrase(from, at)?;
-        let prize = ["奖", "冠军", "金牌", "银牌", "铜牌", "名"].iter().any(|prize| contains(&chars[at..to], prize));
+        let prize = contains_any(&chars[at..to], &["奖", "冠军", "金牌", "银牌", "铜牌", "名"]);
         (prize && to - contest.start <= MAX_LABEL && chars[contest.clone()].iter().any(|c| matches!(c, '赛' | '评')))
             .then_some(contest.start..to)
     }

@@ -33,6 +33,11 @@ impl Labels<'_> {
             "constituted",
             "constitute",
             "constitutes",
+            "held",
+            "hold",
+            "holds",
+            "representing",
+            "comprising",
         ];
         const MOST: usize = 7;
         let chars = &self.document.chars;

@@ -12,7 +12,9 @@ use super::modes::{self, Mode, Modes};
 use super::numeral;
 use super::table::Cell;
 use crate::analysis::{Bound, Kind, Status};
-use crate::text::phrases::{contains, ends_with, is, starts_with};
+use crate::text::phrases::{
+    contains_any, ends_with, ends_with_any, holds_any, is, is_any, starts_with, starts_with_any,
+};
 use crate::text::{Chars, Document, Language};
 use crate::words::Tag;
 
@@ -60,6 +62,7 @@ impl<'a> Judge<'a> {
         let behind = &self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)];
         let fined = matches!(behind, ['罚', '款', ..] | ['的', '罚', '款', ..]);
         let wanted = match (cue, mode) {
+            _ if self.is_intended_in_japanese(amount) => true,
             // 低于5%的控制目标
             _ if goal_behind(&self.document.chars, amount.range.end, scope.clause_end).is_some() => true,
             _ if forbidden || fined && self.is_sanction(scope, start) => true,
@@ -86,13 +89,42 @@ impl<'a> Judge<'a> {
         const WANTED: &[&str] = &["proposed", "planned", "allocated", "earmarked", "budgeted", "set", "requested"];
         let done = |perfect: &&str| {
             let at = behind.windows(perfect.len()).position(|words| is(words, perfect))? + perfect.len();
-            Some(!WANTED.iter().any(|verb| starts_with(&behind[at..], verb)))
+            Some(!starts_with_any(&behind[at..], WANTED))
         };
         if let Some(done) = [" has been ", " have been "].iter().find_map(done) {
             return done;
         }
         let mut words = chars.split(|c| !c.is_ascii_alphabetic());
-        words.any(|word| PAST.iter().any(|past| is(word, past)))
+        words.any(|word| is_any(word, PAST))
+    }
+
+    /// 5,300百万円を予定しており, 8.5％以上を目標としています, 目標額1,300万円: what the words beside the amount say of it.
+    fn is_intended_in_japanese(&self, amount: &Amount) -> bool {
+        const BEHIND: &[&str] =
+            &["を予定し", "を目標", "をめざ", "を目指", "を計画し", "とする予定", "とする計画", "とする方針"];
+        const BEFORE: &[&str] = &["目標額", "目標値", "目標件数", "数値目標"];
+        const TENSE: usize = 10;
+        const OBJECT: usize = 8;
+        if self.document.language != Language::Japanese {
+            return false;
+        }
+        let chars = &self.document.chars;
+        let before = &chars[..amount.range.start];
+        let before = before.strip_suffix(&['は']).unwrap_or(before);
+        let behind = &chars[amount.range.end..];
+        let behind = behind.strip_prefix(&['程', '度']).unwrap_or(behind);
+        // 5,000冊の整備をめざします
+        let object = behind.strip_prefix(&['の']).map_or(0, |rest| {
+            1 + rest.iter().take(OBJECT).take_while(|c| ('\u{30a0}'..='\u{9fff}').contains(*c)).count()
+        });
+        let behind = &behind[object..];
+        let said = BEHIND.iter().find(|words| starts_with(behind, words)).map(|words| words.chars().count());
+        // 12回を予定していたが
+        let past = |from: usize| {
+            let rest = &behind[from..behind.len().min(from + TENSE)];
+            rest.iter().take_while(|c| !matches!(c, '、' | '。' | '\n')).any(|&c| c == 'た')
+        };
+        said.is_some_and(|from| !past(from)) || ends_with_any(before, BEFORE)
     }
 
     /// 前期は61%, 策定しました: what stands right before the amount, or what the sentence ends with.
@@ -101,12 +133,12 @@ impl<'a> Judge<'a> {
         const BEFORE: &[&str] = &["前期は", "前期の", "前年度は", "前年度の", "昨年度は", "現在", "現在は"];
         const ENDS: &[&str] = &["ました", "でした", "った", "した", "いた"];
         let chars = &self.document.chars;
-        if BEFORE.iter().any(|word| ends_with(&chars[scope.sentence..start], word)) {
+        if ends_with_any(&chars[scope.sentence..start], BEFORE) {
             return true;
         }
         let ahead = &chars[start..chars.len().min(start + REACH)];
         let end = ahead.iter().position(|c| matches!(c, '。' | '\n')).unwrap_or(0);
-        ENDS.iter().any(|tense| ends_with(&ahead[..end], tense))
+        ends_with_any(&ahead[..end], ENDS)
     }
 
     /// 2600套住房将于2026年建成, 18个项目计划年内开工: what is said behind the noun that a count is the subject with.
@@ -137,8 +169,7 @@ impl<'a> Judge<'a> {
             "陸續", "相继", "相繼", "分别", "分別",
         ];
         let rest = &self.document.chars[at..];
-        TIMES.iter().any(|time| starts_with(rest, time))
-            || rest.first().is_some_and(|&c| numeral::chinese_digit(c).is_some())
+        starts_with_any(rest, TIMES) || rest.first().is_some_and(|&c| numeral::chinese_digit(c).is_some())
     }
 
     /// 我會推出以下措施: (一)…: an item of a list in brackets whose lead says what somebody will do.
@@ -158,7 +189,7 @@ impl<'a> Judge<'a> {
             let indent = line.iter().take_while(|c| c.is_whitespace()).count();
             if line.get(indent) != Some(&'(') {
                 let lead = &line[line.len().saturating_sub(LEAD)..];
-                return line.last() == Some(&':') && INTENTS.iter().any(|intent| contains(lead, intent));
+                return line.last() == Some(&':') && contains_any(lead, INTENTS);
             }
             end -= length;
         }
@@ -169,12 +200,27 @@ impl<'a> Judge<'a> {
         let column = cell.column.as_ref()?;
         let head: String = self.document.chars[column.clone()].iter().map(char::to_ascii_lowercase).collect();
         // Of a plan's table the year that it starts from is so.
-        let year = modes::year_at(&self.document.chars, column.start).filter(|_| mode == Mode::Plan);
+        let year = modes::fiscal_year_at(&self.document.chars, column.clone()).filter(|_| mode == Mode::Plan);
         if let Some(later) = year.and_then(|year| self.modes.is_later(year)) {
             return Some(if later { Status::Target } else { Status::Actual });
         }
-        let is = |words: &[&str]| words.iter().any(|word| head.contains(word));
-        if is(&["目标", "计划", "target", "预算数", "goal", "目標", "milestone", "計画", "計劃"]) {
+        let is = |words: &[&str]| holds_any(&head, words);
+        if is(&[
+            "目标",
+            "计划",
+            "target",
+            "预算数",
+            "goal",
+            "目標",
+            "milestone",
+            "計画",
+            "計劃",
+            "預算數",
+            "予算",
+            "forecast",
+            "projected",
+            "proj.",
+        ]) {
             return Some(Status::Target);
         }
         // What a budget allows, and not how much of it was spent.
@@ -206,6 +252,8 @@ impl<'a> Judge<'a> {
                             && !self.is_share_of_plan(cue.start, start)
                             // 高于“十二五”计划预期目标62个百分点
                             && !matches!(chars[cue.end..], ['预', '期', ..] | ['目', '标', ..] | ['任', '务', ..])
+                            // 计划推展顺利: how it goes.
+                            && !matches!(chars[cue.end..], ['推', '展' | '行', ..] | ['进' | '進', '展', ..] | ['顺' | '順', ..])
                     }
                     ['目', '标' | '標'] => chars[cue.end..start]
                         .first()
@@ -238,7 +286,10 @@ impl<'a> Judge<'a> {
         let chars = &self.document.chars;
         let stated =
             starts_with(&chars[cue.end..start], " of ") && chars[cue.end..start].windows(2).any(|it| *it == [',', ' ']);
-        stated || ends_with(&chars[..cue.start], " than ")
+        // 86 per cent of the annual target
+        let near = &chars[cue.start.saturating_sub(24)..cue.start];
+        let share = near.contains(&'o') && contains_any(near, &[" cent of", "percent of", "% of"]);
+        stated || share || ends_with(&chars[..cue.start], " than ")
     }
 
     /// 过去一年。预计完成地区生产总值186亿元: a sentence that opens so in an account of the year estimates what is done, as the figures are not
@@ -295,7 +346,7 @@ impl<'a> Judge<'a> {
     /// 安居工程计划开工1250套: a verb that no plan is named by.
     fn is_followed_by_deed(&self, at: usize) -> bool {
         const DEEDS: &[&str] = &["开工", "新建", "改造", "建成", "竣工", "新增", "招收", "招录", "发放", "培训"];
-        DEEDS.iter().any(|deed| starts_with(&self.document.chars[at..], deed))
+        starts_with_any(&self.document.chars[at..], DEEDS)
     }
 
     /// 预计系统可于二〇二六年启用, 預計二零二五年啟用: a year comes first, or what may come is said before `start`.
@@ -330,6 +381,12 @@ impl<'a> Judge<'a> {
                         | '省'
                         | '们'
                         | '我'
+                        | '們'
+                        | '還'
+                        | '並'
+                        | '內'
+                        | '區'
+                        | '縣'
                 )
         })
     }
@@ -403,27 +460,28 @@ impl<'a> Judge<'a> {
             || ends_with(before, "from ")
             || after.starts_with(&['か', 'ら'])
             || before.last() == Some(&'的')
-                && [
-                    "由今年的",
-                    "由去年的",
-                    "从今年的",
-                    "从去年的",
-                    "由现时的",
-                    "由現時的",
-                    "由目前的",
-                    "从目前的",
-                    "由年初的",
-                    "从年初的",
-                ]
-                .iter()
-                .any(|origin| ends_with(before, origin));
+                && ends_with_any(
+                    before,
+                    &[
+                        "由今年的",
+                        "由去年的",
+                        "从今年的",
+                        "从去年的",
+                        "由现时的",
+                        "由現時的",
+                        "由目前的",
+                        "从目前的",
+                        "由年初的",
+                        "从年初的",
+                    ],
+                );
         let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',');
         let marked = self.marks.has_within(scope.sentence..amount.range.start);
         let has = |mark: Mark, from: usize| marked && self.marks.of(mark, from..amount.range.start).next().is_some();
         let terms = ["任期", "有效期", "任期为", "有效期为", "所称", "是指"];
         let may_define = matches!(before.last(), Some('期' | '为' | '称' | '指'));
         let defined = !self.is_demanded_bound(amount)
-            && (may_define && terms.iter().any(|word| ends_with(before, word)) || has(Mark::Means, scope.clause));
+            && (may_define && ends_with_any(before, &terms) || has(Mark::Means, scope.clause));
         let basis = after.starts_with(&['为', '基', '数']);
         let supposed = has(Mark::If, scope.sentence) || has(Mark::Would, scope.clause);
         origin || condition || defined || basis || supposed

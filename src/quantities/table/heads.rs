@@ -3,8 +3,8 @@
 use crate::analysis::Kind;
 use crate::quantities::amount::Measured;
 use crate::quantities::numeral;
-use crate::quantities::units::Units;
-use crate::text::phrases::contains;
+use crate::quantities::units::{Units, carbon_end};
+use crate::text::phrases::{contains_any, holds_any};
 use crate::text::{Chars, Document};
 use rust_decimal::Decimal;
 
@@ -51,7 +51,7 @@ pub(super) fn note_above(document: &Document, line: usize) -> Option<HeadUnit> {
                 return unit_from(&document.chars, open, range.end).map(|(unit, _)| HeadUnit { percents, ..unit });
             }
         }
-        if let Some(unit) = english_scale(&text) {
+        if let Some(unit) = english_scale(&text).or_else(|| percent_note(&text)) {
             return Some(unit);
         }
         // 表1 推广面积(万亩)
@@ -76,7 +76,7 @@ pub(super) fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
             && !(chars[at] == '/' && is_rate(chars, at, &unit))
             && (end == head.end || matches!(chars[end], ')' | ']'))
         {
-            return Some(unit);
+            return Some(as_sign(unit));
         }
     }
     // Hazard ratio (95% CI)
@@ -92,7 +92,7 @@ pub(super) fn score_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
     if !matches!(head, [.., '值' | '分' | '数' | '數' | ')']) {
         return None;
     }
-    let (unit, _) = POINTS.iter().any(|word| contains(head, word)).then(|| unit_from(&['分'], 0, 1)).flatten()?;
+    let (unit, _) = contains_any(head, &POINTS).then(|| unit_from(&['分'], 0, 1)).flatten()?;
     Some(unit)
 }
 
@@ -116,11 +116,30 @@ fn is_rate(chars: &[char], slash: usize, unit: &HeadUnit) -> bool {
 
 /// The unit that a cell is: 万元, Percentage.
 pub(super) fn stated_unit(chars: &[char], cell: &Chars) -> Option<HeadUnit> {
-    let (mut unit, end) = unit_from(chars, cell.start, cell.end).filter(|(_, end)| *end == cell.end)?;
+    // million m3
+    let (exponent, start) = match numeral::magnitude_word(chars, cell.start) {
+        Some((exponent, stop)) if stop < cell.end && chars[stop] == ' ' => (exponent, stop + 1),
+        _ => (0, cell.start),
+    };
+    let (mut unit, _) = unit_from(chars, start, cell.end).filter(|(_, end)| *end == cell.end)?;
+    unit.exponent += exponent;
+    Some(as_sign(unit))
+}
+
+/// % for percent.
+fn as_sign(mut unit: HeadUnit) -> HeadUnit {
     if unit.unit.kind == Kind::Percent && unit.unit.name.len() > 1 && unit.unit.group == "%" {
-        unit.unit = Measured::plain("%", Kind::Percent, end);
+        unit.unit = Measured::plain("%", Kind::Percent, 0);
     }
-    Some(unit)
+    unit
+}
+
+/// (In percent of GDP, unless otherwise indicated): the unit of what says nothing else.
+fn percent_note(text: &str) -> Option<HeadUnit> {
+    let words = text.trim_start_matches('(');
+    let percent =
+        words.starts_with("In percent") || words.starts_with("in percent") || words.starts_with("Percent of ");
+    percent.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
 }
 
 /// Whether `before` ends within brackets.
@@ -132,7 +151,7 @@ fn is_in_brackets(before: &[char]) -> bool {
 pub(super) fn share_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
     let text: String = chars[head.clone()].iter().collect();
     let shares = ["增减", "增长", "为预算", "占", "比重", "完成", "率", "同比", "幅", "为上年", "比上年", "较上年"];
-    let share = shares.iter().any(|word| text.contains(word)) && !text.ends_with('额') && !text.ends_with('数');
+    let share = holds_any(&text, &shares) && !text.ends_with('额') && !text.ends_with('数');
     share.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
 }
 
@@ -170,6 +189,7 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
         if let Some((name, stop)) = divided(chars, end, stop).filter(|(_, stop)| *stop <= limit) {
             return Some((HeadUnit { exponent, unit: Measured::plain(name, Kind::Measure, 0), percents: false }, stop));
         }
+        let stop = carbon_end(chars, unit, stop).min(limit);
         let name: String = chars[end..stop].iter().collect();
         let unit = Measured { group: unit.group.into(), factor: unit.factor, ..Measured::plain(name, unit.kind, 0) };
         return Some((HeadUnit { exponent, unit, percents: false }, stop));

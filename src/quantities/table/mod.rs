@@ -5,7 +5,7 @@ mod cells;
 mod heads;
 mod note;
 
-use crate::text::phrases::{contains, is};
+use crate::text::phrases::{contains_any, holds_any, is_any};
 use crate::text::wide::{WIDE, has_wide, is_wide_row};
 use crate::text::{Chars, Document, rows};
 use cells::{is_counter, is_number_with_unit, is_year, number};
@@ -297,9 +297,21 @@ fn read_block(document: &Document, block: &[(usize, Row)], over: Option<&HeadUni
 fn row_name(chars: &[char], heads: Option<&Vec<Chars>>, row: &Row, column: usize) -> Option<Chars> {
     const NAMES: [&str; 8] = ["指标", "名称", "名稱", "项目", "項目", "科目", "内容", "品种"];
     let counts = |cell: &Chars| cell.len() <= 3 && chars[cell.clone()].iter().all(char::is_ascii_digit);
+    // M1 before the name of a milestone.
+    let codes = |cell: &Chars| {
+        let words = &chars[cell.clone()];
+        let named = |next: &Chars| {
+            next.len() > 3 && number(chars, next).is_none() && chars[next.clone()].iter().any(char::is_ascii_lowercase)
+        };
+        (2..=5).contains(&words.len())
+            && words[0].is_ascii_uppercase()
+            && words.last().is_some_and(char::is_ascii_digit)
+            && words.iter().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '.'))
+            && row.cells.get(1).is_some_and(named)
+    };
     let is_name =
         |(at, cell): &(usize, &Chars)| number(chars, cell).is_none() && !(*at > 0 && is_number_with_unit(chars, cell));
-    let skipped = usize::from(row.cells[0].is_empty() || counts(&row.cells[0]) && column > 1);
+    let skipped = usize::from(row.cells[0].is_empty() || (counts(&row.cells[0]) || codes(&row.cells[0])) && column > 1);
     let names = || {
         row.cells[..column].iter().enumerate().skip(skipped).take_while(is_name).filter(|(_, cell)| !cell.is_empty())
     };
@@ -307,7 +319,7 @@ fn row_name(chars: &[char], heads: Option<&Vec<Chars>>, row: &Row, column: usize
         let head = heads.and_then(|heads| head_of(heads, row, *at));
         // The names are Chinese.
         let head = head.filter(|head| !chars[head.start].is_ascii());
-        head.is_some_and(|head| NAMES.iter().any(|name| contains(&chars[head.clone()], name)))
+        head.is_some_and(|head| contains_any(&chars[head.clone()], &NAMES))
     };
     names().filter(is_named).last().or_else(|| names().next()).map(|(_, cell)| cell.clone())
 }
@@ -353,8 +365,8 @@ fn are_measures(chars: &[char], heads: &[Chars]) -> bool {
         "Region",
     ];
     let units = heads.iter().skip(1).filter(|range| head_unit(chars, range).is_some()).count();
-    let indicators = ["指标", "项目", "科目"].iter().any(|word| corner.contains(word));
-    !indicators && (kinds.iter().any(|kind| corner.contains(kind)) || units > 1)
+    let indicators = holds_any(&corner, &["指标", "项目", "科目"]);
+    !indicators && (holds_any(&corner, &kinds) || units > 1)
 }
 
 /// Whether the row is the table's title: 表1 and, behind a tab, what it shows.
@@ -373,7 +385,7 @@ const LONGEST_NUMBER: usize = 8;
 /// Whether the column under `head` says in what unit its row is.
 fn is_head_of_units(head: &[char]) -> bool {
     const UNITS: [&str; 8] = ["单位", "單位", "计量单位", "計量單位", "単位", "Unit", "Units", "Unit of measure"];
-    UNITS.iter().any(|unit| is(head, unit))
+    is_any(head, &UNITS)
 }
 
 /// Whether the cells of a row have Latin units of their own, and not the same: 25 ns | 300 MiB/s.
@@ -393,7 +405,7 @@ fn is_of_changes(document: &Document, line: usize) -> bool {
         let range = &document.lines[above];
         range.len() < 60 && {
             let text = document.text(range.clone());
-            ["涨跌", "增减", "增长速度", "变动幅度"].iter().any(|word| text.contains(word))
+            holds_any(text, &["涨跌", "增减", "增长速度", "变动幅度"])
         }
     })
 }

@@ -122,7 +122,12 @@ impl<'a> Judge<'a> {
         let cues = self.marks.cues.within(amount.range.end, limit);
         let cue = cues.iter().find(|cue| matches!(cue.role, Role::Target | Role::Done))?;
         let noun = &chars[amount.range.end..cue.start];
-        let plain = !noun.is_empty() && noun.iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && *c != '的');
+        let plain = noun.iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && *c != '的');
+        // 其中2人已被采取强制措施
+        if cue.role == Role::Done {
+            return (plain && chars[cue.start] == '已').then_some(Status::Actual);
+        }
+        let plain = plain && !noun.is_empty();
         let planned = matches!(
             chars[cue.start..cue.end],
             ['将' | '將' | '拟' | '擬'] | ['预' | '預', '计' | '計'] | ['计' | '計', '划' | '劃']
@@ -175,7 +180,7 @@ impl<'a> Judge<'a> {
             return Some(if later { Status::Target } else { Status::Actual });
         }
         let is = |words: &[&str]| words.iter().any(|word| head.contains(word));
-        if is(&["目标", "计划", "target", "预算数", "goal", "目標", "milestone", "計画", "計劃"]) {
+        if is(&["目标", "计划", "target", "预算数", "goal", "目標", "milestone", "計画", "計劃", "任务数", "任务量"]) {
             return Some(Status::Target);
         }
         is(&["实际", "现状", "本期", "上年", "完成", "前", "后", "actual", "baseline", "実績", "期末", "期初", "同期"])
@@ -194,8 +199,9 @@ impl<'a> Judge<'a> {
                     ['预', '计'] | ['預', '計' | '定'] => {
                         (self.is_followed_by_verb(cue.end) || self.is_expected(cue.end, start))
                             && !self.is_modified(cue.start)
-                            // 预计投资额7.6亿元
+                            // 预计投资额7.6亿元, 预计年产值85亿元
                             || matches!(chars[cue.end..], ['投', '资', ..] | ['总', '投', '资', ..])
+                            || matches!(chars[cue.end..], ['年', '产' | '销' | '营' | '税' | '可' | '利', ..])
                     }
                     ['计', '划'] | ['計', '劃'] | ['规', '划'] => {
                         self.is_followed_by_verb(cue.end)
@@ -212,10 +218,10 @@ impl<'a> Judge<'a> {
                     // 高于预期目标2个百分点
                     ['预' | '預', '期'] => !matches!(chars[cue.end..], ['目', '标' | '標', ..] | ['收', '益', ..]),
                     // 占应开标项目的98.4%
-                    // 应保尽保12万人
+                    // 应保尽保12万人, 应编未编方案
                     ['应' | '應'] => {
                         !matches!(chars[..cue.start], [.., '占' | '佔'])
-                            && !matches!(chars[cue.end..], [_, '尽' | '盡', ..])
+                            && !matches!(chars[cue.end..], [_, '尽' | '盡' | '未', ..])
                             && self.is_word(cue)
                     }
                     ['可', '以'] => mode == Mode::Rule,
@@ -414,7 +420,10 @@ impl<'a> Judge<'a> {
                 ]
                 .iter()
                 .any(|origin| ends_with(before, origin));
-        let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',');
+        // 满3年的, 深度超过5米的必须论证
+        let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',')
+            || matches!(after, ['的', '必', '须', ..] | ['的', '应', '当' | '由' | '按' | '及', ..])
+            || matches!(after, ['的', '一', '律', ..] | ['的', '不', '得', ..]);
         let marked = self.marks.has_within(scope.sentence..amount.range.start);
         let has = |mark: Mark, from: usize| marked && self.marks.of(mark, from..amount.range.start).next().is_some();
         let terms = ["任期", "有效期", "任期为", "有效期为", "所称", "是指"];

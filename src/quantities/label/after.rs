@@ -9,10 +9,10 @@ use crate::quantities::clause::Scope;
 use crate::quantities::cues::Role;
 use crate::text::Chars;
 use crate::text::phrases::ends_with;
-use crate::words::{Tag, Token};
+use crate::words::{Tag, Token, TokenKind};
 
 /// Characters that words for places and the like end with: 风场, 晶圆厂.
-const SUFFIXES: &str = "点點场場厂廠站馆館园園院店坝壩库庫池塔室楼樓船机機社所区區带帶港路桥橋网網";
+const SUFFIXES: &str = "点點场場厂廠站馆館园園院店坝壩库庫池塔室楼樓船机機社所員员区區带帶港路桥橋网網";
 
 impl Labels<'_> {
     /// The label by what follows `amount`, `next` being where the next one starts.
@@ -288,6 +288,18 @@ impl Labels<'_> {
         };
         if noun && is_plan(text) && goes_on() {
             return false;
+        }
+        // 54件B类建议
+        if noun && matches!(text, ['类' | '類' | '级' | '級' | '型']) && tokens[index - 1].kind == TokenKind::Latin {
+            return true;
+        }
+        // 47家承办单位
+        if index == 0
+            && parts.has(Part::Verb)
+            && !(parts.has(Part::Award) || parts.has(Part::Predicate) || parts.has(Part::Light))
+            && tokens.get(1).is_some_and(|next| self.is(next, Part::Generic))
+        {
+            return true;
         }
         // 12个村, 自治区级示范区
         if self.is_place(token) && !noun || matches!(text, ['级' | '級']) && noun {

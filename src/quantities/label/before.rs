@@ -14,7 +14,13 @@ impl Labels<'_> {
         let mut to = amount.range.start;
         if change != Change::Level {
             // 亩均增收800元
-            if matches!(self.document.chars[from..to], [.., '均', '增' | '創' | '创', '收']) {
+            if matches!(
+                self.document.chars[from..to],
+                [.., '均', '增' | '創' | '创', '收']
+                    | [.., '均', '月' | '年', '增' | '创', '收']
+                    | [.., '助' | '促' | '带', '农' | '民', '增', '收']
+                    | [.., '拉', '动', _, _, '增', '长']
+            ) {
                 return self.phrase(from, to);
             }
             to = self.before_note(from, self.before_change(from, to));
@@ -229,11 +235,16 @@ impl Labels<'_> {
         let span =
             tokens.first().map_or(0, |first| first.start as usize)..tokens.last().map_or(0, |last| last.end as usize);
         // One pass, without a branch, says what may be there at all.
-        let (may_stop, may_date) = self.document.chars[span].iter().fold((false, false), |(stop, date), c| {
-            (stop | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}'), date | matches!(c, '底' | '末'))
-        });
+        let (may_stop, may_date, may_turn) =
+            self.document.chars[span].iter().fold((false, false, false), |(stop, date, turn), c| {
+                let stop = stop | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}');
+                (stop, date | matches!(c, '底' | '末'), turn | matches!(c, '是' | '现'))
+            });
         if may_stop && let Some(at) = tokens.iter().rposition(stop) {
             tokens = &tokens[at + 1..];
+        }
+        if may_turn {
+            tokens = self.without_turn(tokens);
         }
         if let Some(rate) = self.per_thousand(tokens) {
             return Some(rate);
@@ -362,6 +373,7 @@ impl Labels<'_> {
                 | '度'
                 | '面']
                 | ['率', '达', ..]
+                | ['会']
                 | ['工', '作']
                 | ['活', '动']
                 | ['工', '程']

@@ -62,6 +62,10 @@ impl Labels<'_> {
             };
         };
         let between = &self.document.chars[last.amount.range.end.min(phrase.start)..phrase.start];
+        // 总面积5万平方米(含地下室1万平方米),造价2亿元: what a bracket tells of owns nothing outside.
+        if between.contains(&')') && !between.contains(&'(') && last.amount.range.end < phrase.start {
+            return text;
+        }
         let listed = between.iter().all(|c| matches!(c, '、' | ',' | '和' | '及' | ' ' | '\n'));
         if joined {
             return last.label.to_owned();
@@ -123,8 +127,13 @@ impl Labels<'_> {
                 return format!("{text}{noun}");
             }
         }
+        // 清收不良贷款1147万元,核销620万元
+        let sums = last.amount.kind == Kind::Money
+            && !self.words.is(chars, Part::Soft)
+            && !matches!(chars, [_, '口' | '入' | '出'])
+            && self.without_deed(last.label).len() < last.label.len();
         // 撤销线路9条、调整17条
-        if last.amount.kind == Kind::Count
+        if (last.amount.kind == Kind::Count || sums)
             && last.amount.unit == amount.unit
             && self.is_deed(&phrase)
             && (!between.contains(&'、') || self.without_deed(last.label).len() < last.label.len())
@@ -141,12 +150,16 @@ impl Labels<'_> {
         if is_average(&text) {
             return format!("{text}{}", last.label);
         }
-        if let Some(label) = self.owned(&phrase, &text, between, scope, last) {
+        if let Some(label) = self.owned(&phrase, &text, between, scope, amount, last) {
             return label;
         }
         if text.starts_with('占') {
-            // 项目总投资1.6亿元,占地45亩
-            let owner = if text.starts_with("占地") { self.without_attribute(last.label) } else { last.label };
+            // 项目总投资1.6亿元,占地45亩; 占市下达任务的92%,占县下达任务的86%
+            let owner = match last.label.split_once('占') {
+                _ if text.starts_with("占地") => self.without_attribute(last.label),
+                Some((owner, _)) => owner,
+                None => last.label,
+            };
             if owner.chars().count() + text.chars().count() <= MAX_LABEL {
                 return format!("{owner}{text}");
             }

@@ -89,6 +89,13 @@ impl Labels<'_> {
     /// 调整 with 撤销线路 is 调整线路.
     pub(super) fn of_deed(&self, verb: &str, label: &str) -> Option<String> {
         let noun = self.without_deed(label);
+        // 抢救无效于当晚死亡, 建档: nothing that the verb could be done to.
+        let end: Vec<char> = noun.chars().rev().take(2).collect();
+        let tag = Dictionary::embedded().get(end.iter().rev().copied()).map(|word| word.tag);
+        let alone = noun.len() == label.len() && noun.chars().count() == 2;
+        if tag == Some(Tag::Verb) && noun.chars().count() > 5 || alone && !matches!(tag, Some(Tag::Noun | Tag::Name)) {
+            return None;
+        }
         let named = (2..12).contains(&noun.chars().count()) && !noun.contains(verb);
         named.then(|| format!("{verb}{noun}"))
     }

@@ -10,7 +10,7 @@ use crate::words::{Dictionary, Tag};
 
 /// What plans are called that a figure is held against.
 const FULFILLED: &[&str] =
-    &["年初预算", "调整预算", "预算", "年度目标", "目标任务", "年度任务", "任务", "目标", "年度计划", "计划", "预算数"];
+    &["年初预算", "调整预算", "预算", "年度目标", "目标任务", "年度任务", "任务", "目标", "年度计划", "计划", "预算数", "目标进度", "时序进度", "目标比例", "年计划", "全年任务", "全年目标", "全年计划", "全年目标任务"];
 
 /// Whether `text` is a class of what was named before: 省级, 特级.
 pub(super) fn is_rank(text: &str) -> bool {
@@ -23,7 +23,7 @@ pub(super) fn is_rank(text: &str) -> bool {
 
 /// Whether `text` says only what an amount is divided by.
 pub(super) fn is_average(text: &str) -> bool {
-    matches!(text, "生均" | "人均" | "户均" | "亩均" | "戶均" | "次均" | "平均每人" | "平均每户")
+    matches!(text, "生均" | "人均" | "件均" | "户均" | "亩均" | "戶均" | "次均" | "平均每人" | "平均每户")
 }
 
 /// What nouns of measures end with.
@@ -176,7 +176,7 @@ impl Labels<'_> {
         let of = gap.last() == Some(&'的');
         let gap = &gap[..gap.len() - usize::from(of)];
         // All of them end so, and little else does.
-        if !matches!(gap.last(), Some('算' | '标' | '务' | '划' | '数')) {
+        if !matches!(gap.last(), Some('算' | '标' | '务' | '划' | '数' | '度' | '例')) {
             return None;
         }
         let plan = FULFILLED.iter().find(|plan| ends_with(gap, plan))?;
@@ -306,7 +306,9 @@ impl Labels<'_> {
             .inside(topic.start, topic.end)
             .last()
             .is_some_and(|last| last.word.is_some_and(|word| matches!(word.tag, Tag::Adjective | Tag::Adverb)));
-        if period || told || chars[topic.clone()].iter().any(|c| c.is_ascii_digit()) {
+        // 从委员反馈意见来看, 没有不满意件
+        let aside = matches!(chars[..comma], [.., '看' | '说' | '讲']) || matches!(chars[topic.start], '没' | '无' | '未');
+        if period || told || aside || chars[topic.clone()].iter().any(|c| c.is_ascii_digit()) {
             return None;
         }
         Some(self.text(topic))
@@ -333,8 +335,16 @@ impl Labels<'_> {
         text: &str,
         between: &[char],
         scope: Scope,
+        amount: &Amount,
         last: Last,
     ) -> Option<String> {
+        // 新增产值, 减少损失: the verb has its object, which is nobody's before it.
+        if matches!(
+            self.document.chars[..phrase.start],
+            [.., '新' | '净', '增'] | [.., '增', '加'] | [.., '减', '少'] | [.., '挽', '回']
+        ) {
+            return None;
+        }
         let chars = &self.document.chars[phrase.clone()];
         let fits = |owner: &str| owner.chars().count() + chars.len() <= MAX_LABEL;
         let is_attribute = self.words.is(chars, Part::Attribute);
@@ -375,7 +385,10 @@ impl Labels<'_> {
         }
         // 贷款余额64亿元,不良率0.9%
         let sum = chars.ends_with(&['率']) && ["余额", "餘額", "收入"].iter().any(|sum| last.label.ends_with(sum));
-        let owner = if money && !sum { last.label } else { self.without_attribute(last.label) };
+        // 年产值85亿元、税收3.2亿元: neither is the other's.
+        let beside = money && amount.kind == Kind::Money && !self.is_attribute(last.label);
+        let owner = if money && !sum && !beside { last.label } else { self.without_attribute(last.label) };
+        let owner = if beside { owner.trim_end_matches(['年', '总', '月']) } else { owner };
         // 每千名老人拥有床位24张,空置率54%
         let owner = owner.strip_prefix('每').and_then(|each| each.split_once("有")).map_or(owner, |(_, of)| of);
         // 生活垃圾分类覆盖2148个小区,覆盖率96%
@@ -402,7 +415,8 @@ impl Labels<'_> {
         let ends = |at: &usize| matches!(&last.label[at + stem_text.len()..], "" | "额" | "額" | "数" | "數" | "量");
         if let Some(at) = of_same.filter(ends) {
             // 不合格12批次,合格率97%
-            return Some(last.label[..at].trim_end_matches(['不', '未', '无', '非'])).filter(|owner| !owner.is_empty());
+            let owner = last.label[..at].trim_end_matches(['不', '未', '无', '非']).trim_end_matches("基本");
+            return Some(owner).filter(|owner| !owner.is_empty());
         }
         let tag = Dictionary::embedded().get(stem.iter().copied()).map(|word| word.tag);
         let owner = match last.amount.kind {
@@ -412,9 +426,11 @@ impl Labels<'_> {
         };
         let told = owner.chars().zip(owner.chars().skip(1)).any(|pair| pair == (stem[0], stem[1]));
         let named = owner.len() < last.label.len() || last.amount.kind == Kind::Count;
-        let does = matches!(tag, Some(Tag::Verb | Tag::VerbalNoun));
+        // 受理诉求28416件,办结率99.2%,满意率95.8%
+        let another = last.amount.kind == Kind::Percent && last.label.ends_with('率') && self.words.is(text, Part::Attribute);
+        let does = another || matches!(tag, Some(Tag::Verb | Tag::VerbalNoun));
         let counted = last.amount.kind == Kind::Count && stem.len() == 2 && !matches!(tag, Some(Tag::Noun | Tag::Name));
-        ((does || counted) && named && !told && ends_in_noun(owner)).then_some(owner)
+        ((does || counted) && named && !told && (another && owner.chars().count() > 2 || ends_in_noun(owner))).then_some(owner)
     }
 
     /// 进口2846万吨,增加5.8%,均价812元: what a difference is of, rather than the difference.

@@ -82,7 +82,17 @@ impl Labels<'_> {
                 noun.start == end && noun.len() > 2 && FUNDS.iter().any(|fund| ends_with(&chars[noun.clone()], fund));
             return named.then(|| self.text(noun));
         }
-        self.put_into(from, amount, scope)
+        self.put_into(from, amount, scope).or_else(|| self.of_deal(from, amount))
+    }
+
+    /// 2项专利以260万元转让: what was dealt with for so much.
+    fn of_deal(&self, from: usize, amount: &Amount) -> Option<String> {
+        const DEALS: [&str; 8] = ["转让", "成交", "中标", "竞得", "拍出", "出让", "收购", "摘牌"];
+        let chars = &self.document.chars;
+        let by = amount.range.start.checked_sub(1).filter(|&by| by >= from && chars[by] == '以')?;
+        let deal = DEALS.iter().find(|deal| starts_with(&chars[amount.range.end..], deal))?;
+        let whole = self.phrase(from, by).map_or(String::new(), |noun| self.text(noun));
+        Some(format!("{whole}{deal}"))
     }
 
     /// 分别给予50万元、20万元奖补: where what stands before the series begins and ends, and where it goes on behind.

@@ -1,7 +1,7 @@
 //! Lists of what several amounts are of, 甲率、乙率达95%、85%, whose items share words with their first or their last: 一般公共预算收入和支出.
 
 use super::{Labels, Part};
-use crate::analysis::{Change, Quantity};
+use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::{Cue, Role};
 use crate::words::{Dictionary, Tag};
@@ -59,7 +59,12 @@ impl Labels<'_> {
             return Some(label);
         }
         let is_joint = |c: &char| matches!(c, '、' | '和' | '及' | '与');
-        let items: Vec<&[char]> = self.document.chars[phrase].split(is_joint).collect();
+        let items: Vec<&[char]> = self.document.chars[phrase.clone()].split(is_joint).collect();
+        if let [measure] = items[..]
+            && let Some(label) = self.of_owners(index, first, count, measure, phrase.start, earlier)
+        {
+            return Some(label);
+        }
         let Some(item) = items.get(index - first).filter(|_| items.len() == count) else {
             return self.item_of_all(start, index - first, count, self.amounts[first].range.start);
         };
@@ -101,6 +106,29 @@ impl Labels<'_> {
             }
             _ => item,
         })
+    }
+
+    /// 许可案卷112卷、处罚案卷148卷,合格率分别为97.3%、94.6%: the measure of what was counted before, one by one.
+    fn of_owners(
+        &self,
+        index: usize,
+        first: usize,
+        count: usize,
+        measure: &[char],
+        start: usize,
+        earlier: &[Quantity],
+    ) -> Option<String> {
+        let named = first.checked_sub(count).filter(|_| matches!(measure, [_, .., '率' | '额' | '量' | '比']))?;
+        let chars = &self.document.chars;
+        let joined = (named + 1..first).all(|at| {
+            let (from, to) = (self.amounts[at - 1].range.end, self.amounts[at].range.start);
+            chars.get(from) == Some(&'、') && self.amounts[at].unit == self.amounts[named].unit && to > from + 1
+        });
+        let from = self.amounts[first - 1].range.end;
+        let respectively = chars[start..self.amounts[first].range.start].windows(2).any(|pair| pair == ['分', '别']);
+        let apart = from + 1 == start && self.amounts[named].kind == Kind::Count;
+        let owner = &earlier.get(named + index - first)?.label;
+        (joined && respectively && apart).then(|| format!("{owner}{}", measure.iter().collect::<String>()))
     }
 
     /// 进口货值、新增外资企业、销售额分别增长: of a longer list, whose items hold verbs, the one at `item`.
@@ -158,6 +186,15 @@ impl Labels<'_> {
 
     /// `item` with what it shares with the `first` item or, where it stands `before_last`, with the `last` one.
     fn completed(&self, first: &[char], item: &[char], last: &[char], before_last: bool) -> Option<String> {
+        // 第一、二、三产业占比
+        if let (['第', _], [numeral @ .., rank]) = (first, item.get(..item.len().min(2))?)
+            && matches!(numeral, [] | ['第'])
+            && is_rank(*rank)
+            && let Some(rest) = last.strip_prefix(&['第']).unwrap_or(last).split_first().filter(|(c, _)| is_rank(**c))
+        {
+            let ordinal = if before_last { *rank } else { *rest.0 };
+            return Some(['第', ordinal].iter().chain(rest.1).collect());
+        }
         let is_side =
             |word: &[char]| matches!(word, ['收', '入'] | ['支', '出'] | ['进' | '出', '口'] | ['存' | '贷', '款']);
         let measures = |word: &[char]| is_side(word) || word.len() == 2 && self.words.is(word, Part::Attribute);
@@ -169,7 +206,12 @@ impl Labels<'_> {
         }
         // 进口、出口通关时间; 高压、低压客户办电环节
         let opening = last.get(..item.len())?;
-        let paired = item.len() == 2 && opening[1] == item[1] && opening != item && last.len() >= item.len() + 4;
+        // 最高、最低气温
+        let alike = |at: usize| opening[at] == item[at];
+        let paired = item.len() == 2
+            && (alike(1) || alike(0) && item[0] == '最')
+            && opening != item
+            && last.len() >= item.len() + 4;
         if paired && !measures(opening) || paired && is_side(opening) && is_side(item) {
             return Some(item.iter().chain(&last[item.len()..]).collect());
         }
@@ -186,4 +228,9 @@ impl Labels<'_> {
         let tail = of_class.or(of_noun.filter(|_| !has_measure))?;
         (2..=10).contains(&tail.len()).then(|| item.iter().chain(tail).collect())
     }
+}
+
+/// Whether `c` is an ordinal's numeral.
+fn is_rank(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五')
 }

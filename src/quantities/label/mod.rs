@@ -5,6 +5,7 @@ mod after;
 mod before;
 mod beside_line;
 mod brackets;
+mod casualties;
 mod cell;
 mod composed;
 mod counted;
@@ -29,6 +30,7 @@ mod predicate;
 mod said;
 mod script;
 mod share;
+mod sizes;
 mod things;
 mod words;
 
@@ -132,7 +134,10 @@ impl<'a> Labels<'a> {
         if let Some(vote) = self.vote(amount) {
             return vote;
         }
-        if let Some(label) = self.of_deadline(amount, scope) {
+        if let Some(label) = self.befallen(amount).or_else(|| self.of_sized(index, scope)) {
+            return label;
+        }
+        if let Some(label) = self.of_deadline(amount, scope).or_else(|| self.of_pace(amount, scope)) {
             return label;
         }
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
@@ -205,6 +210,8 @@ impl<'a> Labels<'a> {
         let suffered =
             amount.kind == Kind::Count && matches!(said, [.., '造', '成'] | [.., '导' | '導', '致'] | [.., '致', '使']);
         let before = before.filter(|phrase| !suffered && !self.is_noun_of(phrase, amount, last));
+        // 7人撤离、9人送医: what was said of those before.
+        let before = before.filter(|phrase| !self.is_said_before(phrase, amount, last));
         let before = before.map(|phrase| self.without_noun_of(phrase, amount, last));
         if let Some(label) = before.as_ref().and_then(|phrase| self.of_regular(from, phrase, amount)) {
             return label;
@@ -232,6 +239,9 @@ impl<'a> Labels<'a> {
         if let Some(label) = before.as_ref().and_then(|phrase| self.of_budget(phrase, index, earlier)) {
             return label;
         }
+        if let Some(label) = before.as_ref().and_then(|phrase| self.rest(phrase, index, scope, earlier)) {
+            return label;
+        }
         match (before, last) {
             (Some(phrase), last) => {
                 if let Some(subject) = self.doer(from, &phrase) {
@@ -257,7 +267,12 @@ impl<'a> Labels<'a> {
             (None, Some(last)) if last.amount.kind != amount.kind && self.of_same_unit(index, scope).is_some() => {
                 self.of_same_unit(index, scope).map_or(String::new(), |same| earlier[same].label.to_string())
             }
-            (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| of_fulfilment(last.label).to_owned()),
+            (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| {
+                let whole = index.checked_sub(2).map_or("", |whole| &*earlier[whole].label);
+                let grown = change != Change::Level && amount.unit == "%";
+                let share = last.label.strip_prefix(whole).filter(|rest| grown && rest.starts_with('占'));
+                if share.is_some() && !whole.is_empty() { whole.to_owned() } else { of_fulfilment(last.label).to_owned() }
+            }),
             (None, None) => self
                 .deed(from, amount)
                 .or_else(|| self.same_measure(index, scope, earlier))

@@ -207,6 +207,23 @@ impl Labels<'_> {
         })
     }
 
+    /// 发现隐患32项,整改21项,其余11项: the others of those that the sentence counted first.
+    pub(super) fn rest(&self, phrase: &Chars, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
+        const AMOUNTS: usize = 4;
+        const OTHERS: [[char; 2]; 5] = [['其', '余'], ['其', '他'], ['其', '它'], ['剩', '余'], ['余', '下']];
+        let chars = &self.document.chars;
+        if phrase.len() != 2 || !OTHERS.iter().any(|word| *word == chars[phrase.clone()]) {
+            return None;
+        }
+        let amount = &self.amounts[index];
+        let first = (index.saturating_sub(AMOUNTS)..index).find(|&other| {
+            let other = &self.amounts[other];
+            other.range.start >= scope.sentence && other.kind == Kind::Count && other.unit == amount.unit
+        })?;
+        let of = self.without_deed(&earlier[first].label);
+        ((2..=12).contains(&of.chars().count())).then(|| format!("{}{of}", self.text(phrase.clone())))
+    }
+
     /// Whether both count the same things.
     fn is_same_count(&self, amount: &Amount, of: &Amount) -> bool {
         amount.unit == of.unit
@@ -280,6 +297,17 @@ impl Labels<'_> {
         let of = chars.get(amount.range.end) == Some(&'的') && matches!(amount.kind, Kind::Money | Kind::Measure);
         if !of || before.len() > 8 {
             return None;
+        }
+        // 日处理2万吨的污水处理厂
+        let does = match chars[..amount.range.start] {
+            [.., '日' | '年', '处', '理'] | [.., '日' | '年', '供', '水'] | [.., '日' | '年', '加', '工'] => 3,
+            [.., '日' | '年', '产'] => 2,
+            _ => 0,
+        };
+        if does > 0 {
+            let noun = self.noun(amount.range.end + 1, scope.clause_end.min(amount.range.end + MAX_LABEL))?;
+            let does = amount.range.start - does..amount.range.start;
+            return (noun.len() <= 14).then(|| format!("{}{}", self.text(noun), self.text(does)));
         }
         let tokens = self.inside(before.start, before.end);
         let (measure, verbs) = tokens.split_last()?;

@@ -289,6 +289,10 @@ impl Labels<'_> {
         if noun && is_plan(text) && goes_on() {
             return false;
         }
+        // 仅3份有书面回复
+        if !noun && text == ['有'] {
+            return false;
+        }
         // 54件B类建议
         if noun && matches!(text, ['类' | '類' | '级' | '級' | '型']) && tokens[index - 1].kind == TokenKind::Latin {
             return true;

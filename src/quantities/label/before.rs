@@ -76,7 +76,7 @@ impl Labels<'_> {
     }
 
     /// Where the words of change before `to` start, with what they compare to: 比上年提高, 同比增长.
-    fn before_change(&self, from: usize, to: usize) -> usize {
+    pub(super) fn before_change(&self, from: usize, to: usize) -> usize {
         let cues = self.cues.within(from, to);
         let Some(verb) =
             cues.iter().rev().find(|cue| matches!(cue.role, Role::Up | Role::Down | Role::Min | Role::Max))
@@ -385,6 +385,15 @@ impl Labels<'_> {
         // 政府采购项目
         if matches!(text, ['采', '购'])
             && at.checked_sub(1).is_some_and(|before| self.document.chars[tokens[before].range()] == ['政', '府'])
+        {
+            return false;
+        }
+        // 新能源汽车产业签约项目
+        if matches!(text, ['签', '约'] | ['开' | '竣', '工'])
+            && matches!(&tokens[at + 1..], [only] if self.is(only, Part::Generic))
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| is_nominal(&tokens[before]) && !self.is(&tokens[before], Part::Lead))
         {
             return false;
         }

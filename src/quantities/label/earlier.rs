@@ -94,7 +94,7 @@ pub(super) fn english_goal_behind(chars: &[char], start: usize) -> Option<Chars>
 }
 
 /// Whether what `label` ends with is no verb: 养老护理员, and not 审执结.
-fn ends_in_noun(label: &str) -> bool {
+pub(super) fn ends_in_noun(label: &str) -> bool {
     let chars: Vec<char> = label.chars().rev().take(4).collect();
     let word =
         (2..=chars.len()).rev().find_map(|length| Dictionary::embedded().get(chars[..length].iter().rev().copied()));
@@ -371,6 +371,12 @@ impl Labels<'_> {
         }
         if let Some(owner) = self.owner_of_rate(chars, last).filter(|owner| fits(owner)) {
             return Some(format!("{owner}{text}"));
+        }
+        // 基本满意8件,满意率96%: the rate is of all.
+        if let [stem @ .., '率'] = chars
+            && ends_with(&last.label.chars().collect::<Vec<_>>(), &stem.iter().collect::<String>())
+        {
+            return None;
         }
         let money = last.amount.kind == Kind::Money;
         let counted = last.amount.kind == Kind::Count;

@@ -29,8 +29,8 @@ impl Labels<'_> {
             {
                 break;
             }
-            // 分办15件, of which nothing but one character is left.
-            if let (['分'], [only]) = (&self.document.chars[first.range()], rest)
+            // 分办15件, 到岗11天, of which nothing but one character is left.
+            if let (['分' | '到'], [only]) = (&self.document.chars[first.range()], rest)
                 && only.range().len() == 1
                 && only.start == first.end
             {

@@ -239,6 +239,12 @@ impl<'a> Labels<'a> {
         if let Some(label) = before.as_ref().and_then(|phrase| self.of_budget(phrase, index, earlier)) {
             return label;
         }
+        if change != Change::Level
+            && before.is_none()
+            && let Some(label) = self.of_ranking(amount, scope)
+        {
+            return label;
+        }
         if let Some(label) = before.as_ref().and_then(|phrase| self.rest(phrase, index, scope, earlier)) {
             return label;
         }
@@ -253,7 +259,8 @@ impl<'a> Labels<'a> {
             (None, Some(last)) if self.is_share_alone(from, amount) => self.share_of(last.label),
             (None, Some(last)) if self.is_deed_alone(from, amount, last) => {
                 let verb = self.document.trim(from..amount.range.start).end;
-                self.of_deed(&self.text(verb - 2..verb), last.label).unwrap_or_else(|| last.label.to_owned())
+                let verb = self.text(verb - 2..verb);
+                self.of_deed(&verb, last.label).unwrap_or(verb)
             }
             // 预算386万元,最高限价:380万元
             (None, Some(last)) if self.follows_colon(amount, scope, last) => {
@@ -267,7 +274,7 @@ impl<'a> Labels<'a> {
             (None, Some(last)) if last.amount.kind != amount.kind && self.of_same_unit(index, scope).is_some() => {
                 self.of_same_unit(index, scope).map_or(String::new(), |same| earlier[same].label.to_string())
             }
-            (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| {
+            (None, Some(last)) => self.deed(from, amount).or_else(|| self.realised(from, amount, last)).unwrap_or_else(|| {
                 let whole = index.checked_sub(2).map_or("", |whole| &*earlier[whole].label);
                 let grown = change != Change::Level && amount.unit == "%";
                 let share = last.label.strip_prefix(whole).filter(|rest| grown && rest.starts_with('占'));

@@ -6,6 +6,7 @@ use crate::analysis::{Bound, Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
+use crate::text::phrases::ends_with;
 use crate::words::Tag;
 
 /// Words between what is part of a group and its number.
@@ -83,14 +84,18 @@ impl Labels<'_> {
         if !limits || !chars[behind.clone()].iter().all(plain) {
             return None;
         }
-        let noun = self.phrase(behind.start, behind.end);
+        // 50亿元以上项目比上年少2个
+        let noun = self.phrase(behind.start, self.before_change(behind.start, behind.end));
         // 全员4876人中45岁以上的
         let before = index.checked_sub(2).map_or(0, |before| self.amounts[before].range.end);
         let measure = self.phrase(scope.clause.max(before), limit.range.start);
         let measure = measure.filter(|measure| measure.len() <= LONGEST_MEASURE);
         let start = measure.as_ref().map_or(limit.range.start, |measure| measure.start);
         let Some(noun) = noun else {
-            let alone = matches!(amount.kind, Kind::Percent | Kind::Ratio | Kind::Count);
+            // 深度超过5米的必须组织不少于5名专家论证
+            let said = &chars[behind.start + usize::from(of)..behind.end];
+            let alone = matches!(amount.kind, Kind::Percent | Kind::Ratio | Kind::Count)
+                && !matches!(said, ['必' | '应', ..]);
             let owner = index.checked_sub(2).filter(|&of| self.amounts[of].range.end > scope.sentence);
             let counted = owner.is_some_and(|of| self.amounts[of].unit == amount.unit);
             let owner = owner.map_or("", |of| self.without_attribute(&earlier[of].label));
@@ -181,6 +186,8 @@ impl Labels<'_> {
         };
         let group =
             (index.saturating_sub(AMOUNTS)..index).rev().find(counted).map_or("", |other| &*earlier[other].label);
+        // 正在解决或列入计划 is no group that others could be of.
+        let group = if group.contains('或') { "" } else { group };
         let same = amount.kind == Kind::Count && !group.is_empty();
         let tokens = self.without_leads(self.inside(from, of));
         let first = tokens.first()?;
@@ -222,6 +229,30 @@ impl Labels<'_> {
         })?;
         let of = self.without_deed(&earlier[first].label);
         ((2..=12).contains(&of.chars().count())).then(|| format!("{}{of}", self.text(phrase.clone())))
+    }
+
+    /// 采用量居全省第三,较上年前移2位: whose rank has changed.
+    pub(super) fn of_ranking(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        const RANKS: [&[char]; 4] = [&['列'], &['居'], &['排'], &['名']];
+        let chars = &self.document.chars;
+        let comma = scope.clause.checked_sub(1).filter(|at| amount.unit == "位" && *at > scope.sentence)?;
+        let low = scope.sentence.max(comma.saturating_sub(MAX_LABEL));
+        let start = (low..comma).rev().find(|&at| matches!(chars[at], ',' | ';')).map_or(low, |at| at + 1);
+        let ordinal = (start..comma).rev().find(|&at| chars[at] == '第')?;
+        let verb = (start..ordinal).find(|&at| RANKS.iter().any(|word| chars[at..].starts_with(word)))?;
+        let end = if matches!(chars[..verb], [.., '位']) { verb - 1 } else { verb };
+        let ranked = self.phrase(start, end).map(|phrase| self.text(phrase)).filter(|name| name.chars().count() > 1)?;
+        Some(format!("{ranked}排名"))
+    }
+
+    /// 规划面积48平方公里,已建成21平方公里: how much of what is planned has been brought about.
+    pub(super) fn realised(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
+        const PLANNED: [&str; 5] = ["规划", "计划", "设计", "协议", "拟建"];
+        const DONE: [&str; 4] = ["建成", "完成", "开工", "投用"];
+        let said = &self.document.chars[from..amount.range.start];
+        let done = DONE.iter().find(|verb| ends_with(said, verb)).filter(|_| last.amount.unit == amount.unit)?;
+        let planned = PLANNED.iter().find(|verb| last.label.contains(**verb))?;
+        Some(last.label.replacen(planned, done, 1))
     }
 
     /// Whether both count the same things.

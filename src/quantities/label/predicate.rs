@@ -153,7 +153,13 @@ impl Labels<'_> {
     pub(super) fn joined(&self, predicate: Predicate, noun: &Chars) -> String {
         match predicate {
             Predicate::Award(object) => self.text(object),
-            Predicate::Action(action) => format!("{}{}", self.text(action), self.text(noun.clone())),
+            Predicate::Action(mut action) => {
+                // 4家单位进行约谈
+                if action.len() > 2 && matches!(self.document.chars[action.clone()], ['进' | '進', '行', ..]) {
+                    action.start += 2;
+                }
+                format!("{}{}", self.text(action), self.text(noun.clone()))
+            }
         }
     }
 }

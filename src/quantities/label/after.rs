@@ -50,6 +50,8 @@ impl Labels<'_> {
         // 站点126个全部联网: what was done to all of them.
         let all = |noun: &Chars| matches!(chars[noun.start..], ['全', '部' | '数' | '數', ..]);
         let noun = noun.filter(|noun| before.is_none() || of || !all(noun));
+        // 校车103辆安全运营: what they do.
+        let noun = noun.filter(|noun| of || !before.is_some_and(|phrase| self.is_done_by(phrase, amount, noun)));
         // 5項公費疫苗、學生交通補助每年1萬元: what follows the first item is the next amount's.
         let noun = noun.map(|noun| match chars[noun.clone()].iter().position(|c| *c == '、') {
             Some(at) if next < scope.clause_end => noun.start..noun.start + at,
@@ -151,6 +153,15 @@ impl Labels<'_> {
             at += 1;
         }
         at
+    }
+
+    /// Whether `noun`, behind an amount whose things stand right before it, is what they do: 校车103辆安全运营.
+    fn is_done_by(&self, before: &Chars, amount: &Amount, noun: &Chars) -> bool {
+        let verbal = |token: &Token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+        let things = |token: &Token| token.word.is_some_and(|word| word.tag == Tag::Noun);
+        before.end == amount.range.start
+            && self.inside(before.start, before.end).last().is_some_and(things)
+            && self.inside(noun.start, noun.end).last().is_some_and(verbal)
     }
 
     /// A bracket after the unit is no part of the noun: 37场(次).

@@ -283,6 +283,11 @@ impl Labels<'_> {
         }
         let mut range = first.start as usize..last.end as usize;
         range.end = self.without_tail(&range);
+        // 其中下转2.6万人次, of which the cut has left one character.
+        let left = range.len() == 1 && first.word.is_some_and(|word| word.tag == Tag::Verb);
+        if left && range.start > from && matches!(self.document.chars[range.start - 1], '上' | '下' | '分' | '会' | '主') {
+            range.start -= 1;
+        }
         // 获批课题, 新获批13个: the cut took 批 for the noun's.
         if range.len() != 2 && self.document.chars[..range.start + 1].ends_with(&['获', '批']) {
             range.start += 1;
@@ -390,7 +395,7 @@ impl Labels<'_> {
         }
         // 新能源汽车产业签约项目
         if matches!(text, ['签', '约'] | ['开' | '竣', '工'])
-            && matches!(&tokens[at + 1..], [only] if self.is(only, Part::Generic))
+            && (text[0] == '签' || matches!(&tokens[at + 1..], [only] if self.is(only, Part::Generic)))
             && at
                 .checked_sub(1)
                 .is_some_and(|before| is_nominal(&tokens[before]) && !self.is(&tokens[before], Part::Lead))

@@ -18,6 +18,8 @@ impl Labels<'_> {
     pub(super) fn befallen(&self, amount: &Amount) -> Option<String> {
         /// Characters of the longest such phrase.
         const LONGEST: usize = 12;
+        /// Of the longest one that is a label.
+        const SHORT: usize = 6;
         if !matches!(&*amount.unit, "人" | "名") {
             return None;
         }
@@ -34,6 +36,8 @@ impl Labels<'_> {
         let length = at_once.or(Some(said).filter(befell))?;
         // 4名遇难者 are told by their noun.
         let noun = matches!(ahead.get(length), Some('者' | '人' | '率'));
-        (!noun).then(|| self.text(amount.range.end..amount.range.end + length))
+        // 因抢救无效于当晚死亡
+        let start = if length > SHORT { amount.range.end + length - 2 } else { amount.range.end };
+        (!noun).then(|| self.text(start..amount.range.end + length))
     }
 }

@@ -24,15 +24,35 @@ impl Labels<'_> {
         let first = tokens.iter().position(|token| !self.is(token, Part::Lead) && token.kind == TokenKind::Han)?;
         let verbs = &tokens[first..];
         let all =
-            verbs.iter().all(|token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun)));
+            verbs.iter().all(|token| {
+                let verb = token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+                verb || self.is(token, Part::Verb) && token.range().len() > 1
+            });
         (cases && all && verbs.len() <= 3).then(|| self.text(verbs[0].start as usize..amount.range.start))
+    }
+
+    /// 应急演练132场,动员4560人次: what was done in the course of what the amount before counts.
+    pub(super) fn done_in(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
+        const LONGEST: usize = 12;
+        let verb = self.deed(from, amount).or_else(|| self.only_said(from, amount))?;
+        let known = last.label.chars().count() > LONGEST || last.label.contains(verb.as_str());
+        Some(if known { verb } else { format!("{}{verb}", last.label) })
+    }
+
+    /// 受理执行案件9万件,执结8万件: what was done to what the amount before counts, or brought about of what it says was planned.
+    pub(super) fn deed_of(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
+        let Some(verb) = self.deed(from, amount) else { return self.realised(from, amount, last) };
+        // 减少3件 says how many fewer.
+        let same = last.amount.unit == amount.unit && !self.is_change_alone(&verb);
+        Some(same.then(|| self.of_deed(&verb, last.label)).flatten().unwrap_or(verb))
     }
 
     /// 立案2起 opens its sentence: a verb, where nothing else is said.
     pub(super) fn only_said(&self, from: usize, amount: &Amount) -> Option<String> {
         let tokens = self.without_leads(self.inside(from, amount.range.start));
         let [verb] = tokens else { return None };
-        let done = verb.range().len() > 1 && self.is(verb, Part::Verb) && !self.is(verb, Part::Light);
+        let verbal = self.is(verb, Part::Verb) || verb.word.is_some_and(|word| word.tag == Tag::Verb);
+        let done = verb.range().len() > 1 && verbal && !self.is(verb, Part::Light) && !self.is(verb, Part::Tail);
         (done && matches!(amount.kind, Kind::Count | Kind::Money)).then(|| self.text(verb.range()))
     }
 

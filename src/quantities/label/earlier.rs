@@ -9,7 +9,7 @@ use crate::text::phrases::{contains, ends_with, is};
 use crate::words::{Dictionary, Tag};
 
 /// What plans are called that a figure is held against.
-const FULFILLED: &[&str] =
+pub(super) const FULFILLED: &[&str] =
     &["年初预算", "调整预算", "预算", "年度目标", "目标任务", "年度任务", "任务", "目标", "年度计划", "计划", "预算数", "目标进度", "时序进度", "目标比例", "年计划", "全年任务", "全年目标", "全年计划", "全年目标任务"];
 
 /// Whether `text` is a class of what was named before: 省级, 特级.
@@ -338,14 +338,15 @@ impl Labels<'_> {
         amount: &Amount,
         last: Last,
     ) -> Option<String> {
+        let chars = &self.document.chars[phrase.clone()];
         // 新增产值, 减少损失: the verb has its object, which is nobody's before it.
-        if matches!(
+        let brought = matches!(
             self.document.chars[..phrase.start],
             [.., '新' | '净', '增'] | [.., '增', '加'] | [.., '减', '少'] | [.., '挽', '回']
-        ) {
+        );
+        if brought && matches!(chars, [.., '损', '失'] | [.., '产', '值'] | [.., '利', '润'] | [.., '效', '益']) {
             return None;
         }
-        let chars = &self.document.chars[phrase.clone()];
         let fits = |owner: &str| owner.chars().count() + chars.len() <= MAX_LABEL;
         let is_attribute = self.words.is(chars, Part::Attribute);
         // 辖9个镇、212个行政村,总面积1860平方公里

@@ -1,6 +1,8 @@
 //! Lists of what several amounts are of, 甲率、乙率达95%、85%, whose items share words with their first or their last: 一般公共预算收入和支出.
 
+use super::earlier::FULFILLED;
 use super::{Labels, Part};
+use crate::text::phrases::is;
 use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::{Cue, Role};
@@ -118,8 +120,19 @@ impl Labels<'_> {
         start: usize,
         earlier: &[Quantity],
     ) -> Option<String> {
-        let named = first.checked_sub(count).filter(|_| matches!(measure, [_, .., '率' | '额' | '量' | '比']))?;
+        let named = first.checked_sub(count)?;
         let chars = &self.document.chars;
+        // 同比分别下降2%、7%,分别完成目标进度的37%和23%
+        if named + 1 < first && FULFILLED.iter().any(|plan| is(measure, plan)) {
+            let (from, to) = (self.amounts[named].range.end, self.amounts[named + 1].range.start);
+            let next = self.amounts[first - 1].range.end + 1 == self.marks.scope(&self.amounts[first].range).clause;
+            let said: String = measure.iter().collect();
+            let owner = &earlier.get(named + index - first)?.label;
+            return (next && self.is_joined(from, to)).then(|| format!("{owner}完成{said}"));
+        }
+        if !matches!(measure, [_, .., '率' | '额' | '量' | '比']) {
+            return None;
+        }
         let joined = (named + 1..first).all(|at| {
             let (from, to) = (self.amounts[at - 1].range.end, self.amounts[at].range.start);
             chars.get(from) == Some(&'、') && self.amounts[at].unit == self.amounts[named].unit && to > from + 1
@@ -127,8 +140,11 @@ impl Labels<'_> {
         let from = self.amounts[first - 1].range.end;
         let respectively = chars[start..self.amounts[first].range.start].windows(2).any(|pair| pair == ['分', '别']);
         let apart = from + 1 == start && self.amounts[named].kind == Kind::Count;
-        let owner = &earlier.get(named + index - first)?.label;
-        (joined && respectively && apart).then(|| format!("{owner}{}", measure.iter().collect::<String>()))
+        let owner = earlier.get(named + index - first)?.label.as_str();
+        let measure: String = measure.iter().collect();
+        // 规范管理高血压患者8万人,规范管理率
+        let owner = owner.strip_prefix(measure.trim_end_matches('率')).filter(|rest| !rest.is_empty()).unwrap_or(owner);
+        (joined && respectively && apart).then(|| format!("{owner}{measure}"))
     }
 
     /// 进口货值、新增外资企业、销售额分别增长: of a longer list, whose items hold verbs, the one at `item`.
@@ -187,13 +203,12 @@ impl Labels<'_> {
     /// `item` with what it shares with the `first` item or, where it stands `before_last`, with the `last` one.
     fn completed(&self, first: &[char], item: &[char], last: &[char], before_last: bool) -> Option<String> {
         // 第一、二、三产业占比
-        if let (['第', _], [numeral @ .., rank]) = (first, item.get(..item.len().min(2))?)
-            && matches!(numeral, [] | ['第'])
-            && is_rank(*rank)
-            && let Some(rest) = last.strip_prefix(&['第']).unwrap_or(last).split_first().filter(|(c, _)| is_rank(**c))
+        let ordinal = |item: &[char]| Some(*item.strip_prefix(&['第']).unwrap_or(item).first().filter(|c| is_rank(**c))?);
+        if let ['第', _] = first
+            && let (Some(rank), Some(_)) = (ordinal(item), ordinal(last))
         {
-            let ordinal = if before_last { *rank } else { *rest.0 };
-            return Some(['第', ordinal].iter().chain(rest.1).collect());
+            let shared = &last.strip_prefix(&['第']).unwrap_or(last)[1..];
+            return Some(['第', rank].iter().chain(shared).collect());
         }
         let is_side =
             |word: &[char]| matches!(word, ['收', '入'] | ['支', '出'] | ['进' | '出', '口'] | ['存' | '贷', '款']);

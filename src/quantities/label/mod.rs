@@ -89,7 +89,11 @@ impl<'a> Labels<'a> {
         // 延误8件,较上年减少3件
         let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
         match last {
-            Some(last) if change != Change::Level && cell.is_none() && self.is_change_alone(&label) => {
+            Some(last)
+                if (change != Change::Level || label.starts_with("同比"))
+                    && cell.is_none()
+                    && self.is_change_alone(label.trim_start_matches("同比")) =>
+            {
                 earlier[last].label.clone()
             }
             _ => label,
@@ -274,7 +278,12 @@ impl<'a> Labels<'a> {
             (None, Some(last)) if last.amount.kind != amount.kind && self.of_same_unit(index, scope).is_some() => {
                 self.of_same_unit(index, scope).map_or(String::new(), |same| earlier[same].label.to_string())
             }
-            (None, Some(last)) => self.deed(from, amount).or_else(|| self.realised(from, amount, last)).unwrap_or_else(|| {
+            (None, Some(last))
+                if amount.kind == Kind::Count && last.amount.kind == Kind::Count && last.amount.unit != amount.unit =>
+            {
+                self.done_in(from, amount, last).unwrap_or_else(|| of_fulfilment(last.label).to_owned())
+            }
+            (None, Some(last)) => self.deed_of(from, amount, last).unwrap_or_else(|| {
                 let whole = index.checked_sub(2).map_or("", |whole| &*earlier[whole].label);
                 let grown = change != Change::Level && amount.unit == "%";
                 let share = last.label.strip_prefix(whole).filter(|rest| grown && rest.starts_with('占'));

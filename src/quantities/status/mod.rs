@@ -290,8 +290,13 @@ impl<'a> Judge<'a> {
         if !(opens || chars[cue.end..].first().is_some_and(char::is_ascii_digit)) {
             return false;
         }
-        let clause = chars[cue.end..].iter().take(REACH).take_while(|c| !matches!(c, ',' | '。' | ';' | '\n')).count();
-        let clause = &chars[cue.end..cue.end + clause];
+        let reach = &chars[cue.end..chars.len().min(cue.end + REACH)];
+        // The comma of 1,860 ends nothing.
+        let ends = |at: usize| match reach[at] {
+            ',' => !reach.get(at + 1).is_some_and(char::is_ascii_digit),
+            c => matches!(c, '。' | ';' | '\n'),
+        };
+        let clause = &reach[..(0..reach.len()).find(|&at| ends(at)).unwrap_or(reach.len())];
         clause.windows(2).skip(2).any(|pair| DONE.iter().any(|done| done == pair))
     }
 

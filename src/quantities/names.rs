@@ -253,7 +253,7 @@ impl Reader<'_> {
         }
         // pH值由4.6上升到5.4
         let level = |cue: Option<Cue>| cue.is_some_and(|cue| cue.role == Role::Level);
-        if matches!(self.previous(start), Some('由' | '从' | '從')) && level(self.cues.starting_at(end)) {
+        if matches!(self.previous(start), Some('由' | '从' | '從' | '的')) && level(self.cues.starting_at(end)) {
             return true;
         }
         if !self.peek(end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '\n' | '、' | ')' | ' ')) {

@@ -35,7 +35,10 @@ impl Labels<'_> {
     pub(super) fn done_in(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
         const LONGEST: usize = 12;
         let verb = self.deed(from, amount).or_else(|| self.only_said(from, amount))?;
-        let known = last.label.chars().count() > LONGEST || last.label.contains(verb.as_str());
+        // 聘请律师24名,化解76件: people are no occasion.
+        let known = last.label.chars().count() > LONGEST
+            || last.label.contains(verb.as_str())
+            || matches!(&*last.amount.unit, "名" | "人" | "位" | "户");
         Some(if known { verb } else { format!("{}{verb}", last.label) })
     }
 

@@ -1,6 +1,6 @@
 //! What money is given for: 给予20万元补助, 每人每年补助1万元, 投资380万元升级系统, 按每亩500元的标准补贴.
 
-use super::{Labels, Last, MAX_LABEL};
+use super::{Labels, Last, MAX_LABEL, Part};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
@@ -168,7 +168,8 @@ impl Labels<'_> {
         let does = verb.start as usize == amount.range.end
             && verb.range().len() == 2
             && chars[verb.range()] != ['用', '于']
-            && verb.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+            && (self.is(verb, Part::Kept)
+                || verb.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun)));
         let next = self.amounts.partition_point(|next| next.range.start <= amount.range.start);
         let limit = self.amounts.get(next).map_or(scope.clause_end, |next| next.range.start.min(scope.clause_end));
         let done = self.document.trim(amount.range.end..limit.max(amount.range.end));

@@ -156,7 +156,9 @@ impl Judge<'_> {
         for cue in cues.iter().rev().take_while(|cue| cue.start >= reach) {
             let crosses = last_end.is_some_and(|last| cue.end <= last && last <= start);
             let change = match cue.role {
-                Role::Level if self.touches(cue, start) => return Some(self.of_rate(cues, cue).unwrap_or(Change::Level)),
+                Role::Level if self.touches(cue, start) => {
+                    return Some(self.of_rate(cues, cue).unwrap_or(Change::Level));
+                }
                 Role::Level => continue,
                 Role::Up => Change::Increase,
                 Role::Down => Change::Decrease,
@@ -171,8 +173,11 @@ impl Judge<'_> {
             let less = || chars[scope.clause..cue.start].iter().any(|c| matches!(c, '比' | '较' | '較'));
             let amounts_to = match chars[cue.start..cue.end] {
                 ['节' | '節', '省'] => amount.kind == Kind::Money && !less(),
-                // 节约用水41% is less of it.
-                ['节' | '節', '约' | '約'] => !matches!(amount.kind, Kind::Percent | Kind::Ratio) && !less(),
+                // 用水节约41% is less of it.
+                ['节' | '節', '约' | '約'] => {
+                    let of = is_han(cue.start.checked_sub(1).map(|at| &chars[at]));
+                    !(of && matches!(amount.kind, Kind::Percent | Kind::Ratio)) && !less()
+                }
                 _ => false,
             };
             if amounts_to {

@@ -43,7 +43,7 @@ impl Labels<'_> {
         {
             return None;
         }
-        if self.leads_on(start) {
+        if self.leads_on(start) || of && self.demands_at(start) {
             return None;
         }
         let noun = self.noun(start, limit.min(start + MAX_LABEL));
@@ -103,6 +103,8 @@ impl Labels<'_> {
             (None, Some(Predicate::Award(object))) => Some(self.text(object)),
             (None, Some(Predicate::Action(action))) if before.is_none() => {
                 let end = self.end_of_unknown(&action);
+                // 7家整改到位、9家停业
+                let end = end - usize::from(chars[end - 1] == '、');
                 // 50万个新增单位和65万个职位
                 let joined = matches!(chars[end - 1], '和' | '及' | '与' | '與') && end - action.start > 2;
                 Some(self.text(action.start..end - usize::from(joined)))
@@ -305,10 +307,15 @@ impl Labels<'_> {
             return false;
         }
         // 54件B类建议
-        if noun && matches!(text, ['类' | '類' | '级' | '級' | '型']) && tokens[index - 1].kind == TokenKind::Latin {
+        if noun && matches!(text, ['类' | '類' | '级' | '級' | '型']) && tokens[index - 1].kind == TokenKind::Latin
+        {
             return true;
         }
-        // 47家承办单位
+        // 47家承办单位办理
+        if index == 2 && parts.has(Part::Verb) && self.is(&tokens[0], Part::Verb) && self.is(&tokens[1], Part::Generic)
+        {
+            return false;
+        }
         if index == 0
             && parts.has(Part::Verb)
             && !(parts.has(Part::Award) || parts.has(Part::Predicate) || parts.has(Part::Light))

@@ -6,8 +6,24 @@ use crate::text::phrases::ends_with;
 
 /// What may befall them, as it stands behind the number.
 const BEFELL: &[&str] = &[
-    "死亡", "遇难", "受伤", "轻伤", "重伤", "伤亡", "失踪", "被困", "被埋", "掩埋", "获救", "生还", "脱险", "溺亡", "中毒", "撤离",
-    "脱离危险", "生命危险",
+    "死亡",
+    "遇难",
+    "受伤",
+    "轻伤",
+    "重伤",
+    "伤亡",
+    "失踪",
+    "被困",
+    "被埋",
+    "掩埋",
+    "获救",
+    "生还",
+    "脱险",
+    "溺亡",
+    "中毒",
+    "撤离",
+    "脱离危险",
+    "生命危险",
 ];
 
 /// What their last characters can be.

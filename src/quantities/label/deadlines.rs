@@ -45,7 +45,8 @@ impl Labels<'_> {
         if let [rest @ .., '仅' | '只', '用'] = said {
             let end = scope.clause + rest.len();
             let start = end.saturating_sub(LONGEST).max(scope.clause);
-            let start = (start..end).rev().find(|&at| matches!(chars[at], '从' | '從' | ' ')).map_or(start, |at| at + 1);
+            let start =
+                (start..end).rev().find(|&at| matches!(chars[at], '从' | '從' | ' ')).map_or(start, |at| at + 1);
             return (end > start + 1).then(|| format!("{}用时", self.text(start..end)));
         }
         if !matches!(said, [.., '提', '前']) {

@@ -23,11 +23,10 @@ impl Labels<'_> {
         let tokens = self.inside(from, amount.range.start);
         let first = tokens.iter().position(|token| !self.is(token, Part::Lead) && token.kind == TokenKind::Han)?;
         let verbs = &tokens[first..];
-        let all =
-            verbs.iter().all(|token| {
-                let verb = token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
-                verb || self.is(token, Part::Verb) && token.range().len() > 1
-            });
+        let all = verbs.iter().all(|token| {
+            let verb = token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+            verb || self.is(token, Part::Verb) && token.range().len() > 1
+        });
         (cases && all && verbs.len() <= 3).then(|| self.text(verbs[0].start as usize..amount.range.start))
     }
 
@@ -38,6 +37,7 @@ impl Labels<'_> {
         // 聘请律师24名,化解76件: people are no occasion.
         let known = last.label.chars().count() > LONGEST
             || last.label.contains(verb.as_str())
+            || verb == "投入"
             || matches!(&*last.amount.unit, "名" | "人" | "位" | "户");
         Some(if known { verb } else { format!("{}{verb}", last.label) })
     }

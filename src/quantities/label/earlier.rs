@@ -9,8 +9,27 @@ use crate::text::phrases::{contains, ends_with, is};
 use crate::words::{Dictionary, Tag};
 
 /// What plans are called that a figure is held against.
-pub(super) const FULFILLED: &[&str] =
-    &["年初预算", "调整预算", "预算", "年度目标", "目标任务", "年度任务", "任务", "目标", "年度计划", "计划", "预算数", "目标进度", "时序进度", "目标比例", "年计划", "全年任务", "全年目标", "全年计划", "全年目标任务"];
+pub(super) const FULFILLED: &[&str] = &[
+    "年初预算",
+    "调整预算",
+    "预算",
+    "年度目标",
+    "目标任务",
+    "年度任务",
+    "任务",
+    "目标",
+    "年度计划",
+    "计划",
+    "预算数",
+    "目标进度",
+    "时序进度",
+    "目标比例",
+    "年计划",
+    "全年任务",
+    "全年目标",
+    "全年计划",
+    "全年目标任务",
+];
 
 /// Whether `text` is a class of what was named before: 省级, 特级.
 pub(super) fn is_rank(text: &str) -> bool {
@@ -41,56 +60,6 @@ fn is_of_class(c: char, class: char) -> bool {
 pub(super) fn of_fulfilment(label: &str) -> &str {
     let cut = if label.contains('完') { "完成" } else { "占" };
     label.split_once(cut).filter(|(_, plan)| FULFILLED.contains(plan)).map_or(label, |(label, _)| label)
-}
-
-/// Where the goal stands that an amount which ends at `end` is: 的控制目标, 的年度目标任务, 3% inflation target.
-pub(in crate::quantities) fn goal_behind(chars: &[char], end: usize, clause_end: usize) -> Option<Chars> {
-    /// Characters of its longest name.
-    const LONGEST: usize = 8;
-    if chars.get(end) == Some(&' ') {
-        return english_goal_behind(chars, end + 1);
-    }
-    let of = chars.get(end) == Some(&'的');
-    // 超额完成计划3亿元目标
-    if !of
-        && !matches!(
-            chars[end.min(chars.len())..clause_end.max(end).min(chars.len())],
-            ['目', '标', ..] | ['目', '標', ..]
-        )
-    {
-        return None;
-    }
-    let start = end + usize::from(of);
-    let goal = start..clause_end.max(start);
-    let name = &chars[goal.clone()];
-    let named = ["目标", "目標", "目标任务", "目标值", "控制线", "预期"].iter().any(|word| ends_with(name, word));
-    (named && name.len() <= LONGEST).then_some(goal)
-}
-
-/// The goal that begins at `start`, of one to three words: inflation target.
-pub(super) fn english_goal_behind(chars: &[char], start: usize) -> Option<Chars> {
-    const WORDS: usize = 3;
-    const LONGEST: usize = 40;
-    let reach = chars.get(start..chars.len().min(start + LONGEST)).filter(|_| chars.get(start - 1) == Some(&' '))?;
-    let mut at = 0;
-    for _ in 0..WORDS {
-        let length = reach[at..].iter().take_while(|c| c.is_ascii_alphabetic() || **c == '-').count();
-        let word = &reach[at..at + length];
-        match word {
-            ['t', 'a', 'r', 'g', 'e', 't'] | ['g', 'o', 'a', 'l'] | ['S', 'L', 'O'] => {
-                return Some(start..start + at + length);
-            }
-            [] | ['o', 'f' | 'n'] | ['t', 'o'] | ['i', 'n'] | ['b', 'y'] => return None,
-            ['t', 'h', 'e'] | ['a', 'n', 'd'] | ['f', 'o', 'r'] | ['f', 'r', 'o', 'm'] | ['w', 'i', 't', 'h'] => {
-                return None;
-            }
-            ['a', 'g', 'a', 'i', 'n', 's', 't'] | ['a', 'b', 'o', 'v', 'e'] | ['b', 'e', 'l', 'o', 'w'] => return None,
-            _ if reach.get(at + length) != Some(&' ') => return None,
-            _ => {}
-        }
-        at += length + 1;
-    }
-    None
 }
 
 /// Whether what `label` ends with is no verb: 养老护理员, and not 审执结.
@@ -149,14 +118,6 @@ impl Labels<'_> {
         let alone = self.words.is(&chars[doer.clone()], Part::Generic) || doer.len() < 3;
         let again = if again > 0 { "再" } else { "" };
         (!alone).then(|| format!("{}{again}", self.text(doer)))
-    }
-
-    /// 城镇登记失业率3.4%,低于5%的控制目标: the goal that what was named before is held against.
-    pub(super) fn goal_of(&self, amount: &Amount, scope: Scope, last: Last) -> Option<String> {
-        let goal = goal_behind(&self.document.chars, amount.range.end, scope.clause_end)?;
-        let owner = of_fulfilment(last.label);
-        let fits = !owner.is_empty() && last.amount.kind == amount.kind && owner.chars().count() <= MAX_LABEL;
-        fits.then(|| format!("{owner}{}", self.text(goal)))
     }
 
     /// 财政拨款收入17842万元,占99.2%: nothing but 占 stands before the percentage.
@@ -307,7 +268,8 @@ impl Labels<'_> {
             .last()
             .is_some_and(|last| last.word.is_some_and(|word| matches!(word.tag, Tag::Adjective | Tag::Adverb)));
         // 从委员反馈意见来看, 没有不满意件
-        let aside = matches!(chars[..comma], [.., '看' | '说' | '讲']) || matches!(chars[topic.start], '没' | '无' | '未');
+        let aside =
+            matches!(chars[..comma], [.., '看' | '说' | '讲']) || matches!(chars[topic.start], '没' | '无' | '未');
         if period || told || aside || chars[topic.clone()].iter().any(|c| c.is_ascii_digit()) {
             return None;
         }
@@ -344,7 +306,8 @@ impl Labels<'_> {
             self.document.chars[..phrase.start],
             [.., '新' | '净', '增'] | [.., '增', '加'] | [.., '减', '少'] | [.., '挽', '回']
         );
-        if brought && matches!(chars, [.., '损', '失'] | [.., '产', '值'] | [.., '利', '润'] | [.., '效', '益']) {
+        if brought && matches!(chars, [.., '损', '失'] | [.., '产', '值'] | [.., '利', '润'] | [.., '效', '益'])
+        {
             return None;
         }
         let fits = |owner: &str| owner.chars().count() + chars.len() <= MAX_LABEL;
@@ -423,7 +386,7 @@ impl Labels<'_> {
         if let Some(at) = of_same.filter(ends) {
             // 不合格12批次,合格率97%
             let owner = last.label[..at].trim_end_matches(['不', '未', '无', '非']).trim_end_matches("基本");
-            return Some(owner).filter(|owner| !owner.is_empty());
+            return Some(owner).filter(|owner| !owner.is_empty() && *owner != "表示");
         }
         let tag = Dictionary::embedded().get(stem.iter().copied()).map(|word| word.tag);
         let owner = match last.amount.kind {
@@ -434,10 +397,12 @@ impl Labels<'_> {
         let told = owner.chars().zip(owner.chars().skip(1)).any(|pair| pair == (stem[0], stem[1]));
         let named = owner.len() < last.label.len() || last.amount.kind == Kind::Count;
         // 受理诉求28416件,办结率99.2%,满意率95.8%
-        let another = last.amount.kind == Kind::Percent && last.label.ends_with('率') && self.words.is(text, Part::Attribute);
+        let another =
+            last.amount.kind == Kind::Percent && last.label.ends_with('率') && self.words.is(text, Part::Attribute);
         let does = another || matches!(tag, Some(Tag::Verb | Tag::VerbalNoun));
         let counted = last.amount.kind == Kind::Count && stem.len() == 2 && !matches!(tag, Some(Tag::Noun | Tag::Name));
-        ((does || counted) && named && !told && (another && owner.chars().count() > 2 || ends_in_noun(owner))).then_some(owner)
+        ((does || counted) && named && !told && (another && owner.chars().count() > 2 || ends_in_noun(owner)))
+            .then_some(owner)
     }
 
     /// 进口2846万吨,增加5.8%,均价812元: what a difference is of, rather than the difference.

@@ -2,10 +2,10 @@
 
 use super::earlier::FULFILLED;
 use super::{Labels, Part};
-use crate::text::phrases::is;
 use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::{Cue, Role};
+use crate::text::phrases::is;
 use crate::words::{Dictionary, Tag};
 
 impl Labels<'_> {
@@ -203,7 +203,8 @@ impl Labels<'_> {
     /// `item` with what it shares with the `first` item or, where it stands `before_last`, with the `last` one.
     fn completed(&self, first: &[char], item: &[char], last: &[char], before_last: bool) -> Option<String> {
         // 第一、二、三产业占比
-        let ordinal = |item: &[char]| Some(*item.strip_prefix(&['第']).unwrap_or(item).first().filter(|c| is_rank(**c))?);
+        let ordinal =
+            |item: &[char]| Some(*item.strip_prefix(&['第']).unwrap_or(item).first().filter(|c| is_rank(**c))?);
         if let ['第', _] = first
             && let (Some(rank), Some(_)) = (ordinal(item), ordinal(last))
         {

@@ -12,11 +12,13 @@ mod counted;
 mod counterpart;
 mod deadlines;
 mod deeds;
-pub(super) mod earlier;
+mod earlier;
 mod edges;
 mod english;
 mod english_phrases;
 mod english_words;
+pub(super) mod goals;
+mod governing;
 mod grants;
 mod heading;
 mod households;
@@ -41,7 +43,7 @@ use super::index::Cut;
 use super::marks::Marks;
 use super::table::Cell;
 use crate::analysis::{Bound, Change, Kind, Quantity};
-use crate::text::phrases::ends_with;
+use crate::text::phrases::{contains, ends_with};
 use crate::text::{Chars, Document, Language};
 use crate::words::{Dictionary, Token, TokenKind};
 use added::Added;
@@ -266,6 +268,8 @@ impl<'a> Labels<'a> {
                 let verb = self.text(verb - 2..verb);
                 self.of_deed(&verb, last.label).unwrap_or(verb)
             }
+            // 最大雨量出现在南山站,为68毫米
+            (None, Some(_)) if self.is_found_before(amount, scope) => self.nearby(amount, scope).unwrap_or_default(),
             // 预算386万元,最高限价:380万元
             (None, Some(last)) if self.follows_colon(amount, scope, last) => {
                 self.nearby(amount, scope).unwrap_or_else(|| last.label.to_owned())
@@ -287,7 +291,11 @@ impl<'a> Labels<'a> {
                 let whole = index.checked_sub(2).map_or("", |whole| &*earlier[whole].label);
                 let grown = change != Change::Level && amount.unit == "%";
                 let share = last.label.strip_prefix(whole).filter(|rest| grown && rest.starts_with('占'));
-                if share.is_some() && !whole.is_empty() { whole.to_owned() } else { of_fulfilment(last.label).to_owned() }
+                if share.is_some() && !whole.is_empty() {
+                    whole.to_owned()
+                } else {
+                    of_fulfilment(last.label).to_owned()
+                }
             }),
             (None, None) => self
                 .deed(from, amount)
@@ -339,6 +347,15 @@ impl<'a> Labels<'a> {
         let colon = scope.clause.checked_sub(1).filter(|colon| last.amount.range.end < *colon);
         colon.is_some_and(|colon| self.document.chars[colon] == ':')
             && self.document.trim(scope.clause..amount.range.start).is_empty()
+    }
+
+    /// Whether the clause says no more than how much it is that the clause before has found somewhere.
+    fn is_found_before(&self, amount: &Amount, scope: Scope) -> bool {
+        const REACH: usize = 20;
+        let chars = &self.document.chars;
+        let [head] = chars[scope.clause.min(amount.range.start)..amount.range.start] else { return false };
+        let before = &chars[scope.sentence.max(scope.clause.saturating_sub(REACH))..scope.clause];
+        matches!(head, '为' | '达') && contains(before, "出现在")
     }
 
     /// What the clause before names, for an amount that opens its clause.

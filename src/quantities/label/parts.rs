@@ -94,8 +94,8 @@ impl Labels<'_> {
         let Some(noun) = noun else {
             // 深度超过5米的必须组织不少于5名专家论证
             let said = &chars[behind.start + usize::from(of)..behind.end];
-            let alone = matches!(amount.kind, Kind::Percent | Kind::Ratio | Kind::Count)
-                && !matches!(said, ['必' | '应', ..]);
+            let alone =
+                matches!(amount.kind, Kind::Percent | Kind::Ratio | Kind::Count) && !matches!(said, ['必' | '应', ..]);
             let owner = index.checked_sub(2).filter(|&of| self.amounts[of].range.end > scope.sentence);
             let counted = owner.is_some_and(|of| self.amounts[of].unit == amount.unit);
             let owner = owner.map_or("", |of| self.without_attribute(&earlier[of].label));
@@ -255,6 +255,14 @@ impl Labels<'_> {
         Some(last.label.replacen(planned, done, 1))
     }
 
+    /// Whether what stands at `at`, behind 的, demands something of those that are so: 必须论证, 应当旁站.
+    pub(super) fn demands_at(&self, at: usize) -> bool {
+        matches!(
+            self.document.chars[at..],
+            ['应', '当' | '由' | '按' | '及', ..] | ['必', '须', ..] | ['一', '律', ..] | ['不', '得', ..]
+        )
+    }
+
     /// Whether both count the same things.
     fn is_same_count(&self, amount: &Amount, of: &Amount) -> bool {
         amount.unit == of.unit
@@ -331,7 +339,9 @@ impl Labels<'_> {
         }
         // 日处理2万吨的污水处理厂
         let does = match chars[..amount.range.start] {
-            [.., '日' | '年', '处', '理'] | [.., '日' | '年', '供', '水'] | [.., '日' | '年', '加', '工'] => 3,
+            [.., '日' | '年', '处', '理'] | [.., '日' | '年', '供', '水'] | [.., '日' | '年', '加', '工'] => {
+                3
+            }
             [.., '日' | '年', '产'] => 2,
             _ => 0,
         };
@@ -355,6 +365,10 @@ impl Labels<'_> {
         }
         let start = amount.range.end + 1;
         let noun = self.noun(start, scope.clause_end.min(start + MAX_LABEL))?;
+        // 高度超过8米的应当旁站
+        if self.demands_at(start) {
+            return None;
+        }
         let goal = ["目标", "目標", "标准", "標準", "水平", "比例", "部分", "任务", "计划", "预算"];
         let told = self.text(noun.clone());
         let fits = noun.len() + measure.len() <= MAX_LABEL && noun.len() > 1;

@@ -6,7 +6,7 @@ use super::amount::Amount;
 use super::clause::Scope;
 use super::cues::{Cue, Role};
 use super::index::Cut;
-use super::label::earlier::goal_behind;
+use super::label::goals::goal_behind;
 use super::marks::{Mark, Marks};
 use super::modes::{self, Mode, Modes};
 use super::numeral;
@@ -180,7 +180,8 @@ impl<'a> Judge<'a> {
             return Some(if later { Status::Target } else { Status::Actual });
         }
         let is = |words: &[&str]| words.iter().any(|word| head.contains(word));
-        if is(&["目标", "计划", "target", "预算数", "goal", "目標", "milestone", "計画", "計劃", "任务数", "任务量"]) {
+        if is(&["目标", "计划", "target", "预算数", "goal", "目標", "milestone", "計画", "計劃", "任务数", "任务量"])
+        {
             return Some(Status::Target);
         }
         is(&["实际", "现状", "本期", "上年", "完成", "前", "后", "actual", "baseline", "実績", "期末", "期初", "同期"])

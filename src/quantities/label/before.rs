@@ -236,14 +236,15 @@ impl Labels<'_> {
             tokens.first().map_or(0, |first| first.start as usize)..tokens.last().map_or(0, |last| last.end as usize);
         // One pass, without a branch, says what may be there at all.
         let (may_stop, may_date, may_turn) =
-            self.document.chars[span].iter().fold((false, false, false), |(stop, date, turn), c| {
+            self.document.chars[span.clone()].iter().fold((false, false, false), |(stop, date, turn), c| {
                 let stop = stop | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}');
                 (stop, date | matches!(c, '底' | '末'), turn | matches!(c, '是' | '现'))
             });
         if may_stop && let Some(at) = tokens.iter().rposition(stop) {
             tokens = &tokens[at + 1..];
         }
-        if may_turn {
+        // Most of them are of 实现 and 现有.
+        if may_turn && self.document.chars[span].windows(2).any(|it| it[1] == '是' || *it == ['出', '现']) {
             tokens = self.without_turn(tokens);
         }
         if let Some(rate) = self.per_thousand(tokens) {

@@ -133,14 +133,18 @@ impl Labels<'_> {
             }
         }
         // 清收不良贷款1147万元,核销620万元
-        let sums = last.amount.kind == Kind::Money
-            && !self.words.is(chars, Part::Soft)
-            && !matches!(chars, [_, '口' | '入' | '出'])
-            && self.without_deed(last.label).len() < last.label.len();
+        let sums = || {
+            last.amount.kind == Kind::Money
+                && !self.words.is(chars, Part::Soft)
+                && !matches!(chars, [_, '口' | '入' | '出'])
+                && self.without_deed(last.label).len() < last.label.len()
+        };
         // 撤销线路9条、调整17条
-        if (last.amount.kind == Kind::Count || sums)
+        if chars.len() == 2
             && last.amount.unit == amount.unit
+            && matches!(last.amount.kind, Kind::Count | Kind::Money)
             && self.is_deed(&phrase)
+            && (last.amount.kind == Kind::Count || sums())
             && (!between.contains(&'、') || self.without_deed(last.label).len() < last.label.len())
             && let Some(label) = self.of_deed(&text, last.label)
         {

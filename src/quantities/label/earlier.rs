@@ -338,7 +338,7 @@ impl Labels<'_> {
         }
         // 基本满意8件,满意率96%: the rate is of all.
         if let [stem @ .., '率'] = chars
-            && ends_with(&last.label.chars().collect::<Vec<_>>(), &stem.iter().collect::<String>())
+            && last.label.chars().rev().take(stem.len()).eq(stem.iter().rev().copied())
         {
             return None;
         }

@@ -334,6 +334,14 @@ impl Labels<'_> {
         {
             return false;
         }
+        // 全行34名员工凝心聚力, but 农村义务教育学校
+        if noun
+            && text.len() == 4
+            && token.word.is_some_and(|word| word.tag == Tag::Idiom)
+            && !tokens.get(index + 1).is_some_and(|next| next.start == token.end && is_nominal(next))
+        {
+            return false;
+        }
         if is_nominal(token) {
             // 村集体经济组织全部登记: without an object the verb is the noun it can be.
             let governs = parts.has(Part::Verb) && tokens.get(index + 1).is_some_and(is_nominal);

@@ -100,8 +100,17 @@ impl Labels<'_> {
             return Some(label);
         }
         let item: String = item.iter().collect();
+        let last_item = phrase.end - whole.len()..phrase.end;
         let whole: String = whole.iter().collect();
         let tail = shared.iter().find(|tail| whole.ends_with(**tail) && whole != **tail && !item.ends_with(**tail));
+        // 晴雨、空气质量、紫外线预报准确率: of a longer measure all that stands behind the last item's first word.
+        let measure = match self.inside(last_item.start, last_item.end) {
+            [first, _, ..] if index < last && whole.ends_with('率') => self.text(first.end as usize..last_item.end),
+            _ => String::new(),
+        };
+        if measure.chars().count() > 3 && tail.is_some_and(|tail| *tail == "率") && !item.ends_with('率') {
+            return Some(format!("{item}{measure}"));
+        }
         Some(match tail {
             Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => {
                 format!("{item}{tail}")

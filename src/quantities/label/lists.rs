@@ -105,7 +105,10 @@ impl Labels<'_> {
         let tail = shared.iter().find(|tail| whole.ends_with(**tail) && whole != **tail && !item.ends_with(**tail));
         // 晴雨、空气质量、紫外线预报准确率: of a longer measure all that stands behind the last item's first word.
         let measure = match self.inside(last_item.start, last_item.end) {
-            [first, _, ..] if index < last && whole.ends_with('率') => self.text(first.end as usize..last_item.end),
+            [_, rest @ ..] if index < last && whole.ends_with('率') => {
+                let word = rest.iter().find(|token| token.range().len() > 1);
+                word.map_or(String::new(), |word| self.text(word.start as usize..last_item.end))
+            }
             _ => String::new(),
         };
         if measure.chars().count() > 3 && tail.is_some_and(|tail| *tail == "率") && !item.ends_with('率') {

@@ -39,6 +39,7 @@ impl Labels<'_> {
             return Some(of);
         }
         let phrase = self.phrase(from, to).map(|phrase| self.with_input(phrase, amount));
+        let phrase = phrase.map(|phrase| if amount.kind == Kind::Measure { self.found(phrase) } else { phrase });
         // 投资225亿元,是“十五”时期的6倍
         let phrase =
             phrase.filter(|phrase| amount.kind != Kind::Ratio || !is_span(&self.document.chars[phrase.clone()]));
@@ -234,18 +235,17 @@ impl Labels<'_> {
         };
         let span =
             tokens.first().map_or(0, |first| first.start as usize)..tokens.last().map_or(0, |last| last.end as usize);
-        // One pass, without a branch, says what may be there at all.
-        let (may_stop, may_date, may_turn) =
-            self.document.chars[span.clone()].iter().fold((false, false, false), |(stop, date, turn), c| {
-                let stop = stop | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}');
-                (stop, date | matches!(c, '底' | '末'), turn | matches!(c, '是' | '现'))
-            });
-        if may_stop && let Some(at) = tokens.iter().rposition(stop) {
+        // One pass, without a branch, says whether any of it may be there at all.
+        let may_part = self.document.chars[span.clone()].iter().fold(false, |found, c| {
+            found | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}' | '底' | '末' | '是')
+        });
+        let holds = |sought: char| may_part && self.document.chars[span.clone()].contains(&sought);
+        let may_date = holds('底') || holds('末');
+        if may_part && let Some(at) = tokens.iter().rposition(stop) {
             tokens = &tokens[at + 1..];
         }
-        // Most of them are of 实现 and 现有.
-        if may_turn && self.document.chars[span].windows(2).any(|it| it[1] == '是' || *it == ['出', '现']) {
-            tokens = self.without_turn(tokens);
+        if holds('是') {
+            tokens = self.without_copula(tokens);
         }
         if let Some(rate) = self.per_thousand(tokens) {
             return Some(rate);

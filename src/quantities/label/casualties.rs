@@ -1,6 +1,7 @@
 //! What befell people who are counted: 2人死亡, 5名作业人员受伤.
 
 use super::Labels;
+use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::text::phrases::ends_with;
 
@@ -36,7 +37,7 @@ impl Labels<'_> {
         const LONGEST: usize = 12;
         /// Of the longest one that is a label.
         const SHORT: usize = 6;
-        if !matches!(&*amount.unit, "人" | "名") {
+        if amount.kind != Kind::Count || !matches!(&*amount.unit, "人" | "名") {
             return None;
         }
         let chars = &self.document.chars;

@@ -35,25 +35,27 @@ impl Labels<'_> {
         (!time.is_empty() && time.iter().all(is_time)).then(|| &tokens[..at])
     }
 
-    /// 其次是社会事务类, 排在第三的是文化类: what is named behind 是; 最大降水量出现在某站: what was found there.
+    /// 其次是社会事务类, 排在第三的是文化类: what is named behind 是.
     #[inline(never)]
-    pub(super) fn without_turn<'t>(&self, tokens: &'t [Token]) -> &'t [Token] {
+    pub(super) fn without_copula<'t>(&self, tokens: &'t [Token]) -> &'t [Token] {
         let chars = &self.document.chars;
-        let is_turn = |token: &Token| {
+        let is_copula = |token: &Token| {
             let start = token.start as usize;
             let before = start.checked_sub(1).map(|at| chars[at]);
-            let copula = token.range().len() == 1 && chars[start] == '是' && matches!(before, Some('的' | '别' | '次'));
-            copula || matches!(chars[token.range()], ['其' | '依', '次', '是'] | ['分', '别', '是'])
+            let alone = token.range().len() == 1 && chars[start] == '是' && matches!(before, Some('的' | '别' | '次'));
+            alone || matches!(chars[token.range()], ['其' | '依', '次', '是'] | ['分', '别', '是'])
         };
-        let tokens = match tokens.iter().rposition(is_turn) {
+        match tokens.iter().rposition(is_copula) {
             Some(at) if at + 1 < tokens.len() => &tokens[at + 1..],
             _ => tokens,
-        };
-        let found = |pair: &[Token]| chars[pair[0].range()] == ['出', '现'] && chars[pair[1].start as usize] == '在';
-        match tokens.windows(2).position(found) {
-            Some(at) if at > 0 => &tokens[..at],
-            _ => tokens,
         }
+    }
+
+    /// 最大降水量出现在某站: what was found there.
+    pub(super) fn found(&self, phrase: Chars) -> Chars {
+        let said = &self.document.chars[phrase.clone()];
+        let at = said.windows(3).position(|it| *it == ['出', '现', '在']).filter(|&at| at > 1);
+        phrase.start..at.map_or(phrase.end, |at| phrase.start + at)
     }
 
     /// Words dropped at the end that the cut into tokens has hidden: 率达到.

@@ -269,7 +269,9 @@ impl<'a> Labels<'a> {
                 self.of_deed(&verb, last.label).unwrap_or(verb)
             }
             // 最大雨量出现在南山站,为68毫米
-            (None, Some(_)) if self.is_found_before(amount, scope) => self.nearby(amount, scope).unwrap_or_default(),
+            (None, Some(last)) if self.is_found_before(amount, scope) => {
+                self.nearby(amount, scope).unwrap_or_else(|| last.label.to_owned())
+            }
             // 预算386万元,最高限价:380万元
             (None, Some(last)) if self.follows_colon(amount, scope, last) => {
                 self.nearby(amount, scope).unwrap_or_else(|| last.label.to_owned())
@@ -364,7 +366,7 @@ impl<'a> Labels<'a> {
         let _ = amount;
         let chars = &self.document.chars;
         let start = (scope.sentence..before).rev().find(|&at| chars[at] == ',').map_or(scope.sentence, |at| at + 1);
-        self.phrase(start, before).map(|range| self.text(range))
+        self.phrase(start, before).map(|range| self.text(self.found(range)))
     }
 
     /// The source without blanks and line breaks inside, at most [`MAX_LABEL`] characters of its end.

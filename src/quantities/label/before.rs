@@ -239,13 +239,16 @@ impl Labels<'_> {
         let may_part = self.document.chars[span.clone()].iter().fold(false, |found, c| {
             found | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}' | '底' | '末' | '是')
         });
-        let holds = |sought: char| may_part && self.document.chars[span.clone()].contains(&sought);
-        let may_date = holds('底') || holds('末');
-        if may_part && let Some(at) = tokens.iter().rposition(stop) {
-            tokens = &tokens[at + 1..];
-        }
-        if holds('是') {
-            tokens = self.without_copula(tokens);
+        let mut may_date = false;
+        if may_part {
+            let holds = |sought: char| self.document.chars[span.clone()].contains(&sought);
+            may_date = holds('底') || holds('末');
+            if let Some(at) = tokens.iter().rposition(stop) {
+                tokens = &tokens[at + 1..];
+            }
+            if holds('是') {
+                tokens = self.without_copula(tokens);
+            }
         }
         if let Some(rate) = self.per_thousand(tokens) {
             return Some(rate);

@@ -1,7 +1,6 @@
 //! What befell people who are counted: 2人死亡, 5名作业人员受伤.
 
 use super::Labels;
-use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::text::phrases::ends_with;
 
@@ -37,10 +36,11 @@ impl Labels<'_> {
         const LONGEST: usize = 12;
         /// Of the longest one that is a label.
         const SHORT: usize = 6;
-        if amount.kind != Kind::Count || !matches!(&*amount.unit, "人" | "名") {
+        let chars = &self.document.chars;
+        let goes_on = chars.get(amount.range.end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+        if !goes_on || !matches!(&*amount.unit, "人" | "名") {
             return None;
         }
-        let chars = &self.document.chars;
         let ahead = &chars[amount.range.end..chars.len().min(amount.range.end + LONGEST + 1)];
         let said = ahead.iter().take_while(|c| ('\u{4e00}'..='\u{9fff}').contains(*c) && **c != '的').count();
         let befell = |length: &usize| {

@@ -37,9 +37,6 @@ impl Labels<'_> {
     /// 从洽谈到签约仅用47天, 提前70分钟发布预警: how long something took, or how much sooner it was done.
     pub(super) fn of_pace(&self, amount: &Amount, scope: Scope) -> Option<String> {
         const LONGEST: usize = 12;
-        if amount.kind != Kind::Duration {
-            return None;
-        }
         let chars = &self.document.chars;
         let said = &chars[scope.clause.min(amount.range.start)..amount.range.start];
         if let [rest @ .., '仅' | '只', '用'] = said {

@@ -140,10 +140,13 @@ impl<'a> Labels<'a> {
         if let Some(vote) = self.vote(amount) {
             return vote;
         }
-        if let Some(label) = self.befallen(amount).or_else(|| self.of_sized(index, scope)) {
-            return label;
-        }
-        if let Some(label) = self.of_deadline(amount, scope).or_else(|| self.of_pace(amount, scope)) {
+        let told = match amount.kind {
+            Kind::Count => self.befallen(amount),
+            Kind::Measure => self.of_sized(index, scope),
+            Kind::Duration => self.of_deadline(amount, scope).or_else(|| self.of_pace(amount, scope)),
+            _ => None,
+        };
+        if let Some(label) = told {
             return label;
         }
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));

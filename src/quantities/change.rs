@@ -194,6 +194,7 @@ impl Judge<'_> {
     }
 
     /// 增幅达到34.6%: the change whose rate `level` states.
+    #[inline(never)]
     fn of_rate(&self, cues: &[Cue], level: &Cue) -> Option<Change> {
         let rate = cues.iter().find(|cue| cue.end == level.start && self.document.chars[cue.end - 1] == '幅')?;
         match rate.role {
@@ -204,6 +205,7 @@ impl Judge<'_> {
     }
 
     /// Whether a verb of its own stands behind the sign that parts an amount from the one that ends at `from`.
+    #[inline(never)]
     fn begins_anew(&self, from: usize, to: usize) -> bool {
         let between = &self.document.chars[from..to];
         let Some(sign) = between.iter().rposition(|c| matches!(c, ',' | '、')) else { return false };

@@ -268,7 +268,7 @@ impl Modes {
             mode_of_title(&title)
         };
         // The measures of a bulletin are those taken.
-        let bulletin = ["公报", "公報", "白書", "白皮书", "决算"].iter().any(|word| title.contains(word));
+        let bulletin = names_any(&title, &["公报", "公報", "白書", "白皮书", "决算"]);
         let (first_year, last_year) = {
             let chars: Vec<char> = title.chars().collect();
             let mut years = (0..chars.len()).filter_map(|at| year_at(&chars, at));
@@ -358,7 +358,7 @@ fn mode_of(title: &str) -> Option<(Mode, bool)> {
 /// The mode that the document's title states.
 fn mode_of_title(title: &str) -> Mode {
     let lower = title.to_lowercase();
-    let is = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let is = |words: &[&str]| names_any(&lower, words);
     if is(REPORT_WORDS) || !is(PLAN_TITLES) { Mode::Report } else { Mode::Plan }
 }
 
@@ -401,6 +401,12 @@ fn modes(outline: &Outline, title: Mode, bulletin: bool) -> Vec<Mode> {
     modes
 }
 
+/// Whether one of `words` is part of `title`.
+#[inline(never)]
+fn names_any(title: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| title.contains(word))
+}
+
 /// Where the children of an entry, or of the root, are kept.
 fn slot_of(parent: Option<usize>) -> usize {
     parent.map_or(0, |parent| parent + 1)
@@ -413,7 +419,7 @@ fn turns(outline: &Outline) -> Vec<usize> {
     for (index, entry) in outline.headings.iter().enumerate() {
         let slot = slot_of(entry.parent);
         let heading = entry.kind == HeadingKind::Heading;
-        if turns[slot] == 0 && heading && PROBLEMS.iter().any(|word| entry.title.contains(word)) {
+        if turns[slot] == 0 && heading && names_any(&entry.title, &PROBLEMS) {
             turns[slot] = index;
         }
     }
@@ -443,7 +449,7 @@ pub(super) fn year_at(chars: &[char], at: usize) -> Option<u32> {
 /// 严格落实防控措施: a title that tells of measures being taken plans no more than what it stands under.
 fn carries_out(title: &str) -> bool {
     const TAKEN: [&str; 8] = ["落实", "落實", "采取", "採取", "强化", "強化", "完善", "健全"];
-    (title.ends_with("措施")) && TAKEN.iter().any(|verb| title.contains(verb))
+    (title.ends_with("措施")) && names_any(title, &TAKEN)
 }
 
 /// The last year that `title` names.

@@ -158,6 +158,7 @@ impl Labels<'_> {
     }
 
     /// Whether `noun`, behind an amount whose things stand right before it, is what they do: 校车103辆安全运营.
+    #[inline(never)]
     fn is_done_by(&self, before: &Chars, amount: &Amount, noun: &Chars) -> bool {
         let verbal = |token: &Token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
         let things = |token: &Token| token.word.is_some_and(|word| word.tag == Tag::Noun);

@@ -31,6 +31,7 @@ const ENDS: &[char] = &['亡', '难', '伤', '踪', '困', '埋', '救', '还', 
 
 impl Labels<'_> {
     /// What befell those whom `amount` counts, with who they are where that is said: 作业人员死亡.
+    #[inline(never)]
     pub(super) fn befallen(&self, amount: &Amount) -> Option<String> {
         /// Characters of the longest such phrase.
         const LONGEST: usize = 12;

@@ -1,6 +1,6 @@
 //! Labels of times to do something in: limits, and how often something is done.
 
-use super::{Labels, Last};
+use super::{Labels, Last, concat};
 use crate::analysis::{Bound, Kind};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
@@ -35,6 +35,7 @@ impl Labels<'_> {
     }
 
     /// 从洽谈到签约仅用47天, 提前70分钟发布预警: how long something took, or how much sooner it was done.
+    #[inline(never)]
     pub(super) fn of_pace(&self, amount: &Amount, scope: Scope) -> Option<String> {
         const LONGEST: usize = 12;
         let chars = &self.document.chars;
@@ -44,7 +45,7 @@ impl Labels<'_> {
             let start = end.saturating_sub(LONGEST).max(scope.clause);
             let start =
                 (start..end).rev().find(|&at| matches!(chars[at], '从' | '從' | ' ')).map_or(start, |at| at + 1);
-            return (end > start + 1).then(|| format!("{}用时", self.text(start..end)));
+            return (end > start + 1).then(|| concat(&self.text(start..end), "用时"));
         }
         if !matches!(said, [.., '提', '前']) {
             return None;
@@ -53,7 +54,7 @@ impl Labels<'_> {
         let does = |token: &Token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
         let run = tokens.iter().take_while(|token| token.kind == TokenKind::Han).last()?;
         let first = tokens.first().filter(|first| does(first))?;
-        Some(format!("提前{}", self.text(first.start as usize..run.end as usize)))
+        Some(concat("提前", &self.text(first.start as usize..run.end as usize)))
     }
 
     /// 连续7年未发生事故, 已连续14个月同比下降: what has been so for that long.

@@ -1,6 +1,6 @@
 //! Verbs that say all that is said of an amount: 立案32起, 调整17条; and labels without them.
 
-use super::{Labels, Last, Part};
+use super::{Labels, Last, Part, concat, names};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::text::Chars;
@@ -17,6 +17,7 @@ impl Labels<'_> {
     }
 
     /// 立案查处32起, 拘留326人: what was done is all that is said of a count of cases.
+    #[inline(never)]
     pub(super) fn deed(&self, from: usize, amount: &Amount) -> Option<String> {
         let cases =
             matches!(&*amount.unit, "起" | "件" | "宗" | "例" | "次" | "场" | "人次" | "场次" | "案" | "工日" | "台班");
@@ -31,18 +32,20 @@ impl Labels<'_> {
     }
 
     /// 应急演练132场,动员4560人次: what was done in the course of what the amount before counts.
+    #[inline(never)]
     pub(super) fn done_in(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
         const LONGEST: usize = 12;
         let verb = self.deed(from, amount).or_else(|| self.only_said(from, amount))?;
         // 聘请律师24名,化解76件: people are no occasion.
         let known = last.label.chars().count() > LONGEST
-            || last.label.contains(verb.as_str())
+            || names(last.label, &verb)
             || verb == "投入"
             || matches!(&*last.amount.unit, "名" | "人" | "位" | "户");
-        Some(if known { verb } else { format!("{}{verb}", last.label) })
+        Some(if known { verb } else { concat(last.label, &verb) })
     }
 
     /// 受理执行案件9万件,执结8万件: what was done to what the amount before counts, or brought about of what it says was planned.
+    #[inline(never)]
     pub(super) fn deed_of(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
         let Some(verb) = self.deed(from, amount) else { return self.realised(from, amount, last) };
         // 减少3件 says how many fewer.
@@ -51,6 +54,7 @@ impl Labels<'_> {
     }
 
     /// 立案2起 opens its sentence: a verb, where nothing else is said.
+    #[inline(never)]
     pub(super) fn only_said(&self, from: usize, amount: &Amount) -> Option<String> {
         let tokens = self.without_leads(self.inside(from, amount.range.start));
         let [verb] = tokens else { return None };
@@ -86,6 +90,7 @@ impl Labels<'_> {
     }
 
     /// Whether a phrase is a verb only: 调整.
+    #[inline(never)]
     pub(super) fn is_deed(&self, phrase: &Chars) -> bool {
         if phrase.len() != 2 {
             return false;
@@ -110,20 +115,23 @@ impl Labels<'_> {
     }
 
     /// 调整 with 撤销线路 is 调整线路.
+    #[inline(never)]
     pub(super) fn of_deed(&self, verb: &str, label: &str) -> Option<String> {
         let noun = self.without_deed(label);
         // 抢救无效于当晚死亡, 建档: nothing that the verb could be done to.
-        let end: Vec<char> = noun.chars().rev().take(2).collect();
-        let tag = Dictionary::embedded().get(end.iter().rev().copied()).map(|word| word.tag);
-        let alone = noun.len() == label.len() && noun.chars().count() == 2;
-        if tag == Some(Tag::Verb) && noun.chars().count() > 5 || alone && !matches!(tag, Some(Tag::Noun | Tag::Name)) {
+        let length = noun.chars().count();
+        let end = noun.char_indices().rev().nth(1).map_or(noun, |(at, _)| &noun[at..]);
+        let tag = || Dictionary::embedded().get(end.chars()).map(|word| word.tag);
+        let alone = noun.len() == label.len() && length == 2;
+        if length > 5 && tag() == Some(Tag::Verb) || alone && !matches!(tag(), Some(Tag::Noun | Tag::Name)) {
             return None;
         }
-        let named = (2..12).contains(&noun.chars().count()) && !noun.contains(verb);
-        named.then(|| format!("{verb}{noun}"))
+        let named = (2..12).contains(&length) && !names(noun, verb);
+        named.then(|| concat(verb, noun))
     }
 
     /// What a label's verb was done to: 线路 of 撤销线路.
+    #[inline(never)]
     pub(super) fn without_deed<'l>(&self, label: &'l str) -> &'l str {
         let chars: Vec<char> = label.chars().take(3).collect();
         let done = |length: usize| {

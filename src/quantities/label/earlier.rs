@@ -358,7 +358,7 @@ impl Labels<'_> {
         // 年产值85亿元、税收3.2亿元: neither is the other's.
         let beside = money && amount.kind == Kind::Money && !self.is_attribute(last.label);
         let owner = if money && !sum && !beside { last.label } else { self.without_attribute(last.label) };
-        let owner = if beside { owner.trim_end_matches(['年', '总', '月']) } else { owner };
+        let owner = if beside { owner.strip_suffix('年').unwrap_or(owner) } else { owner };
         // 每千名老人拥有床位24张,空置率54%
         let owner = owner.strip_prefix('每').and_then(|each| each.split_once("有")).map_or(owner, |(_, of)| of);
         // 生活垃圾分类覆盖2148个小区,覆盖率96%
@@ -385,7 +385,8 @@ impl Labels<'_> {
         let ends = |at: &usize| matches!(&last.label[at + stem_text.len()..], "" | "额" | "額" | "数" | "數" | "量");
         if let Some(at) = of_same.filter(ends) {
             // 不合格12批次,合格率97%
-            let owner = last.label[..at].trim_end_matches(['不', '未', '无', '非']).trim_end_matches("基本");
+            let owner = last.label[..at].trim_end_matches(['不', '未', '无', '非']);
+            let owner = owner.strip_suffix("基本").unwrap_or(owner);
             return Some(owner).filter(|owner| !owner.is_empty() && *owner != "表示");
         }
         let tag = Dictionary::embedded().get(stem.iter().copied()).map(|word| word.tag);

@@ -52,6 +52,7 @@ impl Labels<'_> {
     }
 
     /// 最大降水量出现在某站: what was found there.
+    #[inline(never)]
     pub(super) fn found(&self, phrase: Chars) -> Chars {
         let said = &self.document.chars[phrase.clone()];
         let at = said.windows(3).position(|it| *it == ['出', '现', '在']).filter(|&at| at > 1);
@@ -96,6 +97,7 @@ impl Labels<'_> {
     }
 
     /// 7家盈利、9家持平: whether `phrase` is what is said of the amount before, and something else is said of this one.
+    #[inline(never)]
     pub(super) fn is_said_before(&self, phrase: &Chars, amount: &Amount, last: Option<Last>) -> bool {
         let chars = &self.document.chars;
         let goes_on = chars

@@ -1,6 +1,6 @@
 //! What money is given for: 给予20万元补助, 每人每年补助1万元, 投资380万元升级系统, 按每亩500元的标准补贴.
 
-use super::{Labels, Last, MAX_LABEL, Part};
+use super::{Labels, Last, MAX_LABEL, Part, concat};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
@@ -86,13 +86,14 @@ impl Labels<'_> {
     }
 
     /// 2项专利以260万元转让: what was dealt with for so much.
+    #[inline(never)]
     fn of_deal(&self, from: usize, amount: &Amount) -> Option<String> {
         const DEALS: [&str; 8] = ["转让", "成交", "中标", "竞得", "拍出", "出让", "收购", "摘牌"];
         let chars = &self.document.chars;
         let by = amount.range.start.checked_sub(1).filter(|&by| by >= from && chars[by] == '以')?;
         let deal = DEALS.iter().find(|deal| starts_with(&chars[amount.range.end..], deal))?;
         let whole = self.phrase(from, by).map_or(String::new(), |noun| self.text(noun));
-        Some(format!("{whole}{deal}"))
+        Some(concat(&whole, deal))
     }
 
     /// 分别给予50万元、20万元奖补: where what stands before the series begins and ends, and where it goes on behind.

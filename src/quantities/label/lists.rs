@@ -1,7 +1,7 @@
 //! Lists of what several amounts are of, 甲率、乙率达95%、85%, whose items share words with their first or their last: 一般公共预算收入和支出.
 
 use super::earlier::FULFILLED;
-use super::{Labels, Part};
+use super::{Labels, Part, concat};
 use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::{Cue, Role};
@@ -112,7 +112,7 @@ impl Labels<'_> {
             _ => String::new(),
         };
         if measure.chars().count() > 3 && tail.is_some_and(|tail| *tail == "率") && !item.ends_with('率') {
-            return Some(format!("{item}{measure}"));
+            return Some(concat(&item, &measure));
         }
         Some(match tail {
             Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => {
@@ -123,6 +123,7 @@ impl Labels<'_> {
     }
 
     /// 许可案卷112卷、处罚案卷148卷,合格率分别为97.3%、94.6%: the measure of what was counted before, one by one.
+    #[inline(never)]
     fn of_owners(
         &self,
         index: usize,
@@ -140,7 +141,7 @@ impl Labels<'_> {
             let next = self.amounts[first - 1].range.end + 1 == self.marks.scope(&self.amounts[first].range).clause;
             let said: String = measure.iter().collect();
             let owner = &earlier.get(named + index - first)?.label;
-            return (next && self.is_joined(from, to)).then(|| format!("{owner}完成{said}"));
+            return (next && self.is_joined(from, to)).then(|| concat(&concat(owner, "完成"), &said));
         }
         if !matches!(measure, [_, .., '率' | '额' | '量' | '比']) {
             return None;
@@ -155,8 +156,9 @@ impl Labels<'_> {
         let owner = earlier.get(named + index - first)?.label.as_str();
         let measure: String = measure.iter().collect();
         // 规范管理高血压患者8万人,规范管理率
-        let owner = owner.strip_prefix(measure.trim_end_matches('率')).filter(|rest| !rest.is_empty()).unwrap_or(owner);
-        (joined && respectively && apart).then(|| format!("{owner}{measure}"))
+        let does = measure.strip_suffix('率').unwrap_or(&measure);
+        let owner = owner.strip_prefix(does).filter(|rest| !rest.is_empty()).unwrap_or(owner);
+        (joined && respectively && apart).then(|| concat(owner, &measure))
     }
 
     /// 进口货值、新增外资企业、销售额分别增长: of a longer list, whose items hold verbs, the one at `item`.
@@ -213,6 +215,7 @@ impl Labels<'_> {
     }
 
     /// `item` with what it shares with the `first` item or, where it stands `before_last`, with the `last` one.
+    #[inline(never)]
     fn completed(&self, first: &[char], item: &[char], last: &[char], before_last: bool) -> Option<String> {
         // 第一、二、三产业占比
         let ordinal =

@@ -57,6 +57,21 @@ use words::{Part, Words};
 /// Longest label, in characters.
 const MAX_LABEL: usize = 28;
 
+/// `first` and `second` as one name. Each `format!` of its own costs the page more bytes than the rule that it serves.
+#[inline(never)]
+fn concat(first: &str, second: &str) -> String {
+    let mut name = String::with_capacity(first.len() + second.len());
+    name.push_str(first);
+    name.push_str(second);
+    name
+}
+
+/// Whether `word` is part of `label`.
+#[inline(never)]
+fn names(label: &str, word: &str) -> bool {
+    label.contains(word)
+}
+
 /// What labels are read from.
 pub(super) struct Labels<'a> {
     pub document: &'a Document<'a>,
@@ -94,7 +109,7 @@ impl<'a> Labels<'a> {
             Some(last)
                 if (change != Change::Level || label.starts_with("同比"))
                     && cell.is_none()
-                    && self.is_change_alone(label.trim_start_matches("同比")) =>
+                    && self.is_change_alone(label.strip_prefix("同比").unwrap_or(&label)) =>
             {
                 earlier[last].label.clone()
             }
@@ -355,6 +370,7 @@ impl<'a> Labels<'a> {
     }
 
     /// Whether the clause says no more than how much it is that the clause before has found somewhere.
+    #[inline(never)]
     fn is_found_before(&self, amount: &Amount, scope: Scope) -> bool {
         const REACH: usize = 20;
         let chars = &self.document.chars;
@@ -392,6 +408,7 @@ impl<'a> Labels<'a> {
     }
 
     /// The tokens from `start` on, cut anew where a word that began before `start` runs over it: 15名优秀.
+    #[inline(never)]
     fn tokens_from(&self, start: usize, limit: usize) -> Cow<'a, [Token]> {
         let tokens = self.tokens.within(start..limit.max(start));
         let mut whole = start;

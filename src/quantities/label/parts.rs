@@ -1,7 +1,7 @@
 //! Parts of what the sentence has named: 12座水库中10座达到Ⅱ类, 10亿元以上项目3个; and what a measure before 的 is of:
 //! 投资3亿元的引水工程.
 
-use super::{Labels, Last, MAX_LABEL, Part};
+use super::{Labels, Last, MAX_LABEL, Part, concat, names};
 use crate::analysis::{Bound, Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
@@ -215,6 +215,7 @@ impl Labels<'_> {
     }
 
     /// 发现隐患32项,整改21项,其余11项: the others of those that the sentence counted first.
+    #[inline(never)]
     pub(super) fn rest(&self, phrase: &Chars, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
         const AMOUNTS: usize = 4;
         const OTHERS: [[char; 2]; 5] = [['其', '余'], ['其', '他'], ['其', '它'], ['剩', '余'], ['余', '下']];
@@ -228,10 +229,11 @@ impl Labels<'_> {
             other.range.start >= scope.sentence && other.kind == Kind::Count && other.unit == amount.unit
         })?;
         let of = self.without_deed(&earlier[first].label);
-        ((2..=12).contains(&of.chars().count())).then(|| format!("{}{of}", self.text(phrase.clone())))
+        ((2..=12).contains(&of.chars().count())).then(|| concat(&self.text(phrase.clone()), of))
     }
 
     /// 采用量居全省第三,较上年前移2位: whose rank has changed.
+    #[inline(never)]
     pub(super) fn of_ranking(&self, amount: &Amount, scope: Scope) -> Option<String> {
         const RANKS: [&[char]; 4] = [&['列'], &['居'], &['排'], &['名']];
         let chars = &self.document.chars;
@@ -242,20 +244,23 @@ impl Labels<'_> {
         let verb = (start..ordinal).find(|&at| RANKS.iter().any(|word| chars[at..].starts_with(word)))?;
         let end = if matches!(chars[..verb], [.., '位']) { verb - 1 } else { verb };
         let ranked = self.phrase(start, end).map(|phrase| self.text(phrase)).filter(|name| name.chars().count() > 1)?;
-        Some(format!("{ranked}排名"))
+        Some(concat(&ranked, "排名"))
     }
 
     /// 规划面积48平方公里,已建成21平方公里: how much of what is planned has been brought about.
+    #[inline(never)]
     pub(super) fn realised(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
         const PLANNED: [&str; 5] = ["规划", "计划", "设计", "协议", "拟建"];
         const DONE: [&str; 4] = ["建成", "完成", "开工", "投用"];
         let said = &self.document.chars[from..amount.range.start];
         let done = DONE.iter().find(|verb| ends_with(said, verb)).filter(|_| last.amount.unit == amount.unit)?;
-        let planned = PLANNED.iter().find(|verb| last.label.contains(**verb))?;
-        Some(last.label.replacen(planned, done, 1))
+        let planned = PLANNED.iter().find(|verb| names(last.label, verb))?;
+        let (whose, what) = last.label.split_once(planned)?;
+        Some(concat(&concat(whose, done), what))
     }
 
     /// Whether what stands at `at`, behind 的, demands something of those that are so: 必须论证, 应当旁站.
+    #[inline(never)]
     pub(super) fn demands_at(&self, at: usize) -> bool {
         matches!(
             self.document.chars[at..],
@@ -348,7 +353,7 @@ impl Labels<'_> {
         if does > 0 {
             let noun = self.noun(amount.range.end + 1, scope.clause_end.min(amount.range.end + MAX_LABEL))?;
             let does = amount.range.start - does..amount.range.start;
-            return (noun.len() <= 14).then(|| format!("{}{}", self.text(noun), self.text(does)));
+            return (noun.len() <= 14).then(|| concat(&self.text(noun), &self.text(does)));
         }
         let tokens = self.inside(before.start, before.end);
         let (measure, verbs) = tokens.split_last()?;

@@ -1,6 +1,6 @@
 //! What is said of a counted noun behind it: 6所学校被确定为示范校, 12个部门未按期编报.
 
-use super::{Labels, MAX_LABEL, Part};
+use super::{Labels, MAX_LABEL, Part, concat};
 use crate::text::Chars;
 use crate::text::phrases::Phrases;
 use crate::words::{Tag, Token};
@@ -158,7 +158,7 @@ impl Labels<'_> {
                 if action.len() > 2 && matches!(self.document.chars[action.clone()], ['进' | '進', '行', ..]) {
                     action.start += 2;
                 }
-                format!("{}{}", self.text(action), self.text(noun.clone()))
+                concat(&self.text(action), &self.text(noun.clone()))
             }
         }
     }

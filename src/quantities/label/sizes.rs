@@ -1,6 +1,6 @@
 //! Sizes told before what has them: 一个长7.6米、宽2.05米、深2.5米的坑道.
 
-use super::{Labels, MAX_LABEL};
+use super::{Labels, MAX_LABEL, concat};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
@@ -10,6 +10,7 @@ const SIZES: &[char] = &['长', '宽', '高', '深', '厚'];
 
 impl Labels<'_> {
     /// The size of what stands behind 的, after the last of the sizes.
+    #[inline(never)]
     pub(super) fn of_sized(&self, index: usize, scope: Scope) -> Option<String> {
         const MOST: usize = 4;
         const LONGEST: usize = 12;
@@ -36,6 +37,7 @@ impl Labels<'_> {
         // 坑道内作业
         let inside = chars[noun.clone()].iter().position(|c| matches!(c, '内' | '里' | '上')).filter(|&at| at > 1);
         let noun = noun.start..inside.map_or(noun.end, |at| noun.start + at);
-        Some(format!("{}{}度", self.text(noun), chars[amount.range.start - 1]))
+        let size = concat(&self.text(amount.range.start - 1..amount.range.start), "度");
+        Some(concat(&self.text(noun), &size))
     }
 }

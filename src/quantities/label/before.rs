@@ -77,8 +77,7 @@ impl Labels<'_> {
     }
 
     /// Where the words of change before `to` start, with what they compare to: 比上年提高, 同比增长.
-    #[inline(never)]
-    pub(super) fn before_change(&self, from: usize, to: usize) -> usize {
+    fn before_change(&self, from: usize, to: usize) -> usize {
         let cues = self.cues.within(from, to);
         let Some(verb) =
             cues.iter().rev().find(|cue| matches!(cue.role, Role::Up | Role::Down | Role::Min | Role::Max))

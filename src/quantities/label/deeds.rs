@@ -1,7 +1,7 @@
 //! Verbs that say all that is said of an amount: 立案32起, 调整17条; and labels without them.
 
 use super::{Labels, Last, Part, concat, names};
-use crate::analysis::Kind;
+use crate::analysis::{Change, Kind};
 use crate::quantities::amount::Amount;
 use crate::text::Chars;
 use crate::words::{Dictionary, Tag, TokenKind};
@@ -44,12 +44,11 @@ impl Labels<'_> {
         Some(if known { verb } else { concat(last.label, &verb) })
     }
 
-    /// 受理执行案件9万件,执结8万件: what was done to what the amount before counts, or brought about of what it says was planned.
+    /// 受理执行案件9万件,执结8万件: what was done to what the amount before counts. 减少3件 says how many fewer.
     #[inline(never)]
-    pub(super) fn deed_of(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
-        let Some(verb) = self.deed(from, amount) else { return self.realised(from, amount, last) };
-        // 减少3件 says how many fewer.
-        let same = last.amount.unit == amount.unit && !self.is_change_alone(&verb);
+    pub(super) fn deed_of(&self, from: usize, amount: &Amount, change: Change, last: Last) -> Option<String> {
+        let verb = self.deed(from, amount)?;
+        let same = last.amount.unit == amount.unit && change == Change::Level;
         Some(same.then(|| self.of_deed(&verb, last.label)).flatten().unwrap_or(verb))
     }
 

@@ -71,7 +71,7 @@ impl Labels<'_> {
             let given = self.text(noun);
             let owner = self.recipient(from, verb_start, scope).unwrap_or_default();
             let fits = owner.chars().count() + given.chars().count() <= MAX_LABEL;
-            return Some(if fits && !owner.ends_with(&given) { format!("{owner}{given}") } else { given });
+            return Some(if fits && !owner.ends_with(&given) { concat(&owner, &given) } else { given });
         }
         if of {
             return None;
@@ -150,10 +150,10 @@ impl Labels<'_> {
         if at == stop {
             let each = (scope.clause..start).rev().find(|&at| chars[at] == '每')?;
             let whole = self.document.trim(each..start);
-            return (whole.len() <= LONGEST).then(|| format!("{}{}", self.text(whole), self.text(standard)));
+            return (whole.len() <= LONGEST).then(|| concat(&self.text(whole), &self.text(standard)));
         }
         let noun = self.phrase(at, stop).filter(|noun| (2..=LONGEST).contains(&noun.len()))?;
-        Some(format!("{}{}", self.text(noun), self.text(standard)))
+        Some(concat(&self.text(noun), &self.text(standard)))
     }
 
     /// 投资380万元升级系统, 资金86万元修建水渠: what is done with the money.
@@ -177,7 +177,7 @@ impl Labels<'_> {
         let plain = done.len() > 3
             && done.len() <= LONGEST
             && chars[done.clone()].iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
-        (put && does && plain).then(|| format!("{}{}", self.text(done), self.text(named)))
+        (put && does && plain).then(|| concat(&self.text(done), &self.text(named)))
     }
 
     /// 护林员86名,每人每年补助1万元; 示范机构20家,每家奖补3000元: what each of those counted before gets.
@@ -211,7 +211,7 @@ impl Labels<'_> {
                 && (last.amount.unit.chars().eq([classifier]) || matches!(classifier, '人' | '户' | '名' | '家'))
         };
         let owner = last.filter(counts).map_or("", |last| self.without_deed(last.label));
-        (!owner.is_empty() && owner.chars().count() <= 14 && !owner.contains(&told)).then(|| format!("{owner}{told}"))
+        (!owner.is_empty() && owner.chars().count() <= 14 && !owner.contains(&told)).then(|| concat(&owner, &told))
     }
 
     /// 专项经费46万元,用于抽检的不低于60%: how much of the money before goes to what.
@@ -243,6 +243,6 @@ impl Labels<'_> {
         let named = who.end == each && (2..=LONGEST).contains(&who.len());
         // 督查室每月督查
         let (who, does) = (self.text(who), self.text(phrase.clone()));
-        (named && !who.contains(&does)).then(|| format!("{who}{does}"))
+        (named && !who.contains(&does)).then(|| concat(&who, &does))
     }
 }

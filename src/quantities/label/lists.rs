@@ -115,9 +115,7 @@ impl Labels<'_> {
             return Some(concat(&item, &measure));
         }
         Some(match tail {
-            Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => {
-                format!("{item}{tail}")
-            }
+            Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => concat(&item, &tail),
             _ => item,
         })
     }
@@ -199,7 +197,7 @@ impl Labels<'_> {
             }
             _ => whole,
         };
-        (2..=10).contains(&whole.len()).then(|| format!("{}{}", self.text(whole), self.text(measure)))
+        (2..=10).contains(&whole.len()).then(|| concat(&self.text(whole), &self.text(measure)))
     }
 
     /// 分别上升3.2%、下降1.8%: another verb of change is all between two amounts.

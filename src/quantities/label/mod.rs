@@ -222,7 +222,7 @@ impl<'a> Labels<'a> {
             if let Some(last) = last.filter(|_| level) {
                 return last.label.to_owned();
             }
-            return format!("{}{}", self.text(lasting), self.added.lasting);
+            return concat(&self.text(lasting), &self.added.lasting);
         }
         if let Some(whole) = self.whole_of_share(from, amount) {
             return self.text(whole);
@@ -275,7 +275,7 @@ impl<'a> Labels<'a> {
         match (before, last) {
             (Some(phrase), last) => {
                 if let Some(subject) = self.doer(from, &phrase) {
-                    return format!("{subject}{}", self.text(phrase));
+                    return concat(&subject, &self.text(phrase));
                 }
                 let owner = last.map(|last| self.before_difference(last, index, scope, earlier));
                 self.composed(phrase, amount, scope, owner, joined)
@@ -307,7 +307,7 @@ impl<'a> Labels<'a> {
             {
                 self.done_in(from, amount, last).unwrap_or_else(|| of_fulfilment(last.label).to_owned())
             }
-            (None, Some(last)) => self.deed_of(from, amount, last).unwrap_or_else(|| {
+            (None, Some(last)) => self.deed_of(from, amount, change, last).unwrap_or_else(|| {
                 let whole = index.checked_sub(2).map_or("", |whole| &*earlier[whole].label);
                 let grown = change != Change::Level && amount.unit == "%";
                 let share = last.label.strip_prefix(whole).filter(|rest| grown && rest.starts_with('占'));

@@ -1,12 +1,11 @@
 //! Parts of what the sentence has named: 12座水库中10座达到Ⅱ类, 10亿元以上项目3个; and what a measure before 的 is of:
 //! 投资3亿元的引水工程.
 
-use super::{Labels, Last, MAX_LABEL, Part, concat, names};
+use super::{Labels, Last, MAX_LABEL, Part, concat};
 use crate::analysis::{Bound, Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
-use crate::text::phrases::ends_with;
 use crate::words::Tag;
 
 /// Words between what is part of a group and its number.
@@ -84,8 +83,7 @@ impl Labels<'_> {
         if !limits || !chars[behind.clone()].iter().all(plain) {
             return None;
         }
-        // 50亿元以上项目比上年少2个
-        let noun = self.phrase(behind.start, self.before_change(behind.start, behind.end));
+        let noun = self.phrase(behind.start, behind.end);
         // 全员4876人中45岁以上的
         let before = index.checked_sub(2).map_or(0, |before| self.amounts[before].range.end);
         let measure = self.phrase(scope.clause.max(before), limit.range.start);
@@ -245,18 +243,6 @@ impl Labels<'_> {
         let end = if matches!(chars[..verb], [.., '位']) { verb - 1 } else { verb };
         let ranked = self.phrase(start, end).map(|phrase| self.text(phrase)).filter(|name| name.chars().count() > 1)?;
         Some(concat(&ranked, "排名"))
-    }
-
-    /// 规划面积48平方公里,已建成21平方公里: how much of what is planned has been brought about.
-    #[inline(never)]
-    pub(super) fn realised(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
-        const PLANNED: [&str; 5] = ["规划", "计划", "设计", "协议", "拟建"];
-        const DONE: [&str; 4] = ["建成", "完成", "开工", "投用"];
-        let said = &self.document.chars[from..amount.range.start];
-        let done = DONE.iter().find(|verb| ends_with(said, verb)).filter(|_| last.amount.unit == amount.unit)?;
-        let planned = PLANNED.iter().find(|verb| names(last.label, verb))?;
-        let (whose, what) = last.label.split_once(planned)?;
-        Some(concat(&concat(whose, done), what))
     }
 
     /// Whether what stands at `at`, behind 的, demands something of those that are so: 必须论证, 应当旁站.

@@ -50,7 +50,7 @@ impl Labels<'_> {
         if !matches!(said, [.., '提', '前']) {
             return None;
         }
-        let tokens = self.tokens_from(amount.range.end, chars.len().min(amount.range.end + LONGEST));
+        let tokens = self.inside(amount.range.end, chars.len().min(amount.range.end + LONGEST));
         let does = |token: &Token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
         let run = tokens.iter().take_while(|token| token.kind == TokenKind::Han).last()?;
         let first = tokens.first().filter(|first| does(first))?;

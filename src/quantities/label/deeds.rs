@@ -35,7 +35,7 @@ impl Labels<'_> {
     #[inline(never)]
     pub(super) fn done_in(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
         const LONGEST: usize = 12;
-        let verb = self.deed(from, amount).or_else(|| self.only_said(from, amount))?;
+        let verb = self.deed(from, amount)?;
         // 聘请律师24名,化解76件: people are no occasion.
         let known = last.label.chars().count() > LONGEST
             || names(last.label, &verb)
@@ -53,12 +53,10 @@ impl Labels<'_> {
     }
 
     /// 立案2起 opens its sentence: a verb, where nothing else is said.
-    #[inline(never)]
     pub(super) fn only_said(&self, from: usize, amount: &Amount) -> Option<String> {
         let tokens = self.without_leads(self.inside(from, amount.range.start));
         let [verb] = tokens else { return None };
-        let verbal = self.is(verb, Part::Verb) || verb.word.is_some_and(|word| word.tag == Tag::Verb);
-        let done = verb.range().len() > 1 && verbal && !self.is(verb, Part::Light) && !self.is(verb, Part::Tail);
+        let done = verb.range().len() > 1 && self.is(verb, Part::Verb) && !self.is(verb, Part::Light);
         (done && matches!(amount.kind, Kind::Count | Kind::Money)).then(|| self.text(verb.range()))
     }
 
@@ -119,8 +117,9 @@ impl Labels<'_> {
         let noun = self.without_deed(label);
         // 抢救无效于当晚死亡, 建档: nothing that the verb could be done to.
         let length = noun.chars().count();
-        let end = noun.char_indices().rev().nth(1).map_or(noun, |(at, _)| &noun[at..]);
-        let tag = || Dictionary::embedded().get(end.chars()).map(|word| word.tag);
+        let mut ends = noun.chars().rev();
+        let (second, first) = (ends.next()?, ends.next()?);
+        let tag = || Dictionary::embedded().get([first, second]).map(|word| word.tag);
         let alone = noun.len() == label.len() && length == 2;
         if length > 5 && tag() == Some(Tag::Verb) || alone && !matches!(tag(), Some(Tag::Noun | Tag::Name)) {
             return None;

@@ -408,7 +408,6 @@ impl<'a> Labels<'a> {
     }
 
     /// The tokens from `start` on, cut anew where a word that began before `start` runs over it: 15名优秀.
-    #[inline(never)]
     fn tokens_from(&self, start: usize, limit: usize) -> Cow<'a, [Token]> {
         let tokens = self.tokens.within(start..limit.max(start));
         let mut whole = start;

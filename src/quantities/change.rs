@@ -176,7 +176,7 @@ impl Judge<'_> {
                 // 用水节约41% is less of it.
                 ['节' | '節', '约' | '約'] => {
                     let of = is_han(cue.start.checked_sub(1).map(|at| &chars[at]));
-                    !(of && matches!(amount.kind, Kind::Percent | Kind::Ratio)) && !less()
+                    !(less() || of && matches!(amount.kind, Kind::Percent | Kind::Ratio))
                 }
                 _ => false,
             };

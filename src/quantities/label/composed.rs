@@ -83,7 +83,7 @@ impl Labels<'_> {
             if between.contains(&'、')
                 && let Some(verb) = self.kept_verb(last.label)
             {
-                return concat(&verb, &text);
+                return concat(verb, &text);
             }
             // 获省一等奖10人,二等奖5人: the same noun of another class.
             if let Some(label) = replaced_class(last.label, &text) {
@@ -98,7 +98,7 @@ impl Labels<'_> {
             && !last.label.ends_with(text.as_str())
         {
             let owner = RESULTS.iter().find_map(|result| last.label.strip_suffix(result)).unwrap_or(last.label);
-            return concat(&owner, &text);
+            return concat(owner, &text);
         }
         // 应到代表56人,实到52人
         if text == "实到" && last.label.contains("应到") {
@@ -108,7 +108,7 @@ impl Labels<'_> {
         if let Some(done) = text.strip_prefix("实际")
             && let Some(owner) = last.label.strip_suffix(done).and_then(|owner| owner.strip_suffix('应'))
         {
-            return concat(&owner, &text);
+            return concat(owner, &text);
         }
         // 提取安全费用7294万元,实际使用6983万元
         if let Some(done) = text.strip_prefix("实际").filter(|done| done.chars().count() == 2)
@@ -129,7 +129,7 @@ impl Labels<'_> {
         if is_rank(&text) && last.amount.kind == Kind::Count {
             let noun = last.label.split_once(['级', '級']).map_or(last.label, |(_, noun)| noun);
             if noun.chars().count() >= 2 && noun.chars().count() < 12 {
-                return concat(&text, &noun);
+                return concat(&text, noun);
             }
         }
         // 清收不良贷款1147万元,核销620万元
@@ -157,7 +157,7 @@ impl Labels<'_> {
         }
         // 教学支出5127万元,生均2781元
         if is_average(&text) {
-            return concat(&text, &last.label);
+            return concat(&text, last.label);
         }
         if let Some(label) = self.owned(&phrase, &text, between, scope, amount, last) {
             return label;
@@ -170,7 +170,7 @@ impl Labels<'_> {
                 None => last.label,
             };
             if owner.chars().count() + text.chars().count() <= MAX_LABEL {
-                return concat(&owner, &text);
+                return concat(owner, &text);
             }
         }
         text

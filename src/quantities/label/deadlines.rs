@@ -22,7 +22,7 @@ impl Labels<'_> {
         // 三年内达到2000张: what is to reach a level stands before.
         if self.cues.starting_at(from).is_some_and(|cue| cue.role == Role::Level) {
             let whose = self.phrase(scope.clause, amount.range.start)?;
-            return Some(concat(&self.text(whose), &self.added.limit));
+            return Some(concat(&self.text(whose), self.added.limit));
         }
         let tokens = self.inside(from, stop.min(from + 10));
         let verb = tokens
@@ -31,7 +31,7 @@ impl Labels<'_> {
             .is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
         let (first, last) = (tokens.first()?, tokens.last()?);
         (verb && last.end - first.start >= 2)
-            .then(|| concat(&self.text(first.start as usize..last.end as usize), &self.added.limit))
+            .then(|| concat(&self.text(first.start as usize..last.end as usize), self.added.limit))
     }
 
     /// 从洽谈到签约仅用47天, 提前70分钟发布预警: how long something took, or how much sooner it was done.

@@ -96,7 +96,7 @@ impl Labels<'_> {
             || label.contains(['占', '佔'])
         {
             true => label.to_owned(),
-            false => concat(&label, &self.added.share),
+            false => concat(label, self.added.share),
         }
     }
 
@@ -117,7 +117,7 @@ impl Labels<'_> {
         let doer = self.phrase(from, verb).filter(|doer| doer.len() + phrase.len() <= MAX_LABEL && doer.end == verb)?;
         let alone = self.words.is(&chars[doer.clone()], Part::Generic) || doer.len() < 3;
         let again = if again > 0 { "再" } else { "" };
-        (!alone).then(|| concat(&self.text(doer), &again))
+        (!alone).then(|| concat(&self.text(doer), again))
     }
 
     /// 财政拨款收入17842万元,占99.2%: nothing but 占 stands before the percentage.
@@ -245,7 +245,7 @@ impl Labels<'_> {
         let held = share
             && gap.last() == Some(&'的')
             && (contains(gap, "恢复到") || contains(gap, "恢復到") || contains(gap, "回復至"));
-        held.then(|| concat(&last.label, &self.added.recovery))
+        held.then(|| concat(last.label, self.added.recovery))
     }
 
     /// 扣除留抵退税因素后增长4.5%, 受疫情影响下降: why, and not what.
@@ -331,10 +331,10 @@ impl Labels<'_> {
             && between.iter().filter(|c| **c == ',').count() >= 2
             && let Some(topic) = self.topic_before(phrase, scope)
         {
-            return Some(concat(&topic, &text));
+            return Some(concat(&topic, text));
         }
         if let Some(owner) = self.owner_of_rate(chars, last).filter(|owner| fits(owner)) {
-            return Some(concat(&owner, &text));
+            return Some(concat(owner, text));
         }
         // 基本满意8件,满意率96%: the rate is of all.
         if let [stem @ .., '率'] = chars
@@ -370,7 +370,7 @@ impl Labels<'_> {
         let physical = matches!(chars.last(), Some('价' | '價' | '量' | '度' | '积' | '積'));
         let of_its_own = physical && !money && owner.ends_with(MEASURES);
         let says_more = !rate && !of_its_own && !text.starts_with(owner);
-        (fits(owner) && !self.is_attribute(owner) && says_more).then(|| concat(&owner, &text))
+        (fits(owner) && !self.is_attribute(owner) && says_more).then(|| concat(owner, text))
     }
 
     /// 养老护理员2893人,平均年龄53.6岁,持证率46.2%: whose rate of doing something `text` is.
@@ -448,7 +448,7 @@ impl Labels<'_> {
             let measure = &measure[measure.chars().next()?.len_utf8()..];
             let measures = measure.ends_with(MEASURES) || measure.chars().nth(1) == Some('均');
             let named = measure.chars().count() >= 2 && measures && !label.starts_with('占');
-            named.then(|| concat(&self.text(phrase.clone()), &measure))
+            named.then(|| concat(&self.text(phrase.clone()), measure))
         })
         .next()
     }
@@ -471,7 +471,7 @@ impl Labels<'_> {
             let at = ["总收入", "收入", "总支出", "支出", "歲入", "岁入"].iter().find_map(|side| label.rfind(side))?;
             let fund = &label[..at];
             let is_fund = ["预算", "基金", "預算"].iter().any(|kind| fund.ends_with(kind));
-            is_fund.then(|| concat(&fund, &self.text(phrase.clone())))
+            is_fund.then(|| concat(fund, &self.text(phrase.clone())))
         })
         .next()
     }

@@ -211,7 +211,7 @@ impl Labels<'_> {
                 && (last.amount.unit.chars().eq([classifier]) || matches!(classifier, '人' | '户' | '名' | '家'))
         };
         let owner = last.filter(counts).map_or("", |last| self.without_deed(last.label));
-        (!owner.is_empty() && owner.chars().count() <= 14 && !owner.contains(&told)).then(|| concat(&owner, &told))
+        (!owner.is_empty() && owner.chars().count() <= 14 && !owner.contains(&told)).then(|| concat(owner, &told))
     }
 
     /// 专项经费46万元,用于抽检的不低于60%: how much of the money before goes to what.

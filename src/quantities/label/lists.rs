@@ -116,7 +116,7 @@ impl Labels<'_> {
             return Some(concat(&item, &measure));
         }
         Some(match tail {
-            Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => concat(&item, &tail),
+            Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => concat(&item, tail),
             _ => item,
         })
     }

@@ -222,7 +222,7 @@ impl<'a> Labels<'a> {
             if let Some(last) = last.filter(|_| level) {
                 return last.label.to_owned();
             }
-            return concat(&self.text(lasting), &self.added.lasting);
+            return concat(&self.text(lasting), self.added.lasting);
         }
         if let Some(whole) = self.whole_of_share(from, amount) {
             return self.text(whole);

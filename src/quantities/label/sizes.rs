@@ -32,8 +32,8 @@ impl Labels<'_> {
         }
         // The last comma may have ended a clause.
         let limit = chars.len().min(scope.clause_end.max(end + MAX_LABEL));
-        let of = chars.get(end) == Some(&'的');
-        let noun = self.noun(end + 1, limit).filter(|noun| of && noun.len() <= LONGEST)?;
+        chars.get(end).filter(|of| **of == '的')?;
+        let noun = self.noun(end + 1, limit).filter(|noun| noun.len() <= LONGEST)?;
         // 坑道内作业
         let inside = chars[noun.clone()].iter().position(|c| matches!(c, '内' | '里' | '上')).filter(|&at| at > 1);
         let noun = noun.start..inside.map_or(noun.end, |at| noun.start + at);

@@ -157,7 +157,9 @@ impl Judge<'_> {
         for cue in cues.iter().rev().take_while(|cue| cue.start >= reach) {
             let crosses = last_end.is_some_and(|last| cue.end <= last && last <= start);
             let change = match cue.role {
-                Role::Level if self.touches(cue, start) => return Some(Change::Level),
+                Role::Level if self.touches(cue, start) => {
+                    return Some(self.of_rate(cues, cue).unwrap_or(Change::Level));
+                }
                 Role::Level => continue,
                 // could lower growth by 2 percentage points
                 Role::Up if self.is_lowered(cue, cues) => continue,
@@ -172,10 +174,21 @@ impl Judge<'_> {
             };
             // Money saved is an amount of its own, but for what is less than a budget: 比预算节约2万元.
             let less = || chars[scope.clause..cue.start].iter().any(|c| matches!(c, '比' | '较' | '較'));
-            if amount.kind == Kind::Money && matches!(chars[cue.start..cue.end], ['节' | '節', '省']) && !less() {
+            let amounts_to = match chars[cue.start..cue.end] {
+                ['节' | '節', '省'] => amount.kind == Kind::Money && !less(),
+                // 用水节约41% is less of it.
+                ['节' | '節', '约' | '約'] => {
+                    let of = is_han(cue.start.checked_sub(1).map(|at| &chars[at]));
+                    !(less() || of && matches!(amount.kind, Kind::Percent | Kind::Ratio))
+                }
+                _ => false,
+            };
+            if amounts_to {
                 continue;
             }
-            if self.governs(cue, amount, crosses) {
+            // 新增泊位2600个、改造小区31个
+            let anew = crosses && cue.is_transitive && last_end.is_some_and(|last| self.begins_anew(last, start));
+            if !anew && self.governs(cue, amount, crosses) {
                 // Negative growth is a decrease.
                 return Some(if amount.value < Decimal::ZERO { Change::Decrease } else { change });
             }
@@ -189,18 +202,39 @@ impl Judge<'_> {
             && cues.iter().any(|before| before.role == Role::Down && before.end + 1 == cue.start)
     }
 
+    /// 增幅达到34.6%: the change whose rate `level` states.
+    #[inline(never)]
+    fn of_rate(&self, cues: &[Cue], level: &Cue) -> Option<Change> {
+        let rate = cues.iter().find(|cue| cue.end == level.start && self.document.chars[cue.end - 1] == '幅')?;
+        match rate.role {
+            Role::Up => Some(Change::Increase),
+            Role::Down => Some(Change::Decrease),
+            _ => None,
+        }
+    }
+
+    /// Whether a verb of its own stands behind the sign that parts an amount from the one that ends at `from`.
+    #[inline(never)]
+    fn begins_anew(&self, from: usize, to: usize) -> bool {
+        let between = &self.document.chars[from..to];
+        let Some(sign) = between.iter().rposition(|c| matches!(c, ',' | '、')) else { return false };
+        let tokens = self.tokens.within(from + sign + 1..to);
+        let does = |token: &Token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+        tokens.len() > 1 && does(&tokens[0])
+    }
+
     /// 超过规定比例6.2个百分点: the bound word does not touch the number, which is then a difference.
     fn compared(&self, cue: &Cue, amount: &Amount) -> Option<Change> {
         let word = &self.document.chars[cue.start..cue.end];
         let change = COMPARING.iter().find(|(text, _)| is(word, text))?.1;
         let apart = cue.end < amount.range.start;
         let difference = matches!(amount.kind, Kind::Percent | Kind::Ratio) && amount.unit != "%"
-            || matches!(amount.kind, Kind::Count | Kind::Duration)
+            || matches!(amount.kind, Kind::Count | Kind::Duration | Kind::Measure)
             // 每吨低于市场价120元
             || amount.kind == Kind::Money && matches!(word, [.., '于' | '於']);
         let standard = [
             "水平", "标准", "比例", "增速", "平均", "规定", "进度", "同期", "上年", "价", "预期", "目标", "均值",
-            "幅度", "指标", "線", "线",
+            "幅度", "指标", "線", "线", "设计", "限值",
         ];
         let between = &self.document.chars[cue.end..amount.range.start];
         let points = amount.unit.ends_with("百分点") || amount.unit.ends_with("百分點");

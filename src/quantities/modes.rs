@@ -354,7 +354,12 @@ fn mode_of(title: &str) -> Option<(Mode, bool)> {
     });
     let demands = says_demand(title);
     let title = lower(title);
-    let found = (0..title.len()).flat_map(|at| words.starting(&title[at..])).fold(0, |found, (_, bit)| found | bit);
+    // 取得新成效 is what plans and reports want alike.
+    let says = |at: usize| {
+        let wanted = at > 0 && title[at - 1] == '新';
+        words.starting(&title[at..]).map(move |(_, bit)| if wanted { bit & !REPORT } else { *bit })
+    };
+    let found = (0..title.len()).flat_map(says).fold(0, |found, bit| found | bit);
     match (found & PLAN > 0, found & AIM > 0 || demands, found & REPORT > 0) {
         (true, _, false) => Some((Mode::Plan, true)),
         (false, true, false) => Some((Mode::Plan, false)),
@@ -388,16 +393,18 @@ fn modes(outline: &Outline, title: Mode, bulletin: bool) -> Vec<Mode> {
     let mut reports: Vec<bool> = Vec::with_capacity(outline.headings.len());
     // The last year that they looked back on: 2025年工作回顾 before 2026年主要工作.
     let mut reviewed: Vec<Option<u32>> = vec![None; outline.headings.len() + 1];
-    for entry in &outline.headings {
+    let turns = turns(outline);
+    for (index, entry) in outline.headings.iter().enumerate() {
         let parent = entry.parent.map_or(title, |parent| modes[parent]);
-        let slot = entry.parent.map_or(0, |parent| parent + 1);
+        let slot = slot_of(entry.parent);
         let under_report = entry.parent.is_some_and(|parent| reports[parent]);
         let heading = entry.kind == HeadingKind::Heading;
         let own = if heading && parent != Mode::Rule { mode_of(&entry.title) } else { None };
         let aims = |&(mode, lasting): &(Mode, bool)| mode == Mode::Plan && !lasting;
         // 少子女化對策 under 重要施政成果 is what was done, and 建议 there is none.
         let names = under_report && entry.title.chars().filter(|c| !c.is_ascii()).count() > LONGEST_AIM;
-        let own = own.filter(|own| !aims(own) || !bulletin && !names && !carries_out(&entry.title));
+        let taken = index < turns[slot] && ["工作措施", "主要措施"].iter().any(|end| entry.title.ends_with(end));
+        let own = own.filter(|own| !aims(own) || !bulletin && !names && !taken && !carries_out(&entry.title));
         let year = if heading { last_year(&entry.title) } else { None };
         let ahead = own.is_none() && year.zip(reviewed[slot]).is_some_and(|(year, reviewed)| year > reviewed);
         let own = if ahead { Some((Mode::Plan, true)) } else { own };
@@ -411,6 +418,31 @@ fn modes(outline: &Outline, title: Mode, bulletin: bool) -> Vec<Mode> {
         }
     }
     modes
+}
+
+/// Whether one of `words` is part of `title`.
+#[inline(never)]
+fn names_any(title: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| title.contains(word))
+}
+
+/// Where the children of an entry, or of the root, are kept.
+fn slot_of(parent: Option<usize>) -> usize {
+    parent.map_or(0, |parent| parent + 1)
+}
+
+/// For the children of each entry and of the root the first that tells of problems, or 0: the measures before them (主要措施) were taken.
+fn turns(outline: &Outline) -> Vec<usize> {
+    const PROBLEMS: [&str; 4] = ["问题", "不足", "困难", "差距"];
+    let mut turns = vec![0; outline.headings.len() + 1];
+    for (index, entry) in outline.headings.iter().enumerate() {
+        let slot = slot_of(entry.parent);
+        let heading = entry.kind == HeadingKind::Heading;
+        if turns[slot] == 0 && heading && names_any(&entry.title, &PROBLEMS) {
+            turns[slot] = index;
+        }
+    }
+    turns
 }
 
 /// The document's title, or the first lines where none was found.

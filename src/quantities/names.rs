@@ -12,6 +12,9 @@ use crate::words::Tag;
 use rust_decimal::Decimal;
 use std::sync::OnceLock;
 
+/// Nouns right before a number with a point that say what it is a value of.
+const VALUES: &[&str] = &["指数", "系数", "因子", "比值", "容积率", "pH值", "PH值"];
+
 /// Words of English that a plain number behind them names and does not count.
 const DESIGNATORS: &[&str] = &[
     "item",
@@ -260,7 +263,7 @@ impl Reader<'_> {
         token.range().len() > 1 || !('\u{4e00}'..='\u{9fff}').contains(&self.chars[end])
     }
 
-    /// Whether a bare number is stated as a value: 指数为102.3, 比值达0.85.
+    /// Whether a bare number is stated as a value: 指数为102.3, 比值达0.85, 影响因子8.7.
     pub fn is_stated_number(&self, start: usize, end: usize, numeral: &Numeral) -> bool {
         // From 1 to 3 are grades and days, and hardly counts.
         let few = numeral.value.is_integer() && numeral.value < Decimal::TEN;
@@ -292,12 +295,22 @@ impl Reader<'_> {
         {
             return true;
         }
-        let closes = self.peek(end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '\n' | '、' | ')' | ' '));
-        if numeral.value.scale() == 0 || !closes {
+        if numeral.value.scale() == 0 {
             return false;
         }
-        let at = self.cues.ending_at(start).map_or(start, |cue| cue.start);
+        // pH值由4.6上升到5.4
+        let level = |cue: Option<Cue>| cue.is_some_and(|cue| cue.role == Role::Level);
+        if matches!(self.previous(start), Some('由' | '从' | '從' | '的')) && level(self.cues.starting_at(end)) {
+            return true;
+        }
+        if !self.peek(end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '\n' | '、' | ')' | ' ')) {
+            return false;
+        }
+        let cue = self.cues.ending_at(start);
+        let at = cue.map_or(start, |cue| cue.start);
         matches!(self.previous(at), Some('为' | '达' | '到' | '至' | '是' | '為' | '達'))
+            || !self.chars[at].is_ascii() && level(cue)
+            || VALUES.iter().any(|noun| ends_with(&self.chars[..at], noun))
     }
 
     /// Whether what stands beside a number whose thousands are parted states it as a value: rose 3,900 to 227,500, up 25,000, a

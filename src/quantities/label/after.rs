@@ -8,7 +8,7 @@ use crate::quantities::clause::Scope;
 use crate::quantities::cues::Role;
 use crate::text::Chars;
 use crate::text::phrases::ends_with;
-use crate::words::{Dictionary, Tag};
+use crate::words::{Dictionary, Tag, Token};
 
 impl Labels<'_> {
     /// The label by what follows `amount`, `next` being where the next one starts.
@@ -41,13 +41,15 @@ impl Labels<'_> {
         {
             return None;
         }
-        if self.leads_on(start) {
+        if self.leads_on(start) || of && self.demands_at(start) {
             return None;
         }
         let noun = self.noun(start, limit.min(start + MAX_LABEL));
         // 站点126个全部联网: what was done to all of them.
         let all = |noun: &Chars| matches!(chars[noun.start..], ['全', '部' | '数' | '數', ..]);
         let noun = noun.filter(|noun| before.is_none() || of || !all(noun));
+        // 校车103辆安全运营: what they do.
+        let noun = noun.filter(|noun| of || !before.is_some_and(|phrase| self.is_done_by(phrase, amount, noun)));
         // 5項公費疫苗、學生交通補助每年1萬元: what follows the first item is the next amount's.
         let noun = noun.map(|noun| match chars[noun.clone()].iter().position(|c| *c == '、') {
             Some(at) if next < scope.clause_end => noun.start..noun.start + at,
@@ -110,6 +112,8 @@ impl Labels<'_> {
             (None, Some(Predicate::Award(object))) => Some(self.text(object)),
             (None, Some(Predicate::Action(action))) if before.is_none() => {
                 let end = self.end_of_unknown(&action);
+                // 7家整改到位、9家停业
+                let end = end - usize::from(chars[end - 1] == '、');
                 // 50万个新增单位和65万个职位
                 let joined = matches!(chars[end - 1], '和' | '及' | '与' | '與' | '、') && end - action.start > 2;
                 Some(self.text(action.start..end - usize::from(joined)))
@@ -160,6 +164,16 @@ impl Labels<'_> {
             at += 1;
         }
         at
+    }
+
+    /// Whether `noun`, behind an amount whose things stand right before it, is what they do: 校车103辆安全运营.
+    #[inline(never)]
+    fn is_done_by(&self, before: &Chars, amount: &Amount, noun: &Chars) -> bool {
+        let verbal = |token: &Token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+        let things = |token: &Token| token.word.is_some_and(|word| word.tag == Tag::Noun);
+        before.end == amount.range.start
+            && self.inside(before.start, before.end).last().is_some_and(things)
+            && self.inside(noun.start, noun.end).last().is_some_and(verbal)
     }
 
     /// A bracket after the unit is no part of the noun: 37场(次).

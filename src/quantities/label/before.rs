@@ -6,7 +6,7 @@ use crate::analysis::{Change, Kind};
 use crate::quantities::amount::Amount;
 use crate::quantities::cues::{Cue, Role};
 use crate::text::Chars;
-use crate::words::{Dictionary, Tag, Token, TokenKind};
+use crate::words::{Tag, Token, TokenKind};
 
 impl Labels<'_> {
     /// The phrase that an amount's number is stated of, between `from` and the amount.
@@ -14,7 +14,13 @@ impl Labels<'_> {
         let mut to = amount.range.start;
         if change != Change::Level {
             // 亩均增收800元
-            if matches!(self.document.chars[from..to], [.., '均', '增' | '創' | '创', '收']) {
+            if matches!(
+                self.document.chars[from..to],
+                [.., '均', '增' | '創' | '创', '收']
+                    | [.., '均', '月' | '年', '增' | '创', '收']
+                    | [.., '助' | '促' | '带', '农' | '民', '增', '收']
+                    | [.., '拉', '动', _, _, '增', '长']
+            ) {
                 return self.phrase(from, to);
             }
             to = self.before_note(from, self.before_change(from, to));
@@ -34,6 +40,7 @@ impl Labels<'_> {
         }
         let phrase = self.phrase(from, to).map(|phrase| self.with_input(phrase, amount));
         let phrase = phrase.map(|phrase| self.with_each(from, phrase, amount));
+        let phrase = phrase.map(|phrase| if amount.kind == Kind::Measure { self.found(phrase) } else { phrase });
         // 投资225亿元,是“十五”时期的6倍
         let phrase =
             phrase.filter(|phrase| amount.kind != Kind::Ratio || !is_span(&self.document.chars[phrase.clone()]));
@@ -238,15 +245,20 @@ impl Labels<'_> {
         };
         let span =
             tokens.first().map_or(0, |first| first.start as usize)..tokens.last().map_or(0, |last| last.end as usize);
-        // One pass, without a branch, says what may be there at all.
-        let (may_stop, may_date) = self.document.chars[span].iter().fold((false, false), |(stop, date), c| {
-            (
-                stop | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}'),
-                date | matches!(c, '底' | '末' | '度'),
-            )
+        // One pass, without a branch, says whether any of it may be there at all.
+        let may_part = self.document.chars[span.clone()].iter().fold(false, |found, c| {
+            found | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}' | '底' | '末' | '度' | '是')
         });
-        if may_stop && let Some(at) = tokens.iter().rposition(stop) {
-            tokens = &tokens[at + 1..];
+        let mut may_date = false;
+        if may_part {
+            let holds = |sought: char| self.document.chars[span.clone()].contains(&sought);
+            may_date = holds('底') || holds('末') || holds('度');
+            if let Some(at) = tokens.iter().rposition(stop) {
+                tokens = &tokens[at + 1..];
+            }
+            if holds('是') {
+                tokens = self.without_copula(tokens);
+            }
         }
         if let Some(rate) = self.per_thousand(tokens) {
             return Some(rate);
@@ -286,6 +298,14 @@ impl Labels<'_> {
         }
         let mut range = first.start as usize..last.end as usize;
         range.end = self.without_tail(&range);
+        // 其中下转2.6万人次, of which the cut has left one character.
+        let left = range.len() == 1 && first.word.is_some_and(|word| word.tag == Tag::Verb);
+        if left
+            && range.start > from
+            && matches!(self.document.chars[range.start - 1], '上' | '下' | '分' | '会' | '主')
+        {
+            range.start -= 1;
+        }
         // 获批课题, 新获批13个: the cut took 批 for the noun's.
         if range.len() != 2 && self.document.chars[..range.start + 1].ends_with(&['获', '批']) {
             range.start += 1;
@@ -331,112 +351,6 @@ impl Labels<'_> {
         let range = range.start..self.without_tail(&range);
         let whole = !chars[range.clone()].iter().any(|c| matches!(c, ',' | '、' | '。' | ';'));
         (whole && (6..=MAX_LABEL).contains(&range.len())).then_some(range)
-    }
-
-    /// Whether the token at `at` is a verb whose object the rest is.
-    fn governs(&self, tokens: &[Token], at: usize) -> bool {
-        let token = &tokens[at];
-        let text = &self.document.chars[token.range()];
-        let parts = self.words.parts_like(text, Part::Verb);
-        // 对独居老年人每周至少探访
-        let counts = match text {
-            ['每', of] => *of != '股',
-            ['至', bound] => matches!(bound, '少' | '多'),
-            _ => false,
-        };
-        if !(counts || parts.has(Part::Verb) || parts.has(Part::Soft)) || parts.has(Part::Kept) {
-            return false;
-        }
-        // 民商事案件平均审理天数
-        let averaged = text[0] != '每'
-            && at.checked_sub(1).is_some_and(|before| {
-                matches!(self.document.chars[tokens[before].range()], ['平', '均']) && tokens[before].end == token.start
-            });
-        if averaged {
-            return false;
-        }
-        let next = &self.document.chars[tokens[at + 1].range()];
-        // 派发现金 is no 发现.
-        if let ([first, second], Some(before)) = (text, at.checked_sub(1).map(|before| &tokens[before]))
-            && before.range().len() == 1
-            && before.end == token.start
-            && Dictionary::embedded().get([self.document.chars[before.start as usize], *first]).is_some()
-            && Dictionary::embedded().get([*second, next[0]]).is_some()
-        {
-            return false;
-        }
-        let suffixed = matches!(
-            next,
-            ['率'
-                | '数'
-                | '量'
-                | '额'
-                | '费'
-                | '员'
-                | '者'
-                | '点'
-                | '站'
-                | '室'
-                | '所'
-                | '园'
-                | '区'
-                | '期'
-                | '度'
-                | '面']
-                | ['率', '达', ..]
-                | ['工', '作']
-                | ['活', '动']
-                | ['工', '程']
-                | ['等']
-        );
-        if suffixed || counts {
-            return !suffixed;
-        }
-        // 政府采购项目
-        if matches!(text, ['采', '购'])
-            && at.checked_sub(1).is_some_and(|before| self.document.chars[tokens[before].range()] == ['政', '府'])
-        {
-            return false;
-        }
-        // 高原炊具累计销售5.1亿元
-        if matches!(text, ['累', '计' | '計'])
-            && tokens.len() == at + 2
-            && tokens[at + 1].word.is_some_and(|word| word.tag == Tag::VerbalNoun)
-            && at
-                .checked_sub(1)
-                .is_some_and(|before| is_nominal(&tokens[before]) && !self.is(&tokens[before], Part::Lead))
-        {
-            return false;
-        }
-        let of = matches!(next, ['的' | '和' | '、' | '与' | '及' | '或' | '並' | '與']);
-        if parts.has(Part::Verb) {
-            let attributive = at > 0 && self.document.chars[tokens[at - 1].range()] == ['的'];
-            return !of && !attributive && !self.is_compound(tokens, at);
-        }
-        let opens = at == 0
-            || self.is(&tokens[at - 1], Part::Lead)
-            || is_stop(&self.document.chars[tokens[at - 1].range()])
-            || tokens[..at].iter().all(|before| self.is(before, Part::Lead))
-            // 2020年9月计划掘进
-            || matches!(text, ['计', '划'] | ['計', '劃']) && self.without_leads(&tokens[..at]).is_empty();
-        opens
-            && !of
-            && !self.words.is(next, Part::Compound)
-            && !(tokens.len() == at + 2
-                && (self.is(&tokens[at + 1], Part::Attribute) || self.is(&tokens[at + 1], Part::Generic)))
-    }
-
-    /// 案件平均审理时间, 政府采购支出总额: a verb between a noun and a measure of what it does.
-    fn is_compound(&self, tokens: &[Token], at: usize) -> bool {
-        let rest = &tokens[at + 1..];
-        let measured = rest.len() <= 2
-            && rest.last().is_some_and(|last| {
-                let lent = matches!(self.document.chars[last.range()], ['贷' | '存', '款']);
-                self.is(last, Part::Attribute) && !lent
-            });
-        let before = tokens[..at].iter().rev().find(|before| self.document.chars[before.range()] != ['平', '均']);
-        let of = before.is_some_and(|before| is_nominal(before) && !self.is(before, Part::Lead));
-        measured && of && !self.is(&tokens[at], Part::Light)
     }
 
     /// At most [`MAX_LABEL`] characters of the end, cut between tokens.

@@ -10,7 +10,7 @@ impl Labels<'_> {
     pub(super) fn unbracketed(&self, range: Chars) -> Chars {
         // Most labels hold none.
         let chars = &self.document.chars[range.clone()];
-        match chars.iter().fold(false, |found, c| found | matches!(c, '(' | ')' | '[' | ']')) {
+        match chars.iter().fold(false, |found, c| found | matches!(c, '(' | ')' | '[' | ']' | '》')) {
             true => self.without_open_bracket(range),
             false => range,
         }
@@ -20,6 +20,10 @@ impl Labels<'_> {
     fn without_open_bracket(&self, range: Chars) -> Chars {
         let chars = &self.document.chars;
         let close = |sign: char| chars[range.clone()].iter().rposition(|&c| c == sign).map(|at| range.start + at);
+        // 被《若干措施》吸收, of which the name is cut
+        if let Some(at) = close('》').filter(|&at| at + 2 < range.end && !chars[range.start..at].contains(&'《')) {
+            return at + 1..range.end;
+        }
         let start = match (close(']'), close(')')) {
             (Some(at), _) => at + 1,
             // (及县级市)区县

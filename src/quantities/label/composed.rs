@@ -3,7 +3,7 @@
 use super::earlier::{is_average, is_rank};
 use super::parts::{replaced_class, without_winning};
 use super::words::Part;
-use super::{Labels, Last, MAX_LABEL};
+use super::{Labels, Last, MAX_LABEL, concat};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
@@ -34,6 +34,11 @@ const RESULTS: &[&str] = &[
     "持平",
     "未通过",
     "通过",
+    "优秀",
+    "良好",
+    "不满意",
+    "基本满意",
+    "满意",
 ];
 
 impl Labels<'_> {
@@ -58,11 +63,15 @@ impl Labels<'_> {
                 None
             };
             return match topic {
-                Some(topic) if topic.chars().count() + text.chars().count() <= MAX_LABEL => format!("{topic}{text}"),
+                Some(topic) if topic.chars().count() + text.chars().count() <= MAX_LABEL => concat(&topic, &text),
                 _ => text,
             };
         };
         let between = &self.document.chars[last.amount.range.end.min(phrase.start)..phrase.start];
+        // 总面积5万平方米(含地下室1万平方米),造价2亿元: what a bracket tells of owns nothing outside.
+        if between.contains(&')') && !between.contains(&'(') && last.amount.range.end < phrase.start {
+            return text;
+        }
         let listed = between.iter().all(|c| matches!(c, '、' | ',' | '和' | '及' | ' ' | '\n'));
         if joined {
             return last.label.to_owned();
@@ -81,7 +90,7 @@ impl Labels<'_> {
                 && self.kept_verb(&text).is_none()
                 && let Some(verb) = self.kept_verb(last.label)
             {
-                return format!("{verb}{text}");
+                return concat(verb, &text);
             }
             // 获省一等奖10人,二等奖5人: the same noun of another class.
             if let Some(label) = replaced_class(last.label, &text) {
@@ -96,7 +105,7 @@ impl Labels<'_> {
             && !last.label.ends_with(text.as_str())
         {
             let owner = RESULTS.iter().find_map(|result| last.label.strip_suffix(result)).unwrap_or(last.label);
-            return format!("{owner}{text}");
+            return concat(owner, &text);
         }
         // 应到代表56人,实到52人
         if text == "实到" && last.label.contains("应到") {
@@ -106,7 +115,7 @@ impl Labels<'_> {
         if let Some(done) = text.strip_prefix("实际")
             && let Some(owner) = last.label.strip_suffix(done).and_then(|owner| owner.strip_suffix('应'))
         {
-            return format!("{owner}{text}");
+            return concat(owner, &text);
         }
         // 提取安全费用7294万元,实际使用6983万元
         if let Some(done) = text.strip_prefix("实际").filter(|done| done.chars().count() == 2)
@@ -127,13 +136,22 @@ impl Labels<'_> {
         if is_rank(&text) && last.amount.kind == Kind::Count {
             let noun = last.label.split_once(['级', '級']).map_or(last.label, |(_, noun)| noun);
             if noun.chars().count() >= 2 && noun.chars().count() < 12 {
-                return format!("{text}{noun}");
+                return concat(&text, noun);
             }
         }
+        // 清收不良贷款1147万元,核销620万元
+        let sums = || {
+            last.amount.kind == Kind::Money
+                && !self.words.is(chars, Part::Soft)
+                && !matches!(chars, [_, '口' | '入' | '出'])
+                && self.without_deed(last.label).len() < last.label.len()
+        };
         // 撤销线路9条、调整17条
-        if last.amount.kind == Kind::Count
+        if chars.len() == 2
             && last.amount.unit == amount.unit
+            && matches!(last.amount.kind, Kind::Count | Kind::Money)
             && self.is_deed(&phrase)
+            && (last.amount.kind == Kind::Count || sums())
             && (!between.contains(&'、') || self.without_deed(last.label).len() < last.label.len())
             && let Some(label) = self.of_deed(&text, last.label)
         {
@@ -146,16 +164,20 @@ impl Labels<'_> {
         }
         // 教学支出5127万元,生均2781元
         if is_average(&text) {
-            return format!("{text}{}", last.label);
+            return concat(&text, last.label);
         }
-        if let Some(label) = self.owned(&phrase, &text, between, scope, last) {
+        if let Some(label) = self.owned(&phrase, &text, between, scope, amount, last) {
             return label;
         }
         if text.starts_with('占') {
-            // 项目总投资1.6亿元,占地45亩
-            let owner = if text.starts_with("占地") { self.without_attribute(last.label) } else { last.label };
+            // 项目总投资1.6亿元,占地45亩; 占市下达任务的92%,占县下达任务的86%
+            let owner = match last.label.split_once('占') {
+                _ if text.starts_with("占地") => self.without_attribute(last.label),
+                Some((owner, _)) => owner,
+                None => last.label,
+            };
             if owner.chars().count() + text.chars().count() <= MAX_LABEL {
-                return format!("{owner}{text}");
+                return concat(owner, &text);
             }
         }
         text

@@ -1,12 +1,12 @@
 //! Labels of times to do something in: limits, and how often something is done.
 
-use super::{Labels, Last};
+use super::{Labels, Last, concat};
 use crate::analysis::{Bound, Kind};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::Role;
 use crate::text::Chars;
-use crate::words::{Tag, TokenKind};
+use crate::words::{Tag, Token, TokenKind};
 
 impl Labels<'_> {
     /// 3日内修复, 自受理之日起20日内作出决定: the limit of what is to be done.
@@ -22,7 +22,7 @@ impl Labels<'_> {
         // 三年内达到2000张: what is to reach a level stands before.
         if self.cues.starting_at(from).is_some_and(|cue| cue.role == Role::Level) {
             let whose = self.phrase(scope.clause, amount.range.start)?;
-            return Some(format!("{}{}", self.text(whose), self.added.limit));
+            return Some(concat(&self.text(whose), self.added.limit));
         }
         let tokens = self.inside(from, stop.min(from + 10));
         let verb = tokens
@@ -34,7 +34,30 @@ impl Labels<'_> {
         let tokens = if number { &tokens[..1] } else { tokens };
         let (first, last) = (tokens.first()?, tokens.last()?);
         (verb && last.end - first.start >= 2)
-            .then(|| format!("{}{}", self.text(first.start as usize..last.end as usize), self.added.limit))
+            .then(|| concat(&self.text(first.start as usize..last.end as usize), self.added.limit))
+    }
+
+    /// 从洽谈到签约仅用47天, 提前70分钟发布预警: how long something took, or how much sooner it was done.
+    #[inline(never)]
+    pub(super) fn of_pace(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        const LONGEST: usize = 12;
+        let chars = &self.document.chars;
+        let said = &chars[scope.clause.min(amount.range.start)..amount.range.start];
+        if let [rest @ .., '仅' | '只', '用'] = said {
+            let end = scope.clause + rest.len();
+            let start = end.saturating_sub(LONGEST).max(scope.clause);
+            let start =
+                (start..end).rev().find(|&at| matches!(chars[at], '从' | '從' | ' ')).map_or(start, |at| at + 1);
+            return (end > start + 1).then(|| concat(&self.text(start..end), "用时"));
+        }
+        if !matches!(said, [.., '提', '前']) {
+            return None;
+        }
+        let tokens = self.inside(amount.range.end, chars.len().min(amount.range.end + LONGEST));
+        let does = |token: &Token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+        let run = tokens.iter().take_while(|token| token.kind == TokenKind::Han).last()?;
+        let first = tokens.first().filter(|first| does(first))?;
+        Some(concat("提前", &self.text(first.start as usize..run.end as usize)))
     }
 
     /// 连续7年未发生事故, 已连续14个月同比下降: what has been so for that long.

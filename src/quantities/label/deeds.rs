@@ -1,7 +1,7 @@
 //! Verbs that say all that is said of an amount: 立案32起, 调整17条; and labels without them.
 
-use super::{Labels, Last, Part};
-use crate::analysis::Kind;
+use super::{Labels, Last, Part, concat, names};
+use crate::analysis::{Change, Kind};
 use crate::quantities::amount::Amount;
 use crate::text::Chars;
 use crate::words::{Dictionary, Tag, Token, TokenKind};
@@ -17,15 +17,39 @@ impl Labels<'_> {
     }
 
     /// 立案查处32起, 拘留326人: what was done is all that is said of a count of cases.
+    #[inline(never)]
     pub(super) fn deed(&self, from: usize, amount: &Amount) -> Option<String> {
         let cases =
             matches!(&*amount.unit, "起" | "件" | "宗" | "例" | "次" | "场" | "人次" | "场次" | "案" | "工日" | "台班");
         let tokens = self.inside(from, amount.range.start);
         let first = tokens.iter().position(|token| !self.is(token, Part::Lead) && token.kind == TokenKind::Han)?;
         let verbs = &tokens[first..];
-        let all =
-            verbs.iter().all(|token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun)));
+        let all = verbs.iter().all(|token| {
+            let verb = token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+            verb || self.is(token, Part::Verb) && token.range().len() > 1
+        });
         (cases && all && verbs.len() <= 3).then(|| self.text(verbs[0].start as usize..amount.range.start))
+    }
+
+    /// 应急演练132场,动员4560人次: what was done in the course of what the amount before counts.
+    #[inline(never)]
+    pub(super) fn done_in(&self, from: usize, amount: &Amount, last: Last) -> Option<String> {
+        const LONGEST: usize = 12;
+        let verb = self.deed(from, amount)?;
+        // 聘请律师24名,化解76件: people are no occasion.
+        let known = last.label.chars().count() > LONGEST
+            || names(last.label, &verb)
+            || verb == "投入"
+            || matches!(&*last.amount.unit, "名" | "人" | "位" | "户");
+        Some(if known { verb } else { concat(last.label, &verb) })
+    }
+
+    /// 受理执行案件9万件,执结8万件: what was done to what the amount before counts. 减少3件 says how many fewer.
+    #[inline(never)]
+    pub(super) fn deed_of(&self, from: usize, amount: &Amount, change: Change, last: Last) -> Option<String> {
+        let verb = self.deed(from, amount)?;
+        let same = last.amount.unit == amount.unit && change == Change::Level;
+        Some(same.then(|| self.of_deed(&verb, last.label)).flatten().unwrap_or(verb))
     }
 
     /// 立案2起 opens its sentence: a verb, where nothing else is said.
@@ -63,6 +87,7 @@ impl Labels<'_> {
     }
 
     /// Whether a phrase is a verb only: 调整.
+    #[inline(never)]
     pub(super) fn is_deed(&self, phrase: &Chars) -> bool {
         if phrase.len() != 2 {
             return false;
@@ -87,13 +112,24 @@ impl Labels<'_> {
     }
 
     /// 调整 with 撤销线路 is 调整线路.
+    #[inline(never)]
     pub(super) fn of_deed(&self, verb: &str, label: &str) -> Option<String> {
         let noun = self.without_deed(label);
-        let named = (2..12).contains(&noun.chars().count()) && !noun.contains(verb);
-        named.then(|| format!("{verb}{noun}"))
+        // 抢救无效于当晚死亡, 建档: nothing that the verb could be done to.
+        let length = noun.chars().count();
+        let mut ends = noun.chars().rev();
+        let (second, first) = (ends.next()?, ends.next()?);
+        let tag = || Dictionary::embedded().get([first, second]).map(|word| word.tag);
+        let alone = noun.len() == label.len() && length == 2;
+        if length > 5 && tag() == Some(Tag::Verb) || alone && !matches!(tag(), Some(Tag::Noun | Tag::Name)) {
+            return None;
+        }
+        let named = (2..12).contains(&length) && !names(noun, verb);
+        named.then(|| concat(verb, noun))
     }
 
     /// What a label's verb was done to: 线路 of 撤销线路.
+    #[inline(never)]
     pub(super) fn without_deed<'l>(&self, label: &'l str) -> &'l str {
         let chars: Vec<char> = label.chars().take(3).collect();
         let done = |length: usize| {

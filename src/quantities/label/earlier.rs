@@ -1,6 +1,6 @@
 //! What a label takes from what was named before in the sentence: 占比, 生均, 完成预算 of it, another class or deed.
 
-use super::{Labels, Last, MAX_LABEL, Part};
+use super::{Labels, Last, MAX_LABEL, Part, concat};
 use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
@@ -9,8 +9,27 @@ use crate::text::phrases::{contains, ends_with, is};
 use crate::words::Tag;
 
 /// What plans are called that a figure is held against.
-const FULFILLED: &[&str] =
-    &["年初预算", "调整预算", "预算", "年度目标", "目标任务", "年度任务", "任务", "目标", "年度计划", "计划", "预算数"];
+pub(super) const FULFILLED: &[&str] = &[
+    "年初预算",
+    "调整预算",
+    "预算",
+    "年度目标",
+    "目标任务",
+    "年度任务",
+    "任务",
+    "目标",
+    "年度计划",
+    "计划",
+    "预算数",
+    "目标进度",
+    "时序进度",
+    "目标比例",
+    "年计划",
+    "全年任务",
+    "全年目标",
+    "全年计划",
+    "全年目标任务",
+];
 
 /// Whether `text` is a class of what was named before: 省级, 特级.
 pub(super) fn is_rank(text: &str) -> bool {
@@ -23,7 +42,7 @@ pub(super) fn is_rank(text: &str) -> bool {
 
 /// Whether `text` says only what an amount is divided by.
 pub(super) fn is_average(text: &str) -> bool {
-    matches!(text, "生均" | "人均" | "户均" | "亩均" | "戶均" | "次均" | "平均每人" | "平均每户")
+    matches!(text, "生均" | "人均" | "件均" | "户均" | "亩均" | "戶均" | "次均" | "平均每人" | "平均每户")
 }
 
 /// What nouns of measures end with.
@@ -41,56 +60,6 @@ fn is_of_class(c: char, class: char) -> bool {
 pub(super) fn of_fulfilment(label: &str) -> &str {
     let cut = if label.contains('完') { "完成" } else { "占" };
     label.split_once(cut).filter(|(_, plan)| FULFILLED.contains(plan)).map_or(label, |(label, _)| label)
-}
-
-/// Where the goal stands that an amount which ends at `end` is: 的控制目标, 的年度目标任务, 3% inflation target.
-pub(in crate::quantities) fn goal_behind(chars: &[char], end: usize, clause_end: usize) -> Option<Chars> {
-    /// Characters of its longest name.
-    const LONGEST: usize = 8;
-    if chars.get(end) == Some(&' ') {
-        return english_goal_behind(chars, end + 1);
-    }
-    let of = chars.get(end) == Some(&'的');
-    // 超额完成计划3亿元目标
-    if !of
-        && !matches!(
-            chars[end.min(chars.len())..clause_end.max(end).min(chars.len())],
-            ['目', '标', ..] | ['目', '標', ..]
-        )
-    {
-        return None;
-    }
-    let start = end + usize::from(of);
-    let goal = start..clause_end.max(start);
-    let name = &chars[goal.clone()];
-    let named = ["目标", "目標", "目标任务", "目标值", "控制线", "预期"].iter().any(|word| ends_with(name, word));
-    (named && name.len() <= LONGEST).then_some(goal)
-}
-
-/// The goal that begins at `start`, of one to three words: inflation target.
-pub(super) fn english_goal_behind(chars: &[char], start: usize) -> Option<Chars> {
-    const WORDS: usize = 3;
-    const LONGEST: usize = 40;
-    let reach = chars.get(start..chars.len().min(start + LONGEST)).filter(|_| chars.get(start - 1) == Some(&' '))?;
-    let mut at = 0;
-    for _ in 0..WORDS {
-        let length = reach[at..].iter().take_while(|c| c.is_ascii_alphabetic() || **c == '-').count();
-        let word = &reach[at..at + length];
-        match word {
-            ['t', 'a', 'r', 'g', 'e', 't'] | ['g', 'o', 'a', 'l'] | ['S', 'L', 'O'] => {
-                return Some(start..start + at + length);
-            }
-            [] | ['o', 'f' | 'n'] | ['t', 'o'] | ['i', 'n'] | ['b', 'y'] => return None,
-            ['t', 'h', 'e'] | ['a', 'n', 'd'] | ['f', 'o', 'r'] | ['f', 'r', 'o', 'm'] | ['w', 'i', 't', 'h'] => {
-                return None;
-            }
-            ['a', 'g', 'a', 'i', 'n', 's', 't'] | ['a', 'b', 'o', 'v', 'e'] | ['b', 'e', 'l', 'o', 'w'] => return None,
-            _ if reach.get(at + length) != Some(&' ') => return None,
-            _ => {}
-        }
-        at += length + 1;
-    }
-    None
 }
 
 impl Labels<'_> {
@@ -119,7 +88,7 @@ impl Labels<'_> {
             || label.contains(['占', '佔'])
         {
             true => label.to_owned(),
-            false => format!("{label}{}", self.added.share),
+            false => concat(label, self.added.share),
         }
     }
 
@@ -140,15 +109,7 @@ impl Labels<'_> {
         let doer = self.phrase(from, verb).filter(|doer| doer.len() + phrase.len() <= MAX_LABEL && doer.end == verb)?;
         let alone = self.words.is(&chars[doer.clone()], Part::Generic) || doer.len() < 3;
         let again = if again > 0 { "再" } else { "" };
-        (!alone).then(|| format!("{}{again}", self.text(doer)))
-    }
-
-    /// 城镇登记失业率3.4%,低于5%的控制目标: the goal that what was named before is held against.
-    pub(super) fn goal_of(&self, amount: &Amount, scope: Scope, last: Last) -> Option<String> {
-        let goal = goal_behind(&self.document.chars, amount.range.end, scope.clause_end)?;
-        let owner = of_fulfilment(last.label);
-        let fits = !owner.is_empty() && last.amount.kind == amount.kind && owner.chars().count() <= MAX_LABEL;
-        fits.then(|| format!("{owner}{}", self.text(goal)))
+        (!alone).then(|| concat(&self.text(doer), again))
     }
 
     /// 财政拨款收入17842万元,占99.2%: nothing but 占 stands before the percentage.
@@ -168,7 +129,7 @@ impl Labels<'_> {
         let of = gap.last() == Some(&'的');
         let gap = &gap[..gap.len() - usize::from(of)];
         // All of them end so, and little else does.
-        if !matches!(gap.last(), Some('算' | '标' | '务' | '划' | '数')) {
+        if !matches!(gap.last(), Some('算' | '标' | '务' | '划' | '数' | '度' | '例')) {
             return None;
         }
         let plan = FULFILLED.iter().find(|plan| ends_with(gap, plan))?;
@@ -276,7 +237,7 @@ impl Labels<'_> {
         let held = share
             && gap.last() == Some(&'的')
             && (contains(gap, "恢复到") || contains(gap, "恢復到") || contains(gap, "回復至"));
-        held.then(|| format!("{}{}", last.label, self.added.recovery))
+        held.then(|| concat(last.label, self.added.recovery))
     }
 
     /// 扣除留抵退税因素后增长4.5%, 受疫情影响下降: why, and not what.
@@ -298,7 +259,10 @@ impl Labels<'_> {
             .inside(topic.start, topic.end)
             .last()
             .is_some_and(|last| last.word.is_some_and(|word| matches!(word.tag, Tag::Adjective | Tag::Adverb)));
-        if period || told || chars[topic.clone()].iter().any(|c| c.is_ascii_digit()) {
+        // 从委员反馈意见来看, 没有不满意件
+        let aside =
+            matches!(chars[..comma], [.., '看' | '说' | '讲']) || matches!(chars[topic.start], '没' | '无' | '未');
+        if period || told || aside || chars[topic.clone()].iter().any(|c| c.is_ascii_digit()) {
             return None;
         }
         Some(self.text(topic))
@@ -325,9 +289,19 @@ impl Labels<'_> {
         text: &str,
         between: &[char],
         scope: Scope,
+        amount: &Amount,
         last: Last,
     ) -> Option<String> {
         let chars = &self.document.chars[phrase.clone()];
+        // 新增产值, 减少损失: the verb has its object, which is nobody's before it.
+        let brought = matches!(
+            self.document.chars[..phrase.start],
+            [.., '新' | '净', '增'] | [.., '增', '加'] | [.., '减', '少'] | [.., '挽', '回']
+        );
+        if brought && matches!(chars, [.., '损', '失'] | [.., '产', '值'] | [.., '利', '润'] | [.., '效', '益'])
+        {
+            return None;
+        }
         let fits = |owner: &str| owner.chars().count() + chars.len() <= MAX_LABEL;
         let is_attribute = self.words.is(chars, Part::Attribute);
         // 辖9个镇、212个行政村,总面积1860平方公里
@@ -349,10 +323,16 @@ impl Labels<'_> {
             && between.iter().filter(|c| **c == ',').count() >= 2
             && let Some(topic) = self.topic_before(phrase, scope)
         {
-            return Some(format!("{topic}{text}"));
+            return Some(concat(&topic, text));
         }
         if let Some(owner) = self.owner_of_rate(chars, last).filter(|owner| fits(owner)) {
-            return Some(format!("{owner}{text}"));
+            return Some(concat(owner, text));
+        }
+        // 基本满意8件,满意率96%: the rate is of all.
+        if let [stem @ .., '率'] = chars
+            && last.label.chars().rev().take(stem.len()).eq(stem.iter().rev().copied())
+        {
+            return None;
         }
         let money = last.amount.kind == Kind::Money;
         let counted = last.amount.kind == Kind::Count;
@@ -370,7 +350,10 @@ impl Labels<'_> {
         }
         // 贷款余额64亿元,不良率0.9%
         let sum = chars.ends_with(&['率']) && ["余额", "餘額", "收入"].iter().any(|sum| last.label.ends_with(sum));
-        let owner = if money && !sum { last.label } else { self.without_attribute(last.label) };
+        // 年产值85亿元、税收3.2亿元: neither is the other's.
+        let beside = money && amount.kind == Kind::Money && !self.is_attribute(last.label);
+        let owner = if money && !sum && !beside { last.label } else { self.without_attribute(last.label) };
+        let owner = if beside { owner.strip_suffix('年').unwrap_or(owner) } else { owner };
         // 每千名老人拥有床位24张,空置率54%
         let owner = owner.strip_prefix('每').and_then(|each| each.split_once("有")).map_or(owner, |(_, of)| of);
         // 生活垃圾分类覆盖2148个小区,覆盖率96%
@@ -382,7 +365,7 @@ impl Labels<'_> {
         let physical = matches!(chars.last(), Some('价' | '價' | '量' | '度' | '积' | '積'));
         let of_its_own = physical && !money && owner.ends_with(MEASURES);
         let says_more = !rate && !of_its_own && !text.starts_with(owner);
-        (fits(owner) && !self.is_attribute(owner) && says_more).then(|| format!("{owner}{text}"))
+        (fits(owner) && !self.is_attribute(owner) && says_more).then(|| concat(owner, text))
     }
 
     /// 进口2846万吨,增加5.8%,均价812元: what a difference is of, rather than the difference.
@@ -427,7 +410,7 @@ impl Labels<'_> {
             let measure = &measure[measure.chars().next()?.len_utf8()..];
             let measures = measure.ends_with(MEASURES) || measure.chars().nth(1) == Some('均');
             let named = measure.chars().count() >= 2 && measures && !label.starts_with('占');
-            named.then(|| format!("{}{measure}", self.text(phrase.clone())))
+            named.then(|| concat(&self.text(phrase.clone()), measure))
         })
         .next()
     }
@@ -450,7 +433,7 @@ impl Labels<'_> {
             let at = ["总收入", "收入", "总支出", "支出", "歲入", "岁入"].iter().find_map(|side| label.rfind(side))?;
             let fund = &label[..at];
             let is_fund = ["预算", "基金", "預算"].iter().any(|kind| fund.ends_with(kind));
-            is_fund.then(|| format!("{fund}{}", self.text(phrase.clone())))
+            is_fund.then(|| concat(fund, &self.text(phrase.clone())))
         })
         .next()
     }

@@ -35,6 +35,30 @@ impl Labels<'_> {
         (!time.is_empty() && time.iter().all(is_time)).then(|| &tokens[..at])
     }
 
+    /// 其次是社会事务类, 排在第三的是文化类: what is named behind 是.
+    #[inline(never)]
+    pub(super) fn without_copula<'t>(&self, tokens: &'t [Token]) -> &'t [Token] {
+        let chars = &self.document.chars;
+        let is_copula = |token: &Token| {
+            let start = token.start as usize;
+            let before = start.checked_sub(1).map(|at| chars[at]);
+            let alone = token.range().len() == 1 && chars[start] == '是' && matches!(before, Some('的' | '别' | '次'));
+            alone || matches!(chars[token.range()], ['其' | '依', '次', '是'] | ['分', '别', '是'])
+        };
+        match tokens.iter().rposition(is_copula) {
+            Some(at) if at + 1 < tokens.len() => &tokens[at + 1..],
+            _ => tokens,
+        }
+    }
+
+    /// 最大降水量出现在某站: what was found there.
+    #[inline(never)]
+    pub(super) fn found(&self, phrase: Chars) -> Chars {
+        let said = &self.document.chars[phrase.clone()];
+        let at = said.windows(3).position(|it| *it == ['出', '现', '在']).filter(|&at| at > 1);
+        phrase.start..at.map_or(phrase.end, |at| phrase.start + at)
+    }
+
     /// Words dropped at the end that the cut into tokens has hidden: 率达到.
     pub(super) fn without_tail(&self, range: &Chars) -> usize {
         let mut end = range.end;
@@ -73,6 +97,19 @@ impl Labels<'_> {
             _ => false,
         };
         named && counted && joint
+    }
+
+    /// 7家盈利、9家持平: whether `phrase` is what is said of the amount before, and something else is said of this one.
+    #[inline(never)]
+    pub(super) fn is_said_before(&self, phrase: &Chars, amount: &Amount, last: Option<Last>) -> bool {
+        let chars = &self.document.chars;
+        let goes_on = chars
+            .get(amount.range.end)
+            .is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !matches!(c, '的' | '和' | '与' | '及'));
+        let same = last.is_some_and(|last| {
+            last.amount.kind == Kind::Count && last.amount.range.end == phrase.start && last.amount.unit == amount.unit
+        });
+        goes_on && same && chars[phrase.end..amount.range.start] == ['、']
     }
 
     /// 提供5项公费疫苗、大学生交通补助每年1万元: of a list that goes on behind a count its first items are what was counted.

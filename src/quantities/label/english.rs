@@ -1,10 +1,10 @@
 //! Labels in English: the noun phrase that is counted, what follows `of`, or the subject of the clause.
 
-use super::earlier::english_goal_behind;
 use super::english_phrases::{
     balanced, behind_adverbial, behind_reporting, leads_to_noun, object_of_change, says_enough,
 };
 use super::english_words::{DIFFERENCES, OPENERS, PLAIN, RATES, Role, STATING, UNITS, is_time, role};
+use super::goals::english_goal_behind;
 use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;

@@ -1,6 +1,6 @@
 //! What money is given for: 给予20万元补助, 每人每年补助1万元, 投资380万元升级系统, 按每亩500元的标准补贴.
 
-use super::{Labels, Last, MAX_LABEL};
+use super::{Labels, Last, MAX_LABEL, Part, concat};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
@@ -71,7 +71,7 @@ impl Labels<'_> {
             let given = self.text(noun);
             let owner = self.recipient(from, verb_start, scope).unwrap_or_default();
             let fits = owner.chars().count() + given.chars().count() <= MAX_LABEL;
-            return Some(if fits && !owner.ends_with(&given) { format!("{owner}{given}") } else { given });
+            return Some(if fits && !owner.ends_with(&given) { concat(&owner, &given) } else { given });
         }
         if of {
             return None;
@@ -81,7 +81,18 @@ impl Labels<'_> {
             let named = noun.start == end && noun.len() > 2 && ends_with_any(&chars[noun.clone()], FUNDS);
             return named.then(|| self.text(noun));
         }
-        self.put_into(from, amount, scope)
+        self.put_into(from, amount, scope).or_else(|| self.of_deal(from, amount))
+    }
+
+    /// 2项专利以260万元转让: what was dealt with for so much.
+    #[inline(never)]
+    fn of_deal(&self, from: usize, amount: &Amount) -> Option<String> {
+        const DEALS: [&str; 8] = ["转让", "成交", "中标", "竞得", "拍出", "出让", "收购", "摘牌"];
+        let chars = &self.document.chars;
+        let by = amount.range.start.checked_sub(1).filter(|&by| by >= from && chars[by] == '以')?;
+        let deal = DEALS.iter().find(|deal| starts_with(&chars[amount.range.end..], deal))?;
+        let whole = self.phrase(from, by).map_or(String::new(), |noun| self.text(noun));
+        Some(concat(&whole, deal))
     }
 
     /// 分别给予50万元、20万元奖补: where what stands before the series begins and ends, and where it goes on behind.
@@ -138,10 +149,10 @@ impl Labels<'_> {
         if at == stop {
             let each = (scope.clause..start).rev().find(|&at| chars[at] == '每')?;
             let whole = self.document.trim(each..start);
-            return (whole.len() <= LONGEST).then(|| format!("{}{}", self.text(whole), self.text(standard)));
+            return (whole.len() <= LONGEST).then(|| concat(&self.text(whole), &self.text(standard)));
         }
         let noun = self.phrase(at, stop).filter(|noun| (2..=LONGEST).contains(&noun.len()))?;
-        Some(format!("{}{}", self.text(noun), self.text(standard)))
+        Some(concat(&self.text(noun), &self.text(standard)))
     }
 
     /// 投资380万元升级系统, 资金86万元修建水渠: what is done with the money.
@@ -157,14 +168,15 @@ impl Labels<'_> {
         let does = verb.start as usize == amount.range.end
             && verb.range().len() == 2
             && chars[verb.range()] != ['用', '于']
-            && verb.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+            && (self.is(verb, Part::Kept)
+                || verb.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun)));
         let next = self.amounts.partition_point(|next| next.range.start <= amount.range.start);
         let limit = self.amounts.get(next).map_or(scope.clause_end, |next| next.range.start.min(scope.clause_end));
         let done = self.document.trim(amount.range.end..limit.max(amount.range.end));
         let plain = done.len() > 3
             && done.len() <= LONGEST
             && chars[done.clone()].iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
-        (put && does && plain).then(|| format!("{}{}", self.text(done), self.text(named)))
+        (put && does && plain).then(|| concat(&self.text(done), &self.text(named)))
     }
 
     /// 护林员86名,每人每年补助1万元; 示范机构20家,每家奖补3000元: what each of those counted before gets.
@@ -198,7 +210,7 @@ impl Labels<'_> {
                 && (last.amount.unit.chars().eq([classifier]) || matches!(classifier, '人' | '户' | '名' | '家'))
         };
         let owner = last.filter(counts).map_or("", |last| self.without_deed(last.label));
-        (!owner.is_empty() && owner.chars().count() <= 14 && !owner.contains(&told)).then(|| format!("{owner}{told}"))
+        (!owner.is_empty() && owner.chars().count() <= 14 && !owner.contains(&told)).then(|| concat(owner, &told))
     }
 
     /// 专项经费46万元,用于抽检的不低于60%: how much of the money before goes to what.
@@ -230,6 +242,6 @@ impl Labels<'_> {
         let named = who.end == each && (2..=LONGEST).contains(&who.len());
         // 督查室每月督查
         let (who, does) = (self.text(who), self.text(phrase.clone()));
-        (named && !who.contains(&does)).then(|| format!("{who}{does}"))
+        (named && !who.contains(&does)).then(|| concat(&who, &does))
     }
 }

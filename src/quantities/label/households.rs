@@ -1,6 +1,6 @@
 //! Households and people: 脱贫户63户198人, 辖6个村民小组,共412户1537人.
 
-use super::{Labels, Last};
+use super::{Labels, Last, concat};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
@@ -38,8 +38,8 @@ impl Labels<'_> {
         let of_households =
             leads(gap) && matches!(&*last.amount.unit, "户" | "戶") && amount.unit == "人" && !label.is_empty();
         (of_households && !label.ends_with(counted)).then(|| match label.strip_suffix(self.added.households) {
-            Some(owner) => format!("{owner}{counted}"),
-            None => format!("{label}{counted}"),
+            Some(owner) => concat(owner, counted),
+            None => concat(label, counted),
         })
     }
 
@@ -49,6 +49,6 @@ impl Labels<'_> {
         let said = self.document.trim(from..amount.range.start.max(from));
         let words = &self.document.chars[said.clone()];
         let each = words.first() == Some(&'每') && (2..=LONGEST).contains(&words.len());
-        (each && matches!(&*amount.unit, "人" | "名")).then(|| format!("{}{}", self.text(said), self.added.people))
+        (each && matches!(&*amount.unit, "人" | "名")).then(|| concat(&self.text(said), self.added.people))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::before::is_stop;
 use super::{Labels, Part};
-use crate::words::{Token, TokenKind};
+use crate::words::{Tag, Token, TokenKind};
 
 impl Labels<'_> {
     /// `tokens` without what does not belong to the noun phrase at their end.
@@ -16,6 +16,24 @@ impl Labels<'_> {
                 continue;
             }
             if self.begins_attribute(first) || self.begins_rate(tokens) || self.is_of_kind(first, rest) {
+                break;
+            }
+            // 六要素站, but 二季度
+            if matches!(self.document.chars[first.range()], ['二' | '三' | '四' | '五' | '六'])
+                && rest.first().is_some_and(|next| {
+                    next.start == first.end
+                        && next.range().len() > 1
+                        && next.word.is_some_and(|word| word.tag == Tag::Noun)
+                        && !matches!(self.document.chars[next.start as usize], '季' | '月' | '年' | '日')
+                })
+            {
+                break;
+            }
+            // 分办15件, 到岗11天, of which nothing but one character is left.
+            if let (['分' | '到'], [only]) = (&self.document.chars[first.range()], rest)
+                && only.range().len() == 1
+                && only.start == first.end
+            {
                 break;
             }
             // 每件成本, 每亩收益
@@ -48,7 +66,12 @@ impl Labels<'_> {
     fn is_of_government(&self, token: &Token) -> bool {
         let chars = &self.document.chars;
         matches!(chars[token.range()], ['省' | '市' | '县' | '区' | '州'])
-            && matches!(chars[token.end as usize..], ['本' | '区' | '市' | '乡', '级', ..])
+            && match chars[token.end as usize..] {
+                ['本' | '区' | '市' | '乡', '级', ..] => true,
+                // 市外到位资金, but 市|外资
+                ['外', next, ..] => !"资贸商汇向来出语籍国事卖围".contains(next),
+                _ => false,
+            }
     }
 
     /// 一产增加值, 三产占比: primary, secondary and tertiary industry.

@@ -1,10 +1,12 @@
 //! Lists of what several amounts are of, 甲率、乙率达95%、85%, whose items share words with their first or their last: 一般公共预算收入和支出.
 
-use super::{Labels, Part};
-use crate::analysis::{Change, Quantity};
+use super::earlier::FULFILLED;
+use super::{Labels, Part, concat};
+use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::{Cue, Role};
-use crate::text::phrases::ends_with;
+use crate::text::Chars;
+use crate::text::phrases::{ends_with, is};
 use crate::words::{Dictionary, Tag};
 
 impl Labels<'_> {
@@ -64,7 +66,12 @@ impl Labels<'_> {
             return Some(label);
         }
         let is_joint = |c: &char| matches!(c, '、' | '和' | '及' | '与');
-        let items: Vec<&[char]> = self.document.chars[phrase].split(is_joint).collect();
+        let items: Vec<&[char]> = self.document.chars[phrase.clone()].split(is_joint).collect();
+        if items.len() == 1
+            && let Some(label) = self.of_owners(index, first, count, phrase.clone(), earlier)
+        {
+            return Some(label);
+        }
         let Some(item) = items.get(index - first).filter(|_| items.len() == count) else {
             return self.item_of_all(start, index - first, count, self.amounts[first].range.start);
         };
@@ -98,12 +105,22 @@ impl Labels<'_> {
             return Some(label);
         }
         let item: String = item.iter().collect();
+        let last_item = phrase.end - whole.len()..phrase.end;
         let whole: String = whole.iter().collect();
         let tail = shared.iter().find(|tail| whole.ends_with(**tail) && whole != **tail && !item.ends_with(**tail));
-        Some(match tail {
-            Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => {
-                format!("{item}{tail}")
+        // 晴雨、空气质量、紫外线预报准确率: of a longer measure all that stands behind the last item's first word.
+        let measure = match self.inside(last_item.start, last_item.end) {
+            [_, rest @ ..] if index < last && whole.ends_with('率') => {
+                let word = rest.iter().find(|token| token.range().len() > 1);
+                word.map_or(String::new(), |word| self.text(word.start as usize..last_item.end))
             }
+            _ => String::new(),
+        };
+        if measure.chars().count() > 3 && tail.is_some_and(|tail| *tail == "率") && !item.ends_with('率') {
+            return Some(concat(&item, &measure));
+        }
+        Some(match tail {
+            Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => concat(&item, tail),
             _ => item,
         })
     }
@@ -120,6 +137,33 @@ impl Labels<'_> {
         let mut parts = items.split(|c| matches!(c, '、' | '和' | '及' | '与' | '與'));
         let named = parts.clone().count() == count && !items.contains(&',');
         parts.nth(item).filter(|part| named && (2..=12).contains(&part.len())).map(|part| part.iter().collect())
+    }
+
+    /// 许可案卷112卷、处罚案卷148卷,合格率分别为97.3%、94.6%: the measure of what was counted before, one by one;
+    /// 分别下降2%、7%,分别完成目标进度的37%和23%: how far each of them meets the plan.
+    #[inline(never)]
+    fn of_owners(
+        &self,
+        index: usize,
+        first: usize,
+        count: usize,
+        measure: Chars,
+        earlier: &[Quantity],
+    ) -> Option<String> {
+        let named = first.checked_sub(count)?;
+        let chars = &self.document.chars;
+        let end = |at: usize| self.amounts[at].range.end;
+        let told = &chars[measure.clone()];
+        let plan = FULFILLED.iter().any(|plan| is(told, plan));
+        let measures = self.amounts[named].kind == Kind::Count && matches!(told, [_, .., '率' | '额' | '量' | '比']);
+        let clause = self.marks.scope(&self.amounts[first].range).clause;
+        let joined = (named..first - 1).all(|at| chars.get(end(at)) == Some(&'、'));
+        if !(plan || measures) || clause != end(first - 1) + 1 || !joined {
+            return None;
+        }
+        let owner = &earlier.get(named + index - first)?.label;
+        let owner = concat(owner, if plan { "完成" } else { "" });
+        Some(concat(&owner, &self.text(measure)))
     }
 
     /// 进口货值、新增外资企业、销售额分别增长: of a longer list, whose items hold verbs, the one at `item`.
@@ -160,7 +204,7 @@ impl Labels<'_> {
             }
             _ => whole,
         };
-        (2..=10).contains(&whole.len()).then(|| format!("{}{}", self.text(whole), self.text(measure)))
+        (2..=10).contains(&whole.len()).then(|| concat(&self.text(whole), &self.text(measure)))
     }
 
     /// 分别上升3.2%、下降1.8%: another verb of change is all between two amounts.
@@ -176,7 +220,17 @@ impl Labels<'_> {
     }
 
     /// `item` with what it shares with the `first` item or, where it stands `before_last`, with the `last` one.
+    #[inline(never)]
     fn completed(&self, first: &[char], item: &[char], last: &[char], before_last: bool) -> Option<String> {
+        // 第一、二、三产业占比
+        let ordinal =
+            |item: &[char]| Some(*item.strip_prefix(&['第']).unwrap_or(item).first().filter(|c| is_rank(**c))?);
+        if let ['第', _] = first
+            && let (Some(rank), Some(_)) = (ordinal(item), ordinal(last))
+        {
+            let shared = &last.strip_prefix(&['第']).unwrap_or(last)[1..];
+            return Some(['第', rank].iter().chain(shared).collect());
+        }
         let is_side =
             |word: &[char]| matches!(word, ['收', '入'] | ['支', '出'] | ['进' | '出', '口'] | ['存' | '贷', '款']);
         let measures = |word: &[char]| is_side(word) || word.len() == 2 && self.words.is(word, Part::Attribute);
@@ -188,7 +242,12 @@ impl Labels<'_> {
         }
         // 进口、出口通关时间; 高压、低压客户办电环节
         let opening = last.get(..item.len())?;
-        let paired = item.len() == 2 && opening[1] == item[1] && opening != item && last.len() >= item.len() + 4;
+        // 最高、最低气温
+        let alike = |at: usize| opening[at] == item[at];
+        let paired = item.len() == 2
+            && (alike(1) || alike(0) && item[0] == '最')
+            && opening != item
+            && last.len() >= item.len() + 4;
         if paired && !measures(opening) || paired && is_side(opening) && is_side(item) {
             return Some(item.iter().chain(&last[item.len()..]).collect());
         }
@@ -205,4 +264,9 @@ impl Labels<'_> {
         let tail = of_class.or(of_noun.filter(|_| !has_measure))?;
         (2..=10).contains(&tail.len()).then(|| item.iter().chain(tail).collect())
     }
+}
+
+/// Whether `c` is an ordinal's numeral.
+fn is_rank(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五')
 }

@@ -6,6 +6,7 @@ mod before;
 mod beside_line;
 mod brackets;
 mod branches;
+mod casualties;
 mod cell;
 mod composed;
 mod counted;
@@ -13,7 +14,7 @@ mod counterpart;
 mod deadlines;
 mod deeds;
 mod each;
-pub(super) mod earlier;
+mod earlier;
 mod edges;
 mod english;
 mod english_beside;
@@ -21,6 +22,8 @@ mod english_of;
 mod english_phrases;
 mod english_verbs;
 mod english_words;
+pub(super) mod goals;
+mod governing;
 mod grants;
 mod heading;
 mod households;
@@ -37,6 +40,7 @@ mod rates;
 mod said;
 mod script;
 mod share;
+mod sizes;
 mod things;
 mod words;
 
@@ -47,7 +51,7 @@ use super::index::Cut;
 use super::marks::Marks;
 use super::table::Cell;
 use crate::analysis::{Bound, Change, Kind, Quantity};
-use crate::text::phrases::ends_with;
+use crate::text::phrases::{contains, ends_with};
 use crate::text::{Chars, Document, Language};
 use crate::words::{Dictionary, Token, TokenKind};
 use added::Added;
@@ -60,6 +64,21 @@ use words::{Part, Words};
 
 /// Longest label, in characters.
 const MAX_LABEL: usize = 28;
+
+/// `first` and `second` as one name. Each `format!` of its own costs the page more bytes than the rule that it serves.
+#[inline(never)]
+fn concat(first: &str, second: &str) -> String {
+    let mut name = String::with_capacity(first.len() + second.len());
+    name.push_str(first);
+    name.push_str(second);
+    name
+}
+
+/// Whether `word` is part of `label`.
+#[inline(never)]
+fn names(label: &str, word: &str) -> bool {
+    label.contains(word)
+}
 
 /// What labels are read from.
 pub(super) struct Labels<'a> {
@@ -95,7 +114,11 @@ impl<'a> Labels<'a> {
         // 延误8件,较上年减少3件
         let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
         match last {
-            Some(last) if change != Change::Level && cell.is_none() && self.is_change_alone(&label) => {
+            Some(last)
+                if (change != Change::Level || label.starts_with("同比"))
+                    && cell.is_none()
+                    && self.is_change_alone(label.strip_prefix("同比").unwrap_or(&label)) =>
+            {
                 earlier[last].label.clone()
             }
             _ => label,
@@ -145,7 +168,13 @@ impl<'a> Labels<'a> {
         if let Some(vote) = self.vote(amount) {
             return vote;
         }
-        if let Some(label) = self.of_deadline(amount, scope).or_else(|| self.of_ranking(amount, scope)) {
+        let told = match amount.kind {
+            Kind::Count => self.befallen(amount),
+            Kind::Measure => self.of_sized(index, scope),
+            Kind::Duration => self.of_deadline(amount, scope).or_else(|| self.of_pace(amount, scope)),
+            _ => None,
+        };
+        if let Some(label) = told.or_else(|| self.of_ranking(amount, scope)) {
             return label;
         }
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
@@ -209,7 +238,7 @@ impl<'a> Labels<'a> {
             if let Some(last) = last.filter(|_| level) {
                 return last.label.to_owned();
             }
-            return format!("{}{}", self.text(lasting), self.added.lasting);
+            return concat(&self.text(lasting), self.added.lasting);
         }
         if let Some(whole) = self.whole_of_share(from, amount) {
             return self.text(whole);
@@ -221,6 +250,8 @@ impl<'a> Labels<'a> {
         let suffered =
             amount.kind == Kind::Count && matches!(said, [.., '造', '成'] | [.., '导' | '導', '致'] | [.., '致', '使']);
         let before = before.filter(|phrase| !suffered && !self.is_noun_of(phrase, amount, last));
+        // 7人撤离、9人送医: what was said of those before.
+        let before = before.filter(|phrase| !self.is_said_before(phrase, amount, last));
         let before = before.map(|phrase| self.without_noun_of(phrase, amount, last));
         if let Some(label) = before.as_ref().and_then(|phrase| self.of_regular(from, phrase, amount)) {
             return label;
@@ -250,10 +281,19 @@ impl<'a> Labels<'a> {
         if let Some(label) = before.as_ref().and_then(|phrase| self.of_budget(phrase, index, earlier)) {
             return label;
         }
+        if change != Change::Level
+            && before.is_none()
+            && let Some(label) = self.of_rank(amount, scope)
+        {
+            return label;
+        }
+        if let Some(label) = before.as_ref().and_then(|phrase| self.rest(phrase, index, scope, earlier)) {
+            return label;
+        }
         match (before, last) {
             (Some(phrase), last) => {
                 if let Some(subject) = self.doer(from, &phrase) {
-                    return format!("{subject}{}", self.text(phrase));
+                    return concat(&subject, &self.text(phrase));
                 }
                 let owner = last.map(|last| self.before_difference(last, index, scope, earlier));
                 self.composed(phrase, amount, scope, owner, joined)
@@ -261,7 +301,12 @@ impl<'a> Labels<'a> {
             (None, Some(last)) if self.is_share_alone(from, amount) => self.share_of(last.label),
             (None, Some(last)) if self.is_deed_alone(from, amount, last) => {
                 let verb = self.document.trim(from..amount.range.start).end;
-                self.of_deed(&self.text(verb - 2..verb), last.label).unwrap_or_else(|| last.label.to_owned())
+                let verb = self.text(verb - 2..verb);
+                self.of_deed(&verb, last.label).unwrap_or(verb)
+            }
+            // 最大雨量出现在南山站,为68毫米
+            (None, Some(last)) if self.is_found_before(amount, scope) => {
+                self.nearby(amount, scope).unwrap_or_else(|| last.label.to_owned())
             }
             // 预算386万元,最高限价:380万元
             (None, Some(last)) if self.follows_colon(amount, scope, last) => {
@@ -275,7 +320,21 @@ impl<'a> Labels<'a> {
             (None, Some(last)) if last.amount.kind != amount.kind && self.of_same_unit(index, scope).is_some() => {
                 self.of_same_unit(index, scope).map_or(String::new(), |same| earlier[same].label.to_string())
             }
-            (None, Some(last)) => self.deed(from, amount).unwrap_or_else(|| of_fulfilment(last.label).to_owned()),
+            (None, Some(last))
+                if amount.kind == Kind::Count && last.amount.kind == Kind::Count && last.amount.unit != amount.unit =>
+            {
+                self.done_in(from, amount, last).unwrap_or_else(|| of_fulfilment(last.label).to_owned())
+            }
+            (None, Some(last)) => self.deed_of(from, amount, change, last).unwrap_or_else(|| {
+                let whole = index.checked_sub(2).map_or("", |whole| &*earlier[whole].label);
+                let grown = change != Change::Level && amount.unit == "%";
+                let share = last.label.strip_prefix(whole).filter(|rest| grown && rest.starts_with('占'));
+                if share.is_some() && !whole.is_empty() {
+                    whole.to_owned()
+                } else {
+                    of_fulfilment(last.label).to_owned()
+                }
+            }),
             (None, None) => self
                 .deed(from, amount)
                 .or_else(|| self.same_measure(index, scope, earlier))
@@ -363,13 +422,23 @@ impl<'a> Labels<'a> {
             && self.document.trim(scope.clause..amount.range.start).is_empty()
     }
 
+    /// Whether the clause says no more than how much it is that the clause before has found somewhere.
+    #[inline(never)]
+    fn is_found_before(&self, amount: &Amount, scope: Scope) -> bool {
+        const REACH: usize = 20;
+        let chars = &self.document.chars;
+        let [head] = chars[scope.clause.min(amount.range.start)..amount.range.start] else { return false };
+        let before = &chars[scope.sentence.max(scope.clause.saturating_sub(REACH))..scope.clause];
+        matches!(head, '为' | '达') && contains(before, "出现在")
+    }
+
     /// What the clause before names, for an amount that opens its clause.
     fn nearby(&self, amount: &Amount, scope: Scope) -> Option<String> {
         let before = scope.clause.checked_sub(1).filter(|at| *at > scope.sentence)?;
         let _ = amount;
         let chars = &self.document.chars;
         let start = (scope.sentence..before).rev().find(|&at| chars[at] == ',').map_or(scope.sentence, |at| at + 1);
-        self.phrase(start, before).map(|range| self.text(range))
+        self.phrase(start, before).map(|range| self.text(self.found(range)))
     }
 
     /// The source without blanks and line breaks inside, at most [`MAX_LABEL`] characters of its end.

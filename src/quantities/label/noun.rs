@@ -5,10 +5,10 @@ use super::predicate::is_plan;
 use super::{Labels, Part};
 use crate::quantities::amount::Amount;
 use crate::text::Chars;
-use crate::words::{Tag, Token};
+use crate::words::{Tag, Token, TokenKind};
 
 /// Characters that words for places and the like end with: 风场, 晶圆厂.
-const SUFFIXES: &str = "点點场場厂廠站馆館园園院店坝壩库庫池塔室楼樓船机機社所区區带帶港路桥橋网網口桶箱柜";
+const SUFFIXES: &str = "点點场場厂廠站馆館园園院店坝壩库庫池塔室楼樓船机機社所員员区區带帶港路桥橋网網口桶箱柜";
 
 impl Labels<'_> {
     /// The noun phrase at `start`: modifiers up to the first noun, then nouns.
@@ -151,6 +151,27 @@ impl Labels<'_> {
         if noun && is_plan(text) && goes_on() {
             return false;
         }
+        // 仅3份有书面回复
+        if !noun && text == ['有'] {
+            return false;
+        }
+        // 54件B类建议
+        if noun && matches!(text, ['类' | '類' | '级' | '級' | '型']) && tokens[index - 1].kind == TokenKind::Latin
+        {
+            return true;
+        }
+        // 47家承办单位办理
+        if index == 2 && parts.has(Part::Verb) && self.is(&tokens[0], Part::Verb) && self.is(&tokens[1], Part::Generic)
+        {
+            return false;
+        }
+        if index == 0
+            && parts.has(Part::Verb)
+            && !(parts.has(Part::Award) || parts.has(Part::Predicate) || parts.has(Part::Light))
+            && tokens.get(1).is_some_and(|next| self.is(next, Part::Generic))
+        {
+            return true;
+        }
         // 12个村, 自治区级示范区
         if self.is_place(token) && !noun || matches!(text, ['级' | '級']) && noun {
             return true;
@@ -159,6 +180,14 @@ impl Labels<'_> {
             // 泵站进行检修
             || noun && matches!(text, ['进' | '進', '行'] | ['全', '部'])
             || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的' | '占' | '佔' | '中'] | ['占' | '佔', '比', ..])
+        {
+            return false;
+        }
+        // 全行34名员工凝心聚力, but 农村义务教育学校
+        if noun
+            && text.len() == 4
+            && token.word.is_some_and(|word| word.tag == Tag::Idiom)
+            && !tokens.get(index + 1).is_some_and(|next| next.start == token.end && is_nominal(next))
         {
             return false;
         }

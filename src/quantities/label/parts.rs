@@ -3,7 +3,7 @@
 
 use super::before::is_nominal;
 use super::earlier::MEASURES;
-use super::{Labels, Last, MAX_LABEL, Part};
+use super::{Labels, Last, MAX_LABEL, Part, concat};
 use crate::analysis::{Bound, Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
@@ -93,7 +93,10 @@ impl Labels<'_> {
         let measure = measure.filter(|measure| measure.len() <= LONGEST_MEASURE);
         let start = measure.as_ref().map_or(limit.range.start, |measure| measure.start);
         let Some(noun) = noun else {
-            let alone = matches!(amount.kind, Kind::Percent | Kind::Ratio | Kind::Count);
+            // 深度超过5米的必须组织不少于5名专家论证
+            let said = &chars[behind.start + usize::from(of)..behind.end];
+            let alone =
+                matches!(amount.kind, Kind::Percent | Kind::Ratio | Kind::Count) && !matches!(said, ['必' | '应', ..]);
             let owner = index.checked_sub(2).filter(|&of| self.amounts[of].range.end > scope.sentence);
             let counted = owner.is_some_and(|of| self.amounts[of].unit == amount.unit);
             let owner = owner.map_or("", |of| self.without_attribute(&earlier[of].label));
@@ -184,6 +187,8 @@ impl Labels<'_> {
         };
         let group =
             (index.saturating_sub(AMOUNTS)..index).rev().find(counted).map_or("", |other| &*earlier[other].label);
+        // 正在解决或列入计划 is no group that others could be of.
+        let group = if group.contains('或') { "" } else { group };
         let same = amount.kind == Kind::Count && !group.is_empty();
         let tokens = self.without_leads(self.inside(from, of));
         let first = tokens.first()?;
@@ -208,6 +213,33 @@ impl Labels<'_> {
             2 | 3 => format!("{told}{named}"),
             _ => format!("{told}的{named}"),
         })
+    }
+
+    /// 发现隐患32项,整改21项,其余11项: the others of those that the sentence counted first.
+    #[inline(never)]
+    pub(super) fn rest(&self, phrase: &Chars, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
+        const AMOUNTS: usize = 4;
+        const OTHERS: [[char; 2]; 5] = [['其', '余'], ['其', '他'], ['其', '它'], ['剩', '余'], ['余', '下']];
+        let chars = &self.document.chars;
+        if phrase.len() != 2 || !OTHERS.iter().any(|word| *word == chars[phrase.clone()]) {
+            return None;
+        }
+        let amount = &self.amounts[index];
+        let first = (index.saturating_sub(AMOUNTS)..index).find(|&other| {
+            let other = &self.amounts[other];
+            other.range.start >= scope.sentence && other.kind == Kind::Count && other.unit == amount.unit
+        })?;
+        let of = self.without_deed(&earlier[first].label);
+        ((2..=12).contains(&of.chars().count())).then(|| concat(&self.text(phrase.clone()), of))
+    }
+
+    /// Whether what stands at `at`, behind 的, demands something of those that are so: 必须论证, 应当旁站.
+    #[inline(never)]
+    pub(super) fn demands_at(&self, at: usize) -> bool {
+        matches!(
+            self.document.chars[at..],
+            ['应', '当' | '由' | '按' | '及', ..] | ['必', '须', ..] | ['一', '律', ..] | ['不', '得', ..]
+        )
     }
 
     /// Whether both count the same things.
@@ -315,6 +347,19 @@ impl Labels<'_> {
         if !of || before.len() > 8 {
             return None;
         }
+        // 日处理2万吨的污水处理厂
+        let does = match chars[..amount.range.start] {
+            [.., '日' | '年', '处', '理'] | [.., '日' | '年', '供', '水'] | [.., '日' | '年', '加', '工'] => {
+                3
+            }
+            [.., '日' | '年', '产'] => 2,
+            _ => 0,
+        };
+        if does > 0 {
+            let noun = self.noun(amount.range.end + 1, scope.clause_end.min(amount.range.end + MAX_LABEL))?;
+            let does = amount.range.start - does..amount.range.start;
+            return (noun.len() <= 14).then(|| concat(&self.text(noun), &self.text(does)));
+        }
         let tokens = self.inside(before.start, before.end);
         let (measure, verbs) = tokens.split_last()?;
         let whole = self.words.is(&chars[before.clone()], Part::Attribute);
@@ -330,6 +375,10 @@ impl Labels<'_> {
         }
         let start = amount.range.end + 1;
         let noun = self.noun(start, scope.clause_end.min(start + MAX_LABEL))?;
+        // 高度超过8米的应当旁站
+        if self.demands_at(start) {
+            return None;
+        }
         let goal = ["目标", "目標", "标准", "標準", "水平", "比例", "部分", "任务", "计划", "预算"];
         let told = self.text(noun.clone());
         let fits = noun.len() + measure.len() <= MAX_LABEL && noun.len() > 1;

@@ -1,6 +1,6 @@
 //! What is said of a counted noun behind it: 6所学校被确定为示范校, 12个部门未按期编报.
 
-use super::{Labels, MAX_LABEL, Part};
+use super::{Labels, MAX_LABEL, Part, concat};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
@@ -195,7 +195,13 @@ impl Labels<'_> {
     pub(super) fn joined(&self, predicate: Predicate, noun: &Chars) -> String {
         match predicate {
             Predicate::Award(object) => self.text(object),
-            Predicate::Action(action) => format!("{}{}", self.text(action), self.text(noun.clone())),
+            Predicate::Action(mut action) => {
+                // 4家单位进行约谈
+                if action.len() > 2 && matches!(self.document.chars[action.clone()], ['进' | '進', '行', ..]) {
+                    action.start += 2;
+                }
+                concat(&self.text(action), &self.text(noun.clone()))
+            }
         }
     }
 }

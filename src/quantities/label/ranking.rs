@@ -1,6 +1,6 @@
-//! Rankings: 增加率最高者為甲縣7.2%,其次為乙縣6.1%,最低的是丙縣1.1%. What is ranked is named once, each amount is of another place.
+//! Rankings: 增加率最高者為甲縣7.2%,其次為乙縣6.1%,最低的是丙縣1.1%. What is ranked is named once, each amount is of another place; and ranks that changed.
 
-use super::Labels;
+use super::{Labels, MAX_LABEL, concat};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::Role;
@@ -68,5 +68,20 @@ impl Labels<'_> {
         let first = (from..to).find(|&at| chars[at] == '最' && starts_with_any(&chars[at..to], PLACES))?;
         let start = (from..first).rev().find(|&at| matches!(chars[at], ',' | ':')).map_or(from, |at| at + 1);
         self.phrase(start, first)
+    }
+
+    /// 采用量居全省第三,较上年前移2位: whose rank has changed.
+    #[inline(never)]
+    pub(super) fn of_rank(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        const RANKS: [&[char]; 4] = [&['列'], &['居'], &['排'], &['名']];
+        let chars = &self.document.chars;
+        let comma = scope.clause.checked_sub(1).filter(|at| amount.unit == "位" && *at > scope.sentence)?;
+        let low = scope.sentence.max(comma.saturating_sub(MAX_LABEL));
+        let start = (low..comma).rev().find(|&at| matches!(chars[at], ',' | ';')).map_or(low, |at| at + 1);
+        let ordinal = (start..comma).rev().find(|&at| chars[at] == '第')?;
+        let verb = (start..ordinal).find(|&at| RANKS.iter().any(|word| chars[at..].starts_with(word)))?;
+        let end = if matches!(chars[..verb], [.., '位']) { verb - 1 } else { verb };
+        let ranked = self.phrase(start, end).map(|phrase| self.text(phrase)).filter(|name| name.chars().count() > 1)?;
+        Some(concat(&ranked, "排名"))
     }
 }

@@ -1,6 +1,6 @@
 //! Whose rate a rate is that is named alone: 受理投诉76件,办结率100%.
 
-use super::{Labels, Last};
+use super::{Labels, Last, Part};
 use crate::analysis::Kind;
 use crate::text::phrases::is;
 use crate::words::{Dictionary, Tag};
@@ -12,7 +12,7 @@ const MANNERS: &[&str] = &[
 ];
 
 /// Whether what `label` ends with is no verb: 养老护理员, and not 审执结.
-fn ends_in_noun(label: &str) -> bool {
+pub(super) fn ends_in_noun(label: &str) -> bool {
     let chars: Vec<char> = label.chars().rev().take(4).collect();
     let word =
         (2..=chars.len()).rev().find_map(|length| Dictionary::embedded().get(chars[..length].iter().rev().copied()));
@@ -38,7 +38,9 @@ impl Labels<'_> {
         let ends = |at: &usize| matches!(&last.label[at + stem_text.len()..], "" | "额" | "額" | "数" | "數" | "量");
         if let Some(at) = of_same.filter(ends) {
             // 不合格12批次,合格率97%
-            return Some(last.label[..at].trim_end_matches(['不', '未', '无', '非'])).filter(|owner| !owner.is_empty());
+            let owner = last.label[..at].trim_end_matches(['不', '未', '无', '非']);
+            let owner = owner.strip_suffix("基本").unwrap_or(owner);
+            return Some(owner).filter(|owner| !owner.is_empty() && *owner != "表示");
         }
         let tag = Dictionary::embedded().get(stem.iter().copied()).map(|word| word.tag);
         let owner = match last.amount.kind {
@@ -58,13 +60,16 @@ impl Labels<'_> {
         // 审执结31782件,结案率98%
         let told =
             owner.ends_with(stem[0]) || owner.chars().zip(owner.chars().skip(1)).any(|pair| pair == (stem[0], stem[1]));
-        let does = by_manner || matches!(tag, Some(Tag::Verb | Tag::VerbalNoun));
+        // 受理诉求28416件,办结率99.2%,满意率95.8%
+        let another =
+            last.amount.kind == Kind::Percent && last.label.ends_with('率') && self.words.is(text, Part::Attribute);
+        let does = by_manner || another || matches!(tag, Some(Tag::Verb | Tag::VerbalNoun));
         let named = owner.len() < last.label.len()
             || last.amount.kind == Kind::Count
             || last.amount.kind == Kind::Measure && does && !last.amount.unit.contains('/');
         let counted = last.amount.kind == Kind::Count && stem.len() == 2 && !matches!(tag, Some(Tag::Noun | Tag::Name));
         // 受理劳动争议调解2.6万件,调解成立率72%
-        let names = || ends_in_noun(owner) || owner.chars().count() > 5;
+        let names = || another && owner.chars().count() > 2 || ends_in_noun(owner) || owner.chars().count() > 5;
         ((does || counted) && named && !told && names()).then_some(owner)
     }
 }

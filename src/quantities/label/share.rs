@@ -37,6 +37,9 @@ impl Labels<'_> {
         if let Some(rest) = self.without_origin(self.inside(at + 1, end)) {
             end = rest.last().map_or(at + 1, |last| last.end as usize);
         }
+        if self.document.chars[at..end].ends_with(&['分', '别']) {
+            end -= 2;
+        }
         (end > at + 1)
             .then(|| if alone { at..end } else { self.lead_start(from, at)..end })
             .filter(|range| range.len() <= MAX_LABEL)

@@ -1,5 +1,7 @@
 //! Labels in a section about one thing: 全长 under （一）地铁2号线.
 
+use super::concat;
+
 /// Attributes of a thing that say nothing without it.
 const ATTRIBUTES: &[&str] = &[
     "全长",
@@ -51,5 +53,5 @@ pub(in crate::quantities) fn of_thing(heading: Option<&str>, label: String, is_h
     let named = name.ends_with(|c| THINGS.contains(c)) || BUILT.iter().any(|end| name.ends_with(end));
     let one = !name.contains(['、', '和', '与', '與', '及', '，', '。', ' ']);
     let whole = name.chars().count();
-    if named && one && (3..=LONGEST).contains(&whole) && is_heading() { format!("{name}{label}") } else { label }
+    if named && one && (3..=LONGEST).contains(&whole) && is_heading() { concat(name, &label) } else { label }
 }

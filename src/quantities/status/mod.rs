@@ -6,7 +6,7 @@ use super::amount::Amount;
 use super::clause::Scope;
 use super::cues::{Cue, Role};
 use super::index::Cut;
-use super::label::earlier::goal_behind;
+use super::label::goals::goal_behind;
 use super::marks::{Mark, Marks};
 use super::modes::{self, Mode, Modes};
 use super::numeral;
@@ -153,7 +153,12 @@ impl<'a> Judge<'a> {
         let cues = self.marks.cues.within(amount.range.end, limit);
         let cue = cues.iter().find(|cue| matches!(cue.role, Role::Target | Role::Done))?;
         let noun = &chars[amount.range.end..cue.start];
-        let plain = !noun.is_empty() && noun.iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && *c != '的');
+        let plain = noun.iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && *c != '的');
+        // 其中2人已被采取强制措施
+        if cue.role == Role::Done {
+            return (plain && chars[cue.start] == '已').then_some(Status::Actual);
+        }
+        let plain = plain && !noun.is_empty();
         let planned = matches!(
             chars[cue.start..cue.end],
             ['将' | '將' | '拟' | '擬'] | ['预' | '預', '计' | '計'] | ['计' | '計', '划' | '劃']
@@ -216,6 +221,8 @@ impl<'a> Judge<'a> {
             "計画",
             "計劃",
             "預算數",
+            "任务数",
+            "任务量",
             "予算",
             "forecast",
             "projected",
@@ -243,8 +250,9 @@ impl<'a> Judge<'a> {
                     ['预', '计'] | ['預', '計' | '定'] => {
                         (self.is_followed_by_verb(cue.end) || self.is_expected(cue.end, start))
                             && !self.is_modified(cue.start)
-                            // 预计投资额7.6亿元
+                            // 预计投资额7.6亿元, 预计年产值85亿元
                             || matches!(chars[cue.end..], ['投', '资', ..] | ['总', '投', '资', ..])
+                            || matches!(chars[cue.end..], ['年', '产' | '销' | '营' | '税' | '可' | '利', ..])
                     }
                     ['计', '划'] | ['計', '劃'] | ['规', '划'] => {
                         self.is_followed_by_verb(cue.end)
@@ -262,11 +270,15 @@ impl<'a> Judge<'a> {
                     ['要'] => self.opens_clause(cue.start),
                     // 高于预期目标2个百分点
                     ['预' | '預', '期'] => !matches!(chars[cue.end..], ['目', '标' | '標', ..] | ['收', '益', ..]),
+                    // 降水量预测的准确率
+                    ['预' | '預', '测' | '測'] => {
+                        !matches!(chars[cue.end..], ['的' | '准' | '準' | '误' | '模' | '系', ..])
+                    }
                     // 占应开标项目的98.4%
-                    // 应保尽保12万人
+                    // 应保尽保12万人, 应编未编方案
                     ['应' | '應'] => {
                         !matches!(chars[..cue.start], [.., '占' | '佔'])
-                            && !matches!(chars[cue.end..], [_, '尽' | '盡', ..])
+                            && !matches!(chars[cue.end..], [_, '尽' | '盡' | '未', ..])
                             && self.is_word(cue)
                     }
                     ['可', '以'] => mode == Mode::Rule,
@@ -338,8 +350,13 @@ impl<'a> Judge<'a> {
         if !(opens || chars[cue.end..].first().is_some_and(char::is_ascii_digit)) {
             return false;
         }
-        let clause = chars[cue.end..].iter().take(REACH).take_while(|c| !matches!(c, ',' | '。' | ';' | '\n')).count();
-        let clause = &chars[cue.end..cue.end + clause];
+        let reach = &chars[cue.end..chars.len().min(cue.end + REACH)];
+        // The comma of 1,860 ends nothing.
+        let ends = |at: usize| match reach[at] {
+            ',' => !reach.get(at + 1).is_some_and(char::is_ascii_digit),
+            c => matches!(c, '。' | ';' | '\n'),
+        };
+        let clause = &reach[..(0..reach.len()).find(|&at| ends(at)).unwrap_or(reach.len())];
         clause.windows(2).skip(2).any(|pair| DONE.iter().any(|done| done == pair))
     }
 
@@ -475,7 +492,10 @@ impl<'a> Judge<'a> {
                         "从年初的",
                     ],
                 );
-        let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',');
+        // 满3年的, 深度超过5米的必须论证
+        let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',')
+            || matches!(after, ['的', '必', '须', ..] | ['的', '应', '当' | '由' | '按' | '及', ..])
+            || matches!(after, ['的', '一', '律', ..] | ['的', '不', '得', ..]);
         let marked = self.marks.has_within(scope.sentence..amount.range.start);
         let has = |mark: Mark, from: usize| marked && self.marks.of(mark, from..amount.range.start).next().is_some();
         let terms = ["任期", "有效期", "任期为", "有效期为", "所称", "是指"];

@@ -1,0 +1,61 @@
+//! What befell people who are counted: 2人死亡, 5名作业人员受伤.
+
+use super::Labels;
+use crate::quantities::amount::Amount;
+use crate::text::phrases::ends_with;
+
+/// What may befall them, as it stands behind the number.
+const BEFELL: &[&str] = &[
+    "死亡",
+    "遇难",
+    "受伤",
+    "轻伤",
+    "重伤",
+    "伤亡",
+    "失踪",
+    "被困",
+    "被埋",
+    "掩埋",
+    "获救",
+    "生还",
+    "脱险",
+    "溺亡",
+    "中毒",
+    "撤离",
+    "脱离危险",
+    "生命危险",
+];
+
+/// What their last characters can be.
+const ENDS: &[char] = &['亡', '难', '伤', '踪', '困', '埋', '救', '还', '险', '毒', '离'];
+
+impl Labels<'_> {
+    /// What befell those whom `amount` counts, with who they are where that is said: 作业人员死亡.
+    #[inline(never)]
+    pub(super) fn befallen(&self, amount: &Amount) -> Option<String> {
+        /// Characters of the longest such phrase.
+        const LONGEST: usize = 12;
+        /// Of the longest one that is a label.
+        const SHORT: usize = 6;
+        let chars = &self.document.chars;
+        let goes_on = chars.get(amount.range.end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+        if !goes_on || !matches!(&*amount.unit, "人" | "名") {
+            return None;
+        }
+        let ahead = &chars[amount.range.end..chars.len().min(amount.range.end + LONGEST + 1)];
+        let said = ahead.iter().take_while(|c| ('\u{4e00}'..='\u{9fff}').contains(*c) && **c != '的').count();
+        let befell = |length: &usize| {
+            (2..=LONGEST).contains(length)
+                && ENDS.contains(&ahead[length - 1])
+                && BEFELL.iter().any(|word| ends_with(&ahead[..*length], word))
+        };
+        // 9人受伤被送往医院
+        let at_once = Some(2).filter(|length| *length <= said && befell(length));
+        let length = at_once.or(Some(said).filter(befell))?;
+        // 4名遇难者 are told by their noun.
+        let noun = matches!(ahead.get(length), Some('者' | '人' | '率'));
+        // 因抢救无效于当晚死亡
+        let start = if length > SHORT { amount.range.end + length - 2 } else { amount.range.end };
+        (!noun).then(|| self.text(start..amount.range.end + length))
+    }
+}

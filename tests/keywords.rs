@@ -20,8 +20,12 @@ fn find<'a>(analysis: &'a Analysis, term: &str) -> Option<&'a Keyword> {
     analysis.keywords.iter().find(|keyword| keyword.term == term)
 }
 
+/// Without case and width; a line break is a blank, and nothing where a line of Chinese was wrapped.
 fn normal(text: &str) -> String {
-    text.chars().map(fold).collect::<String>().to_lowercase()
+    let wrapped: Vec<&str> = text.split(['\n', '\r']).map(|line| line.trim_matches([' ', '\u{3000}'])).collect();
+    let join = |line: &str| if line.ends_with(|c: char| c.is_ascii()) { " " } else { "" };
+    let joined: String = wrapped.iter().flat_map(|line| [*line, join(line)]).collect();
+    joined.trim_end().chars().map(fold).collect::<String>().to_lowercase()
 }
 
 /// Every text of the case files.
@@ -33,7 +37,7 @@ fn texts() -> Vec<String> {
 }
 
 #[test]
-fn each_position_is_the_term_up_to_case_and_width() {
+fn each_position_is_the_term_up_to_case_width_and_wrapping() {
     for text in texts() {
         for keyword in analyze(&text, &reportlens::Options::default()).keywords {
             assert_eq!(keyword.count, keyword.positions.len());

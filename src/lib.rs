@@ -83,11 +83,17 @@ pub fn analyze_in_utf16(text: &str, options: &Options, progress: &mut dyn FnMut(
 
 /// Analyses a text without CR LF.
 fn analyze_unified(text: &str, unit: OffsetUnit, options: &Options, progress: &mut dyn FnMut(Phase)) -> Analysis {
+    // Once: what is left may hold what looks like a tag again (&&nbsp;nbsp;), and so on without end.
     if let Some(plain) = text::Joined::of_markup(text) {
-        let analysis = analyze_unified(plain.text(), OffsetUnit::Bytes, options, progress);
+        let analysis = analyze_plain(plain.text(), OffsetUnit::Bytes, options, progress);
         let analysis = plain.moved_back(analysis, text);
         return if unit == OffsetUnit::Utf16 { analysis.into_utf16(text) } else { analysis };
     }
+    analyze_plain(text, unit, options, progress)
+}
+
+/// Analyses a text without CR LF and tags.
+fn analyze_plain(text: &str, unit: OffsetUnit, options: &Options, progress: &mut dyn FnMut(Phase)) -> Analysis {
     progress(Phase::Text);
     let document = text::Document::counting(text, unit);
     if let Some(joined) = text::Joined::of(&document) {

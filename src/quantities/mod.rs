@@ -30,6 +30,7 @@ mod scientific;
 mod sign;
 mod status;
 mod table;
+mod title_years;
 mod units;
 
 use crate::analysis::{Bound, Heading, Quantity};

@@ -1,9 +1,10 @@
 //! Which parts of a document report and which plan, by its title and headings.
 
+use super::title_years::{document_year, last_year, year_at};
 use crate::analysis::HeadingKind;
 use crate::outline::Outline;
+use crate::text::Document;
 use crate::text::phrases::{Phrases, holds_any};
-use crate::text::{Document, Language};
 use std::sync::OnceLock;
 
 /// Words in a heading that make what stands under it a plan, and mostly what follows it too.
@@ -459,55 +460,8 @@ fn title_of(document: &Document, outline: &Outline) -> String {
     lines.take(3).map(|line| document.text(line.clone())).collect::<Vec<_>>().join(" ")
 }
 
-/// The year at `at`, in Arabic digits.
-pub(super) fn year_at(chars: &[char], at: usize) -> Option<u32> {
-    let digits: String = chars.get(at..at + 4)?.iter().collect();
-    digits.parse().ok().filter(|year| (1900..2200).contains(year))
-}
-
-/// The year that `head` begins with, of 2023/24 the later one.
-pub(super) fn fiscal_year_at(chars: &[char], head: crate::text::Chars) -> Option<u32> {
-    let year = year_at(chars, head.start)?;
-    let next = match chars[head.start + 4..head.end] {
-        ['/' | '-' | '–', a, b] => a.to_digit(10).zip(b.to_digit(10)).map(|(a, b)| a * 10 + b),
-        _ => None,
-    };
-    Some(if next == Some((year + 1) % 100) { year + 1 } else { year })
-}
-
 /// 严格落实防控措施: a title that tells of measures being taken plans no more than what it stands under.
 fn carries_out(title: &str) -> bool {
     const TAKEN: [&str; 8] = ["落实", "落實", "采取", "採取", "强化", "強化", "完善", "健全"];
     (title.ends_with("措施")) && holds_any(title, &TAKEN)
-}
-
-/// The last year that `title` names.
-fn last_year(title: &str) -> Option<u32> {
-    if !title.contains("20") {
-        return None;
-    }
-    let chars: Vec<char> = title.chars().collect();
-    (0..chars.len()).rev().find_map(|at| year_at(&chars, at).filter(|_| chars.get(at + 4) == Some(&'年')))
-}
-
-/// The first year in the title, else the first one at the beginning of the text that is no deadline.
-fn document_year(document: &Document, title: &str) -> Option<u32> {
-    let language = document.language;
-    let find = |text: &str| {
-        let chars: Vec<char> = text.chars().collect();
-        let is_told = |at: usize| match language {
-            // of 2023, and no code
-            Language::English => {
-                let of_word = |c: Option<&char>| c.is_some_and(|c| c.is_alphanumeric());
-                !(of_word(chars.get(at + 4)) || at > 0 && of_word(chars.get(at - 1)))
-            }
-            _ => chars.get(at + 4) == Some(&'年') && (at == 0 || chars[at - 1] != '到'),
-        };
-        (0..chars.len()).find_map(|at| year_at(&chars, at).filter(|_| is_told(at)))
-    };
-    find(title).or_else(|| {
-        let head: String =
-            document.source.chars().take(if language == Language::English { 400 } else { 1500 }).collect();
-        find(&head)
-    })
 }

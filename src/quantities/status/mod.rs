@@ -1,5 +1,6 @@
 //! Whether an amount is so or is wanted.
 
+mod japanese;
 mod paragraph;
 
 use super::amount::Amount;
@@ -8,9 +9,10 @@ use super::cues::{Cue, Role};
 use super::index::Cut;
 use super::label::goals::goal_behind;
 use super::marks::{Mark, Marks};
-use super::modes::{self, Mode, Modes};
+use super::modes::{Mode, Modes};
 use super::numeral;
 use super::table::Cell;
+use super::title_years;
 use crate::analysis::{Bound, Kind, Status};
 use crate::text::phrases::{
     contains_any, ends_with, ends_with_any, holds_any, is, is_any, starts_with, starts_with_any,
@@ -98,49 +100,6 @@ impl<'a> Judge<'a> {
         words.any(|word| is_any(word, PAST))
     }
 
-    /// 5,300百万円を予定しており, 8.5％以上を目標としています, 目標額1,300万円: what the words beside the amount say of it.
-    fn is_intended_in_japanese(&self, amount: &Amount) -> bool {
-        const BEHIND: &[&str] =
-            &["を予定し", "を目標", "をめざ", "を目指", "を計画し", "とする予定", "とする計画", "とする方針"];
-        const BEFORE: &[&str] = &["目標額", "目標値", "目標件数", "数値目標"];
-        const TENSE: usize = 10;
-        const OBJECT: usize = 8;
-        if self.document.language != Language::Japanese {
-            return false;
-        }
-        let chars = &self.document.chars;
-        let before = &chars[..amount.range.start];
-        let before = before.strip_suffix(&['は']).unwrap_or(before);
-        let behind = &chars[amount.range.end..];
-        let behind = behind.strip_prefix(&['程', '度']).unwrap_or(behind);
-        // 5,000冊の整備をめざします
-        let object = behind.strip_prefix(&['の']).map_or(0, |rest| {
-            1 + rest.iter().take(OBJECT).take_while(|c| ('\u{30a0}'..='\u{9fff}').contains(*c)).count()
-        });
-        let behind = &behind[object..];
-        let said = BEHIND.iter().find(|words| starts_with(behind, words)).map(|words| words.chars().count());
-        // 12回を予定していたが
-        let past = |from: usize| {
-            let rest = &behind[from..behind.len().min(from + TENSE)];
-            rest.iter().take_while(|c| !matches!(c, '、' | '。' | '\n')).any(|&c| c == 'た')
-        };
-        said.is_some_and(|from| !past(from)) || ends_with_any(before, BEFORE)
-    }
-
-    /// 前期は61%, 策定しました: what stands right before the amount, or what the sentence ends with.
-    fn is_past_in_japanese(&self, scope: Scope, start: usize) -> bool {
-        const REACH: usize = 120;
-        const BEFORE: &[&str] = &["前期は", "前期の", "前年度は", "前年度の", "昨年度は", "現在", "現在は"];
-        const ENDS: &[&str] = &["ました", "でした", "った", "した", "いた"];
-        let chars = &self.document.chars;
-        if ends_with_any(&chars[scope.sentence..start], BEFORE) {
-            return true;
-        }
-        let ahead = &chars[start..chars.len().min(start + REACH)];
-        let end = ahead.iter().position(|c| matches!(c, '。' | '\n')).unwrap_or(0);
-        ends_with_any(&ahead[..end], ENDS)
-    }
-
     /// 2600套住房将于2026年建成, 18个项目计划年内开工: what is said behind the noun that a count is the subject with.
     fn of_predicate(&self, amount: &Amount, scope: Scope) -> Option<Status> {
         /// Characters of the longest such noun.
@@ -205,7 +164,7 @@ impl<'a> Judge<'a> {
         let column = cell.column.as_ref()?;
         let head: String = self.document.chars[column.clone()].iter().map(char::to_ascii_lowercase).collect();
         // Of a plan's table the year that it starts from is so.
-        let year = modes::fiscal_year_at(&self.document.chars, column.clone()).filter(|_| mode == Mode::Plan);
+        let year = title_years::fiscal_year_at(&self.document.chars, column.clone()).filter(|_| mode == Mode::Plan);
         if let Some(later) = year.and_then(|year| self.modes.is_later(year)) {
             return Some(if later { Status::Target } else { Status::Actual });
         }
@@ -310,7 +269,8 @@ impl<'a> Judge<'a> {
         let chars = &self.document.chars;
         let opens = cue.start.checked_sub(1).is_none_or(|at| matches!(chars[at], '\n' | '。' | ' '));
         // 预计2021年前三季度
-        let year = 5 * usize::from(modes::year_at(chars, cue.end).is_some() && chars.get(cue.end + 4) == Some(&'年'));
+        let year =
+            5 * usize::from(title_years::year_at(chars, cue.end).is_some() && chars.get(cue.end + 4) == Some(&'年'));
         let part = &chars[cue.end + year..];
         let part_of_year =
             matches!(part, ['上', '半', '年', ..] | ['前', _, '季', ..] | ['前', _, '个', ..] | [_, '季', '度', ..]);
@@ -429,7 +389,7 @@ impl<'a> Judge<'a> {
         // 從1990年到2005年間
         let ranges = at > 5 && chars[at - 2] == '年' && chars[at - 3].is_ascii_digit();
         let compared = ranges || matches!(chars.get(at + 5), Some('的' | '同' | '水'));
-        !compared && modes::year_at(chars, at).is_some_and(|year| self.modes.may_be_later(year))
+        !compared && title_years::year_at(chars, at).is_some_and(|year| self.modes.may_be_later(year))
     }
 
     /// 不少于, 不得超过: words of a demand.

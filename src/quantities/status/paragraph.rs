@@ -4,7 +4,7 @@ use super::{Judge, Mode};
 use crate::analysis::Status;
 use crate::quantities::clause::Scope;
 use crate::quantities::marks::Mark;
-use crate::quantities::modes;
+use crate::quantities::title_years;
 use crate::text::phrases::{contains, ends_with};
 use crate::text::{Chars, Document, Language};
 
@@ -61,7 +61,7 @@ impl Judge<'_> {
         let start = start + chars[start..].iter().take(4).take_while(|c| **c == ' ').count();
         let start = start + 2 * usize::from(matches!(chars[start..], ['截', '至' | '止', ..]));
         let next = *chars.get(start + 5).filter(|_| chars[start + 4] == '年')?;
-        modes::year_at(chars, start).map(|year| (year, next))
+        title_years::year_at(chars, start).map(|year| (year, next))
     }
 
     /// What the year that the sentence begins with says: 2023年,学校招收新生1236人 in a plan for 2024 is so, 2024年,我将做到 in a report on

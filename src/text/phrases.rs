@@ -133,31 +133,31 @@ pub(crate) fn contains(chars: &[char], text: &str) -> bool {
 }
 
 /// Whether `chars` are one of `texts`. This and the next four are calls, as there are many: their loops would stand in the page many times.
-#[inline(never)]
+#[inline]
 pub(crate) fn is_any(chars: &[char], texts: &[&str]) -> bool {
     texts.iter().any(|text| is(chars, text))
 }
 
 /// Whether `chars` begin with one of `texts`.
-#[inline(never)]
+#[inline]
 pub(crate) fn starts_with_any(chars: &[char], texts: &[&str]) -> bool {
     texts.iter().any(|text| starts_with(chars, text))
 }
 
 /// Whether `chars` end with one of `texts`.
-#[inline(never)]
+#[inline]
 pub(crate) fn ends_with_any(chars: &[char], texts: &[&str]) -> bool {
     texts.iter().any(|text| ends_with(chars, text))
 }
 
 /// Whether one of `texts` is anywhere in `chars`.
-#[inline(never)]
+#[inline]
 pub(crate) fn contains_any(chars: &[char], texts: &[&str]) -> bool {
     texts.iter().any(|text| contains(chars, text))
 }
 
 /// Whether one of `words` is anywhere in `text`.
-#[inline(never)]
+#[inline]
 pub(crate) fn holds_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
 }

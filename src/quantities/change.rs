@@ -274,7 +274,7 @@ impl Judge<'_> {
             // fell below 6 percent: where it came to.
             let beyond = text.is_empty() && starts_with_any(&chars[start..], &["below ", "above ", "under "]);
             // fell from a peak of 15.7 percent
-            let origin = text.contains("from ") && text.ends_with(" of");
+            let origin = text.ends_with(" of") && text.contains("from ");
             return !crosses
                 && !brought
                 && !beyond

@@ -3,7 +3,7 @@
 
 mod trie;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::{env, fs, path::Path};
 
 /// Words that are rarer than this in jieba's corpus are left out.
@@ -108,6 +108,7 @@ fn main() {
         let entry = Entry { frequency: ADDED_FREQUENCY, idf: None, tag: tag_bits("n"), role: TERM, added: true };
         entries.insert(key, entry);
     }
+    let ours: HashSet<String> = ours.into_iter().collect();
     let phrases: Vec<String> = entries
         .iter()
         .filter(|(word, entry)| entry.added && (word.chars().count() > 4 || is_composed(word, &entries)))

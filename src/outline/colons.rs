@@ -4,7 +4,7 @@ use super::blocks::{Block, Kind};
 use super::lines::LONGEST_LINE;
 use super::wording::{is_latin, is_title_like};
 use crate::text::Document;
-use crate::text::phrases::{contains, ends_with};
+use crate::text::phrases::{contains_any, ends_with_any};
 use std::collections::HashMap;
 
 /// How titles end that a colon may close where numbered items follow: 存在的不足：.
@@ -33,8 +33,8 @@ pub(super) fn closed_by_colon(
         !starts[index]
             && starts.get(index + 1) == Some(&true)
             && words.len() <= LONGEST
-            && BEFORE_LISTS.iter().any(|end| ends_with(words, end))
-            && !LEADS.iter().any(|lead| contains(words, lead))
+            && ends_with_any(words, BEFORE_LISTS)
+            && !contains_any(words, &LEADS)
             && is_title_like(document, &bare)
     };
     (title.map_or(0, |title| title + 1)..blocks.len()).filter(closed).collect()

@@ -372,7 +372,7 @@ fn mode_of(title: &str) -> Option<(Mode, bool)> {
 /// 要突出工作重点: what a speaker demands, and nothing that is to be seen or known.
 fn says_demand(title: &str) -> bool {
     const SEEN: [&str; 11] = ["认识", "看到", "肯定", "成绩", "差距", "形势", "问题", "把握", "明白", "要闻", "要素"];
-    title.starts_with('要') && !SEEN.iter().any(|word| title.contains(word))
+    title.starts_with('要') && !holds_any(title, &SEEN)
 }
 
 /// The mode that the document's title states.
@@ -421,12 +421,6 @@ fn modes(outline: &Outline, title: Mode, bulletin: bool) -> Vec<Mode> {
     modes
 }
 
-/// Whether one of `words` is part of `title`.
-#[inline(never)]
-fn names_any(title: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| title.contains(word))
-}
-
 /// Where the children of an entry, or of the root, are kept.
 fn slot_of(parent: Option<usize>) -> usize {
     parent.map_or(0, |parent| parent + 1)
@@ -439,7 +433,7 @@ fn turns(outline: &Outline) -> Vec<usize> {
     for (index, entry) in outline.headings.iter().enumerate() {
         let slot = slot_of(entry.parent);
         let heading = entry.kind == HeadingKind::Heading;
-        if turns[slot] == 0 && heading && names_any(&entry.title, &PROBLEMS) {
+        if turns[slot] == 0 && heading && holds_any(&entry.title, &PROBLEMS) {
             turns[slot] = index;
         }
     }
@@ -463,5 +457,5 @@ fn title_of(document: &Document, outline: &Outline) -> String {
 /// 严格落实防控措施: a title that tells of measures being taken plans no more than what it stands under.
 fn carries_out(title: &str) -> bool {
     const TAKEN: [&str; 8] = ["落实", "落實", "采取", "採取", "强化", "強化", "完善", "健全"];
-    (title.ends_with("措施")) && holds_any(title, &TAKEN)
+    title.ends_with("措施") && holds_any(title, &TAKEN)
 }

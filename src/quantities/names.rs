@@ -310,7 +310,7 @@ impl Reader<'_> {
         let at = cue.map_or(start, |cue| cue.start);
         matches!(self.previous(at), Some('为' | '达' | '到' | '至' | '是' | '為' | '達'))
             || !self.chars[at].is_ascii() && level(cue)
-            || VALUES.iter().any(|noun| ends_with(&self.chars[..at], noun))
+            || ends_with_any(&self.chars[..at], VALUES)
     }
 
     /// Whether what stands beside a number whose thousands are parted states it as a value: rose 3,900 to 227,500, up 25,000, a

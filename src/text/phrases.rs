@@ -132,7 +132,7 @@ pub(crate) fn contains(chars: &[char], text: &str) -> bool {
     chars.iter().enumerate().any(|(at, &c)| c == first && starts_with(&chars[at..], text))
 }
 
-/// Whether `chars` are one of `texts`. This and the next four are calls, as there are many: their loops would stand in the page many times.
+/// Whether `chars` are one of `texts`.
 #[inline]
 pub(crate) fn is_any(chars: &[char], texts: &[&str]) -> bool {
     texts.iter().any(|text| is(chars, text))

@@ -1,7 +1,7 @@
 //! Lines that a page wrapped, as one: a word, a number or a unit that it broke is whole again. And the source of a web page
 //! without its tags.
 
-use super::{Document, Language};
+use super::{Document, Language, order};
 use crate::analysis::{Analysis, Span};
 
 /// So many bytes are looked at together.
@@ -109,10 +109,10 @@ impl Joined {
         let end = |offset: usize| offset + before(self.removed.partition_point(|&(at, _)| (at as usize) < offset));
         let mut analysis = analysis.moved(source, &start, &end);
         analysis.document.lines = self.lines;
-        let regions = &mut analysis.document.chrome;
-        for &span in &self.chrome {
-            let place = regions.partition_point(|other| other.start < span.start);
-            regions.insert(place, span);
+        if !self.chrome.is_empty() {
+            let mut regions = std::mem::take(&mut analysis.document.chrome);
+            regions.extend(&self.chrome);
+            analysis.document.chrome = order::by_key(regions, |span| span.start as i64);
         }
         analysis
     }

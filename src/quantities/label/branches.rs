@@ -1,6 +1,6 @@
 //! Branches of the economy that grow by what was measured before: 工业增加值增长5%。采矿业增长1.2%.
 
-use super::Labels;
+use super::{Labels, concat};
 use crate::analysis::{Change, Kind, Quantity};
 use crate::text::Chars;
 
@@ -36,7 +36,7 @@ impl Labels<'_> {
             let near = range.end + REACH > later && !chars[range.end.min(later)..later].contains(&'\n');
             let label = earlier.get(other).filter(|_| near)?.label.as_str();
             if let Some(measure) = MEASURES.iter().find(|measure| label.ends_with(**measure)) {
-                return Some(format!("{}{measure}", self.text(phrase.clone())));
+                return Some(concat(&self.text(phrase.clone()), measure));
             }
             if !is_branch(label) && self.amounts[other].kind == Kind::Percent {
                 return None;

@@ -2,7 +2,7 @@
 
 use super::Labels;
 use crate::quantities::amount::Amount;
-use crate::text::phrases::ends_with;
+use crate::text::phrases::ends_with_any;
 
 /// What may befall them, as it stands behind the number.
 const BEFELL: &[&str] = &[
@@ -47,7 +47,7 @@ impl Labels<'_> {
         let befell = |length: &usize| {
             (2..=LONGEST).contains(length)
                 && ENDS.contains(&ahead[length - 1])
-                && BEFELL.iter().any(|word| ends_with(&ahead[..*length], word))
+                && ends_with_any(&ahead[..*length], BEFELL)
         };
         // 9人受伤被送往医院
         let at_once = Some(2).filter(|length| *length <= said && befell(length));

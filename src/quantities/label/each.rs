@@ -5,6 +5,9 @@ use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::text::Chars;
 
+/// What something is counted by in such a name.
+const COUNTED_BY: &str = "餐月天日年周班亩畝吨噸户戶株";
+
 impl Labels<'_> {
     /// 每餐收费8元, 每年发电4700万度: a short name goes with what it is counted by.
     pub(super) fn with_each(&self, from: usize, phrase: Chars, amount: &Amount) -> Chars {
@@ -12,14 +15,7 @@ impl Labels<'_> {
         const SHORT: usize = 4;
         let each = |end: usize| {
             let said = &self.document.chars[from..end.max(from)];
-            matches!(
-                said,
-                [
-                    ..,
-                    '每',
-                    '餐' | '月' | '天' | '日' | '年' | '周' | '班' | '亩' | '畝' | '吨' | '噸' | '户' | '戶' | '株'
-                ]
-            )
+            matches!(said, [.., '每', of] if COUNTED_BY.contains(*of))
         };
         let per_head = |end: usize| self.document.chars[from..end.max(from)].ends_with(&['每', '人']);
         let mut start = phrase.start;

@@ -5,7 +5,7 @@ use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
-use crate::text::phrases::{contains, ends_with, is};
+use crate::text::phrases::{contains, ends_with, ends_with_any, is_any};
 use crate::words::Tag;
 
 /// What plans are called that a figure is held against.
@@ -178,7 +178,7 @@ impl Labels<'_> {
         let said = self.document.chars.get(from..amount.range.start)?;
         const GROWTH: [&str; 6] = ["新增", "净增", "淨增", "增加", "减少", "減少"];
         let done = contains(said, "累计") || contains(said, "累計") || contains(said, "实际");
-        let grown = amount.kind == Kind::Count && GROWTH.iter().any(|verb| ends_with(said, verb));
+        let grown = amount.kind == Kind::Count && ends_with_any(said, &GROWTH);
         if !done && !grown {
             return None;
         }
@@ -243,7 +243,7 @@ impl Labels<'_> {
     /// 扣除留抵退税因素后增长4.5%, 受疫情影响下降: why, and not what.
     pub(super) fn is_reason(&self, phrase: &Chars) -> bool {
         let text = &self.document.chars[phrase.clone()];
-        ["因素后", "影响", "计算", "口径", "期末", "当月", "同期", "因素"].iter().any(|end| ends_with(text, end))
+        ends_with_any(text, &["因素后", "影响", "计算", "口径", "期末", "当月", "同期", "因素"])
     }
 
     /// 推进新院区建设,总建筑面积9.6万平方米: what the clause before is about, for a measure alone.
@@ -423,7 +423,7 @@ impl Labels<'_> {
         if side.len() > 6 || !matches!(side.last(), Some('出' | '量' | '计' | '余' | '餘')) {
             return None;
         }
-        let other_side = ["支出", "总支出", "支出总量", "支出合计", "歲出", "岁出"].iter().any(|word| is(side, word));
+        let other_side = is_any(side, &["支出", "总支出", "支出总量", "支出合计", "歲出", "岁出"]);
         let alone = other_side || ends_with(side, "结余") || ends_with(side, "結餘");
         let amount = self.amounts.get(index).filter(|amount| alone && amount.kind != Kind::Count)?;
         let near = (index.saturating_sub(AMOUNTS)..index).rev();

@@ -1,11 +1,11 @@
 //! Goals that an amount is or is held against: 低于5%的控制目标, 3% inflation target.
 
 use super::earlier::of_fulfilment;
-use super::{Labels, Last, MAX_LABEL};
+use super::{Labels, Last, MAX_LABEL, concat};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
-use crate::text::phrases::ends_with;
+use crate::text::phrases::ends_with_any;
 
 /// Where the goal stands that an amount which ends at `end` is: 的控制目标, 的年度目标任务, 3% inflation target.
 pub(in crate::quantities) fn goal_behind(chars: &[char], end: usize, clause_end: usize) -> Option<Chars> {
@@ -27,7 +27,7 @@ pub(in crate::quantities) fn goal_behind(chars: &[char], end: usize, clause_end:
     let start = end + usize::from(of);
     let goal = start..clause_end.max(start);
     let name = &chars[goal.clone()];
-    let named = ["目标", "目標", "目标任务", "目标值", "控制线", "预期"].iter().any(|word| ends_with(name, word));
+    let named = ends_with_any(name, &["目标", "目標", "目标任务", "目标值", "控制线", "预期"]);
     (named && name.len() <= LONGEST).then_some(goal)
 }
 
@@ -63,6 +63,6 @@ impl Labels<'_> {
         let goal = goal_behind(&self.document.chars, amount.range.end, scope.clause_end)?;
         let owner = of_fulfilment(last.label);
         let fits = !owner.is_empty() && last.amount.kind == amount.kind && owner.chars().count() <= MAX_LABEL;
-        fits.then(|| format!("{owner}{}", self.text(goal)))
+        fits.then(|| concat(owner, &self.text(goal)))
     }
 }

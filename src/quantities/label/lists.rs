@@ -6,7 +6,7 @@ use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::{Cue, Role};
 use crate::text::Chars;
-use crate::text::phrases::{ends_with, is};
+use crate::text::phrases::{ends_with, is_any};
 use crate::words::{Dictionary, Tag};
 
 impl Labels<'_> {
@@ -154,7 +154,7 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let end = |at: usize| self.amounts[at].range.end;
         let told = &chars[measure.clone()];
-        let plan = FULFILLED.iter().any(|plan| is(told, plan));
+        let plan = is_any(told, FULFILLED);
         let measures = self.amounts[named].kind == Kind::Count && matches!(told, [_, .., '率' | '额' | '量' | '比']);
         let clause = self.marks.scope(&self.amounts[first].range).clause;
         let joined = (named..first - 1).all(|at| chars.get(end(at)) == Some(&'、'));

@@ -306,11 +306,11 @@ impl<'a> Labels<'a> {
             }
             // 最大雨量出现在南山站,为68毫米
             (None, Some(last)) if self.is_found_before(amount, scope) => {
-                self.nearby(amount, scope).unwrap_or_else(|| last.label.to_owned())
+                self.nearby(scope).unwrap_or_else(|| last.label.to_owned())
             }
             // 预算386万元,最高限价:380万元
             (None, Some(last)) if self.follows_colon(amount, scope, last) => {
-                self.nearby(amount, scope).unwrap_or_else(|| last.label.to_owned())
+                self.nearby(scope).unwrap_or_else(|| last.label.to_owned())
             }
             (None, Some(last))
                 if last.amount.unit != amount.unit && self.same_measure(index, scope, earlier).is_some() =>
@@ -339,7 +339,7 @@ impl<'a> Labels<'a> {
                 .deed(from, amount)
                 .or_else(|| self.same_measure(index, scope, earlier))
                 .or_else(|| self.recurring(amount, scope))
-                .or_else(|| self.nearby(amount, scope))
+                .or_else(|| self.nearby(scope))
                 .or_else(|| self.of_period(index, scope, change, earlier))
                 .or_else(|| self.only_said(from, amount))
                 .or_else(|| self.of_every(from, amount))
@@ -433,9 +433,8 @@ impl<'a> Labels<'a> {
     }
 
     /// What the clause before names, for an amount that opens its clause.
-    fn nearby(&self, amount: &Amount, scope: Scope) -> Option<String> {
+    fn nearby(&self, scope: Scope) -> Option<String> {
         let before = scope.clause.checked_sub(1).filter(|at| *at > scope.sentence)?;
-        let _ = amount;
         let chars = &self.document.chars;
         let start = (scope.sentence..before).rev().find(|&at| chars[at] == ',').map_or(scope.sentence, |at| at + 1);
         self.phrase(start, before).map(|range| self.text(self.found(range)))

@@ -210,7 +210,7 @@ impl Labels<'_> {
         (short && whole).then(|| match told.chars().count() {
             // 四成是新入职人员
             _ if called => told,
-            2 | 3 => format!("{told}{named}"),
+            2 | 3 => concat(&told, named),
             _ => format!("{told}的{named}"),
         })
     }
@@ -260,7 +260,7 @@ impl Labels<'_> {
             None => rest.is_empty().then(|| self.without_verb(last.label)),
         };
         let label = label.filter(|label| label.chars().count() > 1 && !label.contains(class))?;
-        (class.chars().count() + label.chars().count() <= MAX_LABEL).then(|| format!("{class}{label}"))
+        (class.chars().count() + label.chars().count() <= MAX_LABEL).then(|| concat(class, label))
     }
 
     /// 日均客运量19万人次,其中红线12万人次: whose part of the measure named before.
@@ -278,7 +278,7 @@ impl Labels<'_> {
         let part = self.text(phrase.clone());
         let ending = chars[phrase.end.saturating_sub(2)..phrase.end].iter().collect::<String>();
         let apart = !measure.contains(&ending) && !part.ends_with(['率', '量', '额', '額']);
-        (measures && apart).then(|| format!("{part}{measure}"))
+        (measures && apart).then(|| concat(&part, measure))
     }
 
     /// 食品价格上涨3.0%,衣着上涨0.4%; 播种面积4.6万亩,油菜1.5万亩; 新能源汽车零售额增长62.8%,通讯器材类增长15.2%: another
@@ -309,7 +309,7 @@ impl Labels<'_> {
         let names = !ends_with(part, measure)
             && !part.last().is_some_and(|c| MEASURES.contains(c))
             && self.inside(phrase.start, phrase.end).iter().all(is_noun);
-        names.then(|| format!("{}{measure}", self.text(phrase.clone())))
+        names.then(|| concat(&self.text(phrase.clone()), measure))
     }
 
     /// 博士 of 引进博士, but 阅读活动 whole.
@@ -382,7 +382,7 @@ impl Labels<'_> {
         let goal = ["目标", "目標", "标准", "標準", "水平", "比例", "部分", "任务", "计划", "预算"];
         let told = self.text(noun.clone());
         let fits = noun.len() + measure.len() <= MAX_LABEL && noun.len() > 1;
-        (fits && !goal.iter().any(|goal| told.ends_with(goal))).then(|| format!("{told}{}", self.text(measure)))
+        (fits && !goal.iter().any(|goal| told.ends_with(goal))).then(|| concat(&told, &self.text(measure)))
     }
 
     /// 由17个精简为10个, 从3毫秒恶化到2秒: nothing but a verb leads from the amount before to this one.

@@ -2,7 +2,7 @@
 
 use super::{Labels, Last, Part};
 use crate::analysis::Kind;
-use crate::text::phrases::is;
+use crate::text::phrases::is_any;
 use crate::words::{Dictionary, Tag};
 
 /// How something is done whose rate is told.
@@ -27,7 +27,7 @@ impl Labels<'_> {
     pub(super) fn owner_of_rate<'l>(&self, text: &[char], last: Last<'l>) -> Option<&'l str> {
         let [stem @ .., '率'] = text else { return None };
         // 危险废物5.3万吨,合规处置率100%
-        let by_manner = stem.len() == 4 && MANNERS.iter().any(|manner| is(&stem[..2], manner));
+        let by_manner = stem.len() == 4 && is_any(&stem[..2], MANNERS);
         let stem = if by_manner { &stem[2..] } else { stem };
         if !(2..=3).contains(&stem.len()) {
             return None;
@@ -37,7 +37,7 @@ impl Labels<'_> {
         let of_same = last.label.rfind(&stem_text).filter(|&at| at > 0);
         let ends = |at: &usize| matches!(&last.label[at + stem_text.len()..], "" | "额" | "額" | "数" | "數" | "量");
         if let Some(at) = of_same.filter(ends) {
-            // 不合格12批次,合格率97%
+            // 不合格12批次,合格率97%; 表示满意的96人,满意率98% has no owner.
             let owner = last.label[..at].trim_end_matches(['不', '未', '无', '非']);
             let owner = owner.strip_suffix("基本").unwrap_or(owner);
             return Some(owner).filter(|owner| !owner.is_empty() && *owner != "表示");

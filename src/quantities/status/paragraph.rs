@@ -5,7 +5,7 @@ use crate::analysis::Status;
 use crate::quantities::clause::Scope;
 use crate::quantities::marks::Mark;
 use crate::quantities::title_years;
-use crate::text::phrases::{contains, ends_with};
+use crate::text::phrases::{contains, ends_with_any};
 use crate::text::{Chars, Document, Language};
 
 impl Judge<'_> {
@@ -162,5 +162,5 @@ fn leads_to_plan(line: &[char]) -> bool {
     let Some(colon) = line.iter().take(LONGEST).position(|&c| c == ':') else { return false };
     let lead = &line[..colon];
     let lead = lead.strip_suffix(&['为']).or_else(|| lead.strip_suffix(&['是'])).unwrap_or(lead);
-    PLANS.iter().any(|word| ends_with(lead, word))
+    ends_with_any(lead, PLANS)
 }

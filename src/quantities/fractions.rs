@@ -1,6 +1,7 @@
 //! Parts of a whole: 百分之三点五, 七成六, 九折, 1/3, half a million, 50元6角.
 
 use super::amount::{Amount, Measured, Reader};
+use super::bare_english::verb_follows;
 use super::numeral::{self, Form, Numeral, Reading};
 use crate::analysis::Kind;
 use rust_decimal::Decimal;
@@ -261,7 +262,9 @@ impl Reader<'_> {
         }
         // A quarter of the year is a time and a third party is none: the whole must follow.
         let of = self.starts_with(end, " of ")
-            || third.is_some() && !self.peek(end + 1).is_some_and(|c| c.is_ascii_alphabetic());
+            || verb_follows(self.chars, end)
+            || third.is_some()
+                && (self.chars[end - 1] == 's' || !self.peek(end + 1).is_some_and(|c| c.is_ascii_alphabetic()));
         let ordinal = value == Decimal::new(5, 1) && length == 4 && {
             let before: String = self.chars[start.saturating_sub(10)..start].iter().collect();
             ["first ", "second ", "latter ", "other ", "this ", "same ", "each ", "top ", "one-"]

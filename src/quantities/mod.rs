@@ -1,6 +1,7 @@
 //! Quantities: numerals, units, extraction, context.
 
 mod amount;
+mod bare_english;
 mod change;
 mod change_behind;
 mod classes;

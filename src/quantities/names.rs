@@ -7,7 +7,7 @@ use super::lower::WordLists;
 use super::numeral::{Form, Numeral};
 use super::quoted::Enclosure;
 use crate::analysis::Kind;
-use crate::text::phrases::{ends_with, ends_with_any, is, is_any, starts_with_any};
+use crate::text::phrases::{ends_with, ends_with_any, is_any};
 use crate::words::Tag;
 use rust_decimal::Decimal;
 use std::sync::OnceLock;
@@ -313,42 +313,6 @@ impl Reader<'_> {
             || ends_with_any(&self.chars[..at], VALUES)
     }
 
-    /// Whether what stands beside a number whose thousands are parted states it as a value: rose 3,900 to 227,500, up 25,000, a
-    /// 15,000 increase, remained at 147,000. No year, and hardly a code, is written so.
-    fn states_thousands(&self, start: usize, end: usize) -> bool {
-        const BEFORE: &[&str] = &[
-            "was", "were", "is", "are", "at", "of", "to", "reached", "totaled", "totalled", "only", "whom", "number",
-            "numbered",
-        ];
-        const AFTER: &[&str] = &[
-            "increase",
-            "rise",
-            "gain",
-            "decrease",
-            "decline",
-            "drop",
-            "reduction",
-            "higher",
-            "lower",
-            "more",
-            "fewer",
-            "above",
-            "below",
-        ];
-        let open = start - 1;
-        let changes = self.cues.ending_at(open).is_some_and(|cue| matches!(cue.role, Role::Up | Role::Down));
-        let before = |word: &&str| {
-            ends_with(&self.chars[..open], word)
-                && !self.previous(open - word.len()).is_some_and(|c| c.is_alphanumeric())
-        };
-        let after = |word: &&str| {
-            self.starts_with(end + 1, word) && !self.peek(end + 1 + word.len()).is_some_and(|c| c.is_alphanumeric())
-        };
-        changes
-            || BEFORE.iter().any(|word| open > word.len() && before(word))
-            || self.peek(end) == Some(' ') && AFTER.iter().any(after)
-    }
-
     /// 871 (2021: 879): the same measure at another time, and what it is compared with.
     fn is_compared_in_brackets(&self, start: usize, end: usize) -> bool {
         const LONGEST: usize = 16;
@@ -367,117 +331,5 @@ impl Reader<'_> {
             && ahead.iter().position(|&c| c == ':').is_some_and(|colon| is_time(&ahead[2..colon]))
             && ahead.iter().position(|&c| c == ')').is_none_or(|close| ahead[..close].contains(&':'));
         inside || outside
-    }
-
-    /// five of them, 12 of which: so many of the things counted before.
-    pub fn is_part_of_them(&self, start: usize, end: usize) -> bool {
-        let named = ["them", "which", "whom", "these", "those"];
-        self.previous(start).is_some_and(|c| c == ' ' || c == '(')
-            && self.starts_with(end, " of ")
-            && named.iter().any(|word| {
-                self.starts_with(end + 4, word) && !self.peek(end + 4 + word.len()).is_some_and(|c| c.is_alphanumeric())
-            })
-    }
-
-    /// cut flaky tests to fewer than 20. A bound of several words before a number that ends the clause, or Of 811 people
-    /// screened, 642 were admitted.
-    fn is_bounded_in_english(&self, start: usize, end: usize) -> bool {
-        const REACH: usize = 80;
-        const LONGEST_VERB: usize = 16;
-        if self.previous(start) != Some(' ') {
-            return false;
-        }
-        let closes = self.peek(end).is_none_or(|c| matches!(c, ',' | ';' | '\n' | ')'))
-            || self.peek(end) == Some('.') && self.peek(end + 1).is_none_or(char::is_whitespace);
-        let bounded = || {
-            self.cues.ending_at(start - 1).is_some_and(|cue| {
-                let words = &self.chars[cue.start..cue.end];
-                matches!(cue.role, Role::Min | Role::Max) && words.contains(&' ') && words[0].is_ascii_lowercase()
-            })
-        };
-        let verbs = [" would ", " will ", " were ", " are ", " had ", " have "];
-        if closes || verbs.iter().any(|verb| self.starts_with(end, verb)) && bounded() {
-            return bounded();
-        }
-        let behind = &self.chars[(end + 1).min(self.chars.len())..];
-        let length = behind.iter().take(LONGEST_VERB).take_while(|c| c.is_ascii_lowercase()).count();
-        let past = self.peek(end) == Some(' ') && length > 4 && ends_with(&behind[..length], "ed");
-        let acted =
-            past || [" were ", " was ", " had ", " have ", " are "].iter().any(|verb| self.starts_with(end, verb));
-        let before = &self.chars[start.saturating_sub(REACH)..start];
-        let sentence = before.iter().rposition(|c| matches!(c, '.' | '\n' | ';')).map_or(0, |stop| stop + 1);
-        let whole = &before[sentence..];
-        let whole = &whole[whole.iter().take_while(|c| **c == ' ').count()..];
-        acted
-            && (before.ends_with(&[',', ' '])
-                && whole.starts_with(&['O', 'f', ' '])
-                && whole.iter().any(char::is_ascii_digit)
-                || is(whole, "Of these ")
-                || is(whole, "Of those "))
-    }
-
-    /// 2.1 million are children, falls fell from 1,206 to 1,037, rose by 58,000: a number without a noun that a magnitude
-    /// or a verb of change vouches for.
-    fn is_stated_in_english(&self, start: usize, end: usize) -> bool {
-        const REACH: usize = 60;
-        const NEAR: usize = 24;
-        let closes = self.peek(end).is_none_or(|c| matches!(c, ',' | '.' | ';' | '\n' | ')' | ' '));
-        let goes_on = self.peek(end) == Some('.') && self.peek(end + 1).is_some_and(|c| c.is_ascii_alphanumeric());
-        if !closes || goes_on || self.previous(start) != Some(' ') || start < 4 {
-            return false;
-        }
-        // 38 more than in 2022
-        const BEYOND: &[&str] = &[
-            " more than in ",
-            " more than last ",
-            " more than a ",
-            " fewer than in ",
-            " fewer than last ",
-            " fewer than a ",
-        ];
-        if self.peek(end) == Some(' ') && starts_with_any(&self.chars[end..], BEYOND) {
-            return true;
-        }
-        let before = &self.chars[start.saturating_sub(REACH)..start];
-        let latin = before[before.len() - 3..].iter().all(|c| c.is_ascii_alphabetic() || *c == ' ');
-        // Under MGNREGS, 655.09 lakh and 1,97,45,021 households: no code is written so.
-        let figures = &self.chars[start..end];
-        let said = before[before.len() - 3] != ' ' && before[before.len() - 2] == ',';
-        let large = figures.iter().filter(|c| **c == ',').count() > 1;
-        let vouched = large || self.chars[end - 1].is_ascii_lowercase() && figures[0].is_ascii_digit();
-        if vouched && (latin || said) {
-            return true;
-        }
-        if !latin {
-            return false;
-        }
-        if self.chars[end - 1].is_ascii_lowercase() && self.chars[start].is_ascii_digit() {
-            return true;
-        }
-        if self.chars[start..end].iter().any(|c| matches!(c, ',' | ' ')) && self.states_thousands(start, end) {
-            return true;
-        }
-        let changes = |reach: usize| {
-            let from = start - before.len().min(reach);
-            let sentence = self.chars[from..start].windows(2).rposition(|pair| matches!(pair, ['.' | ';', ' ']));
-            let from = sentence.map_or(from, |stop| from + stop);
-            self.cues.has_within(from, start, |role| matches!(role, Role::Up | Role::Down))
-        };
-        // rose from 12 to 31 August
-        let until = end + 4;
-        let digits = self.chars[until.min(self.chars.len())..].iter().take_while(|c| c.is_ascii_digit()).count();
-        let dated = dates::month_beside(self.chars, start, end)
-            || self.starts_with(end, " to ") && digits > 0 && dates::month_beside(self.chars, until, until + digits);
-        // fell to 447 from 573: the cue of a level is verb and preposition.
-        let is_level = |cue: &Cue| cue.role == Role::Level && cue.end - cue.start > 4;
-        let comes_to = || self.cues.ending_at(start - 1).is_some_and(|cue| is_level(&cue));
-        let came_from = || self.cues.within(start - before.len().min(NEAR), start).iter().any(is_level);
-        let from_to = || before.windows(6).rev().take(40).any(|six| six == [' ', 'f', 'r', 'o', 'm', ' ']);
-        !dated
-            && (before.ends_with(&['f', 'r', 'o', 'm', ' ']) && (changes(REACH) || came_from())
-                || before.ends_with(&[' ', 'b', 'y', ' ']) && changes(NEAR)
-                || before.ends_with(&[',', ' ', 'b', 'y', ' ']) && changes(REACH)
-                || before.ends_with(&[' ', 't', 'o', ' '])
-                    && (changes(NEAR) || comes_to() || from_to() && changes(REACH)))
     }
 }

@@ -3,7 +3,7 @@
 use super::Labels;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::ends_with_any;
+use crate::text::phrases::{contains_any, ends_with, ends_with_any};
 
 impl Labels<'_> {
     /// gave €1.2 million to local causes, spent £58 million on new buildings: whom or what money went to.
@@ -19,7 +19,9 @@ impl Labels<'_> {
         };
         let before = &chars[scope.clause.min(amount.range.start)..amount.range.start];
         let before = before.strip_suffix(&[' '])?;
-        let named = ends_with_any(before, verbs).then(|| self.named_behind(amount, rest)).flatten();
+        // was spent on programmes and $23.6 million on administration
+        let goes_on = || ends_with(before, " and") && contains_any(before, verbs);
+        let named = (ends_with_any(before, verbs) || goes_on()).then(|| self.named_behind(amount, rest)).flatten();
         named.filter(|named| named.starts_with(char::is_alphabetic))
     }
 

@@ -256,6 +256,14 @@ const LEADS: &[&str] = &[
     "achieving",
     "guiding",
     "marking",
+    "if",
+    "when",
+    "although",
+    "though",
+    "unless",
+    "until",
+    "once",
+    "worth",
 ];
 
 /// Verbs whose object says enough alone: we received 23 complaints.

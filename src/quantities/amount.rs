@@ -7,7 +7,7 @@ use super::table::Tables;
 use super::units::{Currency, Unit, Units};
 use super::{grouped, index::Cut, quoted::Quoted};
 use crate::analysis::{Bound, Kind};
-use crate::text::phrases::{ends_with_any, is};
+use crate::text::phrases::{ends_with, ends_with_any, is, starts_with_any};
 use crate::text::{Chars, Document, Language};
 use crate::words::Token;
 use rust_decimal::Decimal;
@@ -182,11 +182,16 @@ impl Reader<'_> {
             value = -value;
             max = max.map(|max| -max);
         }
+        let unit = if unit.kind == Kind::Duration && self.is_han_age(from, unit.end) {
+            Measured { kind: Kind::Measure, group: unit.name.clone(), factor: Decimal::ONE, ..unit }
+        } else {
+            unit
+        };
         let mut end = unit.end;
         if let Some((after, cue_end)) = self.bound_after(end, unit.kind) {
             (bound, end) = (after, cue_end);
         }
-        if let Some((before, cue_start)) = self.bound_before(from, unit.kind) {
+        if let Some((before, cue_start)) = self.bound_before(from, end, unit.kind) {
             (bound, from) = (before, cue_start);
         }
         if bound == Bound::Exact {
@@ -199,12 +204,30 @@ impl Reader<'_> {
         Some(Amount { range: from..end, value, unit: name, group, rare: Rare::of(max, factor), kind, bound })
     }
 
+    /// 树龄在一百年以上的名木, 6-36个月婴幼儿: how old somebody or something is, and not how long it takes.
+    fn is_han_age(&self, from: usize, end: usize) -> bool {
+        const YOUNG: &[&str] = &["婴", "嬰", "幼儿", "幼兒", "儿童", "兒童", "宝宝", "患儿", "患兒", "新生儿"];
+        let at = end + usize::from(self.peek(end) == Some('的'));
+        let before = &self.chars[from.saturating_sub(5)..from];
+        let of_age = before.windows(2).rposition(|two| {
+            matches!(two[1], '龄' | '齡') && !matches!(two[0], '工' | '教' | '党' | '黨' | '军' | '軍' | '警' | '社')
+        });
+        of_age.is_some_and(|at| !before[at + 2..].iter().any(|c| matches!(c, ',' | '。' | ';' | '的' | '、')))
+            || self.peek(end).is_some_and(|c| !c.is_ascii()) && starts_with_any(&self.chars[at..], YOUNG)
+    }
+
     /// 至少组织一次: the bound stands before the verb.
     fn bound_of_verb(&self, from: usize) -> Option<Bound> {
         // Rare, and quickly seen.
-        let window = &self.chars[from.saturating_sub(6)..from];
-        if !window.iter().fold(false, |found, c| found | matches!(c, '少' | '多')) {
+        const REACH: usize = 14;
+        let window = &self.chars[from.saturating_sub(REACH)..from];
+        // 至少每三个月 is no shorter time, and what is done in it at least so often.
+        if !window.iter().fold(false, |found, c| found | matches!(c, '少' | '多')) || window.ends_with(&['每']) {
             return None;
+        }
+        let clause = window.iter().rposition(|c| matches!(c, ',' | '。' | ';' | '、' | '\n')).map_or(0, |at| at + 1);
+        if window[clause..].windows(3).any(|three| matches!(three, ['至' | '最', '少', '每'])) {
+            return Some(Bound::Min);
         }
         (from.saturating_sub(6)..from.saturating_sub(1)).rev().find_map(|at| {
             match (self.chars[at], self.chars[at + 1]) {
@@ -222,8 +245,15 @@ impl Reader<'_> {
         const LONGEST_WHOLE: usize = 14;
         let window = from.saturating_sub(LONGEST_WHOLE + 4)..from;
         // Few clauses with a share demand anything.
-        if kind != Kind::Percent || !self.chars[window.clone()].contains(&'不') {
+        if kind != Kind::Percent || !self.chars[window.clone()].iter().any(|c| matches!(c, '不' | '占' | '佔')) {
             return None;
+        }
+        // 约占在校生的5%
+        let share = self.chars[window.clone()].windows(2).rposition(|two| matches!(two, ['约' | '約', '占' | '佔']));
+        if let Some(share) = share
+            && self.chars[window.start + share + 2..from].iter().all(|c| !matches!(c, ',' | '。' | ';' | '、'))
+        {
+            return Some(Bound::Approx);
         }
         let cue = self.cues.within(window.start, from).iter().rev().find(|cue| self.chars[cue.start] == '不')?;
         let whole = self.chars.get(cue.end..from).filter(|whole| whole.len() > 1)?;
@@ -272,11 +302,18 @@ impl Reader<'_> {
         (!goes_on).then_some(bound)
     }
 
-    fn bound_before(&self, from: usize, kind: Kind) -> Option<(Bound, usize)> {
+    fn bound_before(&self, from: usize, end: usize, kind: Kind) -> Option<(Bound, usize)> {
         let at = if matches!(self.previous(from), Some(' ' | '\n')) { from - 1 } else { from };
         let cue = self.cues.ending_at(at)?;
-        // 近三年 are the last three years.
-        let recent = self.chars[cue.start..cue.end] == ['近'] && kind == Kind::Duration;
+        // 近三年 are the last three years; 近40小时 and 历时近三年 are less than them.
+        let lasts = || {
+            ["小时", "分钟", "秒", "小時", "分鐘"].iter().any(|unit| ends_with(&self.chars[..end], unit))
+                || matches!(
+                    self.previous(cue.start),
+                    Some('时' | '時' | '达' | '達' | '期' | '经' | '經' | '了' | '续')
+                )
+        };
+        let recent = self.chars[cue.start..cue.end] == ['近'] && kind == Kind::Duration && !lasts();
         // A line that starts with it is quoted.
         let quotes = || self.chars[cue.start] == '>' && self.previous(cue.start).is_none_or(|c| c == '\n');
         if is_of_one_day(&self.chars[..cue.start]) {

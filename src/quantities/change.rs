@@ -31,6 +31,8 @@ pub(super) const TRANSITIVE: &[&str] = &[
     "增配",
     "增聘",
     "减排",
+    "压降",
+    "核减",
     "扩种",
     "节省",
     "節省",
@@ -432,6 +434,7 @@ pub(super) fn relative_to(document: &Document, from: usize, amount: &Amount, cla
             return Some(document.text(before..end).to_owned());
         }
         if matches!(chars[at], '比' | '较' | '較')
+            && !matches!(chars.get(at + 1), Some('重' | '例' | '率' | '值'))
             && !matches!(
                 at.checked_sub(1).map(|before| chars[before]),
                 Some('占' | '同' | '环' | '對' | '对' | '之' | '相')

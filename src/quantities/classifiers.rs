@@ -247,7 +247,9 @@ impl Reader<'_> {
         let compared =
             self.previous(start) == Some('前') && start >= 2 && matches!(self.chars[start - 2], '较' | '比' | '較');
         let school = || self.chars[..start].ends_with(&['学', '前']) || self.chars[..start].ends_with(&['學', '前']);
-        if unit.kind == Kind::Duration && (compared || self.names_by_length(unit.end) || school()) {
+        if unit.kind == Kind::Duration
+            && (compared || self.names_by_length(unit.end) || self.is_span_of_rate(unit.end) || school())
+        {
             return false;
         }
         // 県内で3番目, 5回目: which of them, and not how many.
@@ -261,6 +263,15 @@ impl Reader<'_> {
         let rate = unit.kind == Kind::Money && self.peek(unit.end).is_some_and(|c| c.is_ascii_digit() || c == '=');
         let per = ["当たり", "あたり", "につき"].iter().any(|word| self.starts_with(unit.end, word));
         if numeral.value == Decimal::ONE && (rate || per) {
+            return false;
+        }
+        // 1.1年初指标: a marker, and no years.
+        let begins = matches!(self.peek(unit.end), Some('初' | '末' | '底' | '度'));
+        if unit.name == "年" && numeral.value.scale() > 0 && begins {
+            return false;
+        }
+        // 见4.2节
+        if matches!(&*unit.name, "节" | "章" | "条" | "款" | "節" | "條") && numeral.value.scale() > 0 {
             return false;
         }
         // 行政楼305室
@@ -304,8 +315,19 @@ impl Reader<'_> {
             let next = self.peek(unit.end).unwrap_or(' ');
             ('\u{4e00}'..='\u{9fff}').contains(&next) && !"以及的或和与至到".contains(next)
         };
+        // 12座四、五类桥梁
+        let listed = || {
+            matches!(&*unit.name, "类" | "類" | "级" | "級" | "等" | "档")
+                && matches!(self.chars[..start], [.., before, '、'] if numeral::chinese_digit(before).is_some())
+        };
+        // 机场三期建成投运, 六期完成年度任务
+        let phase = || unit.name == "期" && self.peek(unit.end).is_some_and(|next| BUILT.contains(next));
         one_character
-            && (unit.name == "标段" || unit.name == "標段" || unit.name == "次" && self.chars[start] == '二' && said())
+            && (unit.name == "标段"
+                || unit.name == "標段"
+                || unit.name == "次" && self.chars[start] == '二' && said()
+                || listed()
+                || phase())
     }
 
     /// Whether 一 counts and is no mere article: 各一次, 每季度一次, 任期一年, 一立方米.
@@ -359,6 +381,17 @@ impl Reader<'_> {
         NAMED_BY_LENGTH.iter().any(|name| self.starts_with(at, name))
     }
 
+    /// 两年平均增长5.2%: the time over which a rate is taken.
+    fn is_span_of_rate(&self, at: usize) -> bool {
+        const TAKEN: &[&str] = &["平均", "年均", "累计", "累計", "复合", "複合"];
+        let Some(word) = TAKEN.iter().find(|word| self.starts_with(at, word)) else { return false };
+        let at = at + word.chars().count();
+        let at = if self.starts_with(at, "分别") || self.starts_with(at, "分別") { at + 2 } else { at };
+        self.cue_at(at).is_some_and(|cue| matches!(cue.role, Role::Up | Role::Down))
+            || self.starts_with(at, "增速")
+            || self.starts_with(at, "增长率")
+    }
+
     /// Whether a word of the dictionary goes on behind the Chinese numeral that is no number with its classifier: 一切,
     /// 十分, 三心二意.
     fn is_word_of_numeral(&self, start: usize, numeral: &Numeral, unit: &Measured) -> bool {
@@ -371,6 +404,9 @@ impl Reader<'_> {
             })
     }
 }
+
+/// How words begin that say of a phase what became of it: 三期建成, 二期工程.
+const BUILT: &str = "建投完工项項改扩擴开開竣";
 
 /// What is named by how long it lasts: plans, and stages of school.
 const NAMED_BY_LENGTH: &[&str] = &[

@@ -13,7 +13,11 @@ use rust_decimal::Decimal;
 use std::sync::OnceLock;
 
 /// Nouns right before a number with a point that say what it is a value of.
-const VALUES: &[&str] = &["指数", "系数", "因子", "比值", "容积率", "pH值", "PH值"];
+const VALUES: &[&str] =
+    &["指数", "系数", "因子", "比值", "容积率", "值", "强度", "收入比", "倍率", "密度", "绩点", "均分", "得分", "评分"];
+
+/// Nouns that end so are ratios.
+const RATIOS: &[&str] = &["容积率", "容積率", "比值", "收入比", "倍率", "生师比", "师生比", "床护比", "医护比"];
 
 /// Words of English that a plain number behind them names and does not count.
 const DESIGNATORS: &[&str] = &[
@@ -307,10 +311,22 @@ impl Reader<'_> {
             return false;
         }
         let cue = self.cues.ending_at(start);
+        // 比上年同期缩小0.05
+        if cue.is_some_and(|cue| matches!(cue.role, Role::Up | Role::Down) && !self.chars[cue.start].is_ascii()) {
+            return true;
+        }
         let at = cue.map_or(start, |cue| cue.start);
         matches!(self.previous(at), Some('为' | '达' | '到' | '至' | '是' | '為' | '達'))
             || !self.chars[at].is_ascii() && level(cue)
             || ends_with_any(&self.chars[..at], VALUES)
+    }
+
+    /// 容积率1.70, 收入比值为2.62: whether the noun before the bare number at `start` names a ratio.
+    pub fn is_of_rate(&self, start: usize) -> bool {
+        let before = &self.chars[..start];
+        let before = before.strip_suffix(&['达', '到']).unwrap_or(before);
+        let before = before.strip_suffix(&['为']).or(before.strip_suffix(&['达'])).unwrap_or(before);
+        ends_with_any(before, RATIOS)
     }
 
     /// 871 (2021: 879): the same measure at another time, and what it is compared with.

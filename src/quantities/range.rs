@@ -154,6 +154,9 @@ impl Reader<'_> {
 
     /// The unit that the second of two levels gives to the first: from 54 trillion to 82.7 trillion yuan.
     pub fn unit_of_second(&self, start: usize, end: usize) -> Option<Measured> {
+        if let Some('、' | '和' | '与' | '與' | '及') = self.peek(end) {
+            return self.unit_of_next(start, end);
+        }
         if !self.starts_with(end, " to ") || !self.follows_from(start) {
             return None;
         }
@@ -161,6 +164,28 @@ impl Reader<'_> {
         // from 12 to 31 March
         let measured = matches!(unit.kind, Kind::Money | Kind::Percent | Kind::Measure);
         measured.then_some(Measured { end, ..unit })
+    }
+
+    /// 分别提高0.9、5.9个百分点, 收窄5.5和6.3个百分点: the unit that the last of a list gives to those before.
+    fn unit_of_next(&self, start: usize, end: usize) -> Option<Measured> {
+        /// How many are listed at most.
+        const MOST: usize = 4;
+        let cue = self.cues.ending_at(start).is_some_and(|cue| matches!(cue.role, Role::Up | Role::Down | Role::Level));
+        let listed = matches!(self.previous(start), Some('、' | '为' | '達' | '达' | '别'));
+        if !cue && !listed {
+            return None;
+        }
+        let mut at = end;
+        for _ in 0..MOST {
+            let Some('、' | '和' | '与' | '與' | '及') = self.peek(at) else { return None };
+            let Reading::Numeral(next) = numeral::read_at(self.chars, at + 1) else { return None };
+            if let After::Unit(unit) = self.after(at + 1, next.end, &next) {
+                let measured = unit.kind == Kind::Percent && next.max.is_none();
+                return measured.then_some(Measured { end, ..unit });
+            }
+            at = next.end;
+        }
+        None
     }
 
     /// Whether `word` stands before `at`, a blank between.

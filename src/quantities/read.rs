@@ -163,6 +163,8 @@ impl Reader<'_> {
             // 第 20 期
             Some(' ') if start >= 2 && self.chars[start - 2] == '第' => return true,
             Some('周') if numeral.form != Form::Arabic => return true,
+            // 三二分段
+            Some(c) if numeral.form == Form::Chinese && numeral::chinese_digit(c).is_some() => return true,
             // 第一个五年, 第二個百年
             Some('个' | '個') if self.is_ordinal_before(start - 1) => return true,
             // GDP1.2万亿元
@@ -294,7 +296,8 @@ impl Reader<'_> {
             return unitless;
         }
         if self.is_stated_number(start, end, numeral) {
-            return unitless;
+            let kind = if self.is_of_rate(start) { Kind::Ratio } else { Kind::Count };
+            return Some(Measured::plain("", kind, end));
         }
         None
     }

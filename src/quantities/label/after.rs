@@ -122,31 +122,6 @@ impl Labels<'_> {
         }
     }
 
-    /// 91%的单位愿意继续招聘, 六成的老人为空巢老人: whose share an amount is that opens its clause.
-    pub(super) fn share_of_those(&self, amount: &Amount, scope: Scope) -> Option<String> {
-        let chars = &self.document.chars;
-        let share = matches!(amount.kind, Kind::Percent | Kind::Ratio);
-        let opens = || self.inside(scope.clause, amount.range.start).iter().all(|token| self.is(token, Part::Lead));
-        // 近三成企业未设置专岗
-        let of = chars.get(amount.range.end) == Some(&'的');
-        let tenths = amount.unit == "成" && chars.get(amount.range.end).is_some_and(|c| !c.is_ascii());
-        if !share || !(of || tenths) || !opens() {
-            return None;
-        }
-        let start = amount.range.end + usize::from(of);
-        let limit = scope.clause_end.max(start);
-        let noun = self.noun(start, limit.min(start + MAX_LABEL))?;
-        // 的老人为空巢老人
-        if chars[noun.end..limit].first() == Some(&'为')
-            && let Some(called) = self.noun(noun.end + 1, limit)
-        {
-            return Some(format!("{}{}", self.text(called), self.added.share));
-        }
-        let told = self.predicate(noun.end, limit).map(|predicate| self.joined(predicate, &noun));
-        let told = told.filter(|told| told.chars().count() <= 16).unwrap_or_else(|| self.text(noun));
-        Some(format!("{told}{}", self.added.share))
-    }
-
     /// The amount that the one at `index` only counts by other means: 5类29项安全隐患, 38支共600余人的队伍.
     pub(super) fn same_noun(&self, index: usize) -> usize {
         let mut at = index;
@@ -177,7 +152,7 @@ impl Labels<'_> {
     }
 
     /// A bracket after the unit is no part of the noun: 37场(次).
-    fn after_bracket(&self, end: usize) -> usize {
+    pub(super) fn after_bracket(&self, end: usize) -> usize {
         let chars = &self.document.chars;
         if chars.get(end) != Some(&'(') {
             return end;

@@ -1,6 +1,6 @@
 //! The noun phrase before a number: 为民办实事项目224项, 义务教育优质均衡比例为84.38%.
 
-use super::edges::is_span;
+use super::edges::{is_span, is_time_alone};
 use super::{Labels, MAX_LABEL, Part};
 use crate::analysis::{Change, Kind};
 use crate::quantities::amount::Amount;
@@ -20,6 +20,8 @@ impl Labels<'_> {
                     | [.., '均', '月' | '年', '增' | '创', '收']
                     | [.., '助' | '促' | '带', '农' | '民', '增', '收']
                     | [.., '拉', '动', _, _, '增', '长']
+                    | [.., '降', '本']
+                    | [.., '减', '重']
             ) {
                 return self.phrase(from, to);
             }
@@ -44,6 +46,10 @@ impl Labels<'_> {
         // 投资225亿元,是“十五”时期的6倍
         let phrase =
             phrase.filter(|phrase| amount.kind != Kind::Ratio || !is_span(&self.document.chars[phrase.clone()]));
+        // 两年平均增长5.2%
+        let timed = |phrase: &Chars| is_time_alone(&self.document.chars[phrase.clone()]);
+        let phrase = phrase.filter(|phrase| change == Change::Level || !timed(phrase));
+        let phrase = phrase.map(|phrase| if change == Change::Level { phrase } else { self.without_years(phrase) });
         self.awarded(from, to).or(phrase)
     }
 
@@ -160,6 +166,10 @@ impl Labels<'_> {
         match whose {
             Some(whose) if object.len() <= 2 && object.start == cue.end => {
                 Some(self.whole_owner(from, whose)..object.end)
+            }
+            // 核减预算180万元, 压降贷款1.2亿元
+            _ if object.start == cue.end && self.words.is(&self.document.chars[cue.start..cue.end], Part::Kept) => {
+                Some(cue.start..object.end)
             }
             _ => Some(object),
         }

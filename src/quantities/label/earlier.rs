@@ -358,6 +358,9 @@ impl Labels<'_> {
         let owner = owner.strip_prefix('每').and_then(|each| each.split_once("有")).map_or(owner, |(_, of)| of);
         // 生活垃圾分类覆盖2148个小区,覆盖率96%
         let told: String = chars.iter().take(2).collect();
+        // 一般公共预算支出增支3亿元,支出进度98%
+        let owner =
+            owner.strip_suffix(told.as_str()).filter(|owner| chars.len() > 3 && !owner.is_empty()).unwrap_or(owner);
         let rest = owner.strip_prefix(told.as_str()).filter(|rest| chars.len() == 3 && rest.chars().count() > 1);
         let owner = rest.unwrap_or(owner);
         let rate = money && chars.ends_with(&['率']) && owner.chars().count() < 4;

@@ -20,7 +20,24 @@ pub(super) fn is_span(words: &[char]) -> bool {
     matches!(words, [.., '时' | '時', '期']) && words.iter().all(|&c| is_of_time(c))
 }
 
+/// Whether `words` are nothing but a time: 两年, 三季度, “十三五”期间.
+pub(super) fn is_time_alone(words: &[char]) -> bool {
+    let number = |c: char| "两兩近六七八九间間".contains(c);
+    matches!(words, [.., '年' | '月' | '季' | '度' | '期' | '间' | '間'])
+        && words.iter().all(|&c| is_of_time(c) || number(c))
+}
+
 impl Labels<'_> {
+    /// 工程投资三年累计增长20%: without the years at the end over which a rate is taken.
+    pub(super) fn without_years(&self, phrase: Chars) -> Chars {
+        match self.document.chars[phrase.clone()] {
+            [.., _, _, number, '年'] if "两兩二三四五六七八九十".contains(number) => {
+                phrase.start..phrase.end - 2
+            }
+            _ => phrase,
+        }
+    }
+
     /// 大班额由上年的63个减少到11个: what stands before the time that a change starts from.
     pub(super) fn without_origin<'t>(&self, tokens: &'t [Token]) -> Option<&'t [Token]> {
         const LONGEST: usize = 5;

@@ -38,6 +38,7 @@ mod parts;
 mod predicate;
 mod ranking;
 mod rates;
+mod respondents;
 mod said;
 mod script;
 mod share;
@@ -107,6 +108,7 @@ impl<'a> Labels<'a> {
     /// The label of the amount at `index`; `earlier` are those before.
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let label = self.named(index, scope, cell, change, earlier);
+        let label = if change == Change::Level { label } else { self.with_rate_of_change(label, index, scope) };
         let share = matches!(self.amounts[index].kind, Kind::Percent | Kind::Ratio);
         if share && cell.is_none() && !label.is_empty() && self.is_said_to_share(index, earlier) {
             return self.share_of(&label);

@@ -1,7 +1,9 @@
 //! Whose rate a rate is that is named alone: 受理投诉76件,办结率100%.
 
-use super::{Labels, Last, Part};
+use super::{Labels, Last, Part, concat};
 use crate::analysis::Kind;
+use crate::quantities::clause::Scope;
+use crate::quantities::cues::Role;
 use crate::text::phrases::is_any;
 use crate::words::{Dictionary, Tag};
 
@@ -23,6 +25,24 @@ pub(super) fn ends_in_noun(label: &str) -> bool {
 }
 
 impl Labels<'_> {
+    /// 工业下降3.2%,降幅收窄5.5个百分点: `label` with the rate of change whose own change the amount at `index` is.
+    pub(super) fn with_rate_of_change(&self, label: String, index: usize, scope: Scope) -> String {
+        const REACH: usize = 24;
+        let amount = &self.amounts[index];
+        if amount.kind != Kind::Percent || amount.unit == "%" || label.is_empty() || label.ends_with(['幅', '速']) {
+            return label;
+        }
+        let from = scope.clause.max(amount.range.start.saturating_sub(REACH)).min(amount.range.start);
+        let said = &self.document.chars[from..amount.range.start];
+        let rate = said.windows(2).rposition(|two| matches!(two, ['降' | '增' | '涨' | '跌' | '升' | '漲', '幅']));
+        let Some(rate) = rate.map(|at| from + at) else { return label };
+        let changes = |role| matches!(role, Role::Up | Role::Down);
+        if self.cues.has_within(rate + 2, amount.range.start, changes) {
+            return concat(&label, &self.text(rate..rate + 2));
+        }
+        label
+    }
+
     /// 养老护理员2893人,平均年龄53.6岁,持证率46.2%: whose rate of doing something `text` is.
     pub(super) fn owner_of_rate<'l>(&self, text: &[char], last: Last<'l>) -> Option<&'l str> {
         let [stem @ .., '率'] = text else { return None };

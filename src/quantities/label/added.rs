@@ -15,16 +15,28 @@ pub(super) struct Added {
     pub people: &'static str,
     /// How many households.
     pub households: &'static str,
+    /// What is imposed for a breach.
+    pub fine: &'static str,
 }
 
-const SIMPLIFIED: Added =
-    Added {
-        share: "占比", limit: "时限", lasting: "时长", recovery: "恢复程度", people: "人数", households: "户数"
-    };
-const TRADITIONAL: Added =
-    Added {
-        share: "佔比", limit: "時限", lasting: "時長", recovery: "恢復程度", people: "人數", households: "戶數"
-    };
+const SIMPLIFIED: Added = Added {
+    share: "占比",
+    limit: "时限",
+    lasting: "时长",
+    recovery: "恢复程度",
+    people: "人数",
+    households: "户数",
+    fine: "罚款",
+};
+const TRADITIONAL: Added = Added {
+    share: "佔比",
+    limit: "時限",
+    lasting: "時長",
+    recovery: "恢復程度",
+    people: "人數",
+    households: "戶數",
+    fine: "罰款",
+};
 
 /// Those of Taiwan, which writes 占 and not 佔.
 const TAIWANESE: Added = Added { share: "占比", ..TRADITIONAL };

@@ -55,6 +55,13 @@ impl Labels<'_> {
             Some(at) if next < scope.clause_end => noun.start..noun.start + at,
             _ => noun,
         });
+        // 对6家企业处罚款12万元
+        let noun = noun.map(|noun| {
+            match chars[noun.clone()].windows(3).position(|it| matches!(it, ['处' | '處', '罚' | '罰', '款'])) {
+                Some(at) if at > 1 => noun.start..noun.start + at,
+                _ => noun,
+            }
+        });
         // 120名调解员中取得证书的有86人
         let noun = noun.map(|noun| match chars[noun.clone()].iter().position(|c| *c == '中') {
             Some(at) if at > 1 && next < scope.clause_end && !is_of_middle(chars.get(noun.start + at + 1)) => {
@@ -172,7 +179,8 @@ impl Labels<'_> {
             && !self.is(deed, Part::Light)
             && !self.is(deed, Part::Verb)
             && !self.is(deed, Part::Lead)
-            && !self.is(deed, Part::Tail)
+            // 涉及4个部门, but 涉及86栋3120户 of what was named before.
+            && (!self.is(deed, Part::Tail) || self.document.chars[deed.range()] == ['涉', '及'])
             && !self.is(deed, Part::Award);
         says.then(|| deed.range())
     }

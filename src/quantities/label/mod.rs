@@ -35,6 +35,7 @@ mod noun;
 mod objects;
 mod occasions;
 mod parts;
+mod penalties;
 mod predicate;
 mod ranking;
 mod rates;
@@ -177,6 +178,9 @@ impl<'a> Labels<'a> {
             _ => None,
         };
         if let Some(label) = told.or_else(|| self.of_ranking(amount, scope)) {
+            return label;
+        }
+        if let Some(label) = self.of_penalty(amount, scope) {
             return label;
         }
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));

@@ -201,6 +201,8 @@ impl<'a> Judge<'a> {
     fn weigh(&self, cue: &Cue, start: usize, mode: Mode) -> Option<Status> {
         let chars = &self.document.chars;
         match cue.role {
+            // 尚有5个乡镇未通,共需2.3亿元: so of what it touches.
+            Role::Done if chars[cue.start] == '尚' && cue.end < start => None,
             Role::Done => Some(Status::Actual),
             Role::Target => {
                 let counts = match chars[cue.start..cue.end] {
@@ -212,6 +214,10 @@ impl<'a> Judge<'a> {
                             // 预计投资额7.6亿元, 预计年产值85亿元
                             || matches!(chars[cue.end..], ['投', '资', ..] | ['总', '投', '资', ..])
                             || matches!(chars[cue.end..], ['年', '产' | '销' | '营' | '税' | '可' | '利', ..])
+                    }
+                    // 项目计划总投资5.2亿元
+                    ['计' | '計', '划' | '劃'] if matches!(chars[cue.end..], ['总' | '總', '投', '资' | '資', ..]) => {
+                        true
                     }
                     ['计', '划'] | ['計', '劃'] | ['规', '划'] => {
                         self.is_followed_by_verb(cue.end)
@@ -405,7 +411,11 @@ impl<'a> Judge<'a> {
             || chars.starts_with(&['至', '少'])
             || {
                 let before = &self.document.chars[amount.range.start.saturating_sub(6)..amount.range.start];
+                let before_time = &self.document.chars[amount.range.start.saturating_sub(14)..amount.range.start];
                 before.contains(&'少') && before.windows(2).any(|pair| matches!(pair, ['至' | '最', '少']))
+                    // 至少每三个月进行一次
+                    || amount.bound == Bound::Min
+                        && before_time.windows(3).any(|it| matches!(it, ['至' | '最', '少', '每']))
             }
     }
 

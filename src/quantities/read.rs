@@ -159,7 +159,9 @@ impl Reader<'_> {
     /// Names, codes, ordinals: 第三届, AK47, 〔2020〕34号, “368互助课堂”, 《…》, 一切, Item 7.
     fn is_part_of_name(&self, start: usize, numeral: &Numeral) -> bool {
         match self.previous(start) {
-            Some('第' | '初' | '农' | '#' | '_' | '@' | '№') => return true,
+            Some('第' | '初' | '#' | '_' | '@' | '№') => return true,
+            // 农八师, but 涉农30亿元
+            Some('农' | '農') if numeral.form != Form::Arabic => return true,
             // 第 20 期
             Some(' ') if start >= 2 && self.chars[start - 2] == '第' => return true,
             Some('周') if numeral.form != Form::Arabic => return true,

@@ -302,6 +302,12 @@ impl Labels<'_> {
         {
             return None;
         }
+        // 总用地面积45亩,建筑面积2.3万平方米: neither is the other's.
+        let same_measure =
+            chars.len() >= 4 && matches!(chars, [.., '面', '积' | '積']) && last.label.ends_with(['积', '積']);
+        if same_measure {
+            return None;
+        }
         let fits = |owner: &str| owner.chars().count() + chars.len() <= MAX_LABEL;
         let is_attribute = self.words.is(chars, Part::Attribute);
         // 辖9个镇、212个行政村,总面积1860平方公里

@@ -9,7 +9,7 @@ use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
 use crate::text::phrases::ends_with;
-use crate::words::{Tag, Token};
+use crate::words::{Dictionary, Tag, Token};
 
 /// Words between what is part of a group and its number.
 const BEFORE_NUMBER: &[char] =
@@ -257,6 +257,13 @@ impl Labels<'_> {
         let (class, rest) = self.class_of(text)?;
         let label = match self.class_of(last.label) {
             Some((_, noun)) => noun.starts_with(rest).then_some(noun),
+            // 零售额增长8%,工业增长5%: a rate is one of the same only where it is said to be.
+            None if amount.kind == Kind::Percent
+                && !share
+                && !self.is_among(last.amount.range.end, amount.range.start) =>
+            {
+                None
+            }
             None => rest.is_empty().then(|| self.without_verb(last.label)),
         };
         let label = label.filter(|label| label.chars().count() > 1 && !label.contains(class))?;
@@ -317,7 +324,18 @@ impl Labels<'_> {
         let mut chars = label.char_indices();
         let (Some((_, first)), Some((_, second))) = (chars.next(), chars.next()) else { return label };
         let governs = [Part::Verb, Part::Light, Part::Kept].iter().any(|&part| self.words.is(&[first, second], part));
-        if governs { chars.as_str() } else { label }
+        // 处理案件
+        let does = || {
+            let word = Dictionary::embedded().get([first, second]);
+            label.chars().count() == 4 && word.is_some_and(|word| word.tag == Tag::Verb)
+        };
+        if governs || does() { chars.as_str() } else { label }
+    }
+
+    /// Whether what stands between two amounts says that the second is part of the first: 其中, or a bracket.
+    fn is_among(&self, from: usize, to: usize) -> bool {
+        let between = &self.document.chars[from.min(to)..to];
+        between.contains(&'(') || between.windows(2).any(|two| two == ['其', '中'])
     }
 
     /// The class that `text` begins with, and what follows it.
@@ -325,6 +343,10 @@ impl Labels<'_> {
         let mut chars = text.chars();
         let (first, second) = (chars.next()?, chars.next()?);
         let two = text.len() - chars.as_str().len();
+        // 固定资产 are no class of assets here, but one word.
+        if first == '固' && chars.as_str().starts_with("资产") {
+            return None;
+        }
         let three = chars.next().filter(|&third| self.words.is(&[first, second, third], Part::Class));
         if three.is_some() {
             return Some(text.split_at(text.len() - chars.as_str().len()));

@@ -125,7 +125,9 @@ impl Labels<'_> {
             return None;
         }
         let named = (2..12).contains(&length) && !names(noun, verb);
-        named.then(|| concat(verb, noun))
+        // 刑事案件破案: the verb has its object.
+        let of_case = verb.ends_with('案') && !noun.ends_with(verb);
+        named.then(|| if of_case { concat(noun, verb) } else { concat(verb, noun) })
     }
 
     /// What a label's verb was done to: 线路 of 撤销线路.

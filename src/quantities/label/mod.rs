@@ -207,7 +207,8 @@ impl<'a> Labels<'a> {
         if let Some(label) = self.of_part(index, scope, last, earlier) {
             return label;
         }
-        if let Some(label) = last.and_then(|last| self.of_age(amount, last)) {
+        if let Some(label) = last.and_then(|last| self.of_age(amount, last).or_else(|| self.share_of_age(amount, last)))
+        {
             return label;
         }
         if let Some(label) = self.share_of_those(amount, scope) {

@@ -42,7 +42,26 @@ pub(super) fn is_rank(text: &str) -> bool {
 
 /// Whether `text` says only what an amount is divided by.
 pub(super) fn is_average(text: &str) -> bool {
-    matches!(text, "生均" | "人均" | "件均" | "户均" | "亩均" | "戶均" | "次均" | "平均每人" | "平均每户")
+    matches!(
+        text,
+        "生均"
+            | "人均"
+            | "件均"
+            | "户均"
+            | "亩均"
+            | "戶均"
+            | "次均"
+            | "村均"
+            | "镇均"
+            | "县均"
+            | "校均"
+            | "班均"
+            | "店均"
+            | "单均"
+            | "户月均"
+            | "平均每人"
+            | "平均每户"
+    )
 }
 
 /// What nouns of measures end with.

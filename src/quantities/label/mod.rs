@@ -44,6 +44,7 @@ mod said;
 mod script;
 mod share;
 mod sizes;
+mod steps;
 mod things;
 mod tokens;
 mod words;
@@ -198,6 +199,9 @@ impl<'a> Labels<'a> {
         if let Some(label) = self.anniversary(amount, from).or_else(|| self.done_at(amount, scope)) {
             return label;
         }
+        if let Some(label) = self.share_of_step(index, scope, earlier).or_else(|| self.of_step(index, scope, earlier)) {
+            return label;
+        }
         if let Some(label) = self.distributed(index, scope, change, earlier) {
             return label;
         }
@@ -207,8 +211,7 @@ impl<'a> Labels<'a> {
         if let Some(label) = self.of_part(index, scope, last, earlier) {
             return label;
         }
-        if let Some(label) = last.and_then(|last| self.of_age(amount, last).or_else(|| self.share_of_age(amount, last)))
-        {
+        if let Some(label) = last.and_then(|last| self.of_age(amount, last)) {
             return label;
         }
         if let Some(label) = self.share_of_those(amount, scope) {

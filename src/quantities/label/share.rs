@@ -1,7 +1,7 @@
 //! What 占 says: whose share an amount is, and of what whole.
 
 use super::before::holds;
-use super::{Labels, Last, MAX_LABEL, concat};
+use super::{Labels, MAX_LABEL};
 use crate::analysis::{Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::text::Chars;
@@ -19,22 +19,6 @@ impl Labels<'_> {
             (same && is_share && self.is_joined(self.amounts[last].range.end, start)).then_some(())
         };
         matches!(verb, Some('占' | '佔')) || joined().is_some()
-    }
-
-    /// 60岁及以上人口占22.6%, 35岁以下占46%: the age before is whose share the amount is.
-    pub(super) fn share_of_age(&self, amount: &Amount, last: Last) -> Option<String> {
-        const LONGEST: usize = 10;
-        let of_age = matches!(&*last.amount.unit, "岁" | "周岁" | "歲") && last.amount.range.end < amount.range.start;
-        if !of_age || !matches!(amount.kind, Kind::Percent | Kind::Ratio) {
-            return None;
-        }
-        let between = &self.document.chars[last.amount.range.end..amount.range.start];
-        let at = between.iter().position(|c| matches!(c, '占' | '佔')).filter(|&at| at <= LONGEST)?;
-        let (noun, rest) = between.split_at(at);
-        let plain = noun.iter().chain(&rest[1..]).all(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
-        // 占全部职工的: what they are a share of is said, too.
-        (plain && rest.len() <= 4)
-            .then(|| concat(&self.text(last.amount.range.start..last.amount.range.end + at), self.added.share))
     }
 
     /// 占营业收入的6.28%, 占比为: keeps 占.

@@ -1,0 +1,70 @@
+//! Steps of a scale, and whose share falls on each: 60岁及以上人口占22.6%; 月收入5000元以下的占32%,5000—10000元的占46%.
+
+use super::{Labels, MAX_LABEL, concat};
+use crate::analysis::{Kind, Quantity};
+use crate::quantities::amount::Amount;
+use crate::quantities::clause::Scope;
+use crate::text::Chars;
+use crate::text::phrases::ends_with_any;
+
+/// How a step ends that is open to one side.
+const OPEN: &[&str] = &["以上", "以下", "以内", "以內", "及以上", "及以下"];
+
+impl Labels<'_> {
+    /// 60岁及以上人口占比 of 60岁及以上人口占22.6%, 月收入5000元以下占比 of 月收入5000元以下的占32%.
+    pub(super) fn share_of_step(&self, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
+        let amount = &self.amounts[index];
+        let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence)?;
+        if !matches!(amount.kind, Kind::Percent | Kind::Ratio) {
+            return None;
+        }
+        let (step, label) = (&self.amounts[last], &*earlier[last].label);
+        let noun = self.those_of_step(step, amount.range.start)?;
+        let named = self.text(step.range.start..noun.end);
+        let owner = if label.ends_with(self.added.share) || label.chars().count() > MAX_LABEL / 2 { "" } else { label };
+        let name = match noun.is_empty() {
+            false => named,
+            true if is_age(step) => concat(&self.text(step.range.clone()), owner),
+            true => concat(owner, &self.text(step.range.clone())),
+        };
+        (name.chars().count() <= MAX_LABEL).then(|| concat(&name, self.added.share))
+    }
+
+    /// 月收入 of the 5000—10000元 in 月收入5000元以下的占32%,5000—10000元的占46%: what the step before it measures.
+    pub(super) fn of_step(&self, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
+        const AMOUNTS: usize = 3;
+        const NEAR: usize = 14;
+        let step = &self.amounts[index];
+        let share = self.amounts.get(index + 1).filter(|next| matches!(next.kind, Kind::Percent | Kind::Ratio))?;
+        if share.range.start > step.range.end + NEAR || self.those_of_step(step, share.range.start).is_none() {
+            return None;
+        }
+        let start = index.checked_sub(1).map(|last| self.amounts[last].range.end)?;
+        let alone = self.document.chars[start..step.range.start].iter().all(|c| matches!(c, ',' | '、' | ';' | ' '));
+        let mut before = (index.saturating_sub(AMOUNTS)..index).rev();
+        let same = before.find(|&other| self.amounts[other].unit == step.unit)?;
+        let near = alone && self.amounts[same].range.end > scope.sentence && !earlier[same].label.is_empty();
+        near.then(|| earlier[same].label.to_string())
+    }
+
+    /// Who falls on `step` by what stands between it and the share that starts at `to`: empty where nobody is named, `None` where it
+    /// is no step.
+    fn those_of_step(&self, step: &Amount, to: usize) -> Option<Chars> {
+        const LONGEST: usize = 10;
+        let chars = &self.document.chars;
+        let between = chars.get(step.range.end..to)?;
+        let at = between.iter().position(|c| matches!(c, '占' | '佔')).filter(|&at| at <= LONGEST)?;
+        let of = between[0] == '的';
+        let plain = between.iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c)) && between.len() <= at + 4;
+        let open = ends_with_any(&chars[step.range.clone()], OPEN)
+            || step.rare.as_ref().is_some_and(|rare| rare.max.is_some());
+        let end = step.range.end + at;
+        let noun = if of && at == 1 { end..end } else { step.range.end..end };
+        (plain && (is_age(step) || open) && step.kind != Kind::Percent).then_some(noun)
+    }
+}
+
+/// Whether `step` is an age.
+fn is_age(step: &Amount) -> bool {
+    matches!(&*step.unit, "岁" | "周岁" | "歲")
+}

@@ -24,7 +24,8 @@ impl Labels<'_> {
         let owner = if label.ends_with(self.added.share) || label.chars().count() > MAX_LABEL / 2 { "" } else { label };
         let name = match noun.is_empty() {
             false => named,
-            true if is_age(step) => concat(&self.text(step.range.clone()), owner),
+            // 干警平均年龄37岁,35岁以下占46%
+            true if is_age(step) => concat(&self.text(step.range.clone()), self.without_attribute(owner)),
             true => concat(owner, &self.text(step.range.clone())),
         };
         (name.chars().count() <= MAX_LABEL).then(|| concat(&name, self.added.share))

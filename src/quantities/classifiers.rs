@@ -246,9 +246,11 @@ impl Reader<'_> {
         // 较前五年 is what is compared to.
         let compared =
             self.previous(start) == Some('前') && start >= 2 && matches!(self.chars[start - 2], '较' | '比' | '較');
+        // 前11个月 is when.
+        let months = self.previous(start) == Some('前') && matches!(&*unit.name, "个月" | "個月" | "季度" | "个季度");
         let school = || self.chars[..start].ends_with(&['学', '前']) || self.chars[..start].ends_with(&['學', '前']);
         if unit.kind == Kind::Duration
-            && (compared || self.names_by_length(unit.end) || self.is_span_of_rate(unit.end) || school())
+            && (compared || months || self.names_by_length(unit.end) || self.is_span_of_rate(unit.end) || school())
         {
             return false;
         }

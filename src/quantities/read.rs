@@ -278,6 +278,10 @@ impl Reader<'_> {
             return Some(Measured::plain("", Kind::Ratio, end));
         }
         let unitless = Some(Measured::plain("", Kind::Count, end));
+        // 孕产妇死亡率8.6/10万
+        if let Some(of) = PER_MANY.iter().find(|of| self.starts_with(end, of)) {
+            return Some(Measured::plain(*of, Kind::Ratio, end + of.chars().count()));
+        }
         if numeral.form == Form::Words && self.is_part_of_them(start, end) {
             return unitless;
         }
@@ -304,6 +308,9 @@ impl Reader<'_> {
         None
     }
 }
+
+/// What so many of many are written with.
+const PER_MANY: &[&str] = &["/10万", "/十万", "/10萬", "/100,000"];
 
 /// 代表10人 and 地图3幅 are no figures.
 fn is_noun_before_figure(c: char) -> bool {

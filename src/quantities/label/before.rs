@@ -47,8 +47,11 @@ impl Labels<'_> {
         let phrase =
             phrase.filter(|phrase| amount.kind != Kind::Ratio || !is_span(&self.document.chars[phrase.clone()]));
         // 两年平均增长5.2%
-        let timed = |phrase: &Chars| is_time_alone(&self.document.chars[phrase.clone()]);
-        let phrase = phrase.filter(|phrase| change == Change::Level || !timed(phrase));
+        let timed = |phrase: &Chars| {
+            let words = &self.document.chars[phrase.clone()];
+            (change != Change::Level || words.ends_with(&['个', '月'])) && is_time_alone(words)
+        };
+        let phrase = phrase.filter(|phrase| !timed(phrase));
         let phrase = phrase.map(|phrase| if change == Change::Level { phrase } else { self.without_years(phrase) });
         self.awarded(from, to).or(phrase)
     }

@@ -121,7 +121,9 @@ impl Labels<'_> {
         let (second, first) = (ends.next()?, ends.next()?);
         let tag = || Dictionary::embedded().get([first, second]).map(|word| word.tag);
         let alone = noun.len() == label.len() && length == 2;
-        if length > 5 && tag() == Some(Tag::Verb) || alone && !matches!(tag(), Some(Tag::Noun | Tag::Name)) {
+        // 扶持创业2600人,带动就业8900人
+        let act = length == 2 && matches!(tag(), Some(Tag::Verb | Tag::VerbalNoun));
+        if act || length > 5 && tag() == Some(Tag::Verb) || alone && !matches!(tag(), Some(Tag::Noun | Tag::Name)) {
             return None;
         }
         let named = (2..12).contains(&length) && !names(noun, verb);

@@ -23,6 +23,10 @@ pub(super) fn is_span(words: &[char]) -> bool {
 /// Whether `words` are nothing but a time: 两年, 三季度, “十三五”期间.
 pub(super) fn is_time_alone(words: &[char]) -> bool {
     let number = |c: char| "两兩近六七八九间間".contains(c);
+    // 前11个月完成298亿元
+    if let [digits @ .., '个' | '個', '月'] = words {
+        return digits.iter().all(|&c| is_of_time(c) || number(c));
+    }
     matches!(words, [.., '年' | '月' | '季' | '度' | '期' | '间' | '間'])
         && words.iter().all(|&c| is_of_time(c) || number(c))
 }

@@ -245,8 +245,11 @@ impl<'a> Labels<'a> {
         {
             // 连续12年稳定在20万吨以上
             let level = self.document.chars[lasting.clone()].iter().any(char::is_ascii_digit);
-            if let Some(last) = last.filter(|_| level) {
-                return last.label.to_owned();
+            if level {
+                let named = || self.phrase(from, amount.range.start - 2).map(|range| self.text(range));
+                if let Some(label) = last.map(|last| last.label.to_owned()).or_else(named) {
+                    return label;
+                }
             }
             return concat(&self.text(lasting), self.added.lasting);
         }

@@ -252,10 +252,24 @@ impl<'a> Judge<'a> {
                     ['到'] => self.is_later_year(cue.end),
                     _ => true,
                 };
-                counts.then_some(Status::Target)
+                (counts && !self.is_of_past_months(cue.end, start)).then_some(Status::Target)
             }
             _ => None,
         }
+    }
+
+    /// 计划投资320亿元,前11个月完成298亿元: whether months that are over stand between a cue and the number.
+    fn is_of_past_months(&self, from: usize, start: usize) -> bool {
+        const REACH: usize = 24;
+        let said = &self.document.chars[from.max(start.saturating_sub(REACH)).min(start)..start];
+        let Some(month) = said.windows(2).rposition(|two| matches!(two, ['个' | '個', '月'] | ['季', '度']))
+        else {
+            return false;
+        };
+        let before = &said[..month];
+        let number = |c: &&char| c.is_ascii_digit() || numeral::chinese_digit(**c).is_some();
+        let digits = before.iter().rev().take(2).take_while(number).count();
+        digits > 0 && before[..before.len() - digits].ends_with(&['前'])
     }
 
     /// higher than forecast: 1.3 million; against the target of 4,800 houses, 4,260 were built: what was aimed at is compared with.

@@ -305,7 +305,7 @@ impl Labels<'_> {
         let (first, last) = (tokens.first()?, tokens.last()?);
         if tokens.len() == 1 {
             let parts = self.words.parts(&self.document.chars[first.range()]);
-            if parts.has(Part::Verb) || parts.has(Part::Tail) {
+            if parts.has(Part::Verb) || parts.has(Part::Light) || parts.has(Part::Tail) {
                 return None;
             }
         }

@@ -132,6 +132,12 @@ impl Labels<'_> {
         {
             return format!("{owner}完成{text}");
         }
+        // 总投资8600万元,已到位5150万元
+        if amount.kind == Kind::Money
+            && let Some(label) = paid_of(&text, last.label)
+        {
+            return label;
+        }
         // 国家级一流专业5个、省级14个
         if is_rank(&text) && last.amount.kind == Kind::Count {
             let noun = last.label.split_once(['级', '級']).map_or(last.label, |(_, noun)| noun);
@@ -194,4 +200,11 @@ impl Labels<'_> {
         let end = (2..=length).rev().find(|&end| self.words.is(&chars[..end], Part::Kept))?;
         Some(&label[..chars[..end].iter().map(|c| c.len_utf8()).sum()])
     }
+}
+
+/// 老旧小区改造到位资金 of 到位 and 老旧小区改造总投资: how much of a sum has come in or gone out.
+fn paid_of(text: &str, whole: &str) -> Option<String> {
+    const PAID: &[&str] = &["到位", "拨付", "下达", "支付"];
+    let owner = ["总投资", "投资", "资金", "总金额"].iter().find_map(|sum| whole.strip_suffix(sum))?;
+    PAID.contains(&text).then(|| concat(owner, &concat(text, "资金")))
 }

@@ -39,6 +39,7 @@ mod penalties;
 mod predicate;
 mod ranking;
 mod rates;
+mod reached;
 mod respondents;
 mod said;
 mod script;
@@ -185,6 +186,8 @@ impl<'a> Labels<'a> {
             return label;
         }
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
+        let from =
+            if last.is_some_and(|last| last.amount.range.end == from) { self.behind_said(from, amount) } else { from };
         let given = amount.kind == Kind::Money
             || amount.range.end < scope.clause_end && self.document.chars[amount.range.end] == '的';
         if given && let Some(label) = self.of_grant(amount, scope, from).or_else(|| self.of_each(from, amount, last)) {
@@ -266,6 +269,11 @@ impl<'a> Labels<'a> {
         // 7人撤离、9人送医: what was said of those before.
         let before = before.filter(|phrase| !self.is_said_before(phrase, amount, last));
         let before = before.map(|phrase| self.without_noun_of(phrase, amount, last));
+        if change == Change::Level
+            && let Some(label) = before.as_ref().and_then(|phrase| self.of_reached(phrase, amount, scope))
+        {
+            return label;
+        }
         if let Some(label) = before.as_ref().and_then(|phrase| self.of_regular(from, phrase, amount)) {
             return label;
         }

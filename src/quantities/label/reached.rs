@@ -1,0 +1,55 @@
+//! What so many per cent of those named do, or what takes them so long: 建制村100%通客车, 县城30分钟上高速.
+
+use super::predicate::Predicate;
+use super::{Labels, MAX_LABEL, concat};
+use crate::analysis::Kind;
+use crate::quantities::amount::Amount;
+use crate::quantities::clause::Scope;
+use crate::text::Chars;
+
+impl Labels<'_> {
+    /// 建制村通客车 of 建制村100%通客车: `phrase`, which touches the amount, with what is said behind it.
+    pub(super) fn of_reached(&self, phrase: &Chars, amount: &Amount, scope: Scope) -> Option<String> {
+        /// Characters of the longest that is said.
+        const LONGEST: usize = 8;
+        let chars = &self.document.chars;
+        let end = amount.range.end;
+        let told = &chars[phrase.clone()];
+        let about = chars[end..].starts_with(&['上', '下']);
+        let measure = matches!(
+            told.last(),
+            Some('率' | '比' | '例' | '重' | '度' | '幅' | '数' | '量' | '额' | '速' | '资' | '收' | '入')
+        );
+        let goes_on = chars
+            .get(end)
+            .is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !"的左以之多余为和与及".contains(*c));
+        if !matches!(amount.kind, Kind::Percent | Kind::Duration)
+            || phrase.end != amount.range.start
+            || measure
+            || !goes_on
+        {
+            return None;
+        }
+        let stop = chars[end..scope.clause_end.max(end)]
+            .iter()
+            .position(|c| *c == '、')
+            .map_or(scope.clause_end, |at| end + at);
+        let Some(Predicate::Action(done)) = self.predicate(end, stop.max(end)) else { return None };
+        let han = chars[done.clone()].iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+        let short =
+            done.start == end && done.end == stop && done.len() <= LONGEST && phrase.len() + done.len() <= MAX_LABEL;
+        (han && short).then(|| concat(&self.text(phrase.clone()), &self.text(done)))
+    }
+
+    /// Where what names the amount may begin: behind 、 where what stands before that is said of the amount before.
+    pub(super) fn behind_said(&self, from: usize, amount: &Amount) -> usize {
+        if !matches!(amount.kind, Kind::Percent | Kind::Duration) {
+            return from;
+        }
+        let between = &self.document.chars[from.min(amount.range.start)..amount.range.start];
+        match between.iter().position(|c| *c == '、') {
+            Some(at) if at > 1 && !between[..at].contains(&',') && between[0] != '的' => from + at + 1,
+            _ => from,
+        }
+    }
+}

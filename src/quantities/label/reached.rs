@@ -26,6 +26,7 @@ impl Labels<'_> {
         if !matches!(amount.kind, Kind::Percent | Kind::Duration)
             || phrase.end != amount.range.start
             || measure
+            || about
             || !goes_on
         {
             return None;

@@ -35,10 +35,10 @@ impl Labels<'_> {
             .iter()
             .position(|c| *c == '、')
             .map_or(scope.clause_end, |at| end + at);
-        let Some(Predicate::Action(done)) = self.predicate(end, stop.max(end)) else { return None };
+        let Some(Predicate::Action(_)) = self.predicate(end, stop.max(end)) else { return None };
+        let done = end..stop;
         let han = chars[done.clone()].iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
-        let short =
-            done.start == end && done.end == stop && done.len() <= LONGEST && phrase.len() + done.len() <= MAX_LABEL;
+        let short = done.len() <= LONGEST && phrase.len() + done.len() <= MAX_LABEL;
         (han && short).then(|| concat(&self.text(phrase.clone()), &self.text(done)))
     }
 

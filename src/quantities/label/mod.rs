@@ -61,6 +61,7 @@ use crate::text::phrases::{contains, ends_with};
 use crate::text::{Chars, Document, Language};
 use added::Added;
 use earlier::of_fulfilment;
+use edges::is_time_alone;
 pub(super) use english_words::is_time;
 pub(super) use japanese::of_segment;
 pub(super) use things::of_thing;
@@ -269,6 +270,9 @@ impl<'a> Labels<'a> {
         // 7人撤离、9人送医: what was said of those before.
         let before = before.filter(|phrase| !self.is_said_before(phrase, amount, last));
         let before = before.map(|phrase| self.without_noun_of(phrase, amount, last));
+        // 毛利率36.8%(上季度35.2%)
+        let again = last.is_some_and(|last| last.amount.unit == amount.unit && !last.label.is_empty());
+        let before = before.filter(|phrase| !again || !is_time_alone(&self.document.chars[phrase.clone()]));
         if change == Change::Level
             && let Some(label) = before.as_ref().and_then(|phrase| self.of_reached(phrase, amount, scope))
         {

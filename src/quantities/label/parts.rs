@@ -264,6 +264,8 @@ impl Labels<'_> {
             {
                 None
             }
+            // 华南区310家,海外45家: beside a place it is another.
+            None if last.label.ends_with(['区', '市', '县', '省', '州', '區', '縣']) => None,
             None => rest.is_empty().then(|| self.without_verb(last.label)),
         };
         let label = label.filter(|label| label.chars().count() > 1 && !label.contains(class))?;

@@ -55,6 +55,9 @@ impl Labels<'_> {
         // 贷款逾期额127万元,逾期率0.1%; 核酸阳性226份,阳性率21%
         let stem_text: String = stem.iter().collect();
         let of_same = last.label.rfind(&stem_text).filter(|&at| at > 0);
+        // 化解隐性债务2亿元,债务率186%: a sum's rate is its own.
+        let noun = Dictionary::embedded().get(stem.iter().copied()).is_some_and(|word| word.tag == Tag::Noun);
+        let of_same = of_same.filter(|_| !(noun && last.amount.kind == Kind::Money));
         let ends = |at: &usize| matches!(&last.label[at + stem_text.len()..], "" | "额" | "額" | "数" | "數" | "量");
         if let Some(at) = of_same.filter(ends) {
             // 不合格12批次,合格率97%; 表示满意的96人,满意率98% has no owner.

@@ -96,7 +96,7 @@ fn analyze_unified(text: &str, unit: OffsetUnit, options: &Options, progress: &m
 fn analyze_plain(text: &str, unit: OffsetUnit, options: &Options, progress: &mut dyn FnMut(Phase)) -> Analysis {
     progress(Phase::Text);
     let document = text::Document::counting(text, unit);
-    if let Some(joined) = text::Joined::of(&document) {
+    if let Some(joined) = text::Joined::of(&document).or_else(|| text::Joined::of_broken_words(&document)) {
         drop(document);
         let document = text::Document::counting(joined.text(), OffsetUnit::Bytes);
         let analysis = joined.moved_back(read(&document, options, progress), text);

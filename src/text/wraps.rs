@@ -60,6 +60,34 @@ impl Joined {
         Some(joined)
     }
 
+    /// A text in Latin script without the hyphens at which a page broke its words: imple-⏎menting. `None` where there are none.
+    pub fn of_broken_words(document: &Document) -> Option<Joined> {
+        let source = document.source;
+        if matches!(document.language, Language::Chinese | Language::Japanese) {
+            return None;
+        }
+        let mut breaks = source.match_indices("-\n").filter(|&(at, _)| is_broken(source, at)).peekable();
+        breaks.peek()?;
+        let mut joined = Joined {
+            text: String::with_capacity(source.len()),
+            removed: Vec::new(),
+            lines: document.filled_lines(),
+            chrome: Vec::new(),
+        };
+        let (mut copied, mut removed) = (0, 0);
+        for (at, _) in breaks {
+            let start = at + usize::from(keeps_hyphen(&source[..at]));
+            let rest = &source[at + 2..];
+            let end = source.len() - rest.trim_start_matches(' ').len();
+            joined.text.push_str(&source[copied..start]);
+            removed += end - start;
+            joined.removed.push((joined.text.len() as u32, removed as u32));
+            copied = end;
+        }
+        joined.text.push_str(&source[copied..]);
+        Some(joined)
+    }
+
     /// `source`, the source of a web page, without its tags and blanks: `<p>&nbsp;&nbsp;一、…</p>`. `None` where it is none.
     pub fn of_markup(source: &str) -> Option<Joined> {
         /// Fewer may stand in any Markdown.
@@ -118,6 +146,30 @@ impl Joined {
     }
 }
 
+/// Whether a word goes on behind the hyphen at `at` and the line end: small letters on either side.
+fn is_broken(source: &str, at: usize) -> bool {
+    let small = |two: &[u8]| two.iter().all(u8::is_ascii_lowercase);
+    let before = source.as_bytes()[..at].last_chunk::<2>().is_some_and(|two| small(two));
+    let behind = source[at + 2..].trim_start_matches(' ').as_bytes();
+    before && behind.first_chunk::<2>().is_some_and(|two| small(two))
+}
+
+/// Words that compounds begin with, whose hyphen is their own: long-⏎term.
+#[rustfmt::skip]
+const COMPOUNDS: &[&str] = &[
+    "long", "short", "medium", "mid", "self", "non", "well", "high", "low", "cross", "multi", "year", "co", "full", "part", "half",
+    "real", "cost", "risk", "state", "decision", "policy", "follow", "on", "off", "up", "in", "day", "peer", "end", "one", "two", "three",
+    "four", "five", "first", "second", "third", "large", "small", "world", "market", "data", "evidence", "community", "public",
+    "private", "so", "post", "pre", "anti", "old", "new", "back", "front", "fast", "best", "land", "sea", "water",
+];
+
+/// Whether the word that ends in the hyphen behind `before` is the first of a compound.
+fn keeps_hyphen(before: &str) -> bool {
+    const LONGEST: usize = 12;
+    let length = before.bytes().rev().take(LONGEST).take_while(u8::is_ascii_alphabetic).count();
+    COMPOUNDS.contains(&&before[before.len() - length..])
+}
+
 /// Bytes of the tag, or of the blank as an entity, that `rest` begins with; 0 where it begins with neither.
 fn markup_length(rest: &str) -> usize {
     const BLANKS: [&str; 3] = ["&nbsp;", "&emsp;", "&ensp;"];
@@ -147,6 +199,21 @@ mod tests {
         let plain = Joined::of_markup("<p>&nbsp;甲&nbsp;</p><p>乙 &lt; 1</p>\n<p class=\"a\">丙</p>").unwrap();
         assert_eq!(plain.text(), "甲\n乙 &lt; 1\n丙\n");
         assert!(Joined::of_markup("a < b && <b>c</b></p>").is_none());
+    }
+
+    #[test]
+    fn words_broken_at_a_hyphen_are_whole_again() {
+        let text =
+            "The plan is being imple-\n  mented at 12 sites. The long-\nterm cost is low.\nA-\nB costs $4 million.";
+        let analysis = analyze(text, &Options::default());
+        let found: Vec<&str> = analysis.quantities.iter().map(|it| &text[it.start..it.end]).collect();
+        assert_eq!(found, vec!["12 sites", "$4 million"]);
+        let document = Document::counting(text, crate::text::OffsetUnit::Bytes);
+        let joined = Joined::of_broken_words(&document).unwrap();
+        assert_eq!(
+            joined.text(),
+            "The plan is being implemented at 12 sites. The long-term cost is low.\nA-\nB costs $4 million."
+        );
     }
 
     #[test]

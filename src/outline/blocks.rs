@@ -316,6 +316,7 @@ fn is_table_row(line: &[char], source: &str) -> bool {
     tabs >= 2
         || is_wide_table_row(source)
         || rows::leader(line).is_some()
+        || rows::ends_in_figure(line)
         || line.iter().filter(|&&c| c == '|').count() > 2
         || rows::has_gaps(line)
 }

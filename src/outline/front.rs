@@ -4,7 +4,7 @@ use super::blocks::{Block, Kind};
 use super::opening::{Close, Opening};
 use super::title_lines;
 use super::wording;
-use crate::text::phrases::ends_with_any;
+use crate::text::phrases::{ends_with_any, starts_with_any};
 use crate::text::{Chars, Document, Language};
 
 /// Names of kinds of documents: the line that ends with one is the title.
@@ -77,8 +77,8 @@ const JAPANESE_HEAD: usize = 12;
 pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> Option<Title> {
     let block = blocks.iter().position(|block| block.kind != Kind::Skip)?;
     let first = &blocks[block];
-    if first.kind == Kind::Hash(1) {
-        return hash_title(document, blocks, block);
+    if let Some(hash) = first_hash(document, blocks, block) {
+        return hash_title(document, blocks, hash);
     }
     if starts[block] || first.kind != Kind::Text {
         return None;
@@ -94,7 +94,7 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
         })
         .collect();
     let words = |index: usize| &document.chars[blocks[index].range.clone()];
-    let masthead = head.iter().rposition(|&index| is_issue(words(index))).map_or(0, |at| at + 1);
+    let masthead = head.iter().rposition(|&index| is_issue(words(index)) || is_paper(words(index))).map_or(0, |at| at + 1);
     let like: Vec<usize> =
         head.into_iter().skip(masthead).filter(|&index| is_title(document, &blocks[index])).collect();
     let named = like.iter().copied().find(|&index| names_document(words(index)));
@@ -133,6 +133,13 @@ fn is_issue(words: &[char]) -> bool {
     counted && words.len() <= LONGEST && !words.contains(&'。')
 }
 
+/// 立法會CB(1)418/2023-24(04)號文件, 供2024年4月22日會議討論文件, 討論文件: what a council's paper is, above its title.
+fn is_paper(words: &[char]) -> bool {
+    const LONGEST: usize = 40;
+    let numbered = || words.iter().any(char::is_ascii_digit) || starts_with_any(words, &["供", "討論", "讨论"]);
+    words.len() <= LONGEST && ends_with_any(words, &["號文件", "号文件", "討論文件", "讨论文件", "參閱文件", "参阅文件"]) && numbered()
+}
+
 /// `range` without a footnote's number at its end: 公报[1].
 fn without_footnote(document: &Document, range: Chars) -> Chars {
     let words = &document.chars[range.clone()];
@@ -144,6 +151,14 @@ fn without_footnote(document: &Document, range: Chars) -> Chars {
 
 /// Longest title.
 pub(super) const LONGEST_TITLE: usize = 80;
+
+/// The Markdown heading of the first level that opens the text, or follows a short line or two: 首发于：https://….
+fn first_hash(document: &Document, blocks: &[Block], first: usize) -> Option<usize> {
+    const LINES: usize = 2;
+    let hash = (first..blocks.len()).take(LINES + 1).find(|&index| matches!(blocks[index].kind, Kind::Hash(_)))?;
+    let is_short = |block: &Block| block.range.len() <= LONGEST_TITLE && !ends_sentence(document, block);
+    (blocks[hash].kind == Kind::Hash(1) && blocks[first..hash].iter().all(is_short)).then_some(hash)
+}
 
 /// The one Markdown heading of the first level.
 fn hash_title(document: &Document, blocks: &[Block], first: usize) -> Option<Title> {

@@ -2,11 +2,14 @@
 
 use super::blocks::{Block, Kind};
 use super::item::{Item, System};
+use super::paragraphs;
 use super::numbering::Family;
 use super::opening::{Close, Opening, between_digits};
 use super::scan::{Before, Candidate};
 use crate::analysis::HeadingKind;
+use crate::text::phrases::is_any;
 use crate::text::{Document, Language};
+use std::collections::HashSet;
 
 /// What is asked for each candidate.
 struct Judge<'a> {
@@ -18,6 +21,8 @@ struct Judge<'a> {
     first: Vec<Option<usize>>,
     /// Whether Markdown headings give the structure.
     is_markdown: bool,
+    /// Which chains count the paragraphs of a paper through its titles, by their first candidate.
+    counts_paragraphs: HashSet<usize>,
     /// What was said of each candidate so far: whether it is a heading.
     verdicts: Vec<Option<bool>>,
 }
@@ -32,7 +37,9 @@ pub(super) fn judge(document: &Document, blocks: &[Block], candidates: &[Candida
     }
     let is_markdown = blocks.iter().any(|block| matches!(block.kind, Kind::Hash(_)));
     let verdicts = vec![None; candidates.len()];
-    let mut judge = Judge { document, chars: &document.chars, blocks, candidates, first, is_markdown, verdicts };
+    let counts_paragraphs = paragraphs::counted(document, blocks, candidates);
+    let chars = &document.chars;
+    let mut judge = Judge { document, chars, blocks, candidates, first, is_markdown, counts_paragraphs, verdicts };
     let mut items = Vec::new();
     let mut candidate = 0;
     let mut in_articles = false;
@@ -78,8 +85,10 @@ impl Judge<'_> {
         let signs = chars.iter().take_while(|&&c| c == '#').count();
         let blank = chars[signs..].iter().take_while(|c| c.is_whitespace() || **c == '*').count();
         let mut marker_end = range.start + signs;
-        if let Some(marker) = super::marker::read(&chars[signs + blank..], true) {
-            marker_end += blank + marker.length;
+        let numbering = &chars[signs + blank..];
+        let read = || super::marker::read(numbering, true).map(|marker| marker.length);
+        if let Some(length) = read().or_else(|| objective(numbering)) {
+            marker_end += blank + length;
         }
         let trailing = chars.iter().rev().take_while(|&&c| c == '#' || c == ' ').count();
         let end = (range.end - trailing).max(marker_end);
@@ -235,7 +244,8 @@ impl Judge<'_> {
         if is_english_reference(self.chars, family, opening) {
             return None;
         }
-        if in_articles && family > Family::Article {
+        let counted = opening.close != Close::Colon && self.counts_paragraphs.contains(&self.head_index(index));
+        if in_articles && family > Family::Article || counted {
             return Some(false);
         }
         Some(match opening.close {
@@ -255,6 +265,7 @@ impl Judge<'_> {
                 topic
                     && !self.follows_point(index)
                     && (family < Family::HanParen && opening.clauses < 3 && !opening.tells_amounts(self.chars)
+                        || family == Family::Dash && self.follows_heading(index)
                         || self.has_body(index))
             }
             _ => false,
@@ -269,7 +280,7 @@ impl Judge<'_> {
         follows || candidate.marker.family > Family::Arabic && closed(candidate.block)
     }
 
-    /// 第一、…。 at the start of sibling paragraphs, each of which goes on after the phrase: a run-in heading.
+    /// 第一、…。 at the start of sibling paragraphs, each of which goes on after the phrase: a run-in heading. 第一，… is a point.
     fn opens_sibling(&self, index: usize, opening: &Opening) -> bool {
         let candidate = &self.candidates[index];
         let starts = |other: Option<usize>| {
@@ -278,6 +289,7 @@ impl Judge<'_> {
             })
         };
         candidate.marker.family == Family::Ordinal
+            && candidate.marker.sign == '、'
             && candidate.before == Before::Start
             && starts(candidate.previous)
             && starts(candidate.next)
@@ -334,26 +346,41 @@ impl Judge<'_> {
         };
         let before_next =
             self.candidates.get(index + 1).is_some_and(|next| next.block == candidate.block && next.at <= opening.end);
-        let over_text = opening.close == Close::End && heads_below(candidate) && self.has_body(index);
+        let last = matches!(opening.close, Close::End | Close::Stop) && !opening.goes_on;
+        let over_text = last && self.heads_below(candidate) && self.has_body(index);
         let closed = closed || before_next || over_text;
         Some(!runs_on(head) && !runs_on(candidate) && !lists && !in_articles && topic && closed)
     }
 
+    /// 一、 and (一) that a lost line end put behind a sentence or behind 汇报如下：: they head what follows.
+    fn heads_below(&self, candidate: &Candidate) -> bool {
+        let last = || self.chars[..candidate.at].iter().rev().find(|c| !c.is_whitespace());
+        let behind = match candidate.before {
+            Before::Sentence => true,
+            Before::Clause => last() == Some(&':'),
+            _ => false,
+        };
+        behind && matches!(candidate.marker.family, Family::Han | Family::HanParen)
+    }
+
     /// The first of the chain that a candidate belongs to; a few steps back are enough to find it.
     fn head(&self, index: usize) -> &Candidate {
-        let mut head = &self.candidates[index];
-        for _ in 0..40 {
-            match head.previous {
-                Some(previous) => head = &self.candidates[previous],
-                None => break,
-            }
-        }
-        head
+        &self.candidates[self.head_index(index)]
+    }
+
+    fn head_index(&self, index: usize) -> usize {
+        let back = |&index: &usize| self.candidates[index].previous;
+        std::iter::successors(Some(index), back).take(40).last().unwrap_or(index)
     }
 
     /// Whether the one that this candidate counts on from is a point.
     fn follows_point(&self, index: usize) -> bool {
         self.candidates[index].previous.is_some_and(|previous| self.verdicts[previous] == Some(false))
+    }
+
+    /// Whether the one that this candidate counts on from is a heading.
+    fn follows_heading(&self, index: usize) -> bool {
+        self.candidates[index].previous.is_some_and(|previous| self.verdicts[previous] == Some(true))
     }
 
     /// Whether the block after this candidate's begins with the marker that counts on.
@@ -393,9 +420,13 @@ impl Judge<'_> {
     }
 }
 
-/// 一、 and (一) that a lost line end put behind a sentence: they head what follows.
-fn heads_below(candidate: &Candidate) -> bool {
-    candidate.before == Before::Sentence && matches!(candidate.marker.family, Family::Han | Family::HanParen)
+/// `O1：` and `KR2：` of a plan by objectives, and the `0.` of a first section: numbers that only a Markdown heading has.
+fn objective(words: &[char]) -> Option<usize> {
+    let letters = words.iter().take(3).take_while(|c| c.is_ascii_uppercase()).count();
+    let digits = words[letters..].iter().take(2).take_while(|c| c.is_ascii_digit()).count();
+    let known = is_any(&words[..letters], &["O", "KR"]) || letters == 0 && words.first() == Some(&'0');
+    let sign = words.get(letters + digits)?;
+    (known && digits > 0 && matches!(sign, ':' | '.' | '、')).then_some(letters + digits + 1)
 }
 
 /// "Section 2 of the Act": an English word and number that a sentence goes on from.

@@ -24,6 +24,7 @@ const SECTION_WORDS: &[&str] = &[
     "recommendations", "appendix", "acknowledg", "next steps", "limitations", "liquidity", "critical accounting", "goals", "priorities", "about", "message", "contact",
     "references", "our ", "thank", "问题", "不足", "打算", "计划", "思路", "安排", "展望", "建议", "总结", "结论",
     "結論", "問題", "計劃", "結語", "结语", "結束語", "结束语",
+    "擬議", "影響", "路向", "徵詢", "諮詢", "文件提交",
 ];
 
 /// How titles end that open or close a report beside its numbered sections.
@@ -381,7 +382,8 @@ impl Lines<'_> {
     fn next(&self, index: usize) -> Option<usize> {
         (index + 1..self.blocks.len()).take(30).find(|&next| {
             let block = &self.blocks[next];
-            block.kind != Kind::Skip && (self.starts[next] || self.document.chars[block.range.start] != '(')
+            block.kind != Kind::Skip
+                && (self.starts[next] || self.like[next] || self.document.chars[block.range.start] != '(')
         })
     }
 
@@ -417,8 +419,8 @@ impl Lines<'_> {
         let is_part = dated || front::names_document(words);
         let holds_chapters = is_part || self.next(index).is_some_and(|next| self.starts[next]);
         let sign = usize::from(decoration(words) > 0);
-        // (食品事業): the frame is no part of the title.
-        let frame = usize::from(words.first() == Some(&'('));
+        // (食品事業) and ≪日本≫: the frame is no part of the title.
+        let frame = usize::from(matches!(words[0], '(' | '≪' | '<' | '〈'));
         let range = range.start..range.end - usize::from(words.ends_with(&[':']) || frame > 0);
         let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
         let stands_apart = APART.iter().any(|word| line.ends_with(word)) || APART_IN_ENGLISH.contains(&line.as_str());

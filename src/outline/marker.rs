@@ -110,9 +110,10 @@ fn is_pair(ordinal: u32, chars: &[char]) -> bool {
     next == ordinal + 1 && (grade || chars.get(length).is_some_and(|&c| COUNTED.contains(c)))
 }
 
-/// Whether `chars` begins with 2023年 or the like.
+/// Whether `chars` begins with 2023年, or 113年 of the Republic's years.
 pub(super) fn is_year(chars: &[char]) -> bool {
-    chars.len() > 4 && chars[..4].iter().all(char::is_ascii_digit) && chars[4] == '年'
+    let digits = chars.iter().take(5).take_while(|c| c.is_ascii_digit()).count();
+    chars.get(digits) == Some(&'年') && (digits == 4 || digits == 3 && chars[0] == '1')
 }
 
 /// Length of `text` where `chars` begins with it.

@@ -16,8 +16,10 @@ mod notes;
 mod numbering;
 mod numerals;
 mod opening;
+mod paragraphs;
 mod run_in;
 mod scan;
+mod stop_lines;
 mod title_lines;
 mod tree;
 mod wording;
@@ -69,6 +71,11 @@ pub fn read(document: &Document) -> Outline {
     if let Some(title) = title_block {
         is_heading[title] = true;
     }
+    let closed = stop_lines::find(document, &blocks, &starts, &is_heading);
+    for line in &closed {
+        is_heading[line.block] = true;
+    }
+    items.extend(closed);
     items.extend(run_in::find(document, &blocks, &starts, &is_heading, &items));
     items.extend(lines);
     let items = order::by_key(items, |item| item.start as i64);

@@ -201,13 +201,10 @@ fn begins_with_intent(words: &[char]) -> bool {
 
 /// Percentages, in words too (百分之三), and numbers with a Chinese unit, years and dates left out.
 fn amounts(words: &[char]) -> usize {
-    words
-        .windows(2)
-        .filter(|pair| {
-            pair[0].is_ascii_digit() && (!pair[1].is_ascii() || pair[1] == '%') && !"年月日—”、级期届".contains(pair[1])
-                || matches!(pair, ['百', '分'])
-        })
-        .count()
+    let figures = words.array_windows().filter(|[digit, next]| {
+        digit.is_ascii_digit() && (!next.is_ascii() || *next == '%') && !"年月日—”、级期届".contains(*next)
+    });
+    figures.count() + words.array_windows().filter(|three| **three == ['百', '分', '之']).count()
 }
 
 /// 今年, 2020年, 截至: how running text begins.

@@ -6,7 +6,7 @@ use super::marker;
 use super::opening::{Close, Opening};
 use super::wording::decoration;
 use crate::analysis::HeadingKind;
-use crate::text::phrases::{contains_any, ends_with};
+use crate::text::phrases::{contains_any, ends_with, is_any};
 use crate::text::{Chars, Document};
 use std::collections::{HashMap, HashSet};
 
@@ -35,6 +35,9 @@ const LABELS: &[&str] = &["摘要", "关键词", "關鍵詞", "关键字", "中�
 
 /// Words of a Latin phrase at most.
 const MOST_WORDS: usize = 14;
+
+/// Width of a phrase in Chinese at most.
+const LONGEST_PHRASE: usize = 30;
 
 /// So many sections whose paragraphs all open with a phrase vouch for a section of one paragraph.
 const ENOUGH: usize = 4;
@@ -97,6 +100,9 @@ struct Group {
     paragraphs: usize,
     /// Blocks that open with a phrase, and the phrase.
     phrases: Vec<(usize, Phrase)>,
+    /// How many paragraphs stand before the first phrase, and up to the last.
+    first: usize,
+    last: usize,
 }
 
 struct Phrase {
@@ -120,14 +126,22 @@ impl Group {
         self
     }
 
-    /// Whether the paragraphs open the same way; one that leads in and one that closes need not.
+    /// How many paragraphs between the first phrase and the last open otherwise.
+    fn between(&self) -> usize {
+        (self.last - self.first).saturating_sub(self.phrases.len())
+    }
+
+    /// Whether the paragraphs open the same way; one that leads in and one that closes need not, nor some more before the first of
+    /// four or after the last.
     fn opens_alike(&self) -> bool {
+        const MANY: usize = 4;
         let (found, others) = (self.phrases.len(), self.paragraphs - self.phrases.len());
         let sentences = self.phrases.iter().filter(|(_, phrase)| phrase.is_sentence).count();
         if sentences * 2 >= found {
             return found >= 3 && others == 0;
         }
         found >= 2 && others <= found.div_ceil(2)
+            || found >= MANY && self.between() * MANY <= found && others - self.between() <= found + 2
     }
 }
 
@@ -142,6 +156,10 @@ fn groups(document: &Document, blocks: &[Block], starts: &[bool], is_heading: &[
             let decorated = block.kind == Kind::Bullet && blocks::is_decoration(document.chars[block.range.start]);
             let phrase = if decorated || block.kind == Kind::Text { phrase(document, block) } else { None };
             group.paragraphs += usize::from(block.kind == Kind::Text || phrase.is_some());
+            if phrase.is_some() {
+                group.last = group.paragraphs;
+                group.first = if group.phrases.is_empty() { group.paragraphs - 1 } else { group.first };
+            }
             group.phrases.extend(phrase.map(|phrase| (index, phrase)));
         }
     }
@@ -178,8 +196,7 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     // 本港新增1849宗个案。 tells what is so.
     let told = opening.close == Close::Stop
         && (opening.holds_amounts(chars) || opening.is_english_sentence(chars) && holds_figures(words));
-    let spoken = words.first().is_some_and(|first| SPEECH.contains(first)) || TIMES.iter().any(is_label);
-    if !opens || spoken || told || !opening.goes_on || LABELS.iter().any(is_label) {
+    if !opens || is_said(words) || told || !opening.goes_on || LABELS.iter().any(is_label) {
         return None;
     }
     let closed = match opening.close {
@@ -187,21 +204,30 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
         // 地点：某某 is a label and its value.
         Close::Colon => {
             is_text(rest)
-                && !leads_list(rest)
+                && (!leads_list(rest) || is_quoted(words))
                 && !is_speaker(words)
                 && !OPEN_ENDS.iter().chain(SPEAKERS).any(|end| ends_with(words, end))
         }
         _ => false,
     };
-    let greets = || contains_any(words, GREETINGS);
     let exclaims = || words.iter().chain(rest.first()).any(|c| matches!(c, '!' | '?'));
     let fits = || match opening.is_latin(chars) {
         true => opening.words(chars) <= MOST_WORDS,
-        false => (3..=26).contains(&opening.width(chars)),
+        false => (3..=LONGEST_PHRASE).contains(&opening.width(chars)),
     };
     let long = rest.len() > words.len().min(40) && rest.len() > 12;
-    (closed && long && opening.clauses <= 2 && !exclaims() && fits() && opening.is_topic(chars) && !greets())
+    (closed && long && opening.clauses <= 2 && !exclaims() && fits() && opening.is_topic(chars))
         .then(|| Phrase { start, is_sentence: opening.is_english_sentence(chars), range: opening.start..opening.end })
+}
+
+/// “五个突破”：一是…: a name, which does not lead in to the list.
+fn is_quoted(words: &[char]) -> bool {
+    matches!(words, ['“', inner @ .., '”'] if !inner.contains(&'”'))
+}
+
+/// Whether `words` open running text, or greet: 这条线的工作已经比较清楚了, 近年来, 各位记者朋友,大家好.
+pub(super) fn is_said(words: &[char]) -> bool {
+    words.first().is_some_and(|first| SPEECH.contains(first)) || is_any(words, TIMES) || contains_any(words, GREETINGS)
 }
 
 /// We inspected 312 sites: a word of an English sentence that is a figure, and no year.

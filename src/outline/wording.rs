@@ -46,12 +46,13 @@ pub(super) fn is_title_like(document: &Document, block: &Block) -> bool {
         && (!latin || is_english_title(words, Setting::of(document, block)))
 }
 
-/// The words of a title in a frame of its own: 【工业】, and (食品事業) of a company's report.
+/// The words of a title in a frame of its own: 【工业】, ≪日本≫, and (食品事業) of a company's report.
 fn framed(words: &[char]) -> Option<&[char]> {
     const LONGEST: usize = 18;
-    const BUSINESSES: [&str; 3] = ["事業", "部門", "セグメント"];
+    const BUSINESSES: [&str; 5] = ["事業", "部門", "セグメント", "の状況", "の概要"];
     let inner = match words {
-        ['【', inner @ .., '】'] => inner,
+        ['【', inner @ .., '】'] | ['≪', inner @ .., '≫'] | ['〈', inner @ .., '〉'] => inner,
+        ['<', inner @ .., '>'] if !inner.iter().any(char::is_ascii) => inner,
         ['(', inner @ .., ')'] if ends_with_any(inner, &BUSINESSES) => inner,
         _ => return None,
     };

@@ -357,9 +357,9 @@ fn mode_of(title: &str) -> Option<(Mode, bool)> {
     });
     let demands = says_demand(title);
     let title = lower(title);
-    // 取得新成效 is what plans and reports want alike.
+    // 取得新成效 is what plans and reports want alike, 最新进展 what reports tell.
     let says = |at: usize| {
-        let wanted = at > 0 && title[at - 1] == '新';
+        let wanted = title[..at].ends_with(&['新']) && !title[..at].ends_with(&['最', '新']);
         words.starting(&title[at..]).map(move |(_, bit)| if wanted { bit & !REPORT } else { *bit })
     };
     let found = (0..title.len()).flat_map(says).fold(0, |found, bit| found | bit);
@@ -403,6 +403,9 @@ fn modes(outline: &Outline, title: Mode, bulletin: bool) -> Vec<Mode> {
         let under_report = entry.parent.is_some_and(|parent| reports[parent]);
         let heading = entry.kind == HeadingKind::Heading;
         let own = if heading && parent != Mode::Rule { mode_of(&entry.title) } else { None };
+        // 第二，要突出重点: a point of a speech says so of its paragraph.
+        let demanded = || !heading && entry.marker.starts_with('第') && says_demand(&entry.title);
+        let own = own.or_else(|| demanded().then_some((Mode::Plan, false)));
         let aims = |&(mode, lasting): &(Mode, bool)| mode == Mode::Plan && !lasting;
         // 少子女化對策 under 重要施政成果 is what was done, and 建议 there is none.
         let names = under_report && entry.title.chars().filter(|c| !c.is_ascii()).count() > LONGEST_AIM;

@@ -41,6 +41,20 @@ pub(crate) fn has_gaps(line: &[char]) -> bool {
     wide >= 2 || gaps >= 3
 }
 
+/// Whether a line of one gap of four blanks or more has nothing but a figure behind it: 應急費用　　　　44.3.
+pub(crate) fn ends_in_figure(line: &[char]) -> bool {
+    const GAP: usize = 4;
+    const LONGEST: usize = 80;
+    if line.len() > LONGEST || !line.last().is_some_and(|c| c.is_ascii_digit() || matches!(c, '%' | ')')) {
+        return false;
+    }
+    let figure = line.iter().rev().take_while(|c| !c.is_whitespace() && is_of_amount(**c)).count();
+    let before = &line[..line.len() - figure];
+    let gap = before.iter().rev().take_while(|c| **c == ' ').count();
+    let named = || before.iter().any(|c| c.is_alphabetic()) && !before.contains(&'。');
+    gap >= GAP && line[line.len() - figure..].iter().any(char::is_ascii_digit) && named()
+}
+
 /// So many cells with figures at its end make a row of a line whose cells but one blank parts.
 const FIGURES: usize = 2;
 
@@ -81,6 +95,13 @@ mod tests {
         assert_eq!(found("共有学校 12 所 56%"), 0);
         assert_eq!(found("2019 2020 2021"), 0);
         assert_eq!(found("in 2019 12 15"), 0);
+    }
+
+    #[test]
+    fn a_figure_stands_behind_a_gap() {
+        let found = |line: &str| ends_in_figure(&line.chars().collect::<Vec<_>>());
+        assert!(found("应急费用     44.3") && found("總計    (1,204)"));
+        assert!(!found("应急费用  44.3") && !found("    44.3") && !found("附件    表2"));
     }
 
     #[test]

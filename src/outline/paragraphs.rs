@@ -1,0 +1,37 @@
+//! Papers whose paragraphs are counted through, titles without numbers between them.
+
+use super::blocks::Block;
+use super::numbering::Family;
+use super::opening::{Close, Opening};
+use super::scan::{Before, Candidate};
+use super::wording::is_title_like;
+use crate::text::Document;
+use std::collections::HashSet;
+
+/// The first candidates of chains that number the paragraphs of a paper: 2. 3. 4. … under 背景, 最新進展 and 財政影響, the most of
+/// them running text. There the short first sentence of a paragraph is no topic.
+pub(super) fn counted(document: &Document, blocks: &[Block], candidates: &[Candidate]) -> HashSet<usize> {
+    (0..candidates.len()).filter(|&index| counts(document, blocks, candidates, index)).collect()
+}
+
+/// Whether the chain that begins at `first` does.
+fn counts(document: &Document, blocks: &[Block], candidates: &[Candidate], first: usize) -> bool {
+    const FEWEST: usize = 6;
+    const TITLES: usize = 2;
+    let candidate = &candidates[first];
+    let opens = candidate.marker.family == Family::Arabic && candidate.before == Before::Start;
+    if candidate.previous.is_some() || !opens || candidate.next.is_none() {
+        return false;
+    }
+    let (mut count, mut running, mut titles) = (0, 0, 0);
+    for index in std::iter::successors(Some(first), |&index| candidates[index].next).take(40) {
+        let candidate = &candidates[index];
+        let opening = Opening::read(&document.chars, candidate.marker_end(), blocks[candidate.block].range.end);
+        let topic = opening.is_topic(&document.chars) && (opening.close == Close::Colon || opening.goes_on);
+        let leads = opening.end > opening.start && matches!(document.chars[opening.end - 1], '—' | ':');
+        count += 1;
+        running += usize::from(candidate.before == Before::Start && (leads || opening.close != Close::End && !topic));
+        titles += usize::from(candidate.block > 0 && is_title_like(document, &blocks[candidate.block - 1]));
+    }
+    count >= FEWEST && titles >= TITLES && running * 3 >= count * 2
+}

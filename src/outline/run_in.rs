@@ -227,7 +227,10 @@ fn is_quoted(words: &[char]) -> bool {
 
 /// Whether `words` open running text, or greet: 这条线的工作已经比较清楚了, 近年来, 各位记者朋友,大家好.
 pub(super) fn is_said(words: &[char]) -> bool {
-    words.first().is_some_and(|first| SPEECH.contains(first)) || is_any(words, TIMES) || contains_any(words, GREETINGS)
+    // “压力不小。”他说: the quotation goes on.
+    let quotes = words.first() == Some(&'“') && !words.contains(&'”');
+    let speaks = words.first().is_some_and(|first| SPEECH.contains(first));
+    quotes || speaks || is_any(words, TIMES) || contains_any(words, GREETINGS)
 }
 
 /// We inspected 312 sites: a word of an English sentence that is a figure, and no year.

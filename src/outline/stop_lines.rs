@@ -7,23 +7,27 @@ use super::run_in;
 use crate::analysis::HeadingKind;
 use crate::text::Document;
 
-/// Short sentences that are all of their line, each above a paragraph of several sentences, where [`FEWEST`] or more of the document
-/// are. `starts` says which blocks begin with a marker, `is_heading` which are headings of another kind.
+/// Short sentences that are all of their line, each above a paragraph of several sentences, where three or more of the document
+/// are, and the most of them right below a heading or a few paragraphs below the last. `starts` says which blocks begin with a marker,
+/// `is_heading` which are headings of another kind.
 pub(super) fn find(document: &Document, blocks: &[Block], starts: &[bool], is_heading: &[bool]) -> Vec<Item> {
-    /// Lines of a document that are so.
     const FEWEST: usize = 3;
+    const NEAR: usize = 3;
     let free = |index: &usize| !starts[*index] && !is_heading[*index];
     let items: Vec<Item> = (1..blocks.len().saturating_sub(1))
         .filter(free)
         .filter(|&index| !starts[index + 1] && is_text(document, &blocks[index + 1]))
         .filter_map(|index| item(document, blocks, index))
         .collect();
-    if items.len() < FEWEST { Vec::new() } else { items }
+    let blocks_of = || items.iter().map(|item| item.block);
+    let near = blocks_of().zip(blocks_of().skip(1)).filter(|(last, next)| next - last <= NEAR).count();
+    let below = blocks_of().filter(|&block| starts[block - 1] || is_heading[block - 1]).count();
+    if items.len() < FEWEST || (near + below) * 2 < items.len() { Vec::new() } else { items }
 }
 
 /// Whether a block is a paragraph of two sentences or more, and long.
 fn is_text(document: &Document, block: &Block) -> bool {
-    const LONG: usize = 60;
+    const LONG: usize = 32;
     let stops = document.chars[block.range.clone()].iter().filter(|c| **c == '。').take(2).count();
     block.kind == Kind::Text && block.range.len() >= LONG && stops == 2
 }

@@ -1,14 +1,14 @@
 //! Which candidates are headings, which are points, and which are nothing.
 
 use super::blocks::{Block, Kind};
+use super::glued;
 use super::item::{Item, System};
 use super::paragraphs;
 use super::numbering::Family;
-use super::opening::{Close, Opening, between_digits};
+use super::opening::{Close, Opening, clause_end};
 use super::scan::{Before, Candidate};
 use crate::analysis::HeadingKind;
-use crate::text::phrases::is_any;
-use crate::text::{Document, Language};
+use crate::text::Document;
 use std::collections::HashSet;
 
 /// What is asked for each candidate.
@@ -23,6 +23,8 @@ struct Judge<'a> {
     is_markdown: bool,
     /// Which chains count the paragraphs of a paper through its titles, by their first candidate.
     counts_paragraphs: HashSet<usize>,
+    /// Which chains have titles that run on into their text, by their first candidate.
+    glued: HashSet<usize>,
     /// What was said of each candidate so far: whether it is a heading.
     verdicts: Vec<Option<bool>>,
 }
@@ -38,8 +40,9 @@ pub(super) fn judge(document: &Document, blocks: &[Block], candidates: &[Candida
     let is_markdown = blocks.iter().any(|block| matches!(block.kind, Kind::Hash(_)));
     let verdicts = vec![None; candidates.len()];
     let counts_paragraphs = paragraphs::counted(document, blocks, candidates);
+    let glued = glued::chains(document, blocks, candidates);
     let chars = &document.chars;
-    let mut judge = Judge { document, chars, blocks, candidates, first, is_markdown, counts_paragraphs, verdicts };
+    let mut judge = Judge { document, chars, blocks, candidates, first, is_markdown, counts_paragraphs, glued, verdicts };
     let mut items = Vec::new();
     let mut candidate = 0;
     let mut in_articles = false;
@@ -87,7 +90,7 @@ impl Judge<'_> {
         let mut marker_end = range.start + signs;
         let numbering = &chars[signs + blank..];
         let read = || super::marker::read(numbering, true).map(|marker| marker.length);
-        if let Some(length) = read().or_else(|| objective(numbering)) {
+        if let Some(length) = read().or_else(|| super::marker::objective(numbering)) {
             marker_end += blank + length;
         }
         let trailing = chars.iter().rev().take_while(|&&c| c == '#' || c == ' ').count();
@@ -119,6 +122,9 @@ impl Judge<'_> {
         if opening.start >= opening.end {
             return self.bare(index);
         }
+        if self.is_glued(index) {
+            return self.glued_title(index, opening.start);
+        }
         let heading = if family.is_cue() {
             candidate.is_linked().then(|| self.opens_sibling(index, &opening))
         } else if family == Family::Dash && candidate.before != Before::Start {
@@ -146,6 +152,37 @@ impl Judge<'_> {
             end,
             kind: if heading { HeadingKind::Heading } else { HeadingKind::Point },
             system: System::Numbered(family),
+            block: candidate.block,
+            candidate: Some(index),
+        })
+    }
+
+    /// Whether the title of this candidate, or that of the most beside it, runs on into the next marker or into its text.
+    fn is_glued(&self, index: usize) -> bool {
+        let candidate = &self.candidates[index];
+        let above = || index.checked_sub(1).is_some_and(|above| self.candidates[above].heads);
+        match candidate.before {
+            _ if candidate.marker.family.is_cue() => false,
+            Before::Glued if candidate.is_linked() || above() => true,
+            Before::Sentence | Before::Start if candidate.heads => true,
+            Before::Sentence | Before::Glued => self.glued.contains(&self.head_index(index)),
+            _ => false,
+        }
+    }
+
+    /// A title that runs on: up to where its text begins, if that can be told, else its first clause.
+    fn glued_title(&self, index: usize, start: usize) -> Option<Item> {
+        let candidate = &self.candidates[index];
+        let block_end = self.blocks[candidate.block].range.end;
+        let end = glued::title_end(self.chars, start, block_end);
+        let end = end.unwrap_or_else(|| clause_end(self.document, start, block_end));
+        Some(Item {
+            start: candidate.at,
+            marker_end: candidate.marker_end(),
+            title_start: start,
+            end,
+            kind: HeadingKind::Heading,
+            system: System::Numbered(candidate.marker.family),
             block: candidate.block,
             candidate: Some(index),
         })
@@ -349,7 +386,13 @@ impl Judge<'_> {
         let last = matches!(opening.close, Close::End | Close::Stop) && !opening.goes_on;
         let over_text = last && self.heads_below(candidate) && self.has_body(index);
         let closed = closed || before_next || over_text;
-        Some(!runs_on(head) && !runs_on(candidate) && !lists && !in_articles && topic && closed)
+        // The last of a list goes with the one right before it, whatever stands behind.
+        let listed = candidate.previous.is_some_and(|previous| {
+            let last = &self.candidates[previous];
+            let short = last.block == candidate.block && candidate.at - last.marker_end() <= LONGEST_LISTED;
+            short && candidate.next.is_none() && self.verdicts[previous] == Some(false)
+        });
+        Some(!listed && !runs_on(head) && !runs_on(candidate) && !lists && !in_articles && topic && closed)
     }
 
     /// 一、 and (一) that a lost line end put behind a sentence or behind 汇报如下：: they head what follows.
@@ -420,15 +463,6 @@ impl Judge<'_> {
     }
 }
 
-/// `O1：` and `KR2：` of a plan by objectives, and the `0.` of a first section: numbers that only a Markdown heading has.
-fn objective(words: &[char]) -> Option<usize> {
-    let letters = words.iter().take(3).take_while(|c| c.is_ascii_uppercase()).count();
-    let digits = words[letters..].iter().take(2).take_while(|c| c.is_ascii_digit()).count();
-    let known = is_any(&words[..letters], &["O", "KR"]) || letters == 0 && words.first() == Some(&'0');
-    let sign = words.get(letters + digits)?;
-    (known && digits > 0 && matches!(sign, ':' | '.' | '、')).then_some(letters + digits + 1)
-}
-
 /// "Section 2 of the Act": an English word and number that a sentence goes on from.
 fn is_english_reference(chars: &[char], family: Family, opening: &Opening) -> bool {
     matches!(
@@ -448,21 +482,5 @@ fn skip_blank(chars: &[char], start: usize, end: usize) -> usize {
     start + chars[start..end].iter().take_while(|c| c.is_whitespace()).count()
 }
 
-/// Longest title of a point.
-const LONGEST_POINT: usize = 200;
-
-/// End of the clause that begins at `start`: at ，。；：, at the Japanese 、, or the paragraph's end.
-fn clause_end(document: &Document, start: usize, end: usize) -> usize {
-    let chars = &document.chars;
-    let japanese = document.language == Language::Japanese;
-    let reach = end.min(start + LONGEST_POINT);
-    (start..reach)
-        .find(|&at| match chars[at] {
-            '。' | ';' | '!' | '?' => true,
-            '、' => japanese,
-            ',' | ':' => at > start && !between_digits(chars, at, end),
-            '.' => crate::text::stops::is_full_stop(&chars[..end], at),
-            _ => false,
-        })
-        .unwrap_or(reach)
-}
+/// Characters of an item of a list that goes straight on to the next.
+const LONGEST_LISTED: usize = 20;

@@ -2,6 +2,7 @@
 
 use super::numbering::{self, Family, Place, Row, Then};
 use super::numerals::{self, Numerals};
+use crate::text::phrases::is_any;
 
 /// A marker as read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,6 +214,15 @@ fn decimal(chars: &[char], at_start: bool) -> Option<Marker> {
     }
     let sign = next.filter(|c| matches!(c, '.' | '、')).unwrap_or('\0');
     Some(Marker { family, ordinal: last, length: end + usize::from(sign != '\0'), sign })
+}
+
+/// Length of `O1：` and `KR2：` of a plan by objectives, and of the `0.` of a first section: numbers that only a Markdown heading has.
+pub(super) fn objective(words: &[char]) -> Option<usize> {
+    let letters = words.iter().take(3).take_while(|c| c.is_ascii_uppercase()).count();
+    let digits = words[letters..].iter().take(2).take_while(|c| c.is_ascii_digit()).count();
+    let known = is_any(&words[..letters], &["O", "KR"]) || letters == 0 && words.first() == Some(&'0');
+    let sign = words.get(letters + digits)?;
+    (known && digits > 0 && matches!(sign, ':' | '.' | '、')).then_some(letters + digits + 1)
 }
 
 /// 首先 and First; the comma after an English one is part of the cue.

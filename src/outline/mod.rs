@@ -8,6 +8,7 @@ mod blocks;
 mod colons;
 mod contents;
 mod front;
+mod glued;
 mod item;
 mod judge;
 mod lines;

@@ -2,6 +2,7 @@
 
 use crate::text::phrases::ends_with_any;
 use crate::text::stops::is_full_stop;
+use crate::text::{Document, Language};
 
 /// What ends an opening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,6 +158,25 @@ impl Opening {
             && !begins_with_intent(words)
             && words.iter().any(|c| c.is_alphabetic())
     }
+}
+
+/// Longest title of a point.
+const LONGEST_POINT: usize = 200;
+
+/// End of the clause that begins at `start`: at ，。；：, at the Japanese 、, or the paragraph's end.
+pub(super) fn clause_end(document: &Document, start: usize, end: usize) -> usize {
+    let chars = &document.chars;
+    let japanese = document.language == Language::Japanese;
+    let reach = end.min(start + LONGEST_POINT);
+    (start..reach)
+        .find(|&at| match chars[at] {
+            '。' | ';' | '!' | '?' => true,
+            '、' => japanese,
+            ',' | ':' => at > start && !between_digits(chars, at, end),
+            '.' => is_full_stop(&chars[..end], at),
+            _ => false,
+        })
+        .unwrap_or(reach)
 }
 
 /// **Volunteers.** Most stay: the phrase in bold that Markdown opens a paragraph with, closed by a full stop or colon on either side of

@@ -1,6 +1,7 @@
 //! Finds everything that looks like a marker.
 
 use super::blocks::{Block, Kind};
+use super::glued;
 use super::marker::{self, Marker};
 use super::numbering::{self, Family};
 use crate::text::{Document, Language};
@@ -16,6 +17,8 @@ pub(super) enum Before {
     Clause,
     /// Blanks within a line.
     Blank,
+    /// The title of another marker, from whose end a paste took the line end.
+    Glued,
 }
 
 /// A marker in its place.
@@ -27,6 +30,8 @@ pub(super) struct Candidate {
     /// Index of its block.
     pub(super) block: usize,
     pub(super) before: Before,
+    /// Whether another marker is glued to the end of its title.
+    pub(super) heads: bool,
     /// The candidate that it counts on from.
     pub(super) previous: Option<usize>,
     /// The candidate that counts on from it.
@@ -64,8 +69,14 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
     let range = block.range.clone();
     let mut at = range.start;
     let mut before = if block.kind == Kind::Text { Some(Before::Start) } else { None };
+    let long = glued::is_long(block) && document.language == Language::Chinese;
+    // Where the next marker begins that no sign parts from the title before it.
+    let mut next = if long { glued::next_marker(chars, at, range.end, None) } else { None };
     while at < range.end {
         let c = chars[at];
+        if next == Some(at) {
+            before = Some(Before::Glued);
+        }
         // Most are Chinese or letters and do not begin a clause, and most words after a blank begin no marker.
         let plain = match before {
             None => is_of_word(c),
@@ -74,7 +85,8 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
         };
         if plain {
             before = None;
-            at = words_end(&chars[..range.end], at + 1);
+            let end = next.filter(|&next| next > at).unwrap_or(range.end);
+            at = words_end(&chars[..end], at + 1);
             continue;
         }
         // A circled number needs no clause before it: 包括①….
@@ -82,19 +94,29 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
         if let Some(place) = before.or(circled) {
             let at_start = place == Before::Start;
             let rest = &chars[at..range.end];
+            let parted = long && matches!(place, Before::Sentence | Before::Glued);
+            let lost = || if c == '第' { glued::chapter(chars, at, range.end) } else { glued::decimal(rest) };
             if is_worth_reading(rest, at_start)
-                && let Some(marker) = marker::read(rest, at_start).or_else(|| wide_stop(document, rest, at))
+                && let Some(marker) = marker::read(rest, at_start)
+                    .or_else(|| wide_stop(document, rest, at))
+                    .or_else(|| lost().filter(|_| parted))
                 // Within a sentence 一个是 … 再一个是 is plain talk.
                 && (marker.family != Family::OneIs || matches!(place, Before::Start | Before::Sentence))
                 // So is a sentence that a dash adds to a clause.
                 && (marker.family != Family::Dash || place != Before::Clause || !is_sentence(&rest[marker.length..]))
                 && (marker.length < rest.len() || at_start && marker.family.may_stand_alone())
             {
+                let titled = parted || place == Before::Start;
+                next = next.filter(|&next| next > at);
+                if long && titled && marker.family <= Family::Decimal3 {
+                    next = glued::next_marker(chars, at + marker.length, range.end, Some(marker));
+                }
                 candidates.push(Candidate {
                     marker,
                     at,
                     block: index,
                     before: place,
+                    heads: next.is_some() && long && titled,
                     previous: None,
                     next: None,
                     gap: false,
@@ -170,7 +192,8 @@ fn is_worth_reading(rest: &[char], at_start: bool) -> bool {
 /// [`is_worth_reading`] for what begins with a letter within a paragraph.
 #[inline]
 fn letter_is_worth_reading(rest: &[char]) -> bool {
-    matches!(rest[0], 'F' | 'S' | 'T' | 'L') || rest.get(1) == Some(&')')
+    let titled = || matches!(rest, [_, '.', next, ..] if ('\u{4e00}'..='\u{9fff}').contains(next));
+    matches!(rest[0], 'F' | 'S' | 'T' | 'L') || rest.get(1) == Some(&')') || titled()
 }
 
 /// Open chains of one family; the last is the innermost.

@@ -192,6 +192,8 @@ const REPORT_WORDS: &[&str] = &[
     "background",
     "performance",
     "实施过程",
+    "复盘",
+    "实际完成",
     "成果",
     "财务状况",
     "主要做法",

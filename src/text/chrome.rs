@@ -129,6 +129,7 @@ fn is_chrome_line(line: &[char]) -> bool {
     let parted = line.iter().filter(|c| matches!(c, '|' | '/' | '>' | '»' | '›')).count() >= 2;
     parted && (is_breadcrumb(line) || is_menu(line))
         || is_file_fact(line)
+        || is_page_of_preview(line)
         || table(&STARTS, LINE_STARTS).starts(line) && !line.contains(&'。')
         || table(&WHOLES, WHOLE_LINES).starting(line).any(|(whole, ())| whole.len() == line.len())
         || table(&HELD, LINE_HOLDS).is_in(line) && !metadata::begins_with_label(line)
@@ -166,6 +167,13 @@ fn is_file_fact(line: &[char]) -> bool {
     }
     let unit = plain.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     matches!(unit, "KB" | "MB" | "页" | "頁" | "次下载" | "人阅读" | "发布" | "上传")
+}
+
+/// 2025年工作总结_第3页: what a document site calls the picture of a page.
+fn is_page_of_preview(line: &[char]) -> bool {
+    let Some(rest) = line.strip_suffix(&['页']) else { return false };
+    let digits = rest.iter().rev().take(4).take_while(|c| c.is_ascii_digit()).count();
+    digits > 0 && rest[..rest.len() - digits].ends_with(&['_', '第'])
 }
 
 /// What stands between the first and the last line of chrome at the head is chrome as well where the report's own

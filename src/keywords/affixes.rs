@@ -5,8 +5,8 @@ use crate::words::{Role, Tag, Token, TokenKind, Word};
 /// Places and parties that a word in front says more of: 填埋场, 停放点, 养殖户.
 const BEHIND: [char; 10] = ['场', '場', '点', '點', '户', '戶', '所', '口', '厅', '廳'];
 
-/// How many, of what a word behind names: 多因素认证, 零信任.
-const BEFORE: [char; 2] = ['多', '零'];
+/// How many, of what a word behind names, or that it is not so: 多因素认证, 零信任, 非公经济.
+const BEFORE: [char; 3] = ['多', '零', '非'];
 
 /// What such a character is beside a word.
 pub(super) const WORD: Word = Word { cost: 85, tag: Tag::Noun, role: Role::Plain };

@@ -174,6 +174,10 @@ fn single(chars: &[char], word: &Unit) -> Option<f64> {
 
 /// Whether a fixed phrase tells of doing rather than names a thing: 充分发挥, 深入人心.
 fn is_saying(chars: &[char]) -> bool {
+    // 通胀, 环保: short for a longer noun.
+    if chars.len() == 2 {
+        return false;
+    }
     let head = Dictionary::embedded().get(chars.iter().copied().take(2));
     head.is_none_or(|head| {
         matches!(head.role, Role::Stop | Role::Lead)
@@ -188,7 +192,12 @@ fn is_placeholder(word: &[char]) -> bool {
     word[0].is_ascii_alphabetic()
         && (ADDRESSES.iter().any(|part| crate::text::phrases::contains(word, part))
             || word.iter().all(|c| c.eq_ignore_ascii_case(&word[0]))
-            || word.len() == 2 && word[1].is_ascii_digit())
+            || word.len() == 2 && word[1].is_ascii_digit() && !is_measure(word[0]))
+}
+
+/// M2, M1: the money supply, by which the digit is no number of its kind.
+fn is_measure(letter: char) -> bool {
+    matches!(letter, 'M' | 'm')
 }
 
 /// Whether an English word ends as participles do, which begin terms but do not end them: adjusted EBITDA.

@@ -324,7 +324,7 @@ fn vocable(token: &Token, chars: &[char], japanese: bool) -> (Vocable, Nature) {
         TokenKind::Other if is_hiragana(chars[0]) => chars.len() != 2,
         _ => word.is_some_and(|word| {
             word.role == Role::Stop
-                || matches!(word.tag, Tag::Function | Tag::Number)
+                || matches!(word.tag, Tag::Function | Tag::Number) && !is_grade(chars)
                 || word.tag == Tag::Adverb && chars.len() == 1
         }),
     };
@@ -332,6 +332,11 @@ fn vocable(token: &Token, chars: &[char], japanese: bool) -> (Vocable, Nature) {
     let nature = Nature { barrier, stop, affix: barrier && affixes::is_affix(chars) };
     let vocable = Vocable { word, length: chars.len() as u32, latin: token.kind == TokenKind::Latin };
     (vocable, nature)
+}
+
+/// 一级, 二类, 三线: a number that says of which grade a thing is: 一级保护, 二类疫苗.
+fn is_grade(word: &[char]) -> bool {
+    matches!(word, [_, '级' | '級' | '类' | '類' | '线' | '線'])
 }
 
 pub(super) fn is_hiragana(c: char) -> bool {

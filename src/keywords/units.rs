@@ -191,7 +191,8 @@ impl Builder<'_> {
             return;
         }
         let latin = token.kind == TokenKind::Latin;
-        if !(touches || latin && self.is_soft_gap(token.start)) {
+        let spaced = || token.kind == TokenKind::Han && self.is_name_and_blank(token.start);
+        if !(touches || latin && self.is_soft_gap(token.start) || spaced()) {
             self.barrier(token.start);
         }
         let chars = &self.document.chars[token.range()];
@@ -203,6 +204,7 @@ impl Builder<'_> {
         let id = self.id(chars, |chars| vocable(token, chars, japanese));
         let Nature { barrier, stop, affix } = self.natures[id as usize];
         let id = match barrier && !(latin && self.joins_names(chars, token, following)) {
+            true if latin && self.is_name_alone(token, following) => self.alone(chars),
             true if affix && self.is_affix(token, following.first()) => self.affix(chars[0]),
             true => return self.barrier(token.end),
             false => id,
@@ -223,6 +225,36 @@ impl Builder<'_> {
         })
     }
 
+    /// Whether a name in Latin letters and one blank stand before `start`, as many set Latin words in Chinese: PMC 指数.
+    fn is_name_and_blank(&self, start: u32) -> bool {
+        self.last.is_some_and(|last| {
+            let chars = &self.document.chars;
+            last.latin
+                && start == last.end + 1
+                && chars[last.end as usize] == ' '
+                && chars[last.start as usize].is_ascii_uppercase()
+                && chars[last.end as usize - 1].is_ascii_alphabetic()
+        })
+    }
+
+    /// Whether a Latin word that English has for something else stands alone and with a capital in a text of another language, and so is
+    /// the name of a thing: Go, WHO, IT.
+    fn is_name_alone(&self, token: &Token, following: &[Token]) -> bool {
+        let chars = &self.document.chars;
+        let near = |gap: Chars| gap.len() <= 1 && chars[gap].iter().all(|c| *c == ' ');
+        let is_latin = |at: usize| chars.get(at).is_some_and(char::is_ascii_alphanumeric);
+        let before = (token.start as usize).saturating_sub(2)..token.start as usize;
+        let next = following.first();
+        let behind = next.is_some_and(|next| {
+            next.kind == TokenKind::Latin && near(token.end as usize..next.start as usize)
+        });
+        self.document.language != Language::English
+            && chars[token.start as usize].is_ascii_uppercase()
+            && token.end - token.start > 1
+            && !behind
+            && !before.clone().any(is_latin)
+    }
+
     /// Whether `token` is the `of` of board of trustees, Department of Public Works.
     fn joins_names(&self, chars: &[char], token: &Token, following: &[Token]) -> bool {
         chars == ['o', 'f']
@@ -238,6 +270,14 @@ impl Builder<'_> {
         let counts = at > 0 && self.document.chars[at - 1].is_ascii_digit();
         affixes::is_behind(c) && self.last.is_some_and(is_word)
             || affixes::is_before(c) && !counts && next.is_some_and(|next| affixes::is_named(token, next))
+    }
+
+    /// The identity of a name that English has for something else.
+    fn alone(&mut self, chars: &[char]) -> u32 {
+        // No word is written so.
+        let marked: Vec<char> = chars.iter().copied().chain(['\0']).collect();
+        let vocable = Vocable { word: None, length: chars.len() as u32, latin: true };
+        self.id(&marked, |_| (vocable, Nature::default()))
     }
 
     /// The identity of a character that is part of a word.

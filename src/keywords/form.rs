@@ -62,7 +62,7 @@ fn is_few(words: usize) -> bool {
 /// Whether the label of a quantity can be a term: long enough to name something, short enough to be a name.
 pub(super) fn may_be_label(label: &[char]) -> bool {
     let latin = label.iter().any(char::is_ascii_alphabetic);
-    let signs = label.iter().any(|c| matches!(c, ',' | '、' | '。' | '(' | ')' | ';' | '“' | '”'));
+    let signs = label.iter().any(|c| matches!(c, ',' | '、' | '。' | '(' | ')' | ';' | '“' | '”' | '*'));
     // What happened to the thing measured, not its name: 链长工坊达到.
     let tail = Dictionary::embedded().get(label[label.len().saturating_sub(2)..].iter().copied());
     let ends_in_verb = tail.is_some_and(|word| word.tag == Tag::Verb && word.role != Role::Term);

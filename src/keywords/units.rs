@@ -245,8 +245,11 @@ impl Builder<'_> {
         let is_latin = |at: usize| chars.get(at).is_some_and(char::is_ascii_alphanumeric);
         let before = (token.start as usize).saturating_sub(2)..token.start as usize;
         let next = following.first();
+        // VS Code: both are of one name.
+        let capitals = |range: Chars| chars[range].iter().all(char::is_ascii_uppercase);
+        let goes_on = |next: &Token| capitals(token.range()) && chars[next.start as usize].is_ascii_uppercase();
         let behind = next.is_some_and(|next| {
-            next.kind == TokenKind::Latin && near(token.end as usize..next.start as usize)
+            next.kind == TokenKind::Latin && near(token.end as usize..next.start as usize) && !goes_on(next)
         });
         self.document.language != Language::English
             && chars[token.start as usize].is_ascii_uppercase()

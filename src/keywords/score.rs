@@ -127,8 +127,6 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts, length: Length) -> f64
     let tail = if facts.tails == facts.count { 0.3 } else { 1.0 };
     let (told, is_short) = (facts.in_headings > 0, length == Length::Short);
     let once = match (facts.count == 1 && candidate.quoted == 0, field_term) {
-        // An indicator that is given once is one of a list.
-        (true, true) if candidate.key.ends_with(&['率']) => 0.2,
         (true, true) if told && is_short => 0.45,
         (true, true) if told => 0.35,
         (true, false) if told && is_short => 0.6,
@@ -144,7 +142,10 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts, length: Length) -> f64
     let reporter = if !field_term && reporters::is_reporter(&candidate.key) { 0.5 } else { 1.0 };
     let headings = 1.0 + 0.3 * (facts.in_headings.min(4) as f64).sqrt();
     let quoted = 1.0 + 0.3 * candidate.quoted.min(2) as f64;
-    let label = 1.0 + 0.15 * candidate.labels.min(4) as f64;
+    let label = match is_indicator(candidate) && facts.count == 1 && !field_term {
+        true => INDICATOR,
+        false => 1.0 + 0.15 * candidate.labels.min(4) as f64,
+    };
     candidate.form
         * kind(candidate, field_term, facts, length)
         * weight
@@ -157,6 +158,14 @@ pub(super) fn score(candidate: &Candidate, facts: &Facts, length: Length) -> f64
         * headings
         * quoted
         * label
+}
+
+/// How much more an indicator is worth that is given once.
+const INDICATOR: f64 = 8.0;
+
+/// 量刑建议采纳率: what the label of a quantity names so is an indicator, which a report mostly gives once.
+fn is_indicator(candidate: &Candidate) -> bool {
+    candidate.labels > 0 && (4..=10).contains(&candidate.key.len()) && candidate.key.ends_with(&['率'])
 }
 
 /// Whether a name is letters that digits follow.

@@ -94,7 +94,8 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
         })
         .collect();
     let words = |index: usize| &document.chars[blocks[index].range.clone()];
-    let masthead = head.iter().rposition(|&index| is_issue(words(index)) || is_paper(words(index))).map_or(0, |at| at + 1);
+    let masthead =
+        head.iter().rposition(|&index| is_issue(words(index)) || is_paper(words(index))).map_or(0, |at| at + 1);
     let like: Vec<usize> =
         head.into_iter().skip(masthead).filter(|&index| is_title(document, &blocks[index])).collect();
     let named = like.iter().copied().find(|&index| names_document(words(index)));
@@ -137,7 +138,9 @@ fn is_issue(words: &[char]) -> bool {
 fn is_paper(words: &[char]) -> bool {
     const LONGEST: usize = 40;
     let numbered = || words.iter().any(char::is_ascii_digit) || starts_with_any(words, &["供", "討論", "讨论"]);
-    words.len() <= LONGEST && ends_with_any(words, &["號文件", "号文件", "討論文件", "讨论文件", "參閱文件", "参阅文件"]) && numbered()
+    words.len() <= LONGEST
+        && ends_with_any(words, &["號文件", "号文件", "討論文件", "讨论文件", "參閱文件", "参阅文件"])
+        && numbered()
 }
 
 /// `range` without a footnote's number at its end: 公报[1].

@@ -33,7 +33,8 @@ pub(super) fn next_marker(chars: &[char], start: usize, end: usize, last: Option
     let reach = end.min(start + LONGEST_TITLE);
     let of_title = |c: char| c.is_alphanumeric() || matches!(c, '、' | ' ' | '“' | '”' | '《' | '》');
     let stop = (start..reach).find(|&at| !of_title(chars[at]) && chars[at] != '(' && chars[at] != '.');
-    (start + SHORTEST_TITLE..stop.unwrap_or(reach)).find(|&at| begins_list(chars, at) || last.is_some_and(|last| counts_on(chars, at, last)))
+    (start + SHORTEST_TITLE..stop.unwrap_or(reach))
+        .find(|&at| begins_list(chars, at) || last.is_some_and(|last| counts_on(chars, at, last)))
 }
 
 /// 一、, (一), 1、, 1.1 or 一是 at `at`, behind a word and before one.

@@ -3,9 +3,9 @@
 use super::blocks::{Block, Kind};
 use super::glued;
 use super::item::{Item, System};
-use super::paragraphs;
 use super::numbering::Family;
 use super::opening::{Close, Opening, clause_end};
+use super::paragraphs;
 use super::scan::{Before, Candidate};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
@@ -42,7 +42,8 @@ pub(super) fn judge(document: &Document, blocks: &[Block], candidates: &[Candida
     let counts_paragraphs = paragraphs::counted(document, blocks, candidates);
     let glued = glued::chains(document, blocks, candidates);
     let chars = &document.chars;
-    let mut judge = Judge { document, chars, blocks, candidates, first, is_markdown, counts_paragraphs, glued, verdicts };
+    let mut judge =
+        Judge { document, chars, blocks, candidates, first, is_markdown, counts_paragraphs, glued, verdicts };
     let mut items = Vec::new();
     let mut candidate = 0;
     let mut in_articles = false;

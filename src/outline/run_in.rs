@@ -216,8 +216,11 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
         false => (3..=LONGEST_PHRASE).contains(&opening.width(chars)),
     };
     let long = rest.len() > words.len().min(40) && rest.len() > 12;
-    (closed && long && opening.clauses <= 2 && !exclaims() && fits() && opening.is_topic(chars))
-        .then(|| Phrase { start, is_sentence: opening.is_english_sentence(chars), range: opening.start..opening.end })
+    (closed && long && opening.clauses <= 2 && !exclaims() && fits() && opening.is_topic(chars)).then(|| Phrase {
+        start,
+        is_sentence: opening.is_english_sentence(chars),
+        range: opening.start..opening.end,
+    })
 }
 
 /// “五个突破”：一是…: a name, which does not lead in to the list.

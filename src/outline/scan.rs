@@ -107,8 +107,9 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
                 && (marker.length < rest.len() || at_start && marker.family.may_stand_alone())
             {
                 let titled = parted || place == Before::Start;
-                next = next.filter(|&next| next > at);
-                if long && titled && marker.family <= Family::Decimal3 {
+                next = next.filter(|&next| next > at && place != Before::Start);
+                // What follows 第五条 有下列情形之一的 are its items.
+                if long && titled && marker.family <= Family::Decimal3 && marker.family != Family::Article {
                     next = glued::next_marker(chars, at + marker.length, range.end, Some(marker));
                 }
                 candidates.push(Candidate {

@@ -46,7 +46,7 @@ fn item(document: &Document, blocks: &[Block], index: usize) -> Option<Item> {
         && !opening.holds_amounts(chars)
         && opening.is_topic(chars)
         && !run_in::is_said(words);
-    fits.then(|| Item {
+    fits.then_some(Item {
         start: opening.start,
         marker_end: opening.start,
         title_start: opening.start,

@@ -93,11 +93,16 @@ pub(super) fn read(document: &Document) -> (Vec<Block>, Vec<Chars>) {
     (blocks, contents)
 }
 
-/// Where the number begins of a line that a sign decorates: ◆一、概况.
+/// Where the number begins of a line that a sign decorates, ◆一、概况, or of a paragraph that Markdown quotes: >（一）人口总量。….
 fn number_behind_sign(line: &[char]) -> Option<usize> {
-    let sign = super::wording::decoration(line);
+    let is_quoted = line[0] == '>' && line[..line.len() - 1].contains(&'。');
+    let sign = match is_quoted {
+        true => line.iter().take_while(|c| matches!(c, '>' | ' ')).count(),
+        false => super::wording::decoration(line),
+    };
     let marker = marker::read(line.get(sign..).filter(|_| sign > 0)?, true)?;
-    (marker.family <= Family::Arabic).then_some(sign)
+    let lowest = if is_quoted { Family::HanParen } else { Family::Arabic };
+    (marker.family <= lowest).then_some(sign)
 }
 
 /// `range` without the signs of emphasis that it begins with, and those that close it: **一、概况**, **党建**：….

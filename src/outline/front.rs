@@ -99,9 +99,12 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
     let like: Vec<usize> =
         head.into_iter().skip(masthead).filter(|&index| is_title(document, &blocks[index])).collect();
     let named = like.iter().copied().find(|&index| names_document(words(index)));
-    // Below the name of a body, without a blank line between, stands the title.
+    // Below the name of a body, without a blank line between or under a masthead, stands the title.
     let below_body = like.windows(2).map(|pair| (pair[0], pair[1])).next().filter(|&(body, title)| {
-        title == body + 1 && !blocks[title].after_blank && is_any_body(words(body)) && !is_any_body(words(title))
+        title == body + 1
+            && (!blocks[title].after_blank || masthead > 0)
+            && is_any_body(words(body))
+            && !is_any_body(words(title))
     });
     let first_like =
         || like.first().copied().filter(|&index| (index == block || masthead > 0) && index + 1 < blocks.len());

@@ -282,7 +282,8 @@ impl Judge<'_> {
         if is_english_reference(self.chars, family, opening) {
             return None;
         }
-        let counted = opening.close != Close::Colon && self.counts_paragraphs.contains(&self.head_index(index));
+        let titled = opening.close == Close::Colon && opening.goes_on;
+        let counted = !titled && self.counts_paragraphs.contains(&self.head_index(index));
         if in_articles && family > Family::Article || counted {
             return Some(false);
         }
@@ -313,7 +314,9 @@ impl Judge<'_> {
     /// (i) Water: 12 works completed; (ii) Roads: …: a semicolon closes it, or closed the one before, which is a point.
     fn is_item_of_a_sentence(&self, index: usize) -> bool {
         let candidate = &self.candidates[index];
-        let closed = |block: usize| self.chars[self.blocks[block].range.end - 1] == ';';
+        // A word may stand behind the semicolon: ；以及, ; and.
+        let closed =
+            |block: usize| self.chars[self.blocks[block].range.clone()].iter().rev().take(5).any(|&c| c == ';');
         let follows = self.follows_point(index) && candidate.block.checked_sub(1).is_some_and(closed);
         follows || candidate.marker.family > Family::Arabic && closed(candidate.block)
     }

@@ -6,7 +6,11 @@ use super::opening::{Close, Opening};
 use super::scan::{Before, Candidate};
 use super::wording::is_title_like;
 use crate::text::Document;
+use crate::text::phrases::ends_with_any;
 use std::collections::HashSet;
+
+/// How a paragraph ends that leads in to what stands below it.
+const LEADS: [&str; 4] = ["—", "如下", "包括", "以下"];
 
 /// The first candidates of chains that number the paragraphs of a paper: 2. 3. 4. … under 背景, 最新進展 and 財政影響, the most of
 /// them running text. There the short first sentence of a paragraph is no topic.
@@ -28,10 +32,13 @@ fn counts(document: &Document, blocks: &[Block], candidates: &[Candidate], first
         let candidate = &candidates[index];
         let opening = Opening::read(&document.chars, candidate.marker_end(), blocks[candidate.block].range.end);
         let topic = opening.is_topic(&document.chars) && (opening.close == Close::Colon || opening.goes_on);
-        let leads = opening.end > opening.start && matches!(document.chars[opening.end - 1], '—' | ':');
+        let words = &document.chars[opening.start..opening.end];
+        let leads = !opening.goes_on && ends_with_any(words, &LEADS);
         count += 1;
         running += usize::from(candidate.before == Before::Start && (leads || opening.close != Close::End && !topic));
         titles += usize::from(candidate.block > 0 && is_title_like(document, &blocks[candidate.block - 1]));
     }
-    count >= FEWEST && titles >= TITLES && running * 3 >= count * 2
+    // The first paragraph of a council's paper goes without its number.
+    let share = if candidate.marker.ordinal == 2 { (1, 2) } else { (2, 3) };
+    count >= FEWEST && titles >= TITLES && running * share.1 >= count * share.0
 }

@@ -1,7 +1,7 @@
 //! The unit of an axis: of the units that can share it, the one that the text uses most.
 
 use super::FigureLanguage;
-use super::numbers::{bound_sign, short, short_range};
+use super::numbers::{bound_sign, short, short_range, unit_name};
 use super::readings::Reading;
 use crate::analysis::Quantity;
 
@@ -39,6 +39,11 @@ impl<'a> AxisUnit<'a> {
     pub fn upper(self, quantity: &Quantity) -> Option<f64> {
         let upper = quantity.value_max.filter(|upper| *upper > quantity.value)?;
         Some(if quantity.unit == self.name { upper } else { upper * factor(quantity) / self.factor })
+    }
+
+    /// What the unit is called.
+    pub fn shown(self, language: FigureLanguage) -> &'a str {
+        unit_name(self.name, language)
     }
 
     /// The value of `quantity` in this unit, which only a percentage says: `≥6.97亿`, `3–6`, `84.38%`.

@@ -74,7 +74,7 @@ fn figure(sides: Sides, analysis: &Analysis, options: &FigureOptions) -> Option<
             name,
         })
         .collect();
-    let title = fill(strings.changes, &[axis.name]);
+    let title = fill(strings.changes, &[axis.shown(options.language)]);
     let [first, last] = [changes.first()?, changes.last()?].map(brief);
     let description = fill(strings.describe_bars, &[&changes.len().to_string(), &first, &last]);
     let table = table(&changes, axis, analysis, strings);
@@ -82,7 +82,7 @@ fn figure(sides: Sides, analysis: &Analysis, options: &FigureOptions) -> Option<
         id: format!("changes-{unit}"),
         svg: bars::draw(&title, &description, options.width, &bars, &keys(&changes, strings))?,
         title,
-        subtitle: fill(strings.changes_subtitle, &[axis.name]),
+        subtitle: fill(strings.changes_subtitle, &[axis.shown(options.language)]),
         description,
         columns: table.columns,
         rows: table.rows,

@@ -108,7 +108,7 @@ fn figure(axis: Axis, analysis: &Analysis, options: &FigureOptions) -> Option<Fi
     let (title, template) = if percent {
         (strings.percentages.to_owned(), strings.describe_dots)
     } else {
-        (fill(strings.quantities(axis.kind), &[unit.name]), strings.describe_bars)
+        (fill(strings.quantities(axis.kind), &[unit.shown(options.language)]), strings.describe_bars)
     };
     let [most, least] = [levels.first()?, levels.last()?].map(|reading| reading.brief(options));
     let title = if axis.per_head { fill(strings.per_head, &[&title]) } else { title };
@@ -129,7 +129,7 @@ fn figure(axis: Axis, analysis: &Analysis, options: &FigureOptions) -> Option<Fi
         },
         svg,
         title,
-        subtitle: fill(strings.quantities_subtitle, &[unit.name]),
+        subtitle: fill(strings.quantities_subtitle, &[unit.shown(options.language)]),
         description,
         columns: table.columns,
         rows: table.rows,

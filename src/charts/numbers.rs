@@ -72,6 +72,11 @@ pub fn bound_sign(bound: Bound) -> &'static str {
     }
 }
 
+/// The name of `unit` in `language`: percentage points have one name in all texts, and are called so by Chinese readers only.
+pub fn unit_name(unit: &str, language: FigureLanguage) -> &str {
+    if language == FigureLanguage::English && unit == "个百分点" { "percentage points" } else { unit }
+}
+
 /// `value` with its unit as it is read out: `≥320 篇`, `84.38%`, `USD 4.2 billion`.
 pub fn with_unit(value: &str, unit: &str, kind: Kind) -> String {
     match kind {

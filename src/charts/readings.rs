@@ -1,7 +1,7 @@
 //! What figures over quantities have in common: which quantities they may show, and how a row reads.
 
 use super::axis_unit::AxisUnit;
-use super::numbers::{bound_sign, short, short_range, with_unit};
+use super::numbers::{bound_sign, short, short_range, unit_name, with_unit};
 use super::strings::{Strings, fill};
 use super::table::Table;
 use super::{FigureOptions, Target};
@@ -55,7 +55,11 @@ impl<'a> Reading<'a> {
             Some(upper) => short_range(quantity.value, upper, options.language),
             None => short(quantity.value, options.language),
         };
-        with_unit(&(bound_sign(quantity.bound).to_owned() + &value), &quantity.unit, quantity.kind)
+        with_unit(
+            &(bound_sign(quantity.bound).to_owned() + &value),
+            unit_name(&quantity.unit, options.language),
+            quantity.kind,
+        )
     }
 
     /// Label and value, for a description.

@@ -120,17 +120,17 @@ fn figure(slope: Slope, analysis: &Analysis, options: &FigureOptions) -> Option<
             name: name(pair),
         })
         .collect();
-    let title = fill(strings.slope, &[times[0], times[1], axis.name]);
+    let title = fill(strings.slope, &[times[0], times[1], axis.shown(options.language)]);
     let separator = strings.separator;
     let all: Vec<String> = pairs.iter().map(name).collect();
     let description = fill(strings.describe_slope, &[&pairs.len().to_string(), &all.join(separator)]);
     let heads = [strings.item, times[0], times[1], strings.unit, strings.section];
-    let table = Table::new(&heads, pairs.iter().map(|pair| row(pair, axis, analysis)).collect());
+    let table = Table::new(&heads, pairs.iter().map(|pair| row(pair, axis, analysis, options)).collect());
     Some(Figure {
         id: format!("slope-{group}-{}-{}", times[0], times[1]),
         svg: slope::draw(&title, &description, options.width, &lines, times)?,
         title,
-        subtitle: fill(strings.slope_subtitle, &[axis.name]),
+        subtitle: fill(strings.slope_subtitle, &[axis.shown(options.language)]),
         description,
         columns: table.columns,
         rows: table.rows,
@@ -139,13 +139,14 @@ fn figure(slope: Slope, analysis: &Analysis, options: &FigureOptions) -> Option<
 }
 
 fn value(reading: Reading, axis: AxisUnit, options: &FigureOptions) -> String {
-    let unit = if axis.name == "%" { "" } else { axis.name };
+    let unit = if axis.name == "%" { "" } else { axis.shown(options.language) };
     with_unit(&axis.label(reading.quantity, options.language), unit, reading.quantity.kind)
 }
 
-fn row(pair: &Pair, axis: AxisUnit, analysis: &Analysis) -> (Vec<String>, Target) {
+fn row(pair: &Pair, axis: AxisUnit, analysis: &Analysis, options: &FigureOptions) -> (Vec<String>, Target) {
     let [earlier, later] = [pair.earlier, pair.later].map(|reading| axis.value(reading.quantity).to_string());
     let section = pair.later.section(analysis).unwrap_or_default().to_owned();
-    let cells = vec![indicator(pair.later).to_owned(), earlier, later, axis.name.to_owned(), section];
+    let cells =
+        vec![indicator(pair.later).to_owned(), earlier, later, axis.shown(options.language).to_owned(), section];
     (cells, Target::Quantity(pair.later.index))
 }

@@ -27,6 +27,9 @@ pub(super) struct Amount {
     pub bound: Bound,
 }
 
+/// The unit of percentage points, in whatever words.
+pub(super) const POINTS: &str = "个百分点";
+
 /// What few amounts have. All amounts of a text are in memory at once.
 #[derive(Clone, Debug)]
 pub(super) struct Rare {
@@ -52,6 +55,15 @@ fn scaled_by(value: Decimal, scale: Decimal) -> Option<Decimal> {
     if is_one(scale) { Some(value) } else { value.checked_mul(scale) }
 }
 
+/// What a unit of the table is called: as it is written, but percentages and their points are called the same in every language.
+pub(super) fn name_of(unit: &'static Unit) -> &'static str {
+    match unit.group {
+        "%" if unit.kind == Kind::Percent && unit.chars[0].is_ascii() => "%",
+        POINTS if unit.factor == Decimal::ONE => POINTS,
+        _ => unit.name,
+    }
+}
+
 /// A unit as read.
 #[derive(Clone, Debug)]
 pub(super) struct Measured {
@@ -70,8 +82,7 @@ impl Measured {
     pub fn of(unit: &'static Unit, end: usize) -> Measured {
         let name = match unit.kind {
             Kind::Money => unit.group,
-            Kind::Percent if unit.chars.starts_with(&['百']) => "个百分点",
-            _ => unit.name,
+            _ => name_of(unit),
         };
         let (name, group) = (name.into(), unit.group.into());
         Measured { name, group, factor: unit.factor, kind: unit.kind, end, scale: Decimal::ONE }

@@ -1,6 +1,6 @@
 //! Whether an amount is a level or a difference.
 
-use super::amount::Amount;
+use super::amount::{Amount, POINTS};
 use super::change_behind;
 use super::clause::Scope;
 use super::cues::{Cue, Role};
@@ -267,7 +267,7 @@ impl Judge<'_> {
                 && chars[cue.start..cue.end].starts_with(&['r', 'a', 'i', 's']);
             // raised policy rates 25 basis points: points are those of a difference.
             let adjective = matches!(chars[cue.start], 'H' | 'L' | 'h' | 'l') && chars[cue.end - 1] == 'r';
-            let points = amount.group == "percentage points"
+            let points = amount.group == POINTS
                 && gap.len() < 40
                 && !adjective
                 && ![" to", " at", " of"].iter().any(|end| text.ends_with(end));

@@ -1,6 +1,6 @@
 //! Units and classifiers of Chinese behind a numeral, and whether a Chinese numeral with one counts at all.
 
-use super::amount::{Measured, Reader};
+use super::amount::{Measured, POINTS, Reader};
 use super::cues::Role;
 use super::dates;
 use super::numeral::{self, Form, Numeral};
@@ -105,7 +105,7 @@ impl Reader<'_> {
     fn spaced_points(&self, at: usize) -> Option<Measured> {
         ["个百分点", "個百分點"].into_iter().find_map(|point| {
             let end = self.spaced(at, point).filter(|end| *end > at + 4)?;
-            Some(Measured { group: "个百分点".into(), ..Measured::plain(point, Kind::Percent, end) })
+            Some(Measured::plain(POINTS, Kind::Percent, end))
         })
     }
 
@@ -249,9 +249,7 @@ impl Reader<'_> {
         // 前11个月 is when.
         let months = self.previous(start) == Some('前') && matches!(&*unit.name, "个月" | "個月" | "季度" | "个季度");
         let school = || self.chars[..start].ends_with(&['学', '前']) || self.chars[..start].ends_with(&['學', '前']);
-        if unit.kind == Kind::Duration
-            && (compared || months || self.names_by_length(unit.end) || self.is_span_of_rate(unit.end) || school())
-        {
+        if unit.kind == Kind::Duration && (compared || months || self.names_by_length(unit.end) || school()) {
             return false;
         }
         // 県内で3番目, 5回目: which of them, and not how many.
@@ -381,17 +379,6 @@ impl Reader<'_> {
     /// Whether something stands at `at` that is named by how long it lasts: 三年行动计划, 五年规划, 九年义务教育.
     fn names_by_length(&self, at: usize) -> bool {
         NAMED_BY_LENGTH.iter().any(|name| self.starts_with(at, name))
-    }
-
-    /// 两年平均增长5.2%: the time over which a rate is taken.
-    fn is_span_of_rate(&self, at: usize) -> bool {
-        const TAKEN: &[&str] = &["平均", "年均", "累计", "累計", "复合", "複合"];
-        let Some(word) = TAKEN.iter().find(|word| self.starts_with(at, word)) else { return false };
-        let at = at + word.chars().count();
-        let at = if self.starts_with(at, "分别") || self.starts_with(at, "分別") { at + 2 } else { at };
-        self.cue_at(at).is_some_and(|cue| matches!(cue.role, Role::Up | Role::Down))
-            || self.starts_with(at, "增速")
-            || self.starts_with(at, "增长率")
     }
 
     /// Whether a word of the dictionary goes on behind the Chinese numeral that is no number with its classifier: 一切,

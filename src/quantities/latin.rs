@@ -1,6 +1,6 @@
 //! Amounts in Latin text: $4.2 billion, 120 schools, 1.2bn, five-year, half a million.
 
-use super::amount::{Amount, Measured, Reader};
+use super::amount::{Amount, Measured, Reader, name_of};
 use super::dates;
 use super::fractions;
 use super::nouns::{self, is_adjective};
@@ -242,9 +242,8 @@ impl Reader<'_> {
                     && (["a ", "per ", "each ", "every ", "in "].iter().any(|word| self.starts_with(end + 1, word))
                         || self.is_repeated(start, end, numeral));
                 let kind = if counted { Kind::Count } else { unit.kind };
-                let name = if unit.kind == Kind::Percent && unit.group == "%" { "%" } else { unit.name };
                 return Some(Measured {
-                    name: name.into(),
+                    name: name_of(unit).into(),
                     group: unit.group.into(),
                     factor: unit.factor,
                     kind,

@@ -348,6 +348,14 @@ impl Labels<'_> {
         {
             range.start = whose.start as usize;
         }
+        // 新开工项目: the verb that is kept has its adverb.
+        let anew = range.start > from && self.document.chars[range.start - 1] == '新' && range.len() > 3;
+        let verbal = |token: &Token| {
+            token.range().len() == 2 && token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
+        };
+        if anew && self.inside(range.start, range.end).first().is_some_and(verbal) {
+            range.start -= 1;
+        }
         let range = self.unbracketed(self.unquoted(self.shortened(range, tokens)));
         (!range.is_empty()).then_some(range)
     }

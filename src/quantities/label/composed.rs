@@ -202,9 +202,10 @@ impl Labels<'_> {
     }
 }
 
-/// 老旧小区改造到位资金 of 到位 and 老旧小区改造总投资: how much of a sum has come in or gone out.
+/// 老旧小区改造到位投资 of 到位 and 老旧小区改造总投资: how much of a sum has come in or gone out.
 fn paid_of(text: &str, whole: &str) -> Option<String> {
     const PAID: &[&str] = &["到位", "拨付", "下达", "支付"];
-    let owner = ["总投资", "投资", "资金", "总金额"].iter().find_map(|sum| whole.strip_suffix(sum))?;
-    PAID.contains(&text).then(|| concat(owner, &concat(text, "资金")))
+    let sums = [("总投资", "投资"), ("投资", "投资"), ("资金", "资金"), ("总金额", "金额")];
+    let (owner, sum) = sums.iter().find_map(|(all, sum)| Some((whole.strip_suffix(all)?, *sum)))?;
+    PAID.contains(&text).then(|| concat(owner, &concat(text, sum)))
 }

@@ -57,7 +57,9 @@ impl Labels<'_> {
             if let Some(item) = self.of_leading(start, index - first, count).filter(|_| respectively) {
                 return Some(item);
             }
-            let named = first
+            // 两年平均分别增长7.6%、6.2%
+            let open = first - usize::from(first > 0 && self.is_span_of_rate(&self.amounts[first - 1]));
+            let named = open
                 .checked_sub(count)
                 .filter(|&named| respectively && self.amounts[named].range.start >= scope.sentence)?;
             return earlier.get(named + index - first).map(|quantity| quantity.label.clone());

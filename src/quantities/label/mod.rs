@@ -174,6 +174,10 @@ impl<'a> Labels<'a> {
         if let Some(vote) = self.vote(amount) {
             return vote;
         }
+        // 增长9.8%,两年平均增长5.2%: both are of what was named before.
+        if let Some(last) = last.filter(|_| self.is_span_of_rate(amount)) {
+            return last.label.to_owned();
+        }
         let told = match amount.kind {
             Kind::Count => self.befallen(amount),
             Kind::Measure => self.of_sized(index, scope),
@@ -218,7 +222,7 @@ impl<'a> Labels<'a> {
         if let Some(label) = last.and_then(|last| self.of_age(amount, last)) {
             return label;
         }
-        if let Some(label) = self.share_of_those(amount, scope) {
+        if let Some(label) = self.share_of_those(amount, scope, last) {
             return label;
         }
         if matches!(amount.kind, Kind::Percent | Kind::Ratio)
@@ -323,6 +327,7 @@ impl<'a> Labels<'a> {
                 let owner = last.map(|last| self.before_difference(last, index, scope, earlier));
                 self.composed(phrase, amount, scope, owner, joined)
             }
+            (None, Some(last)) if self.is_span_of_rate(last.amount) => last.label.to_owned(),
             (None, Some(last)) if self.is_share_alone(from, amount) => self.share_of(last.label),
             (None, Some(last)) if self.is_deed_alone(from, amount, last) => {
                 let verb = self.document.trim(from..amount.range.start).end;

@@ -2,9 +2,10 @@
 
 use super::{Labels, Last, Part, concat};
 use crate::analysis::Kind;
+use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
-use crate::quantities::cues::Role;
-use crate::text::phrases::is_any;
+use crate::quantities::cues::{Cue, Role};
+use crate::text::phrases::{is_any, starts_with, starts_with_any};
 use crate::words::{Dictionary, Tag};
 
 /// How something is done whose rate is told.
@@ -25,6 +26,21 @@ pub(super) fn ends_in_noun(label: &str) -> bool {
 }
 
 impl Labels<'_> {
+    /// 两年平均增长5.2%: whether the amount is the time over which a rate is taken that stands behind it.
+    pub(super) fn is_span_of_rate(&self, amount: &Amount) -> bool {
+        const TAKEN: &[&str] = &["平均", "年均", "累计", "累計", "复合", "複合"];
+        let chars = &self.document.chars;
+        let mut at = amount.range.end;
+        let Some(word) = TAKEN.iter().find(|word| amount.kind == Kind::Duration && starts_with(&chars[at..], word))
+        else {
+            return false;
+        };
+        at += word.chars().count();
+        at += if starts_with_any(&chars[at..], &["分别", "分別"]) { 2 } else { 0 };
+        let changes = |cue: Cue| matches!(cue.role, Role::Up | Role::Down);
+        self.cues.starting_at(at).is_some_and(changes) || starts_with_any(&chars[at..], &["增速", "增长率"])
+    }
+
     /// 工业下降3.2%,降幅收窄5.5个百分点: `label` with the rate of change whose own change the amount at `index` is.
     pub(super) fn with_rate_of_change(&self, label: String, index: usize, scope: Scope) -> String {
         const REACH: usize = 24;

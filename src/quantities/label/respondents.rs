@@ -1,7 +1,7 @@
 //! Shares of those who were asked or looked at: 76%的受访者使用远程会议系统, 35%表示用工成本上升, 近七成（68.2%）的居民愿意参与.
 
 use super::predicate::Predicate;
-use super::{Labels, MAX_LABEL, Part, concat};
+use super::{Labels, Last, MAX_LABEL, Part, concat};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
@@ -30,7 +30,7 @@ const OPENINGS: &[&str] = &[
 
 impl Labels<'_> {
     /// 91%的单位愿意继续招聘, 六成的老人为空巢老人: whose share an amount is that opens its clause.
-    pub(super) fn share_of_those(&self, amount: &Amount, scope: Scope) -> Option<String> {
+    pub(super) fn share_of_those(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> Option<String> {
         if !matches!(amount.kind, Kind::Percent | Kind::Ratio) {
             return None;
         }
@@ -45,8 +45,8 @@ impl Labels<'_> {
         if !self.opens_share(scope.clause, amount.range.start) {
             return None;
         }
-        if let Some(said) = self.said_of_those(start, limit) {
-            return Some(concat(&said, self.added.share));
+        if let Some(said) = self.said_of_those(start, limit, last) {
+            return Some(said);
         }
         if !of && !tenths {
             return None;
@@ -71,7 +71,7 @@ impl Labels<'_> {
     }
 
     /// 使用远程会议系统的受访者 of 受访者使用远程会议系统, 表示用工成本上升: what the clause says of those it names, or of those named before.
-    fn said_of_those(&self, start: usize, limit: usize) -> Option<String> {
+    fn said_of_those(&self, start: usize, limit: usize, last: Option<Last>) -> Option<String> {
         /// Characters of the longest noun and of the longest that is said.
         const LONGEST_NOUN: usize = 8;
         const LONGEST: usize = 18;
@@ -83,6 +83,8 @@ impl Labels<'_> {
             open += if starts_with(&self.document.chars[open..limit], done) { done.chars().count() } else { 0 };
         }
         let (noun, said) = (self.document.trim(start..verb), self.document.trim(open..limit));
+        // 受访者的主要职责是开发
+        let noun = noun.start..noun.end - usize::from(self.document.chars[noun.clone()].last() == Some(&'的'));
         let plain = |range: &Chars| {
             !self.document.chars[range.clone()]
                 .iter()
@@ -96,9 +98,14 @@ impl Labels<'_> {
         let said =
             Some(said).filter(|said| says_more && said.len() <= LONGEST && plain(said)).map(|said| self.text(said));
         match (noun.is_empty(), said) {
-            (true, said) => said,
+            // 43%的企业反映融资难,35%表示用工成本上升: of those named before.
+            (true, said) => {
+                let those = last.and_then(|last| last.label.rsplit_once('的')).map_or("", |(_, those)| those);
+                let named = |said: String| if those.is_empty() { said } else { concat(&concat(&said, "的"), those) };
+                said.map(named)
+            }
             (false, Some(said)) => Some(concat(&concat(&said, "的"), &self.text(noun))),
-            (false, None) => Some(self.text(noun)),
+            (false, None) => Some(concat(&self.text(noun), self.added.share)),
         }
     }
 }

@@ -7,6 +7,7 @@ import { SearchBox } from "../app/SearchBox";
 import { current } from "../app/state";
 import { entryName } from "../outline/entryName";
 import { count, t, type Key } from "../strings";
+import { unitText } from "./format";
 import { chooseFacets, chosenFacets, columnNames, facetValues, kindCounts, order, query, sectionTitle, type Facet } from "./filter";
 import { columns, toggleColumn } from "./NumbersView";
 
@@ -57,7 +58,7 @@ function Choose({ facet }: { facet: Exclude<Facet, "kind"> }) {
   const name = t(`numbers.${facet}`);
   const label = (value: string) => {
     if (facet === "section") return entryName(current.value?.analysis.outline[Number(value)]);
-    return facet === "unit" ? value : t(`${facet}.${value}` as Key);
+    return facet === "unit" ? unitText(value) : t(`${facet}.${value}` as Key);
   };
   return (
     <select
@@ -100,7 +101,7 @@ function table(): string {
       [
         quantity.label,
         quantity.exact_max == null ? quantity.exact : `${quantity.exact}–${quantity.exact_max}`,
-        quantity.unit,
+        unitText(quantity.unit),
         t(`change.${quantity.change}` as Key),
         t(`status.${quantity.status}` as Key),
         quantity.period?.text ?? "",

@@ -10,7 +10,7 @@ import type { Quantity } from "../generated/Quantity";
 import { language, t, type Key } from "../strings";
 import { columnNames, order, sectionTitle, sorting, type ColumnName } from "./filter";
 import { FilterBar } from "./FilterBar";
-import { exactText, valueText } from "./format";
+import { exactText, unitText, valueText } from "./format";
 
 const DEFAULT_COLUMNS: Record<"narrow" | "usual" | "roomy", ColumnName[]> = {
   narrow: ["label", "value", "unit", "status"],
@@ -66,7 +66,7 @@ export function NumbersView() {
       case "value":
         return <td class="number" title={exactText(quantity)}><span class="fit">{valueText(quantity)}</span></td>;
       case "unit":
-        return <td title={quantity.unit}><span class="fit">{quantity.unit}</span></td>;
+        return <td title={unitText(quantity.unit)}><span class="fit">{unitText(quantity.unit)}</span></td>;
       case "change":
         return (
           <td class={`change-${quantity.change}`} title={quantity.relative_to ?? ""}>

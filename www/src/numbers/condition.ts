@@ -2,6 +2,7 @@
 
 import type { Quantity } from "../generated/Quantity";
 import { isPeople } from "../overview/people";
+import { unitText } from "./format";
 
 export type Test = (quantity: Quantity, section: string) => boolean;
 
@@ -77,7 +78,7 @@ export function condition(query: string): Test {
     const limit = Number(digits.replaceAll(",", "")) * (MAGNITUDES[magnitude?.toLowerCase() ?? ""] ?? 1);
     const wanted = (CURRENCIES[currency] ?? unit ?? "").toLowerCase();
     if (compare) {
-      tests.push((q) => compare(q.value, limit) && (!wanted || [q.unit, q.group].some((own) => own.toLowerCase() === wanted)));
+      tests.push((q) => compare(q.value, limit) && (!wanted || [q.unit, q.group, unitText(q.unit)].some((own) => own.toLowerCase() === wanted)));
     }
     return " ";
   });
@@ -86,7 +87,7 @@ export function condition(query: string): Test {
     tests.push(
       named ??
         ((q, section) =>
-          [q.label, q.text, q.unit, section, q.period?.text ?? ""].some((part) => part.toLowerCase().includes(word))),
+          [q.label, q.text, unitText(q.unit), section, q.period?.text ?? ""].some((part) => part.toLowerCase().includes(word))),
     );
   }
   return (quantity, section) => tests.every((test) => test(quantity, section));

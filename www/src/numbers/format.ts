@@ -12,8 +12,13 @@ export function valueText(quantity: Quantity): string {
   return bound ? `${bound} ${range}` : range;
 }
 
+/** A unit in the reader's words. Percentage points have one name in all texts; the same in `src/charts/numbers.rs`. */
+export function unitText(unit: string): string {
+  return unit === "个百分点" ? t("unit.points") : unit;
+}
+
 /** As in the text, with the exact value: 近3万人次 = 30,000 人次. */
 export function exactText(quantity: Quantity): string {
   const exact = quantity.exact_max == null ? grouped(quantity.exact) : `${grouped(quantity.exact)}–${grouped(quantity.exact_max)}`;
-  return `${quantity.text} = ${exact} ${quantity.unit}`.trim();
+  return `${quantity.text} = ${exact} ${unitText(quantity.unit)}`.trim();
 }

@@ -8,7 +8,7 @@ import { size } from "../app/StatusLine";
 import { entryName } from "../outline/entryName";
 import { terms } from "../keywords/terms";
 import { chooseFacets, query, type Facets } from "../numbers/filter";
-import { exactText, valueText } from "../numbers/format";
+import { exactText, unitText, valueText } from "../numbers/format";
 import { count, isKey, t, type Key } from "../strings";
 import { reportName } from "./reportName";
 import { groups, selections, sentenceAround, type Group } from "./figures";
@@ -178,7 +178,7 @@ function Fact({ shown, index }: { shown: Model; index: number }) {
           {arrow}
           {valueText(quantity)}
           {quantity.unit === "%" ? "" : " "}
-          <span class="unit">{quantity.unit}</span>
+          <span class="unit">{unitText(quantity.unit)}</span>
         </span>
       </button>
     </li>

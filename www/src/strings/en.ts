@@ -159,6 +159,7 @@ export const en: Strings = {
   "numbers.label": "Measure",
   "numbers.value": "Value",
   "numbers.unit": "Unit",
+  "unit.points": "percentage points",
   "numbers.change": "Change",
   "numbers.status": "Status",
   "numbers.section": "Section",

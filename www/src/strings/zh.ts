@@ -155,6 +155,7 @@ export const zh = {
   "numbers.label": "指标",
   "numbers.value": "数值",
   "numbers.unit": "单位",
+  "unit.points": "个百分点",
   "numbers.change": "变化",
   "numbers.status": "状态",
   "numbers.section": "部分",

@@ -4,6 +4,7 @@ mod amount;
 mod bare_english;
 mod change;
 mod change_behind;
+mod change_in_cells;
 mod classes;
 mod classifiers;
 mod clause;

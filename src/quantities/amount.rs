@@ -135,12 +135,11 @@ impl Reader<'_> {
         if numeral.end < number.len() {
             numeral = grouped::joined(number, figure.digits.start, &numeral).unwrap_or(numeral);
         }
-        let mut max = figure.max.as_ref().and_then(|digits| {
-            match numeral::read_at(&self.chars[..digits.end], digits.start) {
+        let mut max =
+            figure.max.as_ref().and_then(|digits| match numeral::read_at(&self.chars[..digits.end], digits.start) {
                 Reading::Numeral(numeral) => Some(numeral.value),
                 Reading::Skip(_) => None,
-            }
-        });
+            });
         let mut unit = Measured::plain("", Kind::Count, cell.range.end);
         if figure.percent {
             unit = Measured::plain("%", Kind::Percent, cell.range.end);

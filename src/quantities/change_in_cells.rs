@@ -13,6 +13,10 @@ impl Judge<'_> {
         if let Some(change) = cell.row.as_ref().and_then(|row| self.of_row(amount, row)) {
             return change;
         }
+        // 〔73.5〕: what a plan adds in all its years.
+        if self.document.chars[cell.range.start] == '〔' {
+            return by_sign(amount);
+        }
         let Some(column) = &cell.column else { return self.of_title(amount, cell) };
         let head: String = self.document.chars[column.clone()].iter().map(char::to_ascii_lowercase).collect();
         let changes = [

@@ -17,9 +17,10 @@ impl Reader<'_> {
                 // plus or minus 3 percent is a margin.
                 (is_word && !ends_with(&self.chars[..open], " or ")).then_some(open)
             }),
-            '-' | '−' | '–' => {
-                self.previous(at).is_none_or(|before| may_follow(before, unit) && !self.is_bullet(at, unit)).then_some(at)
-            }
+            '-' | '−' | '–' => self
+                .previous(at)
+                .is_none_or(|before| may_follow(before, unit) && !self.is_bullet(at, unit))
+                .then_some(at),
             _ => None,
         }
     }
@@ -31,7 +32,8 @@ impl Reader<'_> {
         if self.previous(at) != Some('\n') || may_be_negative(unit) && unit.kind != Kind::Percent {
             return false;
         }
-        let lists = |line: &[char]| matches!(line, ['-' | '–', ' ', ..]) || matches!(line, ['-' | '–', c, ..] if is_han(*c));
+        let lists =
+            |line: &[char]| matches!(line, ['-' | '–', ' ', ..]) || matches!(line, ['-' | '–', c, ..] if is_han(*c));
         let own = self.chars[at..].iter().take(LONGEST).take_while(|c| **c != '\n').count();
         let next = self.chars.get(at + own + 1..).unwrap_or_default();
         let before = self.chars[..at - 1].iter().rev().take(LONGEST).take_while(|c| **c != '\n').count();

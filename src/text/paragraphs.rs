@@ -98,8 +98,11 @@ fn columns(c: char) -> usize {
 
 /// The column at which most lines stop, where the text is wrapped at one.
 fn margin(lines: &[Line]) -> Option<usize> {
-    let inner: Vec<&Line> =
-        lines.windows(2).filter(|pair| !pair[1].after_blank && pair[0].width <= WIDEST && !pair[0].is_row).map(|pair| &pair[0]).collect();
+    let inner: Vec<&Line> = lines
+        .windows(2)
+        .filter(|pair| !pair[1].after_blank && pair[0].width <= WIDEST && !pair[0].is_row)
+        .map(|pair| &pair[0])
+        .collect();
     let mut widths = [0usize; WIDEST + 1];
     for line in &inner {
         widths[line.width] += 1;

@@ -51,7 +51,8 @@ impl Labels<'_> {
     pub(super) fn name_above(&self, amount: &Amount) -> Option<String> {
         let chars = &self.document.chars;
         let own = self.line_with(amount.range.start)?;
-        let listed = is_bullet(&chars[own.clone()]);
+        let keyed = is_keyed(&chars[own.clone()]);
+        let listed = keyed || is_bullet(&chars[own.clone()]);
         if own.len() > LONGEST {
             return None;
         }
@@ -59,7 +60,9 @@ impl Labels<'_> {
         for _ in 0..MOST_VALUES {
             let line = self.line_before(start)?;
             let words = &chars[line.clone()];
-            let is_value = is_bullet(words) || !listed && words.len() <= LONGEST_VALUE && is_figure_first(words);
+            let is_value = is_bullet(words)
+                || keyed && is_keyed(words)
+                || !listed && words.len() <= LONGEST_VALUE && is_figure_first(words);
             if !is_value {
                 return self.name_of_line(&line, listed);
             }
@@ -71,8 +74,31 @@ impl Labels<'_> {
     /// What a line names that stands over a list of values, or over a value of its own.
     fn name_of_line(&self, line: &Chars, listed: bool) -> Option<String> {
         const ENDS: &[&str] = &[
-            "成效", "情况", "工作", "措施", "问题", "如下", "包括", "目标", "数据", "内容", "方面", "任务", "亮点", "要求", "成绩", "指标",
-            "表现", "进展", "figures", "results", "highlights", "following", "summary", "goals", "follows",
+            "成效",
+            "情况",
+            "工作",
+            "措施",
+            "问题",
+            "如下",
+            "包括",
+            "目标",
+            "数据",
+            "内容",
+            "方面",
+            "任务",
+            "亮点",
+            "要求",
+            "成绩",
+            "指标",
+            "表现",
+            "进展",
+            "figures",
+            "results",
+            "highlights",
+            "following",
+            "summary",
+            "goals",
+            "follows",
         ];
         let words = &self.document.chars[line.clone()];
         let signed = words.last() == Some(&':');
@@ -81,7 +107,8 @@ impl Labels<'_> {
         let numbered = name.len() < text.len();
         let letters = name.chars().filter(|c| c.is_alphabetic()).count();
         let longest = if name.is_ascii() { LONGEST_VALUE } else { LONGEST_NAME };
-        let fits = (2..=longest).contains(&letters) && !name.contains(['。', '，', '；', '！', '？', ',', ';', '|', '\t', '#', '*']);
+        let fits = (2..=longest).contains(&letters)
+            && !name.contains(['。', '，', '；', '！', '？', ',', ';', '|', '\t', '#', '*']);
         let plain = !name.contains(|c: char| c.is_ascii_digit()) && !ENDS.iter().any(|end| name.ends_with(end));
         let named = signed || if listed { numbered } else { !numbered };
         (fits && plain && named).then(|| name.to_owned())
@@ -117,8 +144,16 @@ fn is_bullet(line: &[char]) -> bool {
     matches!(line, ['-' | '–' | '—' | '•' | '·' | '*' | '●' | '○' | '▪' | '◦', ..])
 }
 
+/// 目标：6所, 完成：7所: what a value is and not of what.
+fn is_keyed(line: &[char]) -> bool {
+    const KEYS: &[&str] =
+        &["目标:", "完成:", "实际:", "计划:", "现状:", "实际完成:", "计划完成:", "Target:", "Actual:", "Goal:"];
+    starts_with_any(line, KEYS)
+}
+
 /// Whether a line begins with a figure: 512.3亿元, +4%, £1.2 million, 同比增长6.1%.
 fn is_figure_first(line: &[char]) -> bool {
     let sign = usize::from(matches!(line.first(), Some('+' | '£' | '$' | '¥' | '€')));
-    line.get(sign).is_some_and(char::is_ascii_digit) || starts_with_any(line, &["同比", "环比", "比上年", "较上年", "增长", "下降"])
+    line.get(sign).is_some_and(char::is_ascii_digit)
+        || starts_with_any(line, &["同比", "环比", "比上年", "较上年", "增长", "下降"])
 }

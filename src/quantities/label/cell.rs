@@ -1,7 +1,7 @@
 //! Labels of the cells of a table.
 
 use super::{Labels, concat};
-use crate::quantities::table::{Cell, is_generic, is_period};
+use crate::quantities::table::{Cell, is_period};
 use crate::text::Chars;
 use crate::text::phrases::holds_any;
 
@@ -12,7 +12,8 @@ impl Labels<'_> {
         let text = |range: &Chars| plain(self.document.text(range.clone()));
         let column = cell.column.as_ref().map(text).unwrap_or_default();
         // 2020-21, 110年底, Mar 3-4: the times are the rows of what the columns name.
-        let is_time = |range: &&Chars| is_years(&chars[(*range).clone()]) || !column.is_empty() && is_period(chars, range);
+        let is_time =
+            |range: &&Chars| is_years(&chars[(*range).clone()]) || !column.is_empty() && is_period(chars, range);
         let Some(range) = cell.row.as_ref().filter(|row| !is_time(row)) else {
             return (!column.is_empty()).then_some(column);
         };
@@ -21,11 +22,17 @@ impl Labels<'_> {
             Some(group) => joined(&text(group), &row),
             None => row,
         };
+        // 固定资产投资 over 总额 and 增速 is what is measured, 2023年 is when.
+        let over =
+            cell.over.as_ref().filter(|over| !is_period(chars, over) && !is_years(&chars[(*over).clone()])).map(text);
+        let over = over.filter(|over| cell.named_by_column && !over.is_empty() && !is_aspect(over));
+        let is_when = || cell.column.as_ref().is_some_and(|head| is_period(chars, head)) || is_aspect(&column);
         let names_measure = cell.named_by_column || is_share(&column) || is_score(&column) && !row.ends_with('分');
-        if !column.is_empty() && names_measure && !is_aspect(&column) && !is_period(chars, cell.column.as_ref()?) {
-            let part = cell.over.as_ref().filter(|over| is_generic(&chars[cell.column.clone().unwrap_or(0..0)]) && !is_period(chars, over));
-            let column = part.map(text).filter(|over| over != "其中").map_or(column.clone(), |over| concat(&over, &column));
-            return Some(joined(&row, &column));
+        match over {
+            Some(over) if is_when() || over.ends_with(&column) => return Some(joined(&row, &over)),
+            Some(over) => return Some(joined(&row, &joined(&over, &column))),
+            None if !column.is_empty() && names_measure && !is_when() => return Some(joined(&row, &column)),
+            None => {}
         }
         Some(match &cell.caption {
             Some(caption) if is_rest(&row) => concat(&row, caption),
@@ -39,8 +46,8 @@ impl Labels<'_> {
 fn plain(text: &str) -> String {
     const PARTS: [&str; 7] = ["其中：", "其中:", "其中", "减：", "加：", "减:", "加:"];
     let text = text.trim();
-    let cut = text.find(['(', '（', '/']).filter(|at| *at > 0).unwrap_or(text.len());
-    let bracketed = !text[cut..].starts_with('/') && (text[cut..].contains('%') || text[cut..].ends_with([')', '）']));
+    let cut = text.find(['(', '（']).filter(|at| *at > 0).unwrap_or(text.len());
+    let bracketed = text[cut..].contains('%') || text[cut..].ends_with([')', '）']);
     let text = if bracketed { &text[..cut] } else { text };
     let text = text.trim().trim_end_matches(['%', '％', '‰']).trim();
     let part = PARTS.iter().find_map(|part| text.strip_prefix(part)).filter(|rest| !rest.trim().is_empty());
@@ -88,9 +95,9 @@ fn is_years(words: &[char]) -> bool {
     let digits = words.iter().filter(|c| c.is_ascii_digit()).count();
     let is_dash = |c: &char| matches!(c, '-' | '–' | '/' | '~' | '至');
     let named = words.contains(&'年');
-    let is_of_date =
-        |c: &char| matches!(c, '年' | '月' | '底' | '末' | '度' | '民' | '國' | '令' | '平' | '成' | '和');
-    digits >= if named { 1 } else { 4 } && words.iter().all(|c| c.is_ascii_digit() || is_dash(c) || named && is_of_date(c))
+    let is_of_date = |c: &char| matches!(c, '年' | '月' | '底' | '末' | '度' | '民' | '國' | '令' | '平' | '成' | '和');
+    digits >= if named { 1 } else { 4 }
+        && words.iter().all(|c| c.is_ascii_digit() || is_dash(c) || named && is_of_date(c))
 }
 
 /// 占比, 比重: what part of the whole a row is, and not how much of it there is.

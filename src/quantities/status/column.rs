@@ -9,8 +9,9 @@ use crate::text::Chars;
 use crate::text::phrases::holds_any;
 
 /// What the head of a column of what is so holds, whatever its year.
-const PAST_HEADS: &[&str] =
-    &["实际", "现状", "上年", "完成", "actual", "baseline", "実績", "實際", "現狀", "基数", "基年", "outturn", "estimate"];
+const PAST_HEADS: &[&str] = &[
+    "实际", "现状", "上年", "完成", "actual", "baseline", "実績", "實際", "現狀", "基数", "基年", "outturn", "estimate",
+];
 
 /// What the head of a column of what is wanted holds where another one says what was done.
 const WANTED_BESIDE_DONE: &[&str] = &["指标值", "标准值", "预期", "任务", "应完成", "指標值", "標準值", "plan"];

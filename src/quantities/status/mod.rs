@@ -15,9 +15,7 @@ use super::numeral;
 use super::table::Cell;
 use super::title_years;
 use crate::analysis::{Bound, Kind, Status};
-use crate::text::phrases::{
-    contains_any, ends_with, ends_with_any, is, is_any, starts_with, starts_with_any,
-};
+use crate::text::phrases::{contains_any, ends_with, ends_with_any, is, is_any, starts_with, starts_with_any};
 use crate::text::{Chars, Document, Language};
 use crate::words::Tag;
 

@@ -87,10 +87,28 @@ pub(super) fn caption(document: &Document, line: usize) -> Option<String> {
     const MOST: usize = 12;
     /// What says that all of a measure, or what it is made of, is shown.
     const ENDS: &[&str] = &[
-        "情况表", "一览表", "明细表", "汇总表", "统计表", "构成表", "分布表", "估算表", "表", "构成", "构成情况", "明细", "分布", "组成",
-        "結構", "结构", "情况", "構成", "統計",
+        "情况表",
+        "一览表",
+        "明细表",
+        "汇总表",
+        "统计表",
+        "构成表",
+        "分布表",
+        "估算表",
+        "表",
+        "构成",
+        "构成情况",
+        "明细",
+        "分布",
+        "组成",
+        "結構",
+        "结构",
+        "情况",
+        "構成",
+        "統計",
     ];
-    const VAGUE: &[&str] = &["主要", "指标", "如下", "及", "和", "与", "分析", "目标", "基本", "相关", "有关", "单位", "一览"];
+    const VAGUE: &[&str] =
+        &["主要", "指标", "如下", "及", "和", "与", "分析", "目标", "基本", "相关", "有关", "单位", "一览"];
     let is_note = |text: &str| holds_any(text, &["单位：", "单位:", "單位", "単位"]);
     let above = (line.saturating_sub(LINES)..line).rev().map(|above| document.trim(document.lines[above].clone()));
     let title = above.filter(|range| !range.is_empty()).find(|range| !is_note(document.text(range.clone())))?;
@@ -100,7 +118,9 @@ pub(super) fn caption(document: &Document, line: usize) -> Option<String> {
     let text = document.text(title);
     let numbered = text.trim_start_matches(['表', '附', '图']);
     let numbered = numbered.trim_start_matches(|c: char| {
-        c.is_ascii_digit() || "一二三四五六七八九十".contains(c) || matches!(c, '-' | '.' | '、' | '（' | '）' | '(' | ')' | ' ' | '\u{3000}' | '：' | ':' | '年' | '度')
+        c.is_ascii_digit()
+            || "一二三四五六七八九十".contains(c)
+            || matches!(c, '-' | '.' | '、' | '（' | '）' | '(' | ')' | ' ' | '\u{3000}' | '：' | ':' | '年' | '度')
     });
     let end = ENDS.iter().filter(|end| numbered.ends_with(**end)).max_by_key(|end| end.len())?;
     let measure = &numbered[..numbered.len() - end.len()];

@@ -1,13 +1,14 @@
 //! Reads the lines that make up one table.
 
+use super::about::{are_measures, base_year, caption, has_units, is_of_aims, is_of_changes, is_of_done};
 use super::cells::{Figure, is_counter, is_number_with_unit, number};
 use super::columns::{Columns, is_figure};
 use super::heads::{
-    HeadUnit, counted_unit, head_unit, in_dollars, note_above, score_unit, share_unit, stated_unit, unit_as_written, unit_note,
+    HeadUnit, counted_unit, head_unit, in_dollars, note_above, score_unit, share_unit, stated_unit, unit_as_written,
+    unit_note,
 };
 use super::names::{Name, Names};
 use super::split::Row;
-use super::about::{are_measures, base_year, caption, has_units, is_of_aims, is_of_changes, is_of_done};
 use super::{Cell, Tables};
 use crate::analysis::Bound;
 use crate::text::phrases::holds_any;
@@ -19,7 +20,8 @@ pub(super) fn read(document: &Document, block: &[(usize, Row)], over: Option<&He
     let chars = &document.chars;
     let is_rule =
         |row: &Row| row.cells.iter().all(|cell| chars[cell.clone()].iter().all(|c| matches!(c, '-' | ':' | '=' | ' ')));
-    let captions = block.windows(2).take_while(|rows| is_caption(chars, &rows[0].1, &rows[1].1)).take(MOST_CAPTIONS).count();
+    let captions =
+        block.windows(2).take_while(|rows| is_caption(chars, &rows[0].1, &rows[1].1)).take(MOST_CAPTIONS).count();
     let rows: Vec<&(usize, Row)> = block[captions..].iter().filter(|(_, row)| !is_rule(row)).collect();
     if rows.len() < 2 {
         return;
@@ -147,15 +149,14 @@ impl Table<'_> {
         let columns = self.columns.as_ref();
         let head = columns.and_then(|columns| columns.head(column));
         let head = head.as_ref();
-        let stated = |head: &Chars| {
-            head_unit(chars, head).or_else(|| self.percents.then(|| share_unit(chars, head)).flatten())
-        };
+        let stated =
+            |head: &Chars| head_unit(chars, head).or_else(|| self.percents.then(|| share_unit(chars, head)).flatten());
         let own = || columns.and_then(|columns| columns.unit_cell(chars, row, at));
         head.and_then(stated)
             .or_else(|| columns?.unit_below(chars, column))
             .or_else(|| {
                 let unit = score_unit(chars, head?)?;
-                if scores.are_small(chars, at) { Some(HeadUnit::none()) } else { Some(unit) }
+                if scores.are_small(chars, at) { Some(HeadUnit::of_marks()) } else { Some(unit) }
             })
             .or_else(|| head_unit(chars, name?))
             .or_else(|| counted_unit(chars, head?))
@@ -183,7 +184,9 @@ impl Scores<'_> {
         *self.small[at].get_or_insert_with(|| {
             let cells = || rows.iter().filter_map(|(_, row)| row.cells.get(at)).map(|cell| &chars[cell.clone()]);
             cells().any(|cell| cell.contains(&'.'))
-                && cells().all(|cell| matches!(cell, [] | ['0'] | ['1'] | ['0', '.', ..] | ['1', '.', '0'] | ['1', '.', '0', '0']))
+                && cells().all(|cell| {
+                    matches!(cell, [] | ['0'] | ['1'] | ['0', '.', ..] | ['1', '.', '0'] | ['1', '.', '0', '0'])
+                })
         })
     }
 }
@@ -201,5 +204,7 @@ fn is_caption(chars: &[char], row: &Row, next: &Row) -> bool {
     };
     let noted = row.cells[1..].iter().any(notes) && !row.cells.iter().any(|cell| number(chars, cell).is_some());
     (numbered && row.cells.len() == 2 || noted) && next.cells.len() > row.cells.len()
-        || noted && next.cells.len() == row.cells.len() && row.cells[1..].iter().filter(|cell| !cell.is_empty()).count() < 3
+        || noted
+            && next.cells.len() == row.cells.len()
+            && row.cells[1..].iter().filter(|cell| !cell.is_empty()).count() < 3
 }

@@ -13,8 +13,8 @@ pub(super) fn is_counter(chars: &[char], head: Option<&Chars>, cell: &Chars) -> 
     let Some(head) = head else { return is_year(chars, cell) };
     let text: String = chars[head.clone()].iter().collect();
     let named = [
-        "序号", "编号", "代码", "年份", "排名", "名次", "页码", "电话", "日期", "时间", "文号", "No.", "Page", "Rank",
-        "Date", "Note", "Ref",
+        "序号", "编号", "代码", "年份", "排名", "名次", "页码", "电话", "日期", "时间", "文号", "学号", "工号", "编码",
+        "号码", "邮编", "账号", "证号", "附注", "附註", "行次", "No.", "Page", "Rank", "Date", "Note", "Ref",
     ];
     // 时间进度 is a value; Current Year and 前連結会計年度 are over amounts.
     let is_time = |name: &str| matches!(name, "年份" | "日期" | "时间");
@@ -93,7 +93,8 @@ pub(super) fn number(chars: &[char], cell: &Chars) -> Option<Figure> {
 fn upper_end(chars: &[char], from: &Numeral, percent: bool, end: usize) -> Option<Chars> {
     let dash = from.end + usize::from(percent && chars[from.end] == '%');
     let start = dash + 1;
-    if !matches!(chars.get(dash), Some('-' | '–' | '—' | '~' | '至')) || !chars[start..end].first()?.is_ascii_digit() {
+    if !matches!(chars.get(dash), Some('-' | '–' | '—' | '~' | '至')) || !chars[start..end].first()?.is_ascii_digit()
+    {
         return None;
     }
     match numeral::read_at(&chars[..end], start) {
@@ -133,7 +134,8 @@ pub(super) fn is_number_with_unit(chars: &[char], cell: &Chars) -> bool {
 /// Whether a cell says when: 2025年, 113年底, 3月, 第二季度, 上半年, Q3, Mar 3-4, 2024-05-20.
 pub(in crate::quantities) fn is_period(chars: &[char], cell: &Chars) -> bool {
     const LONGEST: usize = 24;
-    const NAMES: &[&str] = &["上半年", "下半年", "全年", "年初", "年末", "年底", "季度", "本期", "上期", "期初", "期末"];
+    const NAMES: &[&str] =
+        &["上半年", "下半年", "全年", "年初", "年末", "年底", "季度", "本期", "上期", "期初", "期末"];
     const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let words = &chars[cell.clone()];
     if words.is_empty() || words.len() > LONGEST {
@@ -142,7 +144,8 @@ pub(in crate::quantities) fn is_period(chars: &[char], cell: &Chars) -> bool {
     if words[0].is_ascii_alphabetic() {
         let lower: Vec<char> = words.iter().map(char::to_ascii_lowercase).collect();
         let letters = lower.iter().take_while(|c| c.is_ascii_alphabetic()).count();
-        let rest_is_digits = lower[letters..].iter().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | ',' | '/'));
+        let rest_is_digits =
+            lower[letters..].iter().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | ',' | '/'));
         let opens = match letters {
             1 => matches!(lower[0], 'q' | 'h') && lower.len() > 1,
             2 => starts_with(&lower, "fy") && lower.len() > 2,
@@ -156,7 +159,8 @@ pub(in crate::quantities) fn is_period(chars: &[char], cell: &Chars) -> bool {
     }
     let digits = words.iter().filter(|c| c.is_ascii_digit()).count();
     let dated = words.iter().all(|c| {
-        c.is_ascii_digit() || matches!(c, '-' | '–' | '/' | '.' | '~' | '至' | '年' | '月' | '日' | '底' | '末' | '初' | '度')
+        c.is_ascii_digit()
+            || matches!(c, '-' | '–' | '/' | '.' | '~' | '至' | '年' | '月' | '日' | '底' | '末' | '初' | '度')
     });
     let named = words.contains(&'月') || words.contains(&'日') || words.contains(&'年') && digits >= 3;
     let separators = words.iter().filter(|c| matches!(c, '-' | '/' | '.')).count();

@@ -111,7 +111,11 @@ impl Columns {
     /// The cell of `row` that says so, where it has one before the cell `at`.
     pub fn unit_cell<'r>(&self, chars: &[char], row: &'r Row, at: usize) -> Option<&'r Chars> {
         let unit = self.unit_column?;
-        row.cells[..at].iter().enumerate().find(|(at, _)| self.column(chars, row, *at) == Some(unit)).map(|(_, cell)| cell)
+        row.cells[..at]
+            .iter()
+            .enumerate()
+            .find(|(at, _)| self.column(chars, row, *at) == Some(unit))
+            .map(|(_, cell)| cell)
     }
 
     /// All heads.
@@ -160,7 +164,8 @@ fn merged(chars: &[char], first: &[Chars], second: &Row, width: usize) -> Option
 
 /// 2023年, 本期发生额, 其中: what mostly spans several heads.
 fn spans_heads(chars: &[char], head: &Chars) -> bool {
-    const SPANNING: &[&str] = &["其中", "本期", "上期", "本年", "上年", "年初", "年末", "期末", "期初", "目标", "指标值"];
+    const SPANNING: &[&str] =
+        &["其中", "本期", "上期", "本年", "上年", "年初", "年末", "期末", "期初", "目标", "指标值"];
     cells::is_period(chars, head) || cells::is_year(chars, head) || contains_any(&chars[head.clone()], SPANNING)
 }
 
@@ -193,8 +198,12 @@ pub(super) fn is_figure(chars: &[char], cell: &Chars) -> bool {
 
 /// Which cells of the row hold figures, or a dash in place of one.
 fn figures(chars: &[char], row: &Row) -> Vec<bool> {
-    let is_dash = |cell: &Chars| !cell.is_empty() && chars[cell.clone()].iter().all(|c| matches!(c, '-' | '—' | '–' | '/'));
-    row.cells.iter().map(|cell| is_dash(cell) || number(chars, cell).is_some() || is_number_with_unit(chars, cell)).collect()
+    let is_dash =
+        |cell: &Chars| !cell.is_empty() && chars[cell.clone()].iter().all(|c| matches!(c, '-' | '—' | '–' | '/'));
+    row.cells
+        .iter()
+        .map(|cell| is_dash(cell) || number(chars, cell).is_some() || is_number_with_unit(chars, cell))
+        .collect()
 }
 
 fn is_unit(chars: &[char], cell: &Chars) -> bool {
@@ -205,7 +214,8 @@ fn is_unit(chars: &[char], cell: &Chars) -> bool {
 
 /// Whether the column under `head` says in what unit its row is.
 pub(super) fn is_head_of_units(head: &[char]) -> bool {
-    const UNITS: [&str; 9] = ["单位", "單位", "计量单位", "計量單位", "単位", "Unit", "Units", "Unit of measure", "unit"];
+    const UNITS: [&str; 9] =
+        ["单位", "單位", "计量单位", "計量單位", "単位", "Unit", "Units", "Unit of measure", "unit"];
     let plain: Vec<char> = head.iter().copied().filter(|c| *c != ' ' || head[0].is_ascii()).collect();
     is_any(&plain, &UNITS)
 }

@@ -22,9 +22,9 @@ pub(in crate::quantities) struct HeadUnit {
 }
 
 impl HeadUnit {
-    /// No unit, whatever stands elsewhere.
-    pub fn none() -> HeadUnit {
-        HeadUnit { exponent: 0, unit: Measured::plain("", Kind::Count, 0), percents: false }
+    /// That of a mark, which has no name: 0.7 of 1.
+    pub fn of_marks() -> HeadUnit {
+        HeadUnit { exponent: 0, unit: Measured::plain("", Kind::Measure, 0), percents: false }
     }
 }
 
@@ -77,7 +77,7 @@ fn notes_unit(text: &str) -> bool {
 /// The unit of a note in `range`: 单位：亿元、%.
 pub(super) fn unit_note(document: &Document, range: &Chars) -> Option<HeadUnit> {
     let text: String = document.chars[range.clone()].iter().collect();
-    let (at, mark) = NOTE_MARKS.iter().find_map(|mark| Some((text.find(mark)?, mark)))?;
+    let (at, mark) = NOTE_MARKS.iter().find_map(|mark| Some((text.rfind(mark)?, mark)))?;
     let open = range.start + text[..at + mark.len()].chars().count();
     let open = open + usize::from(document.chars.get(open) == Some(&':'));
     let open = open + usize::from(document.chars.get(open) == Some(&' '));
@@ -168,7 +168,9 @@ pub(super) fn unit_as_written(chars: &[char], cell: &Chars) -> Option<HeadUnit> 
     const LONGEST: usize = 8;
     let words = &chars[cell.clone()];
     let is_han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
-    let fits = words.len() <= LONGEST && words.iter().any(is_han) && words.iter().all(|c| is_han(c) || c.is_ascii_digit() || *c == '/');
+    let fits = words.len() <= LONGEST
+        && words.iter().any(is_han)
+        && words.iter().all(|c| is_han(c) || c.is_ascii_digit() || *c == '/');
     let kind = if words.contains(&'/') { Kind::Measure } else { Kind::Count };
     let name = || words.iter().collect::<String>();
     fits.then(|| HeadUnit { exponent: 0, unit: Measured::plain(name(), kind, 0), percents: false })

@@ -14,7 +14,6 @@ mod split;
 use crate::text::wide::has_wide;
 use crate::text::{Chars, Document, rows};
 pub(super) use cells::{Figure, is_period};
-pub(super) use names::is_generic;
 use heads::HeadUnit;
 use note::NoteOverPart;
 use split::{Row, Separators, has_gap, row, row_of_blanks};
@@ -108,4 +107,3 @@ impl Tables {
         self.texts.get(next).filter(|range| range.start <= at).map(|range| range.start)
     }
 }
-

@@ -14,16 +14,64 @@ const ENGLISH_NAMES: &[&str] = &["metric", "kpi", "indicator", "measure", "key r
 
 /// What the head of a column ends with that says something else of a row than what it is.
 const ATTRIBUTES: &[&str] = &[
-    "属性", "性质", "备注", "说明", "来源", "责任单位", "责任部门", "牵头单位", "牵头部门", "负责人", "责任人", "时限",
-    "频率", "状态", "等级", "級別", "级别", "屬性", "備註", "說明", "來源", "Owner", "Status", "Priority", "Source",
-    "Frequency", "Severity", "Team", "Notes",
+    "属性",
+    "性质",
+    "备注",
+    "说明",
+    "来源",
+    "责任单位",
+    "责任部门",
+    "牵头单位",
+    "牵头部门",
+    "负责人",
+    "责任人",
+    "时限",
+    "频率",
+    "状态",
+    "等级",
+    "級別",
+    "级别",
+    "屬性",
+    "備註",
+    "說明",
+    "來源",
+    "Owner",
+    "Status",
+    "Priority",
+    "Source",
+    "Frequency",
+    "Severity",
+    "Team",
+    "Notes",
 ];
 
 /// Names that say nothing without what they are part of.
 const GENERIC: &[&str] = &[
-    "其他", "其它", "其余", "合计", "总计", "小计", "总额", "共计", "合計", "總計", "小計", "總額", "その他", "計", "计",
-    "男", "女", "男性", "女性", "城镇", "农村",
+    "其他",
+    "其它",
+    "其余",
+    "合计",
+    "总计",
+    "小计",
+    "总额",
+    "共计",
+    "合計",
+    "總計",
+    "小計",
+    "總額",
+    "その他",
+    "計",
+    "计",
+    "男",
+    "女",
+    "男性",
+    "女性",
+    "城镇",
+    "农村",
 ];
+
+/// Those of a row that sums up all.
+const TOTALS: &[&str] = &["合计", "总计", "共计", "总额", "合計", "總計", "總額"];
 
 /// How the rows of a table are named.
 pub(super) struct Names {
@@ -80,7 +128,8 @@ impl Names {
                 && number(chars, cell).is_none()
                 && !(at > 0 && is_number_with_unit(chars, cell))
                 && !units
-                && !(at > 0 && (is_period(chars, cell) || head(at).is_some_and(|head| is_counter(chars, Some(&head), cell))))
+                && !(at > 0
+                    && (is_period(chars, cell) || head(at).is_some_and(|head| is_counter(chars, Some(&head), cell))))
         };
         let candidates: Vec<(usize, &Chars)> = row.cells[..before].iter().enumerate().filter(is_candidate).collect();
         let is_attribute = |at: usize| head(at).is_some_and(|head| ends_with_any(&chars[head], ATTRIBUTES));
@@ -98,15 +147,18 @@ impl Names {
         let named = named.or_else(|| telling.get(1).filter(|_| self.grouped && column(telling[0].0) == Some(0)));
         let Some((at, cell)) = named.or_else(|| telling.first()) else { return Name::default() };
         let words = &chars[(*cell).clone()];
-        let often = || column(*at) == Some(1) && self.counts.get(&words.iter().collect::<String>()).is_some_and(|&n| n > 1);
+        let often =
+            || column(*at) == Some(1) && self.counts.get(&words.iter().collect::<String>()).is_some_and(|&n| n > 1);
         let own = telling.first().filter(|(first, _)| first < at).map(|(_, cell)| *cell);
         let part = column(*at) != Some(0) && (is_generic(words) || self.grouped && often());
-        Name { cell: Some((*cell).clone()), group: own.or(group).filter(|_| part).cloned() }
+        // A total without a group beside it is that of all.
+        let above = group.filter(|group| self.grouped && !is_any(words, TOTALS) && number(chars, group).is_none());
+        Name { cell: Some((*cell).clone()), group: own.or(above).filter(|_| part).cloned() }
     }
 }
 
 /// Whether `name` says nothing without what it is part of: 其他, 合 计.
-pub(in crate::quantities) fn is_generic(name: &[char]) -> bool {
+pub(super) fn is_generic(name: &[char]) -> bool {
     const LONGEST: usize = 6;
     if name.len() > LONGEST {
         return false;

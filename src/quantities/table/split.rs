@@ -86,7 +86,13 @@ pub(super) fn row(document: &Document, line: &Chars, Separators { tabs, bars, wi
 }
 
 /// The cells of a line that one blank parts: `1 冷库 4200 52.5%`, `figures` of them at its end, or the head above one with `below`.
-pub(super) fn row_of_blanks(document: &Document, line: &Chars, figures: usize, below: usize, above: Option<&Row>) -> Option<Row> {
+pub(super) fn row_of_blanks(
+    document: &Document,
+    line: &Chars,
+    figures: usize,
+    below: usize,
+    above: Option<&Row>,
+) -> Option<Row> {
     let range = document.trim(line.clone());
     let is_head = figures == 0 && below > 0 && range.len() <= LONGEST_HEAD;
     if figures == 0 && !is_head {
@@ -122,4 +128,3 @@ pub(super) fn has_gap(chars: &[char]) -> bool {
     };
     pieces.any(both)
 }
-

@@ -83,7 +83,7 @@ fn read_lines(document: &Document) -> Vec<Line> {
     lines
 }
 
-/// Whether a line is a row of a table by the signs that part its cells: 公路里程	公里	2846, | 公路里程 | 2846 |.
+/// Whether a line is a row of a table by the signs that part its cells: tabs, or the bars of | 公路总里程 | 2846 |.
 fn has_cells(line: &str) -> bool {
     // What parts the cells of a row parts three and more.
     const FEWEST: usize = 2;

@@ -2,7 +2,7 @@
 
 use super::about::{are_measures, base_year, caption, has_units, is_of_aims, is_of_changes, is_of_done};
 use super::cells::{Figure, is_counter, is_number_with_unit, number};
-use super::columns::{Columns, is_figure};
+use super::columns::{Columns, Placed, is_figure};
 use super::heads::{
     HeadUnit, counted_unit, head_unit, in_dollars, note_above, score_unit, share_unit, stated_unit, unit_as_written,
     unit_note,
@@ -33,7 +33,10 @@ pub(super) fn read(document: &Document, block: &[(usize, Row)], over: Option<&He
     let in_corner = || rows[0].1.cells.first().and_then(|corner| unit_note(document, corner));
     let note = note_above(document, rows[0].0).or_else(in_corner).or_else(|| over.cloned());
     let percents = note.as_ref().is_some_and(|note| note.percents);
-    let names = Names::of(chars, columns.as_ref(), &rows[first.min(rows.len())..]);
+    let shift = |row: &Row| columns.as_ref().map_or(0, |columns| columns.shift(chars, row));
+    let below = rows.iter().skip(first);
+    let placed: Vec<Placed> = below.map(|(_, row)| Placed { row, shift: shift(row) }).collect();
+    let names = Names::of(chars, &placed);
     let table = Table {
         of_changes: is_of_changes(document, rows[0].0),
         named_by_column: columns.as_ref().is_some_and(|columns| {
@@ -50,10 +53,10 @@ pub(super) fn read(document: &Document, block: &[(usize, Row)], over: Option<&He
         percents,
     };
     let mut group: Option<Chars> = None;
-    let mut scores = Scores { rows: &rows[first.min(rows.len())..], small: Vec::new() };
-    for (_, row) in rows.iter().skip(first) {
-        if table.column(row, 0) == Some(0) && !row.cells[0].is_empty() {
-            group = Some(row.cells[0].clone());
+    let mut scores = Scores { rows: &placed, small: Vec::new() };
+    for row in &placed {
+        if row.shift == 0 && !row.row.cells[0].is_empty() {
+            group = Some(row.row.cells[0].clone());
         }
         table.read_row(row, group.as_ref(), &mut scores, tables);
     }
@@ -81,16 +84,18 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    fn column(&self, row: &Row, at: usize) -> Option<usize> {
-        self.columns.as_ref().map_or(Some(at), |columns| columns.column(self.chars, row, at))
-    }
-
     /// Adds the numeric cells of `row`.
-    fn read_row(&self, row: &Row, group: Option<&Chars>, scores: &mut Scores, tables: &mut Tables) {
-        let chars = self.chars;
+    fn read_row(&self, placed: &Placed, group: Option<&Chars>, scores: &mut Scores, tables: &mut Tables) {
+        let (chars, row) = (self.chars, placed.row);
         // All cells behind the first number have the name that this one has.
         let mut name: Option<Name> = None;
         for (at, cell) in row.cells.iter().enumerate() {
+            if self.columns.as_ref().is_some_and(|columns| columns.is_of_units(placed.column(at))) {
+                if chars[cell.clone()].iter().any(char::is_ascii_digit) {
+                    tables.units.push(cell.clone());
+                }
+                continue;
+            }
             let bare = number(chars, cell);
             let has_unit = bare.is_none() && is_number_with_unit(chars, cell);
             if bare.is_none() && !has_unit {
@@ -99,13 +104,13 @@ impl Table<'_> {
                 }
                 continue;
             }
-            let column = self.column(row, at);
+            let column = placed.column(at);
             let head = self.columns.as_ref().and_then(|columns| columns.head(column));
             if at == 0 || is_counter(chars, head.as_ref(), cell) {
                 continue;
             }
-            let name = name.get_or_insert_with(|| self.names.name(chars, self.columns.as_ref(), row, at, group));
-            let unit = self.unit(row, at, column, name.cell.as_ref(), scores);
+            let name = name.get_or_insert_with(|| self.names.name(chars, self.columns.as_ref(), placed, at, group));
+            let unit = self.unit(placed, at, column, name.cell.as_ref(), scores);
             let figure = bare.unwrap_or_else(|| Figure {
                 digits: cell.clone(),
                 max: None,
@@ -139,7 +144,7 @@ impl Table<'_> {
     /// The unit of the cell `at`: by the head of its column, the name of its row, the column of units, or the note.
     fn unit(
         &self,
-        row: &Row,
+        row: &Placed,
         at: usize,
         column: Option<usize>,
         name: Option<&Chars>,
@@ -151,7 +156,7 @@ impl Table<'_> {
         let head = head.as_ref();
         let stated =
             |head: &Chars| head_unit(chars, head).or_else(|| self.percents.then(|| share_unit(chars, head)).flatten());
-        let own = || columns.and_then(|columns| columns.unit_cell(chars, row, at));
+        let own = || columns.and_then(|columns| columns.unit_cell(row, at));
         head.and_then(stated)
             .or_else(|| columns?.unit_below(chars, column))
             .or_else(|| {
@@ -164,13 +169,13 @@ impl Table<'_> {
             .or_else(|| counted_unit(chars, name?))
             .or_else(|| stated_unit(chars, own()?).or_else(|| unit_as_written(chars, own()?)))
             .or_else(|| self.note.clone())
-            .map(|unit| in_dollars(chars, unit, self.dollars, name.unwrap_or(&row.cells[0])))
+            .map(|unit| in_dollars(chars, unit, self.dollars, name.unwrap_or(&row.row.cells[0])))
     }
 }
 
 /// Which columns of points hold none above 1, which are marks and no points: 得分 0.7.
 struct Scores<'r> {
-    rows: &'r [&'r (usize, Row)],
+    rows: &'r [Placed<'r>],
     /// What was found of each column.
     small: Vec<Option<bool>>,
 }
@@ -182,7 +187,7 @@ impl Scores<'_> {
         }
         let rows = self.rows;
         *self.small[at].get_or_insert_with(|| {
-            let cells = || rows.iter().filter_map(|(_, row)| row.cells.get(at)).map(|cell| &chars[cell.clone()]);
+            let cells = || rows.iter().filter_map(|placed| placed.row.cells.get(at)).map(|cell| &chars[cell.clone()]);
             cells().any(|cell| cell.contains(&'.'))
                 && cells().all(|cell| {
                     matches!(cell, [] | ['0'] | ['1'] | ['0', '.', ..] | ['1', '.', '0'] | ['1', '.', '0', '0'])

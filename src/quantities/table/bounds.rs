@@ -60,7 +60,7 @@ const AFTER: &[(&str, Bound)] = &[
 
 /// The bound that a cell begins with, and how many characters of it and the blanks behind it.
 pub(super) fn before(cell: &[char]) -> Option<(Bound, usize)> {
-    if !cell.first().is_some_and(|c| !c.is_ascii_digit()) {
+    if cell.first().is_none_or(char::is_ascii_digit) {
         return None;
     }
     let (word, bound) = BEFORE.iter().find(|(word, _)| starts_with(cell, word))?;
@@ -71,7 +71,7 @@ pub(super) fn before(cell: &[char]) -> Option<(Bound, usize)> {
 
 /// The bound that a cell ends with, and how many characters of it and the blanks before it.
 pub(super) fn after(cell: &[char]) -> Option<(Bound, usize)> {
-    if !cell.last().is_some_and(|c| !c.is_ascii_digit()) {
+    if cell.last().is_none_or(char::is_ascii_digit) {
         return None;
     }
     let (word, bound) = AFTER.iter().find(|(word, _)| ends_with(cell, word))?;

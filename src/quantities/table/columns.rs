@@ -6,6 +6,23 @@ use super::split::{Row, Separator};
 use crate::text::Chars;
 use crate::text::phrases::{contains_any, is_any, starts_with};
 
+/// Longest head that is looked at.
+const LONGEST_HEAD: usize = 120;
+
+/// A row and where its cells stand.
+pub(super) struct Placed<'r> {
+    pub row: &'r Row,
+    /// Columns between the number of a cell and its column.
+    pub shift: isize,
+}
+
+impl Placed<'_> {
+    /// The column of the cell `at`.
+    pub fn column(&self, at: usize) -> Option<usize> {
+        at.checked_add_signed(self.shift)
+    }
+}
+
 /// What stands over the columns of a table.
 pub(super) struct Columns {
     /// The head of each column; an empty one where it has none.
@@ -68,33 +85,33 @@ impl Columns {
         }
     }
 
-    /// The column of the cell `at` in `row`, whose first cells may be merged with those of the row above, or whose corner
-    /// the heads leave out.
-    pub fn column(&self, chars: &[char], row: &Row, at: usize) -> Option<usize> {
+    /// How many columns to the right of its number a cell of `row` stands: some where its first cells are merged with those of the row
+    /// above, one to the left where the heads leave out the corner.
+    pub fn shift(&self, chars: &[char], row: &Row) -> isize {
         let (width, cells) = (self.heads.len(), row.cells.len());
         if width == cells {
-            return Some(at);
+            return 0;
         }
         if matches!(row.separator, Separator::Blanks | Separator::Blank) || width + 1 == cells {
-            return width.checked_sub(cells - at);
+            return width as isize - cells as isize;
         }
         let missing = width.saturating_sub(cells);
         if missing > 0 && self.figures.len() == width {
             let own = figures(chars, row);
             let fit = |from: usize| own.iter().zip(&self.figures[from..]).filter(|(own, full)| own == full).count();
             if fit(missing) > fit(0) {
-                return Some(at + missing);
+                return missing as isize;
             }
         }
-        Some(at)
+        0
     }
 
     pub fn head(&self, column: Option<usize>) -> Option<Chars> {
-        self.heads.get(column?).filter(|head| !head.is_empty()).cloned()
+        self.heads.get(column?).filter(|head| (1..=LONGEST_HEAD).contains(&head.len())).cloned()
     }
 
     pub fn over(&self, column: Option<usize>) -> Option<Chars> {
-        self.over.get(column?).filter(|head| !head.is_empty()).cloned()
+        self.over.get(column?).filter(|head| (1..=LONGEST_HEAD).contains(&head.len())).cloned()
     }
 
     /// The unit on the line below the head of `column`.
@@ -109,13 +126,9 @@ impl Columns {
     }
 
     /// The cell of `row` that says so, where it has one before the cell `at`.
-    pub fn unit_cell<'r>(&self, chars: &[char], row: &'r Row, at: usize) -> Option<&'r Chars> {
-        let unit = self.unit_column?;
-        row.cells[..at]
-            .iter()
-            .enumerate()
-            .find(|(at, _)| self.column(chars, row, *at) == Some(unit))
-            .map(|(_, cell)| cell)
+    pub fn unit_cell<'r>(&self, row: &Placed<'r>, at: usize) -> Option<&'r Chars> {
+        let unit = self.unit_column?.checked_add_signed(-row.shift).filter(|&unit| unit < at)?;
+        row.row.cells.get(unit)
     }
 
     /// All heads.
@@ -144,7 +157,7 @@ fn merged(chars: &[char], first: &[Chars], second: &Row, width: usize) -> Option
     }
     // As a web page gives them: of each that spans several there is one.
     let spans = (first.len() + lower.len()).checked_sub(width).filter(|&spans| spans > 0 && spans < first.len())?;
-    if lower.len() % spans != 0 || lower.len() < spans {
+    if !lower.len().is_multiple_of(spans) || lower.len() < spans {
         return None;
     }
     let each = lower.len() / spans;

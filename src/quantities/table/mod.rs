@@ -57,6 +57,8 @@ pub(super) struct Tables {
     cells: Vec<Cell>,
     /// Those that hold text with numbers in it: 容积2600m3.
     texts: Vec<Chars>,
+    /// Those that say in what unit their row is, with a number in it: 1/10万.
+    units: Vec<Chars>,
 }
 
 impl Tables {
@@ -99,6 +101,13 @@ impl Tables {
     pub fn cell(&self, at: usize) -> Option<&Cell> {
         let next = self.cells.partition_point(|cell| cell.range.end <= at);
         self.cells.get(next).filter(|cell| cell.range.start <= at)
+    }
+
+    /// Whether the character at `at` is of a unit and of no amount.
+    #[inline]
+    pub fn is_unit(&self, at: usize) -> bool {
+        let next = self.units.partition_point(|range| range.end <= at);
+        self.units.get(next).is_some_and(|range| range.start <= at)
     }
 
     /// Where the cell of text starts that holds the character at `at`.

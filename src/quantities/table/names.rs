@@ -1,8 +1,7 @@
 //! Which cell names a row, and what it is part of.
 
 use super::cells::{is_counter, is_number_with_unit, is_period, number};
-use super::columns::Columns;
-use super::split::Row;
+use super::columns::{Columns, Placed};
 use crate::text::Chars;
 use crate::text::phrases::{contains_any, ends_with_any, is_any};
 use rustc_hash::FxHashMap;
@@ -91,19 +90,19 @@ pub(super) struct Name {
 
 impl Names {
     /// Looks at the rows below the heads.
-    pub fn of(chars: &[char], columns: Option<&Columns>, rows: &[&(usize, Row)]) -> Names {
+    pub fn of(chars: &[char], rows: &[Placed]) -> Names {
         let mut names = Names { grouped: false, counts: FxHashMap::default() };
         let mut last: Option<&[char]> = None;
         let mut repeats = 0;
-        for (_, row) in rows {
+        for placed in rows {
+            let row = placed.row;
             let Some(first) = row.cells.first() else { continue };
-            let at = |at: usize| columns.map_or(Some(at), |columns| columns.column(chars, row, at));
-            let merged = first.is_empty() || at(0).is_some_and(|column| column > 0);
+            let merged = first.is_empty() || placed.shift > 0;
             let words = &chars[first.clone()];
             repeats += usize::from(merged || last == Some(words));
             last = if merged { last } else { Some(words) };
-            if let Some(second) = row.cells.iter().enumerate().find(|(index, _)| at(*index) == Some(1)) {
-                *names.counts.entry(chars[second.1.clone()].iter().collect()).or_default() += 1;
+            if let Some(second) = 1usize.checked_add_signed(-placed.shift).and_then(|at| row.cells.get(at)) {
+                *names.counts.entry(chars[second.clone()].iter().collect()).or_default() += 1;
             }
         }
         names.grouped = repeats > 0 && last.is_some_and(|words| !words.is_empty());
@@ -116,20 +115,17 @@ impl Names {
         &self,
         chars: &[char],
         columns: Option<&Columns>,
-        row: &Row,
+        placed: &Placed,
         before: usize,
         group: Option<&Chars>,
     ) -> Name {
-        let column = |at: usize| columns.map_or(Some(at), |columns| columns.column(chars, row, at));
+        let (row, column) = (placed.row, |at: usize| placed.column(at));
         let head = |at: usize| columns.and_then(|columns| columns.head(column(at)));
         let is_candidate = |&(at, cell): &(usize, &Chars)| {
             let units = columns.is_some_and(|columns| columns.is_of_units(column(at)));
-            !cell.is_empty()
-                && number(chars, cell).is_none()
-                && !(at > 0 && is_number_with_unit(chars, cell))
-                && !units
-                && !(at > 0
-                    && (is_period(chars, cell) || head(at).is_some_and(|head| is_counter(chars, Some(&head), cell))))
+            let holds_value = number(chars, cell).is_some() || at > 0 && is_number_with_unit(chars, cell);
+            let counts = || head(at).is_some_and(|head| is_counter(chars, Some(&head), cell));
+            !(cell.is_empty() || holds_value || units || at > 0 && (is_period(chars, cell) || counts()))
         };
         let candidates: Vec<(usize, &Chars)> = row.cells[..before].iter().enumerate().filter(is_candidate).collect();
         let is_attribute = |at: usize| head(at).is_some_and(|head| ends_with_any(&chars[head], ATTRIBUTES));
@@ -141,7 +137,7 @@ impl Names {
             all => all,
         };
         let is_named = |(at, _): &&(usize, &Chars)| head(*at).is_some_and(|head| names_rows(&chars[head]));
-        let has_units = columns.is_some_and(|columns| columns.unit_cell(chars, row, before).is_some());
+        let has_units = columns.is_some_and(|columns| columns.unit_cell(placed, before).is_some());
         let named = telling.iter().rfind(is_named);
         let named = named.or_else(|| telling.last().filter(|_| has_units));
         let named = named.or_else(|| telling.get(1).filter(|_| self.grouped && column(telling[0].0) == Some(0)));

@@ -101,7 +101,7 @@ fn scan(reader: &Reader) -> Vec<Amount> {
             Ok(amount) => {
                 at = amount.range.end.max(at + 1);
                 let disjoint = amounts.last().is_none_or(|last| last.range.end <= amount.range.start);
-                let found = disjoint && !reader.tables.is_unit(amount.range.start);
+                let found = disjoint && !reader.tables.is_none(amount.range.start);
                 if found && !reader.document.is_outside_text(amount.range.start) {
                     amounts.push(amount);
                 }

@@ -45,7 +45,8 @@ impl Labels<'_> {
 /// The words of a head or a row's name without numbering, unit and the blanks that set it wide: 合计 of 合  计.
 fn plain(text: &str) -> String {
     const PARTS: [&str; 7] = ["其中：", "其中:", "其中", "减：", "加：", "减:", "加:"];
-    let text = text.trim();
+    // **Total**
+    let text = text.trim().trim_matches('*').trim();
     let cut = text.find(['(', '（']).filter(|at| *at > 0).unwrap_or(text.len());
     let bracketed = text[cut..].contains('%') || text[cut..].ends_with([')', '）']);
     let text = if bracketed { &text[..cut] } else { text };

@@ -8,7 +8,7 @@ use super::heads::{
     unit_note,
 };
 use super::names::{Name, Names};
-use super::split::Row;
+use super::split::{Row, Separator};
 use super::{Cell, Tables};
 use crate::analysis::Bound;
 use crate::text::phrases::holds_any;
@@ -92,7 +92,7 @@ impl Table<'_> {
         for (at, cell) in row.cells.iter().enumerate() {
             if self.columns.as_ref().is_some_and(|columns| columns.is_of_units(placed.column(at))) {
                 if chars[cell.clone()].iter().any(char::is_ascii_digit) {
-                    tables.units.push(cell.clone());
+                    tables.others.push(cell.clone());
                 }
                 continue;
             }
@@ -106,7 +106,12 @@ impl Table<'_> {
             }
             let column = placed.column(at);
             let head = self.columns.as_ref().and_then(|columns| columns.head(column));
-            if at == 0 || is_counter(chars, head.as_ref(), cell) {
+            let counts = is_counter(chars, head.as_ref(), cell);
+            if at == 0 || counts {
+                let parted = !matches!(row.separator, Separator::Blanks | Separator::Blank);
+                if bare.is_some() && head.is_some() && (counts || parted) {
+                    tables.others.push(cell.clone());
+                }
                 continue;
             }
             let name = name.get_or_insert_with(|| self.names.name(chars, self.columns.as_ref(), placed, at, group));

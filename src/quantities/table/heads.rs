@@ -116,10 +116,21 @@ pub(super) fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
             return Some(as_sign(unit));
         }
     }
+    if let Some(exponent) = bare_magnitude(&chars[head.clone()]) {
+        return Some(HeadUnit { exponent, unit: Measured::plain("", Kind::Count, 0), percents: false });
+    }
     // Hazard ratio (95% CI)
     let percent = text.contains('%')
         && !text.split('%').next().is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
     percent.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+}
+
+/// The power of ten of a head that states a magnitude and no unit: MAU(万), 播放量(千万).
+fn bare_magnitude(head: &[char]) -> Option<u32> {
+    const MOST: usize = 2;
+    let inside = head.strip_suffix(&[')'])?.rsplit(|c| *c == '(').next().filter(|inside| inside.len() <= MOST)?;
+    let powers = inside.iter().map(|&c| numeral::chinese_power(c));
+    powers.sum::<Option<u32>>().filter(|&power| power > 0)
 }
 
 /// 分 for a column of points, whatever unit its rows have.

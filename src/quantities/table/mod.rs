@@ -57,8 +57,8 @@ pub(super) struct Tables {
     cells: Vec<Cell>,
     /// Those that hold text with numbers in it: 容积2600m3.
     texts: Vec<Chars>,
-    /// Those that say in what unit their row is, with a number in it: 1/10万.
-    units: Vec<Chars>,
+    /// Those whose number is no amount: what counts the rows, and units such as 1/10万.
+    others: Vec<Chars>,
 }
 
 impl Tables {
@@ -103,11 +103,11 @@ impl Tables {
         self.cells.get(next).filter(|cell| cell.range.start <= at)
     }
 
-    /// Whether the character at `at` is of a unit and of no amount.
+    /// Whether the character at `at` is in a cell whose number is no amount.
     #[inline]
-    pub fn is_unit(&self, at: usize) -> bool {
-        let next = self.units.partition_point(|range| range.end <= at);
-        self.units.get(next).is_some_and(|range| range.start <= at)
+    pub fn is_none(&self, at: usize) -> bool {
+        let next = self.others.partition_point(|range| range.end <= at);
+        self.others.get(next).is_some_and(|range| range.start <= at)
     }
 
     /// Where the cell of text starts that holds the character at `at`.

@@ -109,7 +109,7 @@ impl Table<'_> {
             let counts = is_counter(chars, head.as_ref(), cell);
             if at == 0 || counts {
                 let parted = !matches!(row.separator, Separator::Blanks | Separator::Blank);
-                if bare.is_some() && head.is_some() && (counts || parted) {
+                if bare.is_some() && self.columns.is_some() && (counts || parted) {
                     tables.others.push(cell.clone());
                 }
                 continue;

@@ -138,37 +138,46 @@ impl Reader<'_> {
 
     /// Reads the table cell that starts at `at`, if it holds nothing but a number.
     pub fn read_cell(&self, at: usize) -> Option<Result<Amount, usize>> {
-        let cell = self.tables.cell(at).filter(|cell| cell.range.start == at && !cell.has_unit)?;
-        let number = &self.chars[..cell.number.end];
-        let Reading::Numeral(mut numeral) = numeral::read_at(number, cell.number.start) else { return None };
+        // The words of a bound stand before the first sign.
+        let cell = self.tables.cell(at).filter(|cell| at <= cell.figure.digits.start && !cell.has_unit)?;
+        let figure = &cell.figure;
+        let number = &self.chars[..figure.digits.end];
+        let Reading::Numeral(mut numeral) = numeral::read_at(number, figure.digits.start) else { return None };
         if numeral.end < number.len() {
-            numeral = grouped::joined(number, cell.number.start, &numeral).unwrap_or(numeral);
+            numeral = grouped::joined(number, figure.digits.start, &numeral).unwrap_or(numeral);
         }
+        let mut max =
+            figure.max.as_ref().and_then(|digits| match numeral::read_at(&self.chars[..digits.end], digits.start) {
+                Reading::Numeral(numeral) => Some(numeral.value),
+                Reading::Skip(_) => None,
+            });
         let mut unit = Measured::plain("", Kind::Count, cell.range.end);
-        if cell.percent {
+        if figure.percent {
             unit = Measured::plain("%", Kind::Percent, cell.range.end);
         } else if let Some(head) = &cell.unit {
             unit = Measured { end: cell.range.end, ..head.unit.clone() };
             numeral.value = numeral::scaled(numeral.value, head.exponent)?;
+            max = max.and_then(|max| numeral::scaled(max, head.exponent));
         }
         if unit.name.is_empty()
             && let Some(currency) = self.units.currency_before(self.chars, at)
         {
             unit = Measured::money(currency, cell.range.end);
         }
-        if cell.negative {
+        if figure.negative {
             numeral.value = -numeral.value;
         }
         let Measured { name, group, factor, kind, scale, .. } = unit;
         let value = scaled_by(numeral.value, scale)?;
+        let max = max.and_then(|max| scaled_by(max, scale));
         Some(Ok(Amount {
             range: cell.range.clone(),
             value,
             unit: name,
             group,
-            rare: Rare::of(None, factor),
+            rare: Rare::of(max, factor),
             kind,
-            bound: Bound::Exact,
+            bound: figure.bound,
         }))
     }
 

@@ -7,7 +7,7 @@ use super::cues::{Cue, Role};
 use super::index::Cut;
 use super::table::Cell;
 use crate::analysis::{Change, Kind};
-use crate::text::phrases::{contains, contains_any, ends_with, holds_any, is, starts_with, starts_with_any};
+use crate::text::phrases::{contains, contains_any, ends_with, is, starts_with, starts_with_any};
 use crate::text::{Document, Language};
 use crate::words::{Tag, Token};
 use rust_decimal::Decimal;
@@ -73,7 +73,7 @@ impl Judge<'_> {
     ) -> Change {
         let chars = &self.document.chars;
         if let Some(cell) = cell {
-            return self.of_column(amount, cell);
+            return self.in_cell(amount, cell);
         }
         if let Some(change) = change_behind::in_english(chars, amount.range.end, amount.kind)
             .or_else(|| change_behind::in_japanese(chars, amount))
@@ -108,46 +108,6 @@ impl Judge<'_> {
             Some((last, change)) if change == Change::Increase && self.goes_on_list(amount, scope, last) => change,
             _ => Change::Level,
         }
-    }
-
-    /// 变动比例, % Change: the sign says it.
-    fn of_column(&self, amount: &Amount, cell: &Cell) -> Change {
-        let Some(column) = &cell.column else { return self.of_title(amount, cell) };
-        let head: String = self.document.chars[column.clone()].iter().map(char::to_ascii_lowercase).collect();
-        let changes = [
-            "增减",
-            "变动",
-            "同比",
-            "环比",
-            "增长",
-            "涨跌",
-            "变化",
-            "增速",
-            "增幅",
-            "比上年",
-            "较上年",
-            "change",
-            "growth",
-            "增減",
-            "變動",
-            "増減",
-            "前年比",
-            "Δ",
-            "δ",
-            "delta",
-            "diff",
-            "variance",
-        ];
-        if holds_any(&head, &changes) && !head.contains("change in ") {
-            by_sign(amount)
-        } else {
-            self.of_title(amount, cell)
-        }
-    }
-
-    /// 居民消费价格比上年涨跌幅度 over a table of percentages.
-    fn of_title(&self, amount: &Amount, cell: &Cell) -> Change {
-        if amount.kind == Kind::Percent && cell.of_changes { by_sign(amount) } else { Change::Level }
     }
 
     /// The nearest verb of change in the clause that governs the amount.
@@ -378,7 +338,7 @@ fn signed(chars: &[char], amount: &Amount) -> Option<Change> {
     sign.filter(|_| compares)
 }
 
-fn by_sign(amount: &Amount) -> Change {
+pub(super) fn by_sign(amount: &Amount) -> Change {
     if amount.value < Decimal::ZERO {
         Change::Decrease
     } else if amount.value.is_zero() {

@@ -4,6 +4,7 @@ mod amount;
 mod bare_english;
 mod change;
 mod change_behind;
+mod change_in_cells;
 mod classes;
 mod classifiers;
 mod clause;
@@ -100,7 +101,8 @@ fn scan(reader: &Reader) -> Vec<Amount> {
             Ok(amount) => {
                 at = amount.range.end.max(at + 1);
                 let disjoint = amounts.last().is_none_or(|last| last.range.end <= amount.range.start);
-                if disjoint && !reader.document.is_outside_text(amount.range.start) {
+                let found = disjoint && !reader.tables.is_none(amount.range.start);
+                if found && !reader.document.is_outside_text(amount.range.start) {
                     amounts.push(amount);
                 }
             }

@@ -317,6 +317,15 @@ impl Modes {
         self.year.map(|of_document| year > of_document)
     }
 
+    /// Whether a plan's column of `year` is of what is planned, if that is known: a year that the title names is (实施方案（2023—2025年）),
+    /// unless its head says that it is past.
+    pub fn is_planned(&self, year: u32, said_past: bool) -> Option<bool> {
+        match self.first_year.filter(|_| self.title == Mode::Plan) {
+            Some(first) => Some(year > first || year == first && !said_past),
+            None => self.is_later(year),
+        }
+    }
+
     /// Whether the title names a year.
     pub fn title_names_year(&self) -> bool {
         self.first_year.is_some()

@@ -151,7 +151,9 @@ impl<'a> Periods<'a> {
         status: Status,
     ) -> Option<Period> {
         let head = |range: &Option<Chars>| range.clone().and_then(|range| self.of_column(range));
-        if let Some(text) = cell.and_then(|cell| head(&cell.column).or_else(|| head(&cell.row))) {
+        if let Some(text) =
+            cell.and_then(|cell| head(&cell.column).or_else(|| head(&cell.over)).or_else(|| head(&cell.row)))
+        {
             return Some(Period { text: text.into(), inherited: false });
         }
         let (range, inherited) = self.place(amount, last, scope, section, status)?;

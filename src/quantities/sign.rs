@@ -17,9 +17,29 @@ impl Reader<'_> {
                 // plus or minus 3 percent is a margin.
                 (is_word && !ends_with(&self.chars[..open], " or ")).then_some(open)
             }),
-            '-' | '−' | '–' => self.previous(at).is_none_or(|before| may_follow(before, unit)).then_some(at),
+            '-' | '−' | '–' => self
+                .previous(at)
+                .is_none_or(|before| may_follow(before, unit) && !self.is_bullet(at, unit))
+                .then_some(at),
             _ => None,
         }
+    }
+
+    /// Whether the dash at `at` opens a line of a list and is no minus: the line beside it opens with one too, before words, or the
+    /// line before it ends with a colon.
+    fn is_bullet(&self, at: usize, unit: &Measured) -> bool {
+        const LONGEST: usize = 60;
+        if self.previous(at) != Some('\n') || may_be_negative(unit) && unit.kind != Kind::Percent {
+            return false;
+        }
+        let lists =
+            |line: &[char]| matches!(line, ['-' | '–', ' ', ..]) || matches!(line, ['-' | '–', c, ..] if is_han(*c));
+        let own = self.chars[at..].iter().take(LONGEST).take_while(|c| **c != '\n').count();
+        let next = self.chars.get(at + own + 1..).unwrap_or_default();
+        let before = self.chars[..at - 1].iter().rev().take(LONGEST).take_while(|c| **c != '\n').count();
+        let before = &self.chars[at - 1 - before..at - 1];
+        let led = before.last() == Some(&':') && matches!(unit.kind, Kind::Count | Kind::Duration);
+        lists(next) || lists(before) || led
     }
 
     /// Whether a sign at `at` makes the second number of a range one below zero, and where that number starts.

@@ -1,5 +1,6 @@
 //! Paragraphs: lines, joined where a paste kept the line ends of a page.
 
+use super::wide::is_wide_row;
 use super::{Chars, Document, rows};
 
 /// Lines of one page are as wide as this at most; wider ones were never wrapped.
@@ -48,6 +49,8 @@ struct Line {
     /// Whether a line that is not of the text is before it.
     after_page: bool,
     ends_sentence: bool,
+    /// Whether tabs, bars or ideographic blanks part its cells.
+    is_row: bool,
 }
 
 fn read_lines(document: &Document) -> Vec<Line> {
@@ -73,10 +76,19 @@ fn read_lines(document: &Document) -> Vec<Line> {
         let width = document.chars[range.clone()].iter().take(WIDEST + 1).copied().map(columns).sum::<usize>() + indent;
         let last = document.chars[range.end - 1];
         let ends_sentence = matches!(last, '。' | '!' | '?' | '.' | ':' | ';');
-        lines.push(Line { range, indent, width, after_blank, after_page, ends_sentence });
+        let is_row = width <= WIDEST && has_cells(document.text(range.clone()));
+        lines.push(Line { range, indent, width, after_blank, after_page, ends_sentence, is_row });
         (after_blank, after_page) = (false, false);
     }
     lines
+}
+
+/// Whether a line is a row of a table by the signs that part its cells: tabs, or the bars of | 公路总里程 | 2846 |.
+fn has_cells(line: &str) -> bool {
+    // What parts the cells of a row parts three and more.
+    const FEWEST: usize = 2;
+    let often = |sign: u8| line.bytes().filter(|&byte| byte == sign).take(FEWEST).count() == FEWEST;
+    often(b'\t') || often(b'|') || is_wide_row(line)
 }
 
 /// Columns that a character takes in a fixed-width font.
@@ -86,8 +98,11 @@ fn columns(c: char) -> usize {
 
 /// The column at which most lines stop, where the text is wrapped at one.
 fn margin(lines: &[Line]) -> Option<usize> {
-    let inner: Vec<&Line> =
-        lines.windows(2).filter(|pair| !pair[1].after_blank && pair[0].width <= WIDEST).map(|pair| &pair[0]).collect();
+    let inner: Vec<&Line> = lines
+        .windows(2)
+        .filter(|pair| !pair[1].after_blank && pair[0].width <= WIDEST && !pair[0].is_row)
+        .map(|pair| &pair[0])
+        .collect();
     let mut widths = [0usize; WIDEST + 1];
     for line in &inner {
         widths[line.width] += 1;
@@ -138,8 +153,8 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
     };
     let full = before.width + slack >= margin || continues && line.width * 2 >= margin;
     let is_row = |line: &Line| {
-        let line = &document.chars[line.range.clone()];
-        rows::leader(line).is_some() || rows::has_gaps(line) || rows::figures_at_end(line) > 0
+        let words = &document.chars[line.range.clone()];
+        line.is_row || rows::leader(words).is_some() || rows::has_gaps(words) || rows::figures_at_end(words) > 0
     };
     full && !is_item
         && !(before.ends_sentence && (line.indent > before.indent || last == ':'))

@@ -62,16 +62,32 @@ const FIGURES: usize = 2;
 /// `1 冷库 4200 52.5%`. 0 where these are fewer than two, or nothing stands before them.
 pub(crate) fn figures_at_end(line: &[char]) -> usize {
     const LONGEST: usize = 80;
-    if line.len() > LONGEST || !line.last().is_some_and(|c| c.is_ascii_digit() || *c == '%') {
+    let line = without_kind(line);
+    if line.len() > LONGEST || !line.last().is_some_and(|c| c.is_ascii_digit() || matches!(c, '%' | '〕' | ']')) {
         return 0;
     }
     let is_figure = |cell: &[char]| {
-        cell.iter().any(char::is_ascii_digit)
-            && cell.iter().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '%' | '-' | '−' | '+'))
+        cell == ['—']
+            || cell.iter().any(char::is_ascii_digit)
+                && cell.iter().all(|c| {
+                    c.is_ascii_digit()
+                        || matches!(
+                            c,
+                            ',' | '.' | '%' | '-' | '−' | '+' | '≥' | '≤' | '<' | '>' | '[' | ']' | '〔' | '〕'
+                        )
+                })
     };
     let figures = line.rsplit(|c| *c == ' ').take_while(|cell| is_figure(cell)).count();
     let named = line.split(|c| *c == ' ').any(|cell| cell.iter().any(|&c| c > '\u{2e80}'));
     if figures < FIGURES || !named || line.iter().any(|c| matches!(c, '。' | ';' | ':')) { 0 } else { figures }
+}
+
+/// `line` without the kind of aim that the rows of a plan's table end with: 用水总量 3.85 ≤4.2 约束性.
+fn without_kind(line: &[char]) -> &[char] {
+    match line {
+        [rest @ .., ' ', '预' | '預' | '约' | '約' | '指', '期' | '束' | '导' | '導', '性'] => rest,
+        _ => line,
+    }
 }
 
 #[cfg(test)]
@@ -95,6 +111,7 @@ mod tests {
         assert_eq!(found("共有学校 12 所 56%"), 0);
         assert_eq!(found("2019 2020 2021"), 0);
         assert_eq!(found("in 2019 12 15"), 0);
+        assert_eq!(found("2 用水总量 亿立方米 3.85 ≤4.2 约束性"), 2);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use super::Labels;
 use crate::quantities::amount::Amount;
 use crate::text::Chars;
+use crate::text::phrases::starts_with_any;
 
 /// Longest line that is a label, and longest one whose last sign says that it is.
 const LONGEST: usize = 60;
@@ -44,4 +45,115 @@ impl Labels<'_> {
         };
         (!text.is_empty()).then(|| text.to_owned())
     }
+
+    /// The name that stands on a line above, where nothing on the amount's own line says what it measures: `日间手术人次数：` over
+    /// `-达到2.71万人次` and `-同比上升10.97%`.
+    pub(super) fn name_above(&self, amount: &Amount) -> Option<String> {
+        let chars = &self.document.chars;
+        let own = self.line_with(amount.range.start)?;
+        let keyed = is_keyed(&chars[own.clone()]);
+        let listed = keyed || is_bullet(&chars[own.clone()]);
+        if own.len() > LONGEST {
+            return None;
+        }
+        let mut start = own.start;
+        for _ in 0..MOST_VALUES {
+            let line = self.line_before(start)?;
+            let words = &chars[line.clone()];
+            let is_value = is_bullet(words)
+                || keyed && is_keyed(words)
+                || !listed && words.len() <= LONGEST_VALUE && is_figure_first(words);
+            if !is_value {
+                return self.name_of_line(&line, listed);
+            }
+            start = line.start;
+        }
+        None
+    }
+
+    /// What a line names that stands over a list of values, or over a value of its own.
+    fn name_of_line(&self, line: &Chars, listed: bool) -> Option<String> {
+        const ENDS: &[&str] = &[
+            "成效",
+            "情况",
+            "工作",
+            "措施",
+            "问题",
+            "如下",
+            "包括",
+            "目标",
+            "数据",
+            "内容",
+            "方面",
+            "任务",
+            "亮点",
+            "要求",
+            "成绩",
+            "指标",
+            "表现",
+            "进展",
+            "figures",
+            "results",
+            "highlights",
+            "following",
+            "summary",
+            "goals",
+            "follows",
+        ];
+        let words = &self.document.chars[line.clone()];
+        let signed = words.last() == Some(&':');
+        let text = self.document.text(line.clone()).trim_end_matches([':', '：']).trim_end();
+        let name = super::cell::without_numbering(text);
+        let numbered = name.len() < text.len();
+        let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+        let longest = if name.is_ascii() { LONGEST_VALUE } else { LONGEST_NAME };
+        let fits = (2..=longest).contains(&letters)
+            && !name.contains(['。', '，', '；', '！', '？', ',', ';', '|', '\t', '#', '*']);
+        let plain = !name.contains(|c: char| c.is_ascii_digit()) && !ENDS.iter().any(|end| name.ends_with(end));
+        let named = signed || if listed { numbered } else { !numbered };
+        (fits && plain && named).then(|| name.to_owned())
+    }
+
+    /// The line that holds the character at `at`, if it is no longer than a value and what is said of it.
+    fn line_with(&self, at: usize) -> Option<Chars> {
+        let chars = &self.document.chars;
+        let before = chars[..at].iter().rev().take(LONGEST_SIGNED).take_while(|c| **c != '\n').count();
+        let after = chars[at..].iter().take(LONGEST_SIGNED).take_while(|c| **c != '\n').count();
+        let line = self.document.trim(at - before..at + after);
+        (!line.is_empty()).then_some(line)
+    }
+
+    /// The line right before the one that starts at `start` or behind the blanks before it.
+    fn line_before(&self, start: usize) -> Option<Chars> {
+        let chars = &self.document.chars;
+        let blanks = chars[..start].iter().rev().take(LONGEST).take_while(|c| matches!(c, ' ')).count();
+        let end = (start - blanks).checked_sub(1).filter(|&end| chars[end] == '\n')?;
+        let length = chars[..end].iter().rev().take(LONGEST_SIGNED).take_while(|c| **c != '\n').count();
+        let line = self.document.trim(end - length..end);
+        (!line.is_empty()).then_some(line)
+    }
+}
+
+/// Most lines of values under one name, and characters of one, and of a Chinese name.
+const MOST_VALUES: usize = 6;
+const LONGEST_VALUE: usize = 40;
+const LONGEST_NAME: usize = 20;
+
+/// Whether a line is one of a list by its first sign.
+fn is_bullet(line: &[char]) -> bool {
+    matches!(line, ['-' | '–' | '—' | '•' | '·' | '*' | '●' | '○' | '▪' | '◦', ..])
+}
+
+/// 目标：6所, 完成：7所: what a value is and not of what.
+fn is_keyed(line: &[char]) -> bool {
+    const KEYS: &[&str] =
+        &["目标:", "完成:", "实际:", "计划:", "现状:", "实际完成:", "计划完成:", "Target:", "Actual:", "Goal:"];
+    starts_with_any(line, KEYS)
+}
+
+/// Whether a line begins with a figure: 512.3亿元, +4%, £1.2 million, 同比增长6.1%.
+fn is_figure_first(line: &[char]) -> bool {
+    let sign = usize::from(matches!(line.first(), Some('+' | '£' | '$' | '¥' | '€')));
+    line.get(sign).is_some_and(char::is_ascii_digit)
+        || starts_with_any(line, &["同比", "环比", "比上年", "较上年", "增长", "下降"])
 }

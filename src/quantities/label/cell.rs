@@ -1,96 +1,133 @@
 //! Labels of the cells of a table.
 
-use super::Labels;
-use crate::quantities::table::Cell;
+use super::{Labels, concat};
+use crate::quantities::table::{Cell, is_period};
 use crate::text::Chars;
 use crate::text::phrases::holds_any;
 
 impl Labels<'_> {
     /// The row's head, and the column's where it is no period and the row does not name the measure.
     pub(super) fn of_cell(&self, cell: &Cell) -> Option<String> {
-        let text = |range: &Chars| {
-            let text = self.document.text(range.clone()).trim();
-            let cut = text.find(['(', '（']).filter(|at| *at > 0).unwrap_or(text.len());
-            let text =
-                if text[cut..].contains('%') || text[cut..].ends_with([')', '）']) { &text[..cut] } else { text };
-            text.trim()
-                .trim_end_matches(['%', '％', '‰'])
-                .trim()
-                .trim_start_matches("其中：")
-                .trim_start_matches("其中:")
-                .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、'))
-                .trim()
-                .to_owned()
-        };
-        // 2020-21, 110年底: the years are the rows of what the columns name.
-        let is_years = |range: &&Chars| {
-            let words = &self.document.chars[(*range).clone()];
-            let digits = words.iter().filter(|c| c.is_ascii_digit()).count();
-            let named = words.contains(&'年') && cell.column.is_some();
-            digits >= if named { 1 } else { 4 }
-                && words.iter().all(|c| {
-                    c.is_ascii_digit()
-                        || matches!(c, '-' | '–' | '/' | '~' | '至')
-                        || named
-                            && matches!(c, '年' | '月' | '底' | '末' | '度' | '民' | '國' | '令' | '平' | '成' | '和')
-                })
-        };
-        let Some(row) = cell.row.as_ref().filter(|row| !is_years(row)).map(text) else {
-            return cell.column.as_ref().map(text);
-        };
+        let chars = &self.document.chars;
+        let text = |range: &Chars| plain(self.document.text(range.clone()));
         let column = cell.column.as_ref().map(text).unwrap_or_default();
-        if column.is_empty() || !cell.named_by_column || is_aspect(&column) {
-            return Some(row);
+        // 2020-21, 110年底, Mar 3-4: the times are the rows of what the columns name.
+        let is_time =
+            |range: &&Chars| is_years(&chars[(*range).clone()]) || !column.is_empty() && is_period(chars, range);
+        let Some(range) = cell.row.as_ref().filter(|row| !is_time(row)) else {
+            return (!column.is_empty()).then_some(column);
+        };
+        let row = text(range);
+        let row = match &cell.group {
+            Some(group) => joined(&text(group), &row),
+            None => row,
+        };
+        // 固定资产投资 over 总额 and 增速 is what is measured, 2023年 is when.
+        let over =
+            cell.over.as_ref().filter(|over| !is_period(chars, over) && !is_years(&chars[(*over).clone()])).map(text);
+        let over = over.filter(|over| cell.named_by_column && !over.is_empty() && !is_aspect(over));
+        let is_when = || cell.column.as_ref().is_some_and(|head| is_period(chars, head)) || is_aspect(&column);
+        let names_measure = cell.named_by_column || is_share(&column) || is_score(&column) && !row.ends_with('分');
+        match over {
+            Some(over) if is_when() || over.ends_with(&column) => return Some(joined(&row, &over)),
+            Some(over) => return Some(joined(&row, &joined(&over, &column))),
+            None if !column.is_empty() && names_measure && !is_when() => return Some(joined(&row, &column)),
+            None => {}
         }
-        let latin = row.ends_with(|c: char| c.is_ascii()) && column.starts_with(|c: char| c.is_ascii());
-        Some(format!("{row}{}{column}", if latin { " " } else { "" }))
+        Some(match &cell.caption {
+            Some(caption) if is_rest(&row) => concat(&row, caption),
+            Some(caption) => concat(caption, &row),
+            None => row,
+        })
     }
+}
+
+/// The words of a head or a row's name without numbering, unit and the blanks that set it wide: 合计 of 合  计.
+fn plain(text: &str) -> String {
+    const PARTS: [&str; 7] = ["其中：", "其中:", "其中", "减：", "加：", "减:", "加:"];
+    // **Total**
+    let text = text.trim().trim_matches('*').trim();
+    let cut = text.find(['(', '（']).filter(|at| *at > 0).unwrap_or(text.len());
+    let bracketed = text[cut..].contains('%') || text[cut..].ends_with([')', '）']);
+    let text = if bracketed { &text[..cut] } else { text };
+    let text = text.trim().trim_end_matches(['%', '％', '‰']).trim();
+    let part = PARTS.iter().find_map(|part| text.strip_prefix(part)).filter(|rest| !rest.trim().is_empty());
+    let text = without_numbering(part.unwrap_or(text).trim());
+    if set_wide(text) { text.split_whitespace().collect() } else { text.to_owned() }
+}
+
+/// `text` without the number before it: 1.校舍, (iv) 顾问费, （二）工程费用, 一、农业. What counts stays: 30户以上自然村.
+pub(super) fn without_numbering(text: &str) -> &str {
+    const MOST: usize = 4;
+    let is_number = |c: char| c.is_ascii_digit() || "ivxIVXabcdefgh一二三四五六七八九十".contains(c);
+    let open = text.strip_prefix(['(', '（']);
+    let rest = open.unwrap_or(text);
+    let number = rest.find(|c: char| !is_number(c)).unwrap_or(0);
+    let signed = match open {
+        Some(_) => rest[number..].strip_prefix([')', '）']),
+        None => rest[number..].strip_prefix(['、', '）', ')']).or_else(|| {
+            let point = rest[number..].strip_prefix('.').filter(|_| rest.starts_with(|c: char| c.is_ascii_digit()))?;
+            Some(point.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.'))
+        }),
+    };
+    let fits = number > 0 && rest[..number].chars().count() <= MOST;
+    let plain = signed.filter(|_| fits).unwrap_or(text).trim_start();
+    // 1 农村自来水普及率
+    let counted = plain.trim_start_matches(|c: char| c.is_ascii_digit());
+    let plain = if counted.starts_with([' ', '\u{3000}']) { counted.trim_start() } else { plain };
+    if plain.is_empty() { text } else { plain }
+}
+
+/// Whether single Chinese characters stand apart to fill a cell: 合  计, 项 目.
+fn set_wide(text: &str) -> bool {
+    let mut parts = text.split_whitespace();
+    parts.clone().nth(1).is_some() && parts.all(|part| part.len() >= 3 && part.chars().count() == 1)
+}
+
+/// Two names as one, a blank between Latin words.
+fn joined(first: &str, second: &str) -> String {
+    let latin = first.ends_with(|c: char| c.is_ascii()) && second.starts_with(|c: char| c.is_ascii());
+    let blank = if latin { " " } else { "" };
+    concat(&concat(first, blank), second)
+}
+
+/// Whether the row is named by years alone: 2020-21, 令和4年.
+fn is_years(words: &[char]) -> bool {
+    let digits = words.iter().filter(|c| c.is_ascii_digit()).count();
+    let is_dash = |c: &char| matches!(c, '-' | '–' | '/' | '~' | '至');
+    let named = words.contains(&'年');
+    let is_of_date = |c: &char| matches!(c, '年' | '月' | '底' | '末' | '度' | '民' | '國' | '令' | '平' | '成' | '和');
+    digits >= if named { 1 } else { 4 }
+        && words.iter().all(|c| c.is_ascii_digit() || is_dash(c) || named && is_of_date(c))
+}
+
+/// 占比, 比重: what part of the whole a row is, and not how much of it there is.
+fn is_share(column: &str) -> bool {
+    const SHARES: [&str; 5] = ["占比", "比重", "比例", "佔比", "构成比"];
+    SHARES.iter().any(|share| column.ends_with(share))
+}
+
+/// 得分, 权重: how a row is judged or weighed.
+fn is_score(column: &str) -> bool {
+    const SCORES: [&str; 7] = ["分值", "得分", "评分", "评分值", "权重", "評分", "權重"];
+    SCORES.contains(&column)
+}
+
+/// 其他, which stands before what it is of; 合计 stands behind.
+fn is_rest(row: &str) -> bool {
+    ["其他", "其它", "其余"].contains(&row)
 }
 
 /// Whether a column's head says when or how a measure was taken and not which.
 fn is_aspect(column: &str) -> bool {
-    let aspects = [
-        "年",
-        "本期",
-        "上期",
-        "同期",
-        "期末",
-        "期初",
-        "目标",
-        "实际",
-        "增减",
-        "变动",
-        "同比",
-        "环比",
-        "全市",
-        "全国",
-        "合计",
-        "总计",
-        "现状",
-        "完成",
-        "预算",
-        "执行",
-        "迁移",
-        "数值",
-        "指标值",
-        "金额",
-        "数量",
-        "数额",
-        "小计",
-        "FY",
-        "Change",
-        "change",
-        "20",
-        "19",
-        "Total",
-        "Actual",
-        "Target",
-        "Budget",
-        "城市",
-        "农村",
-        "累计",
-        "本月",
-        "值",
+    #[rustfmt::skip]
+    const ASPECTS: &[&str] = &[
+        "上年", "本年", "去年", "今年", "当年", "同年", "年初", "年末", "年底", "年度", "历年", "本期", "上期", "同期", "期末", "期初",
+        "目标", "实际", "增减", "变动", "同比", "环比", "全市", "全国", "合计", "总计", "现状", "完成", "预算", "执行", "迁移", "数值",
+        "指标值", "标准值", "预期值", "金额", "数量", "数额", "小计", "FY", "Change", "change", "Total", "Actual", "Target", "Budget",
+        "城市", "农村", "累计", "本月",
     ];
-    holds_any(column, &aspects)
+    let digits = column.chars().take_while(char::is_ascii_digit).count();
+    let opens_with_year = digits == 4 || digits > 0 && column[digits..].starts_with('年');
+    opens_with_year || matches!(column, "值" | "数") || holds_any(column, ASPECTS)
 }

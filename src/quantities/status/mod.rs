@@ -1,5 +1,6 @@
 //! Whether an amount is so or is wanted.
 
+mod column;
 mod japanese;
 mod paragraph;
 
@@ -14,9 +15,7 @@ use super::numeral;
 use super::table::Cell;
 use super::title_years;
 use crate::analysis::{Bound, Kind, Status};
-use crate::text::phrases::{
-    contains_any, ends_with, ends_with_any, holds_any, is, is_any, starts_with, starts_with_any,
-};
+use crate::text::phrases::{contains_any, ends_with, ends_with_any, is, is_any, starts_with, starts_with_any};
 use crate::text::{Chars, Document, Language};
 use crate::words::Tag;
 
@@ -158,43 +157,6 @@ impl<'a> Judge<'a> {
             end -= length;
         }
         false
-    }
-
-    fn of_column(&self, cell: &Cell, mode: Mode) -> Option<Status> {
-        let column = cell.column.as_ref()?;
-        let head: String = self.document.chars[column.clone()].iter().map(char::to_ascii_lowercase).collect();
-        // Of a plan's table the year that it starts from is so.
-        let year = title_years::fiscal_year_at(&self.document.chars, column.clone()).filter(|_| mode == Mode::Plan);
-        if let Some(later) = year.and_then(|year| self.modes.is_later(year)) {
-            return Some(if later { Status::Target } else { Status::Actual });
-        }
-        let is = |words: &[&str]| holds_any(&head, words);
-        if is(&[
-            "目标",
-            "计划",
-            "target",
-            "预算数",
-            "goal",
-            "目標",
-            "milestone",
-            "計画",
-            "計劃",
-            "預算數",
-            "任务数",
-            "任务量",
-            "予算",
-            "forecast",
-            "projected",
-            "proj.",
-        ]) {
-            return Some(Status::Target);
-        }
-        // What a budget allows, and not how much of it was spent.
-        if is(&["budget"]) && !is(&["%", "actual", "outturn", "spent", "variance", "under", "over"]) {
-            return Some(Status::Target);
-        }
-        is(&["实际", "现状", "本期", "上年", "完成", "前", "后", "actual", "baseline", "実績", "期末", "期初", "同期"])
-            .then_some(Status::Actual)
     }
 
     /// What `cue` says of the number at `start`.

@@ -21,6 +21,13 @@ pub(in crate::quantities) struct HeadUnit {
     pub percents: bool,
 }
 
+impl HeadUnit {
+    /// That of a mark, which has no name: 0.7 of 1.
+    pub fn of_marks() -> HeadUnit {
+        HeadUnit { exponent: 0, unit: Measured::plain("", Kind::Measure, 0), percents: false }
+    }
+}
+
 /// In a table with a $ somewhere, amounts in thousands are dollars; what is per share is not in thousands.
 pub(super) fn in_dollars(chars: &[char], mut unit: HeadUnit, dollars: bool, row: &Chars) -> HeadUnit {
     if unit.unit.name.is_empty() && dollars {
@@ -42,16 +49,13 @@ pub(super) fn note_above(document: &Document, line: usize) -> Option<HeadUnit> {
             return None;
         }
         let text: String = chars.iter().collect();
-        for mark in ["单位:", "单位：", "單位:", "単位:", "计量单位:", "(单位"] {
-            if let Some(at) = text.find(mark) {
-                let open = range.start + text[..at + mark.len()].chars().count();
-                let open = open + usize::from(document.chars.get(open) == Some(&':'));
-                let open = open + usize::from(document.chars.get(open) == Some(&' '));
-                let percents = text.contains('%');
-                return unit_from(&document.chars, open, range.end).map(|(unit, _)| HeadUnit { percents, ..unit });
-            }
+        if notes_unit(&text) {
+            return unit_note(document, range);
         }
         if let Some(unit) = english_scale(&text).or_else(|| percent_note(&text)) {
+            return Some(unit);
+        }
+        if let Some(unit) = unit_alone(&document.chars, &document.trim(range.clone())) {
             return Some(unit);
         }
         // 表1 推广面积(万亩)
@@ -60,6 +64,39 @@ pub(super) fn note_above(document: &Document, line: usize) -> Option<HeadUnit> {
         }
     }
     None
+}
+
+/// What a note on the unit begins with.
+const NOTE_MARKS: [&str; 6] = ["单位:", "单位：", "單位:", "単位:", "计量单位:", "(单位"];
+
+/// Whether `text` has one.
+fn notes_unit(text: &str) -> bool {
+    holds_any(text, &NOTE_MARKS)
+}
+
+/// The unit of a note in `range`: 单位：亿元、%.
+pub(super) fn unit_note(document: &Document, range: &Chars) -> Option<HeadUnit> {
+    let text: String = document.chars[range.clone()].iter().collect();
+    let (at, mark) = NOTE_MARKS.iter().find_map(|mark| Some((text.rfind(mark)?, mark)))?;
+    let open = range.start + text[..at + mark.len()].chars().count();
+    let open = open + usize::from(document.chars.get(open) == Some(&':'));
+    let open = open + usize::from(document.chars.get(open) == Some(&' '));
+    let percents = text.contains('%');
+    unit_from(&document.chars, open, range.end).map(|(unit, _)| HeadUnit { percents, ..unit })
+}
+
+/// 百萬元 or (万元) on a line of its own, over the column of amounts.
+fn unit_alone(chars: &[char], line: &Chars) -> Option<HeadUnit> {
+    const LONGEST: usize = 12;
+    let inner = match chars[line.clone()] {
+        ['(', .., ')'] => line.start + 1..line.end - 1,
+        _ => line.clone(),
+    };
+    if inner.len() > LONGEST {
+        return None;
+    }
+    let (unit, _) = unit_from(chars, inner.start, inner.end).filter(|(_, end)| *end == inner.end)?;
+    (unit.exponent > 0 || unit.unit.kind == Kind::Money).then_some(unit)
 }
 
 /// 万元 in 金额（万元）, 金额/万元, (in millions), % in % Change.
@@ -79,10 +116,21 @@ pub(super) fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
             return Some(as_sign(unit));
         }
     }
+    if let Some(exponent) = bare_magnitude(&chars[head.clone()]) {
+        return Some(HeadUnit { exponent, unit: Measured::plain("", Kind::Count, 0), percents: false });
+    }
     // Hazard ratio (95% CI)
     let percent = text.contains('%')
         && !text.split('%').next().is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
     percent.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+}
+
+/// The power of ten of a head that states a magnitude and no unit: MAU(万), 播放量(千万).
+fn bare_magnitude(head: &[char]) -> Option<u32> {
+    const MOST: usize = 2;
+    let inside = head.strip_suffix(&[')'])?.rsplit(|c| *c == '(').next().filter(|inside| inside.len() <= MOST)?;
+    let powers = inside.iter().map(|&c| numeral::chinese_power(c));
+    powers.sum::<Option<u32>>().filter(|&power| power > 0)
 }
 
 /// 分 for a column of points, whatever unit its rows have.
@@ -126,6 +174,19 @@ pub(super) fn stated_unit(chars: &[char], cell: &Chars) -> Option<HeadUnit> {
     Some(as_sign(unit))
 }
 
+/// What a column of units holds that is no unit elsewhere: 标台, 園, 1/10万.
+pub(super) fn unit_as_written(chars: &[char], cell: &Chars) -> Option<HeadUnit> {
+    const LONGEST: usize = 8;
+    let words = &chars[cell.clone()];
+    let is_han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+    let fits = words.len() <= LONGEST
+        && words.iter().any(is_han)
+        && words.iter().all(|c| is_han(c) || c.is_ascii_digit() || *c == '/');
+    let kind = if words.contains(&'/') { Kind::Measure } else { Kind::Count };
+    let name = || words.iter().collect::<String>();
+    fits.then(|| HeadUnit { exponent: 0, unit: Measured::plain(name(), kind, 0), percents: false })
+}
+
 /// % for percent.
 fn as_sign(mut unit: HeadUnit) -> HeadUnit {
     if unit.unit.kind == Kind::Percent && unit.unit.name.len() > 1 && unit.unit.group == "%" {
@@ -165,6 +226,9 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
         end += 1;
     }
     let units = Units::embedded();
+    if let Some(found) = after_currency(chars, at, limit, units) {
+        return Some(found);
+    }
     if let Some(unit) = units.longest(chars, end) {
         let mut stop = end + unit.chars.len();
         let mut unit = Measured::of(unit, stop);
@@ -177,9 +241,9 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
                 return (end <= limit).then(|| {
                     (HeadUnit { exponent, unit: Measured::plain(name, Kind::Measure, 0), percents: false }, end)
                 });
-            } else if chars.get(stop + 1) == Some(&'月') {
-                stop += 2;
-                let name = format!("{}/月", unit.name);
+            } else if let Some(length) = per_many(&chars[stop + 1..limit.max(stop + 1)]) {
+                let name: String = chars[end..stop + 1 + length].iter().collect();
+                stop += 1 + length;
                 unit = Measured { group: name.clone().into(), factor: Decimal::ONE, name: name.into(), ..unit };
             }
         }
@@ -201,6 +265,30 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
         ));
     }
     None
+}
+
+/// 新臺幣千元, 人民币万元: a currency's name before the magnitude.
+fn after_currency(chars: &[char], at: usize, limit: usize, units: &'static Units) -> Option<(HeadUnit, usize)> {
+    let currency = units.longest(chars, at).filter(|unit| unit.kind == Kind::Money)?;
+    let mut end = at + currency.chars.len();
+    let mut exponent = 0;
+    while let Some(power) = chars.get(end).filter(|_| end < limit).and_then(|&c| numeral::chinese_power(c)) {
+        exponent += power;
+        end += 1;
+    }
+    if exponent == 0 {
+        return None;
+    }
+    end += usize::from(matches!(chars.get(end), Some('元' | '圓' | '圆')) && end < limit);
+    Some((HeadUnit { exponent, unit: Measured::of(currency, end), percents: false }, end))
+}
+
+/// Characters of what stands behind the slash of 元/月, 元/千次, 张/千人.
+fn per_many(behind: &[char]) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let length = behind.iter().take(LONGEST + 1).take_while(|c| ('\u{4e00}'..='\u{9fff}').contains(*c)).count();
+    let many = behind.first().is_some_and(|&c| c == '月' || numeral::chinese_power(c).is_some());
+    (many && (1..=LONGEST).contains(&length)).then_some(length)
 }
 
 /// The unit from `start` to `end` with what a slash divides it by, and where that ends.

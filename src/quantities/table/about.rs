@@ -1,0 +1,130 @@
+//! What a table says of itself: whether its columns are measures, its numbers changes or aims, and what it is of.
+
+use super::cells::is_number_with_unit;
+use super::columns::Columns;
+use super::heads::head_unit;
+use super::split::Row;
+use crate::quantities::title_years::year_at;
+use crate::text::phrases::{contains_any, holds_any, is_any};
+use crate::text::{Chars, Document};
+
+/// Whether the heads of columns name several measures: two differ and one of them has a unit, or the corner says that
+/// the rows are of one kind (分产品, 地区).
+pub(super) fn are_measures(chars: &[char], heads: &[Chars]) -> bool {
+    let corner: String = heads.first().map(|range| chars[range.clone()].iter().collect()).unwrap_or_default();
+    let kinds = [
+        "分产品",
+        "分行业",
+        "分地区",
+        "地区",
+        "区县",
+        "县区",
+        "单位",
+        "年龄",
+        "组",
+        "产品",
+        "企业",
+        "学校",
+        "医院",
+        "乡镇",
+        "街道",
+        "部门",
+        "行业",
+        "类别",
+        "名称",
+        "Segment",
+        "Region",
+    ];
+    let units = heads.iter().skip(1).filter(|range| head_unit(chars, range).is_some()).count();
+    let indicators = holds_any(&corner, &["指标", "项目", "科目"]);
+    !indicators && (holds_any(&corner, &kinds) || units > 1)
+}
+
+/// Whether the cells of a row have Latin units of their own, and not the same: 25 ns | 300 MiB/s.
+pub(super) fn has_units(chars: &[char], row: &Row) -> bool {
+    let unit = |cell: &Chars| {
+        let length = chars[cell.clone()].iter().rev().take_while(|c| !c.is_ascii_digit()).count();
+        cell.end - length..cell.end
+    };
+    let mut units = row.cells.iter().skip(1).filter(|cell| is_number_with_unit(chars, cell)).map(unit);
+    let Some(first) = units.next().filter(|unit| chars[unit.end - 1].is_ascii()) else { return false };
+    units.any(|unit| chars[unit.clone()] != chars[first.clone()])
+}
+
+/// Whether the caption right above names changes.
+pub(super) fn is_of_changes(document: &Document, line: usize) -> bool {
+    (line.saturating_sub(2)..line).any(|above| {
+        let range = &document.lines[above];
+        range.len() < 60 && {
+            let text = document.text(range.clone());
+            holds_any(text, &["涨跌", "增减", "增长速度", "变动幅度"])
+        }
+    })
+}
+
+/// Whether the last cells of the first rows say what kind of aim each row is: 预期性, 约束性.
+pub(super) fn is_of_aims(chars: &[char], rows: &[&(usize, Row)]) -> bool {
+    const KINDS: &[&str] = &["预期性", "约束性", "指导性", "預期性", "約束性"];
+    rows.iter().skip(1).take(4).filter_map(|(_, row)| row.cells.last()).any(|cell| is_any(&chars[cell.clone()], KINDS))
+}
+
+/// Whether the column under `head` says what was done, so that one beside it may say what was wanted: 实际完成值.
+pub(super) fn is_of_done(head: &[char]) -> bool {
+    contains_any(head, &["实际", "完成", "實際", "實績", "実績", "Actual", "Achieved"])
+}
+
+/// The first year that the heads name.
+pub(super) fn base_year(chars: &[char], columns: &Columns) -> Option<u32> {
+    columns.all().flat_map(|head| head.clone()).filter_map(|at| year_at(chars, at)).min()
+}
+
+/// What the table is of by the line above it: 营业收入 of 营业收入构成, 投资估算 of 表2-1 投资估算表.
+pub(super) fn caption(document: &Document, line: usize) -> Option<String> {
+    /// Lines above, and characters of the longest caption and of what is left of it.
+    const LINES: usize = 3;
+    const LONGEST: usize = 30;
+    const FEWEST: usize = 2;
+    const MOST: usize = 12;
+    /// What says that all of a measure, or what it is made of, is shown.
+    const ENDS: &[&str] = &[
+        "情况表",
+        "一览表",
+        "明细表",
+        "汇总表",
+        "统计表",
+        "构成表",
+        "分布表",
+        "估算表",
+        "表",
+        "构成",
+        "构成情况",
+        "明细",
+        "分布",
+        "组成",
+        "結構",
+        "结构",
+        "情况",
+        "構成",
+        "統計",
+    ];
+    const VAGUE: &[&str] =
+        &["主要", "指标", "如下", "及", "和", "与", "分析", "目标", "基本", "相关", "有关", "单位", "一览"];
+    let is_note = |text: &str| holds_any(text, &["单位：", "单位:", "單位", "単位"]);
+    let above = (line.saturating_sub(LINES)..line).rev().map(|above| document.trim(document.lines[above].clone()));
+    let title = above.filter(|range| !range.is_empty()).find(|range| !is_note(document.text(range.clone())))?;
+    if title.len() > LONGEST {
+        return None;
+    }
+    let text = document.text(title);
+    let numbered = text.trim_start_matches(['表', '附', '图']);
+    let numbered = numbered.trim_start_matches(|c: char| {
+        c.is_ascii_digit()
+            || "一二三四五六七八九十".contains(c)
+            || matches!(c, '-' | '.' | '、' | '（' | '）' | '(' | ')' | ' ' | '\u{3000}' | '：' | ':' | '年' | '度')
+    });
+    let end = ENDS.iter().filter(|end| numbered.ends_with(**end)).max_by_key(|end| end.len())?;
+    let measure = &numbered[..numbered.len() - end.len()];
+    let fits = (FEWEST..=MOST).contains(&measure.chars().count());
+    let plain = !holds_any(measure, VAGUE) && !measure.contains(['，', '。', '；', '：', '“', '、']);
+    (fits && plain).then(|| measure.to_owned())
+}

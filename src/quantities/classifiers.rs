@@ -270,8 +270,9 @@ impl Reader<'_> {
         if unit.name == "年" && numeral.value.scale() > 0 && begins {
             return false;
         }
-        // 见4.2节
-        if matches!(&*unit.name, "节" | "章" | "条" | "款" | "節" | "條") && numeral.value.scale() > 0 {
+        // 见4.2节, but 信息4.1万条
+        let part = matches!(&*unit.name, "节" | "章" | "条" | "款" | "節" | "條");
+        if part && numeral.value.scale() > 0 && self.chars[numeral.end - 1].is_ascii_digit() {
             return false;
         }
         // 行政楼305室

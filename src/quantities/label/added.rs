@@ -15,6 +15,8 @@ pub(super) struct Added {
     pub people: &'static str,
     /// How many households.
     pub households: &'static str,
+    /// How old people are.
+    pub age: &'static str,
     /// What is imposed for a breach.
     pub fine: &'static str,
 }
@@ -27,6 +29,7 @@ const SIMPLIFIED: Added = Added {
     people: "人数",
     households: "户数",
     fine: "罚款",
+    age: "年龄",
 };
 const TRADITIONAL: Added = Added {
     share: "佔比",
@@ -36,6 +39,7 @@ const TRADITIONAL: Added = Added {
     people: "人數",
     households: "戶數",
     fine: "罰款",
+    age: "年齡",
 };
 
 /// Those of Taiwan, which writes 占 and not 佔.

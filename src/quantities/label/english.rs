@@ -354,7 +354,9 @@ impl Labels<'_> {
             // slipped because deliveries, compared to the baseline it: another subject follows.
             let subject =
                 || matches!(bare, "it" | "they") && rest.clone().next().is_some_and(|next| role(next).is_verb);
-            if bare == "because" || subject() {
+            if matches!(bare, "because" | "when" | "although" | "though" | "whereas" | "unless" | "until" | "once")
+                || subject()
+            {
                 words.clear();
                 continue;
             }

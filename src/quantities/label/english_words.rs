@@ -257,12 +257,6 @@ const LEADS: &[&str] = &[
     "guiding",
     "marking",
     "if",
-    "when",
-    "although",
-    "though",
-    "unless",
-    "until",
-    "once",
     "worth",
 ];
 

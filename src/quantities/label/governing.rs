@@ -28,6 +28,10 @@ impl Labels<'_> {
             return false;
         }
         let next = &self.document.chars[tokens[at + 1].range()];
+        // “命案零发生”
+        if matches!(next, ['”' | '》' | '」', ..]) {
+            return false;
+        }
         // 派发现金 is no 发现.
         if let ([first, second], Some(before)) = (text, at.checked_sub(1).map(|before| &tokens[before]))
             && before.range().len() == 1

@@ -113,6 +113,9 @@ impl<'a> Labels<'a> {
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let label = self.named(index, scope, cell, change, earlier);
         let label = if change == Change::Level { label } else { self.with_rate_of_change(label, index, scope) };
+        if self.is_age_of(&self.amounts[index], &label) {
+            return concat(&label, self.added.age);
+        }
         if label.is_empty() && cell.is_none() {
             return self.name_above(&self.amounts[index]).unwrap_or(label);
         }

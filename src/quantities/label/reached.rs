@@ -22,7 +22,7 @@ impl Labels<'_> {
         );
         let goes_on = chars
             .get(end)
-            .is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !"的左以之多余为和与及".contains(*c));
+            .is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !"的左以之多余为和与及就即才可便".contains(*c));
         if !matches!(amount.kind, Kind::Percent | Kind::Duration)
             || phrase.end != amount.range.start
             || measure

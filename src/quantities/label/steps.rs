@@ -48,6 +48,15 @@ impl Labels<'_> {
         near.then(|| earlier[same].label.to_string())
     }
 
+    /// 60岁以上老人, 35岁以下占46%: whether `label` names people, whose age `amount` is.
+    pub(super) fn is_age_of(&self, amount: &Amount, label: &str) -> bool {
+        const PEOPLE: &[char] = &[
+            '人', '员', '員', '口', '工', '民', '生', '者', '儿', '兒', '童', '幼', '女', '男', '师', '師', '部', '众',
+            '眾', '年', '警', '妇', '婦',
+        ];
+        is_age(amount) && label.ends_with(PEOPLE)
+    }
+
     /// Who falls on `step` by what stands between it and the share that starts at `to`: empty where nobody is named, `None` where it
     /// is no step.
     fn those_of_step(&self, step: &Amount, to: usize) -> Option<Chars> {

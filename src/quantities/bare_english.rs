@@ -3,7 +3,7 @@
 use super::amount::Reader;
 use super::cues::{Cue, Role};
 use super::dates;
-use crate::text::phrases::{ends_with, ends_with_any, is_any, starts_with, starts_with_any};
+use crate::text::phrases::{contains_any, ends_with, ends_with_any, is_any, starts_with, starts_with_any};
 
 /// What is said of so many, where no noun stands between.
 #[rustfmt::skip]
@@ -85,12 +85,14 @@ impl Reader<'_> {
         let comes_to = || self.cues.ending_at(start - 1).is_some_and(|cue| is_level(&cue));
         let came_from = || self.cues.within(start - before.len().min(NEAR), start).iter().any(is_level);
         let from_to = || before.windows(6).rev().take(40).any(|six| six == [' ', 'f', 'r', 'o', 'm', ' ']);
+        // bringing the number of sites to 74
+        let brings = || contains_any(before, &[" bringing ", "Bringing ", " brought "]);
         !dated
             && (before.ends_with(&['f', 'r', 'o', 'm', ' ']) && (changes(REACH) || came_from())
                 || before.ends_with(&[' ', 'b', 'y', ' ']) && changes(NEAR)
                 || before.ends_with(&[',', ' ', 'b', 'y', ' ']) && changes(REACH)
                 || before.ends_with(&[' ', 't', 'o', ' '])
-                    && (changes(NEAR) || comes_to() || from_to() && changes(REACH)))
+                    && (changes(NEAR) || comes_to() || brings() || from_to() && changes(REACH)))
     }
 
     /// Whether what stands beside a number whose thousands are parted states it as a value: rose 3,900 to 227,500, up 25,000, a

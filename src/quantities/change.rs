@@ -83,6 +83,9 @@ impl Judge<'_> {
         if let Some(change) = signed(chars, amount) {
             return change;
         }
+        if adds_in_english(chars, amount) {
+            return Change::Increase;
+        }
         // 减少42%至2714万项次
         if let Some((last, change)) = last
             && change != Change::Level
@@ -123,6 +126,8 @@ impl Judge<'_> {
                     return Some(self.of_rate(cues, cue).unwrap_or(Change::Level));
                 }
                 Role::Level => continue,
+                // 売上高5,500億円
+                Role::Up if self.document.language == Language::Japanese && is(&chars[cue.start..cue.end], "高") => continue,
                 // could lower growth by 2 percentage points
                 Role::Up if self.is_lowered(cue, cues) => continue,
                 Role::Up => Change::Increase,
@@ -221,6 +226,8 @@ impl Judge<'_> {
         if latin {
             let text: String = gap.iter().collect();
             let text = text.trim();
+            // grew by only 8 percent
+            let text = [" only", " just"].iter().find_map(|only| text.strip_suffix(only)).unwrap_or(text);
             // The appeal raised $96,400.
             let brought = text.is_empty()
                 && amount.kind == Kind::Money
@@ -336,6 +343,15 @@ fn signed(chars: &[char], amount: &Amount) -> Option<Change> {
     });
     let compares = matches!(chars[..amount.range.start - length], [.., '同' | '环' | '環', '比']);
     sign.filter(|_| compares)
+}
+
+/// 30 additional datasets, 12 more schools: things that come to others.
+fn adds_in_english(chars: &[char], amount: &Amount) -> bool {
+    if amount.kind != Kind::Count || !amount.unit.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return false;
+    }
+    let words = &chars[amount.range.clone()];
+    words.contains(&' ') && contains_any(words, &[" additional ", "0 more ", "1 more ", "2 more "])
 }
 
 pub(super) fn by_sign(amount: &Amount) -> Change {

@@ -1,6 +1,7 @@
 //! Changes that stand right behind their amount: a 1% increase, 28.4％増.
 
 use super::amount::Amount;
+use super::nouns;
 use crate::analysis::{Change, Kind};
 use crate::text::phrases::Phrases;
 use std::sync::OnceLock;
@@ -73,9 +74,31 @@ pub(super) fn in_english(chars: &[char], end: usize, kind: Kind) -> Option<Chang
     let (after, beyond) = tables();
     let found =
         |words: &Phrases<Change>| words.of(letter).iter().find(|(text, _)| follows(text)).map(|(_, change)| *change);
-    // 11,000 above the level before
+    // 11,000 above the level before, $92,000 below the reserve price
     let bare = kind == Kind::Count && chars[end - 1].is_ascii_digit();
-    found(after).or_else(|| if kind == Kind::Percent || bare { found(beyond) } else { None })
+    let money = kind == Kind::Money && !matches!(letter, 'u' | 'm');
+    found(after)
+        .or_else(|| if kind == Kind::Percent || bare || money { found(beyond) } else { None })
+        .or_else(|| if kind == Kind::Percent { of_compound(&chars[end + 1..]) } else { None })
+}
+
+/// 17% year-over-year sales growth, a 5% price increase: the noun of a change with up to three words before it.
+fn of_compound(ahead: &[char]) -> Option<Change> {
+    const WORDS: usize = 5;
+    const LONGEST: usize = 16;
+    let mut at = 0;
+    for _ in 0..WORDS {
+        let rest = &ahead[at.min(ahead.len())..];
+        let length = rest.iter().take(LONGEST).take_while(|c| c.is_ascii_lowercase() || **c == '-').count();
+        match rest[..length] {
+            ['g', 'r', 'o', 'w', 't', 'h'] | ['i', 'n', 'c', 'r', 'e', 'a', 's', 'e'] => return Some(Change::Increase),
+            ['d', 'e', 'c', 'r', 'e', 'a', 's', 'e'] | ['d', 'e', 'c', 'l', 'i', 'n', 'e'] => return Some(Change::Decrease),
+            ['r', 'e', 'd', 'u', 'c', 't', 'i', 'o', 'n'] => return Some(Change::Decrease),
+            _ if rest.get(length) != Some(&' ') || nouns::lists_of(&rest[..length]) & nouns::STOP != 0 => return None,
+            _ => at += length + 1,
+        }
+    }
+    None
 }
 
 /// Japanese puts the verb behind: 28.4％増, 42分短縮された, 0.6ポイント上昇し.

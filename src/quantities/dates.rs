@@ -201,6 +201,10 @@ fn range_end(chars: &[char], start: usize, numeral: &Numeral, at: usize) -> Opti
         open += 1;
     }
     let Reading::Numeral(second) = read_at(chars, open) else { return None };
+    // in 2016. 30 more were added
+    if sign == '.' && open > at + 1 {
+        return None;
+    }
     if !second.value.is_integer() && sign != '.' && sign != '/' && !year {
         return None;
     }

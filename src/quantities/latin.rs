@@ -8,7 +8,7 @@ use super::numeral::{self, Form, Numeral, Reading};
 use super::openings::Openings;
 use super::units::{Currency, Unit, Units, carbon_end, word_end};
 use crate::analysis::Kind;
-use crate::text::phrases::{ends_with, is, is_any};
+use crate::text::phrases::{ends_with, is, is_any, starts_with_any};
 use rust_decimal::Decimal;
 use std::sync::OnceLock;
 
@@ -20,7 +20,7 @@ fn openings() -> &'static Openings {
     static OPENINGS: OnceLock<Openings> = OnceLock::new();
     OPENINGS.get_or_init(|| {
         let numbers = numeral::words().chain(Units::embedded().currencies_before()).map(<[char]>::to_vec);
-        Openings::of(numbers.chain(fractions::parts().chain(["a dozen"]).map(|part| part.chars().collect())))
+        Openings::of(numbers.chain(fractions::parts().chain(["a dozen", "twice"]).map(|part| part.chars().collect())))
     })
 }
 
@@ -63,13 +63,22 @@ impl Reader<'_> {
                 .unwrap_or_else(|| Measured::plain("", Kind::Count, start + 7));
             return self.amount(start, &numeral, unit).ok_or(end);
         }
+        if first == 't'
+            && let Some(amount) = self.twice(start)
+        {
+            return Ok(amount);
+        }
         if matches!(first, 'a' | 'h' | 'o' | 'q' | 't')
             && let Some(amount) = self.part_of_million(start)
         {
             return Ok(amount);
         }
         match numeral::read_at(self.chars, start) {
-            Reading::Numeral(numeral) if !self.is_one(start, &numeral) || self.measures_one(&numeral) => {
+            Reading::Numeral(numeral)
+                if !self.is_one(start, &numeral)
+                    || self.measures_one(&numeral)
+                    || self.one_noun(start, numeral.end).is_some() =>
+            {
                 match self.read(start) {
                     Ok(amount) => Ok(amount),
                     Err(next) => Err(next.max(end)),
@@ -256,7 +265,7 @@ impl Reader<'_> {
             return None;
         }
         let (noun, end) = self.counted_noun(at)?;
-        let name: String = self.chars[noun..end].iter().collect();
+        let name: String = self.chars[self.head_of(noun, end)..end].iter().collect();
         Some(Measured::plain(name, Kind::Count, end))
     }
 
@@ -277,7 +286,9 @@ impl Reader<'_> {
         let before = &self.chars[..start.saturating_sub(1)];
         let length = before.iter().rev().take(16).take_while(|c| c.is_ascii_lowercase()).count();
         let verb = &before[before.len() - length..];
-        let closes = matches!(self.peek(end), None | Some('.' | ',' | ';' | ')' | '\n'));
+        const GOING_ON: &[&str] = &[" for ", " during ", " since ", " over ", " between ", " by "];
+        let closes = matches!(self.peek(end), None | Some('.' | ',' | ';' | ')' | '\n'))
+            || starts_with_any(&self.chars[end..], GOING_ON);
         closes && numeral.value.is_integer() && ends_with(verb, "ed") && !is_any(verb, GROWTH)
     }
 
@@ -309,8 +320,15 @@ impl Reader<'_> {
         self.peek(at) == Some('\n') && self.peek(at + 1).is_some_and(|c| c.is_ascii_lowercase())
     }
 
+    /// Where the last word starts of the noun from `noun` to `end`: 11 City departments are departments, 8,067 Gram Panchayats have a name.
+    pub(super) fn head_of(&self, noun: usize, end: usize) -> usize {
+        let blank = self.chars[noun..end].iter().rposition(|c| matches!(c, ' ' | '\n'));
+        let head = blank.map_or(noun, |blank| noun + blank + 1);
+        if self.chars[head].is_ascii_uppercase() { noun } else { head }
+    }
+
     /// The noun that a number ending at `at` counts: its head with what compounds it. Start and end.
-    fn counted_noun(&self, at: usize) -> Option<(usize, usize)> {
+    pub(super) fn counted_noun(&self, at: usize) -> Option<(usize, usize)> {
         let mut words: [(usize, usize); MAX_MODIFIERS + 1] = [(0, 0); MAX_MODIFIERS + 1];
         let mut count = 0;
         let mut end = at;
@@ -371,8 +389,10 @@ fn code_end(chars: &[char], start: usize) -> usize {
     let mut end = start;
     let word = |c: char| c.is_ascii_alphanumeric();
     let mut digits = false;
+    // The time of an ISO timestamp: 05T14:26:29.782Z
+    let time = chars[start] == 'T' && chars.get(start + 3) == Some(&':');
     while let Some(&c) = chars.get(end) {
-        let joins = matches!(c, '-' | '.' | '/' | '_')
+        let joins = (matches!(c, '-' | '.' | '/' | '_') || time && c == ':')
             && chars.get(end + 1).is_some_and(|next| next.is_ascii_digit() || digits && word(*next));
         if !word(c) && !joins {
             break;

@@ -30,6 +30,7 @@ mod range;
 mod read;
 mod scientific;
 mod sign;
+mod spelled_english;
 mod status;
 mod table;
 mod title_years;

@@ -133,6 +133,8 @@ const AIM_WORDS: &[&str] = &[
     "改進措施",
     "組織保障",
     "経営目標",
+    "中期経営計画",
+    "数値目標",
     "次年度",
     "来年度",
     "翌年度",
@@ -244,6 +246,12 @@ const REPORT_WORDS: &[&str] = &[
     "面临的风险",
     "风险因素",
     "risk factors",
+    "status of ",
+    "follow-up o",
+    "earlier recommendations",
+    "previous recommendations",
+    "prior recommendations",
+    "past recommendations",
 ];
 
 /// Titles of laws and rules.

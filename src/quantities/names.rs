@@ -200,9 +200,12 @@ impl Reader<'_> {
         first
     }
 
-    /// 316L stainless steel, Ryzen 5800X: a grade and no litres, a model and not how often.
+    /// 316L stainless steel, Ryzen 5800X: a grade and no litres, a model and not how often. 2L+ is a line of treatment.
     pub fn is_grade(&self, numeral: &Numeral) -> bool {
         let may_be = matches!(self.peek(numeral.end), Some('X' | 'L')) && numeral.form == Form::Arabic;
+        if may_be && self.chars[numeral.end..].starts_with(&['L', '+']) {
+            return true;
+        }
         if !may_be || numeral.value < Decimal::ONE_HUNDRED {
             return false;
         }

@@ -282,8 +282,11 @@ impl Reader<'_> {
         if let Some(of) = PER_MANY.iter().find(|of| self.starts_with(end, of)) {
             return Some(Measured::plain(*of, Kind::Ratio, end + of.chars().count()));
         }
-        if numeral.form == Form::Words && self.is_part_of_them(start, end) {
-            return unitless;
+        if self.is_factor(start) && matches!(numeral.form, Form::Words | Form::Arabic) {
+            return Some(Measured::plain("", Kind::Ratio, end));
+        }
+        if let Some(unit) = self.spelled(start, numeral, end) {
+            return Some(unit);
         }
         if numeral.form != Form::Arabic || dates::is_year_like(self.chars, start, numeral) {
             return None;

@@ -11,6 +11,7 @@ use crate::quantities::amount::Amount;
 use crate::quantities::bare_english::verb_follows;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues;
+use crate::quantities::numeral::{Reading, read_at};
 use crate::text::Chars;
 use crate::text::phrases::{ends_with, ends_with_any, is, is_any, starts_with_any};
 
@@ -40,7 +41,11 @@ impl Labels<'_> {
                 .map(|noun| match UNITS.contains(&noun.as_str()) {
                     true => of()
                         .or_else(|| {
-                            subject().filter(|named| named.contains(' ') || named.starts_with(char::is_uppercase))
+                            let often = noun == "times";
+                            let names = |named: &String| {
+                                named.contains(' ') || named.starts_with(char::is_uppercase) || often && named.len() > 3
+                            };
+                            subject().filter(names)
                         })
                         .unwrap_or(noun),
                     false => self.with_deed(noun, amount, scope),
@@ -233,7 +238,7 @@ impl Labels<'_> {
     /// The words between number and end: new customers of 400 new customers.
     fn own_noun(&self, amount: &Amount) -> Option<String> {
         let chars = &self.document.chars[amount.range.clone()];
-        let Some(number) = chars.iter().rposition(char::is_ascii_digit) else {
+        let Some(number) = chars.iter().rposition(char::is_ascii_digit).or_else(|| last_number_word(chars)) else {
             return Some(amount.unit.clone().into_owned()).filter(|unit| !unit.is_empty());
         };
         let open = chars[number..].iter().position(|c| c.is_whitespace())? + number;
@@ -448,7 +453,7 @@ impl Labels<'_> {
         }
         let phrase = words.join(" ");
         // Total revenue for fiscal 2023
-        let times = [" for fiscal", " in fiscal", " for the", " in 20", " for 20", " during "];
+        let times = [" for fiscal", " in fiscal", " for the", " in 20", " for 20", " during ", " for Q", " in Q"];
         let starts_time = |&(at, _): &(usize, _)| times.iter().any(|time| phrase[at..].starts_with(time));
         let end = phrase.match_indices(' ').find(starts_time).map_or(phrase.len(), |(at, _)| at);
         let phrase = behind_adverbial(text, &phrase[..end]);
@@ -459,4 +464,14 @@ impl Labels<'_> {
         (!of_pronoun && phrase.len() > 2 && phrase.len() <= MAX_LABEL * 3 && says_enough(phrase))
             .then(|| balanced(phrase).to_owned())
     }
+}
+
+/// Where the last letter of a number word stands behind which others do: the e of at least three Committee meetings.
+fn last_number_word(chars: &[char]) -> Option<usize> {
+    let opens = |at: &usize| *at == 0 || matches!(chars[at - 1], ' ' | '-');
+    let end = |at: usize| match read_at(chars, at) {
+        Reading::Numeral(numeral) if numeral.end < chars.len() => Some(numeral.end - 1),
+        _ => None,
+    };
+    (0..chars.len()).filter(opens).find_map(end)
 }

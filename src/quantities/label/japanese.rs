@@ -214,6 +214,13 @@ impl Labels<'_> {
             });
             let start = start.map_or(from, |at| at + 1);
             let piece = self.without_modifiers(start + marker_length(&chars[start..end])..end);
+            // 営業利益は、販売価格の改善などに取り組んだ結果、413億円となり: what the sentence is about, and not the reason.
+            if end < to
+                && is_reason(&chars[piece.clone()])
+                && let Some(topic) = self.opening_topic(piece.end)
+            {
+                return Some(topic);
+            }
             // 12回を予定していたが、9回にとどまった: what was done with the amount before.
             let done = last.is_some_and(|last| last.amount.range.end == piece.start) && chars[piece.start] == 'を';
             if !piece.is_empty() && !done && !self.is_aside(&piece) {
@@ -250,6 +257,24 @@ impl Labels<'_> {
         let at = (from + 2..before).rev().find(|&at| matches!(chars[at - 1..at + 1], ['は', '、' | ',']))? - 1;
         let start = (from..at).rev().find(|&at| matches!(chars[at], '、' | ',')).map_or(from, |at| at + 1);
         self.measure(start..at).map(|named| (self.text(named), true))
+    }
+
+    /// What the sentence that holds `before` opens with: the phrase before its first は.
+    fn opening_topic(&self, before: usize) -> Option<(String, bool)> {
+        const REACH: usize = 180;
+        const LONGEST: usize = 40;
+        /// Those who report are no measure.
+        const REPORTERS: &[&str] = &["社", "グループ", "市", "県", "町", "区", "村", "省", "庁", "府", "都", "国", "経済"];
+        let chars = &self.document.chars;
+        let from = before.saturating_sub(REACH);
+        let from = (from..before).rev().find(|&at| matches!(chars[at], '。' | '\n')).map_or(from, |at| at + 1);
+        let is_topic = |at: &usize| {
+            chars[*at] == 'は' && (('\u{30a0}'..='\u{9fff}').contains(&chars[at - 1]) || matches!(chars[at - 1], ')' | 'A'..='Z'))
+        };
+        let at = (from + 2..before.min(from + LONGEST)).find(is_topic)?;
+        let named = self.measure(from..at)?;
+        let reports = ends_with_any(&chars[named.clone()], REPORTERS);
+        (!reports && !chars[from..at].iter().any(|c| matches!(c, '、' | ','))).then(|| (self.text(named), true))
     }
 
     /// The piece without blanks, and without what stands right before the number: 1日当たり, 平均.

@@ -4,11 +4,11 @@ use super::Judge;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Language;
-use crate::text::phrases::{ends_with_any, starts_with};
+use crate::text::phrases::{contains_any, ends_with_any, starts_with};
 
 impl Judge<'_> {
     /// 5,300百万円を予定しており, 8.5％以上を目標としています, 目標額1,300万円: what the words beside the amount say of it.
-    pub(super) fn is_intended_in_japanese(&self, amount: &Amount) -> bool {
+    pub(super) fn is_intended_in_japanese(&self, amount: &Amount, scope: Scope) -> bool {
         const BEHIND: &[&str] =
             &["を予定し", "を目標", "をめざ", "を目指", "を計画し", "とする予定", "とする計画", "とする方針"];
         const BEFORE: &[&str] = &["目標額", "目標値", "目標件数", "数値目標"];
@@ -33,7 +33,22 @@ impl Judge<'_> {
             let rest = &behind[from..behind.len().min(from + TENSE)];
             rest.iter().take_while(|c| !matches!(c, '、' | '。' | '\n')).any(|&c| c == 'た')
         };
-        said.is_some_and(|from| !past(from)) || ends_with_any(before, BEFORE)
+        said.is_some_and(|from| !past(from)) || ends_with_any(before, BEFORE) || self.is_of_goals(scope, amount)
+    }
+
+    /// 2027年度の目標として、売上高5,500億円、ROE13％超を設定しており: whether the sentence names goals, and does not say that they were met.
+    fn is_of_goals(&self, scope: Scope, amount: &Amount) -> bool {
+        const REACH: usize = 120;
+        const GOALS: &[&str] = &["目標として", "目標に、", "目標は、", "数値目標", "目標値は"];
+        const SETTING: &[&str] = &["設定し", "掲げ", "定め", "目指", "めざ", "とし"];
+        let chars = &self.document.chars;
+        let (start, end) = (amount.range.start, amount.range.end);
+        if !contains_any(&chars[scope.sentence.max(start.saturating_sub(REACH)).min(start)..start], GOALS) {
+            return false;
+        }
+        let ahead = &chars[end..chars.len().min(end + REACH)];
+        let stop = ahead.iter().position(|c| matches!(c, '。' | '\n')).unwrap_or(ahead.len());
+        contains_any(&ahead[..stop], SETTING) && !contains_any(&ahead[..stop], &["ていた", "達成し", "上回", "下回"])
     }
 
     /// 前期は61%, 策定しました: what stands right before the amount, or what the sentence ends with.

@@ -1,0 +1,173 @@
+//! English numbers in words that no unit follows: five are leased, two of the clinics, one serious incident, met twice in two years.
+
+use super::amount::{Amount, Measured, Reader};
+use super::bare_english::verb_follows;
+use super::nouns;
+use super::numeral::{Form, Numeral, word_end};
+use crate::analysis::Kind;
+use crate::text::phrases::{ends_with_any, is_any, starts_with_any};
+use rust_decimal::Decimal;
+
+/// Words behind which a number in words is so many of what the sentence speaks of, if a verb follows it.
+const BEFORE: &[&str] = &[
+    ", ", "; ", " and ", " but ", " while ", " of which ", " of whom ", " of these ", " of them ", " only ", " another ", " about ",
+    " yet ",
+];
+
+/// What one of whole nouns may stand behind where it counts: a list of counts, or what somebody had.
+const HAVING: &[&str] = &[" had ", " has ", " have ", " recorded ", " reported ", " saw ", " suffered ", " was ", " only ", " just "];
+
+/// Nouns that one only points at: one reason, one way.
+#[rustfmt::skip]
+const POINTED_AT: &[&str] = &[
+    "way", "thing", "hand", "side", "time", "another", "point", "step", "example", "reason", "more", "less", "third", "half", "quarter",
+    "fifth", "sixth", "tenth", "end", "place", "word", "words", "roof", "sense", "view", "area", "option", "approach", "goal", "aim", "factor", "question", "big",
+    "such", "should", "must", "might", "thought", "cannot", "aspect", "challenge", "key", "common", "possible", "explanation", "idea", "size", "voice", "class", "person",
+    "part", "form", "type", "kind", "set", "single",
+];
+
+impl Reader<'_> {
+    /// What a number in words counts, or is, where no unit follows it.
+    pub(super) fn spelled(&self, start: usize, numeral: &Numeral, end: usize) -> Option<Measured> {
+        let unitless = || Some(Measured::plain("", Kind::Count, end));
+        if let Some(unit) = self.of_those(start, numeral, end) {
+            return Some(unit);
+        }
+        if numeral.form != Form::Words {
+            return None;
+        }
+        if numeral.value == Decimal::ONE {
+            return self.one_noun(start, end);
+        }
+        if self.is_part_of_them(start, end) || verb_follows(self.chars, end) && self.stands_free(start) {
+            return unitless();
+        }
+        None
+    }
+
+    /// a factor of 2.4, a factor of up to three: so many times.
+    pub(super) fn is_factor(&self, start: usize) -> bool {
+        let bound = self.cues.ending_at(start.saturating_sub(1)).map_or(start, |cue| cue.start);
+        ends_with_any(&self.chars[..bound], &["factor of "]) || ends_with_any(&self.chars[..start], &["factor of "])
+    }
+
+    /// Whether a sentence starts at `start`, or one of the words stands before it behind which a number is an amount.
+    fn stands_free(&self, start: usize) -> bool {
+        self.opens_sentence(start) || ends_with_any(&self.chars[..start], BEFORE)
+    }
+
+    /// Whether a line or a sentence starts at `start`, but for signs of a list and of emphasis.
+    fn opens_sentence(&self, start: usize) -> bool {
+        const SIGNS: usize = 6;
+        let signs = |c: &&char| matches!(c, ' ' | '*' | '-' | '•');
+        let length = self.chars[..start].iter().rev().take(SIGNS).take_while(signs).count();
+        match self.previous(start - length) {
+            None | Some('\n') => true,
+            Some(c) => length > 0 && matches!(c, '.' | ':' | '?' | '!'),
+        }
+    }
+
+    /// two of the commercial leases, 23 of the 60 vehicles: the noun of the whole that so many are of.
+    fn of_those(&self, start: usize, numeral: &Numeral, end: usize) -> Option<Measured> {
+        const WHOSE: &[&str] = &["the ", "our ", "its ", "their ", "these ", "those ", "all "];
+        let open = end + " of ".len();
+        if !self.starts_with(end, " of ") || !numeral.value.is_integer() || numeral.value <= Decimal::ONE {
+            return None;
+        }
+        let whose = WHOSE.iter().find(|whose| self.starts_with(open, whose))?;
+        // the 60 vehicles, the five clinics
+        let mut at = open + whose.len();
+        let digits = self.chars[at..].iter().take(8).take_while(|c| c.is_ascii_digit() || **c == ',').count();
+        at += if digits > 0 { digits + 1 } else { 0 };
+        // Rule 5 of the Rules
+        let counts = numeral.form == Form::Words || digits > 0 && numeral.form == Form::Arabic;
+        if !counts || self.previous(start).is_some_and(|c| !matches!(c, ' ' | '\n' | '(' | '*')) {
+            return None;
+        }
+        let (noun, stop) = self.counted_noun(at - 1)?;
+        let unit: String = self.chars[self.head_of(noun, stop)..stop].iter().collect();
+        Some(Measured::plain(unit, Kind::Count, end))
+    }
+
+    /// One SEV-2 incident (Feb 11), 3 major incidents and one minor incident, had one child: the singular noun that one counts. One reason,
+    /// one of them and no one count nothing.
+    pub(super) fn one_noun(&self, start: usize, end: usize) -> Option<Measured> {
+        const MOST: usize = 4;
+        let sentence = self.opens_sentence(start);
+        let listed = || {
+            ends_with_any(&self.chars[..start], &[" and ", ", ", " plus ", " and only ", " and just "])
+                && self.counts_before(start)
+        };
+        if self.peek(end) != Some(' ') || !(sentence || ends_with_any(&self.chars[..start], HAVING) || listed()) {
+            return None;
+        }
+        let (mut at, mut head, mut words) = (end, end, 0);
+        while words < MOST && self.peek(at) == Some(' ') {
+            let stop = hyphenated_word_end(self.chars, at + 1);
+            let word = &self.chars[at + 1..stop];
+            if word.is_empty() || nouns::lists_of(word) & nouns::STOP != 0 {
+                break;
+            }
+            if is_any(word, POINTED_AT) {
+                return None;
+            }
+            // one minor incident occurred
+            if words > 0 && verb_follows(self.chars, at) {
+                break;
+            }
+            (head, at, words) = (at + 1, stop, words + 1);
+        }
+        let behind = &self.chars[at.min(self.chars.len())..];
+        let closes = match behind {
+            [] | ['\n' | ',' | ';' | '.' | ')' | '*', ..] => !sentence,
+            [' ', '(', ..] => true,
+            [' ', ..] if sentence => starts_with_any(behind, &[" and ", " in ", " was ", " at "]),
+            [' ', ..] => {
+                const GOING_ON: &[&str] = &[" and ", " in ", " at ", " with ", " on ", " during "];
+                starts_with_any(behind, GOING_ON) || verb_follows(self.chars, at)
+            }
+            _ => false,
+        };
+        let noun = self.chars.get(head..at).filter(|noun| noun.len() > 2)?;
+        let counts = closes && noun[0].is_ascii_alphabetic() && !super::nouns::is_adjective(noun) && !noun.ends_with(&['l', 'y']);
+        let told = !sentence || words > 1 || behind.starts_with(&[' ', '(']);
+        (counts && told).then(|| Measured::plain(noun.iter().collect::<String>(), Kind::Count, at))
+    }
+
+    /// Whether a number stands before `start` in its sentence.
+    fn counts_before(&self, start: usize) -> bool {
+        const REACH: usize = 80;
+        let before = &self.chars[start.saturating_sub(REACH)..start];
+        let sentence = before.windows(2).rposition(|pair| matches!(pair, ['.' | ';', ' '] | [_, '\n'])).unwrap_or(0);
+        before[sentence..].iter().any(char::is_ascii_digit)
+    }
+
+    /// met twice in two years, twice a year: so often. Twice as many is none, and no more is what was done twice the year before.
+    pub(super) fn twice(&self, start: usize) -> Option<Amount> {
+        const PERIODS: &[&str] = &[" a ", " per ", " each ", " every "];
+        const CLOSING: &[&str] = &[" in ", " during ", " since ", " over ", " between ", ".", ",", ";", "\n"];
+        const DONE: &[&str] = &["met", "held", "won", "done", "run", "shown", "sent", "seen"];
+        let rest = &self.chars[start..];
+        if !starts_with_any(rest, &["twice", "Twice"]) {
+            return None;
+        }
+        let end = start + "twice".len();
+        let before = &self.chars[..start.saturating_sub(1)];
+        let length = before.iter().rev().take(16).take_while(|c| c.is_ascii_lowercase()).count();
+        let verb = &before[before.len() - length..];
+        let done = verb.ends_with(&['e', 'd']) && length > 3 || is_any(verb, DONE);
+        let behind = &self.chars[end..];
+        let counts = starts_with_any(behind, PERIODS) || done && starts_with_any(behind, CLOSING);
+        let two = Numeral { value: Decimal::TWO, max: None, end, form: Form::Words, more: false, fraction: false };
+        if counts { self.amount(start, &two, Measured::plain("", Kind::Count, end)) } else { None }
+    }
+}
+
+/// End of a word with inner hyphens and digits behind them: SEV-2.
+fn hyphenated_word_end(chars: &[char], at: usize) -> usize {
+    let mut end = word_end(chars, at);
+    while end > at && chars.get(end) == Some(&'-') && chars.get(end + 1).is_some_and(char::is_ascii_alphanumeric) {
+        end += 1 + chars[end + 1..].iter().take(12).take_while(|c| c.is_ascii_alphanumeric()).count();
+    }
+    end
+}

@@ -12,6 +12,7 @@ use crate::text::{Chars, Document, Language};
 use crate::words::Token;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// An amount before its context is known.
 #[derive(Clone, Debug)]
@@ -110,6 +111,10 @@ pub(super) struct Reader<'a> {
     pub tables: &'a Tables,
     pub units: &'static Units,
     pub classes: &'static Classes,
+    /// Whether the text counts years by the Republic of China, once that was asked.
+    pub republic: OnceCell<bool>,
+    /// What a plain $ is in this text, once that was asked.
+    pub dollar: OnceCell<&'static Currency>,
 }
 
 impl Reader<'_> {

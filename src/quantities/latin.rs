@@ -119,7 +119,7 @@ impl Reader<'_> {
             '.' => self.peek(open + 1)?.is_ascii_digit(),
             _ => false,
         };
-        number.then_some((open, currency))
+        number.then(|| (open, self.of_place(currency)))
     }
 
     /// Money whose number ends at `end`: a code that says it again is part of it.

@@ -11,6 +11,7 @@ mod clause;
 mod context;
 mod cues;
 mod dates;
+mod dollars;
 mod eras;
 mod fractions;
 mod grouped;
@@ -28,6 +29,7 @@ mod period;
 mod quoted;
 mod range;
 mod read;
+mod republic;
 mod scientific;
 mod sign;
 mod spelled_english;
@@ -47,6 +49,7 @@ use marks::Marks;
 use rust_decimal::Decimal;
 use smol_str::{SmolStr, ToSmolStr};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use table::Tables;
 use units::Units;
 
@@ -65,6 +68,8 @@ pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Q
         tables: &tables,
         units: Units::embedded(),
         classes: Classes::embedded(),
+        republic: OnceCell::new(),
+        dollar: OnceCell::new(),
     };
     let mut amounts = scan(&reader);
     drop_markers(document, outline, &mut amounts);

@@ -1,6 +1,6 @@
 //! Which parts of a document report and which plan, by its title and headings.
 
-use super::title_years::{document_year, last_year, year_at};
+use super::title_years::{document_year, last_year, republic_year_at, year_at};
 use crate::analysis::HeadingKind;
 use crate::outline::Outline;
 use crate::text::Document;
@@ -69,6 +69,8 @@ const PLAN_WORDS: &[&str] = &[
     "未來規畫",
     "策進作為",
     "精進作為",
+    "未來路向",
+    "未來方向",
     "怎么做",
 ];
 
@@ -130,6 +132,9 @@ const AIM_WORDS: &[&str] = &[
     "将来予測",
     "見通し",
     "未来工作",
+    "擬議",
+    "財政影響",
+    "對財政的影響",
     "改進措施",
     "組織保障",
     "経営目標",
@@ -152,6 +157,14 @@ const PLAN_TITLES: &[&str] = &[
     "規劃",
     "計劃",
     "計画",
+    "施政計畫",
+    "工作計畫",
+    "年度計畫",
+    "行動計畫",
+    "中程計畫",
+    "實施計畫",
+    "推動計畫",
+    "發展計畫",
     "思路",
     "打算",
     "安排",
@@ -241,6 +254,7 @@ const REPORT_WORDS: &[&str] = &[
     "where we are",
     "at a glance",
     "was developed",
+    "前言",
     "面临形势",
     "面对的风险",
     "面临的风险",
@@ -298,7 +312,10 @@ impl Modes {
             let chars: Vec<char> = title.chars().collect();
             let mut years = (0..chars.len()).filter_map(|at| year_at(&chars, at));
             let first = years.next();
-            (first, years.next_back().or(first))
+            let last = years.next_back().or(first);
+            // 114年度施政計畫
+            let of_republic = || (0..chars.len()).find_map(|at| republic_year_at(&chars, at));
+            (first.or_else(of_republic), last.or_else(of_republic))
         };
         let is_notice = ["通知", "通告", "通知书"].iter().any(|kind| title.trim_end().ends_with(kind));
         let entries = modes(outline, mode, bulletin);

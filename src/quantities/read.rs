@@ -31,7 +31,8 @@ impl Reader<'_> {
         if let Some(next) = self.after_marker(start, &numeral) {
             return Err(next);
         }
-        if let Some(end) = dates::end(self.chars, start, &numeral) {
+        let date = dates::end(self.chars, start, &numeral).or_else(|| self.republic_year_end(start, &numeral));
+        if let Some(end) = date {
             return Err(end.max(numeral.end));
         }
         if self.is_part_of_name(start, &numeral) {
@@ -110,6 +111,14 @@ impl Reader<'_> {
         let point = (start..numeral.end).find(|&at| self.chars[at] == '.').unwrap_or(start);
         let before_han =
             self.peek(numeral.end) == Some(' ') && self.peek(numeral.end + 1).is_some_and(|c| !c.is_ascii());
+        // 1.113年全國
+        let of_republic = numeral.value.scale() == 3
+            && self.peek(numeral.end) == Some('年')
+            && self.peek(point + 1) == Some('1')
+            && self.digits(point + 1, numeral.end) < Decimal::from(150);
+        if of_republic {
+            return Some(point + 1);
+        }
         if before_han
             || dates::is_year_like(
                 self.chars,

@@ -8,9 +8,22 @@ pub(super) fn year_at(chars: &[char], at: usize) -> Option<u32> {
     digits.parse().ok().filter(|year| (1900..2200).contains(year))
 }
 
+/// The year of the Republic of China at `at`, as one of ours: 113年 is 2024.
+pub(super) fn republic_year_at(chars: &[char], at: usize) -> Option<u32> {
+    const FIRST: u32 = 1911;
+    let inside = at > 0 && (chars[at - 1].is_ascii_digit() || matches!(chars[at - 1], '第' | ','));
+    match chars.get(at..at + 4)? {
+        ['1', tens, ones, '年'] if !inside => {
+            let year = 100 + 10 * tens.to_digit(10)? + ones.to_digit(10)?;
+            (year < 150).then_some(FIRST + year)
+        }
+        _ => None,
+    }
+}
+
 /// The year that `head` begins with, of 2023/24 the later one.
 pub(super) fn fiscal_year_at(chars: &[char], head: Chars) -> Option<u32> {
-    let year = year_at(chars, head.start)?;
+    let Some(year) = year_at(chars, head.start) else { return republic_year_at(chars, head.start) };
     let next = match chars[head.start + 4..head.end] {
         ['/' | '-' | '–', a, b] => a.to_digit(10).zip(b.to_digit(10)).map(|(a, b)| a * 10 + b),
         _ => None,
@@ -42,7 +55,11 @@ pub(super) fn document_year(document: &Document, title: &str) -> Option<u32> {
         };
         (0..chars.len()).find_map(|at| year_at(&chars, at).filter(|_| is_told(at)))
     };
-    find(title).or_else(|| {
+    let of_republic = || {
+        let chars: Vec<char> = title.chars().collect();
+        (0..chars.len()).find_map(|at| republic_year_at(&chars, at)).filter(|_| language == Language::Chinese)
+    };
+    find(title).or_else(of_republic).or_else(|| {
         let head: String =
             document.source.chars().take(if language == Language::English { 400 } else { 1500 }).collect();
         find(&head)

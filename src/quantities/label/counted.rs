@@ -51,6 +51,10 @@ impl Labels<'_> {
             || words.len() > most;
         let phrase = words.join(" ");
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
+        // two of the commercial leases
+        if of && phrase.ends_with(noun) {
+            return Some(phrase.to_owned());
+        }
         if says_nothing || phrase.len() < 3 || is_time(phrase) {
             return None;
         }

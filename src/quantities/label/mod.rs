@@ -34,6 +34,7 @@ mod lists;
 mod noun;
 mod objects;
 mod occasions;
+mod origins;
 mod parts;
 mod penalties;
 mod predicate;
@@ -217,6 +218,9 @@ impl<'a> Labels<'a> {
             return label;
         }
         if let Some(label) = self.distributed(index, scope, change, earlier) {
+            return label;
+        }
+        if let Some(label) = self.of_levels(from, amount, scope, last) {
             return label;
         }
         if let Some(label) = last.and_then(|last| self.goal_of(amount, scope, last)) {

@@ -4,6 +4,7 @@ mod column;
 mod japanese;
 mod limits;
 mod paragraph;
+mod years;
 
 use super::amount::Amount;
 use super::clause::Scope;
@@ -84,7 +85,10 @@ impl<'a> Judge<'a> {
             &["rose", "fell", "grew", "was", "were", "had", "dropped", "climbed", "declined", "served", "took"];
         let chars = &self.document.chars[scope.sentence..start];
         if chars.last().is_none_or(|c| !c.is_ascii()) {
-            return self.document.language == Language::Japanese && self.is_past_in_japanese(scope, start);
+            return match self.document.language {
+                Language::Japanese => self.is_past_in_japanese(scope, start),
+                _ => self.is_of_past_year(start),
+            };
         }
         let behind = &self.document.chars[start..scope.clause_end.max(start)];
         // Rs. 1,410 crore has been proposed
@@ -171,6 +175,8 @@ impl<'a> Judge<'a> {
         match cue.role {
             // 尚有5个乡镇未通,共需2.3亿元: so of what it touches.
             Role::Done if chars[cue.start] == '尚' && cue.end < start => None,
+            // 較上年度增列2億元
+            Role::Done if matches!(chars[..cue.start], [.., '较' | '較' | '比']) => None,
             Role::Done => Some(Status::Actual),
             Role::Target => {
                 let counts = match chars[cue.start..cue.end] {
@@ -181,6 +187,8 @@ impl<'a> Judge<'a> {
                             && !self.is_modified(cue.start)
                             // 预计投资额7.6亿元, 预计年产值85亿元
                             || matches!(chars[cue.end..], ['投', '资', ..] | ['总', '投', '资', ..])
+                            // 每年的經常開支預計為6,240萬元
+                            || mode == Mode::Plan && matches!(chars[cue.end..], ['为' | '為' | '约' | '約', ..])
                             || matches!(chars[cue.end..], ['年', '产' | '销' | '营' | '税' | '可' | '利', ..])
                     }
                     // 项目计划总投资5.2亿元

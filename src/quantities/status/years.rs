@@ -1,0 +1,47 @@
+//! What a plan says of the years before it: 113年完成橋梁補強35座 in the plan for 114 is so.
+
+use super::Judge;
+use crate::quantities::title_years::{republic_year_at, year_at};
+use crate::text::phrases::{ends_with_any, starts_with_any};
+
+impl Judge<'_> {
+    /// 1.113年完成補強35座,累計完成210座; 自109年上線以來,查詢逾1億次: whether the year that the sentence named last before `start`
+    /// was over when the plan of which the title names the year was made. 較113年增加 tells no time.
+    pub(super) fn is_of_past_year(&self, start: usize) -> bool {
+        const REACH: usize = 120;
+        if !self.modes.title_names_year() {
+            return false;
+        }
+        let chars = &self.document.chars;
+        let from = start.saturating_sub(REACH);
+        let from = (from..start).rev().find(|&at| matches!(chars[at], '。' | '\n')).map_or(from, |at| at + 1);
+        let told = (from..start).rev().filter(|&at| chars[at] == '年').find_map(|at| self.told_year(from, at, start));
+        told.is_some_and(|year| self.modes.is_before_title(year))
+    }
+
+    /// The year whose 年 stands at `at`, if the sentence from `from` on says that it tells of it.
+    fn told_year(&self, from: usize, at: usize, start: usize) -> Option<u32> {
+        const COMPARED: &[&str] =
+            &["相比", "基础", "基礎", "水平", "水準", "同期", "增", "减", "減", "下降", "提高", "起", "前", "度法定", "提升", "成长", "成長", "改善"];
+        const SINCE: usize = 24;
+        let chars = &self.document.chars;
+        let (first, year) = [(at.wrapping_sub(4), year_at as fn(&[char], usize) -> Option<u32>), (at.wrapping_sub(3), republic_year_at)]
+            .into_iter()
+            .filter(|(first, _)| *first >= from && *first < at)
+            .find_map(|(first, read)| Some((first, read(chars, first)?)))?;
+        let before = &chars[from..first];
+        let behind = &chars[at + 1..start.max(at + 1)];
+        if ends_with_any(before, &["较", "較", "比", "与", "與", "以", "为", "為"]) || starts_with_any(behind, COMPARED) {
+            return None;
+        }
+        // 自109年上線以來
+        let since = || behind.iter().take(SINCE).any(|c| matches!(c, '来' | '來'));
+        let opens = match before.last() {
+            None | Some(',' | ';' | ':' | '、' | '.' | ' ' | '(' | ')') => true,
+            Some('自' | '从' | '從') => since() || behind == ['的'],
+            Some('至' | '到' | '由' | '于' | '於' | '在' | '中' | '截' | '惟' | '而' | '且' | '及') => true,
+            _ => behind == ['的'],
+        };
+        opens.then_some(year)
+    }
+}

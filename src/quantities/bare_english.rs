@@ -159,7 +159,15 @@ impl Reader<'_> {
         if closes || verbs.iter().any(|verb| self.starts_with(end, verb)) && bounded() {
             return bounded() || closes && self.is_said_to_be(start, end);
         }
-        !self.is_year(start, end) && verb_follows(self.chars, end) && self.is_one_of_those_before(start)
+        self.is_said_of_those(start, end)
+    }
+
+    /// Of the 12 findings, 8 had been closed: whether a verb follows, and what stands before says of what so many are spoken of.
+    pub(super) fn is_said_of_those(&self, start: usize, end: usize) -> bool {
+        self.previous(start) == Some(' ')
+            && !self.is_year(start, end)
+            && verb_follows(self.chars, end)
+            && self.is_one_of_those_before(start)
     }
 
     /// Of 811 people screened, 642 were admitted, and 12 died; Of these, 87 were new; Another 12 remain; In total, 1,204 took part:

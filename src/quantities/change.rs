@@ -83,7 +83,7 @@ impl Judge<'_> {
         if let Some(change) = signed(chars, amount) {
             return change;
         }
-        if adds_in_english(chars, amount) {
+        if change_behind::adds_in_english(chars, amount) {
             return Change::Increase;
         }
         // 减少42%至2714万项次
@@ -127,7 +127,9 @@ impl Judge<'_> {
                 }
                 Role::Level => continue,
                 // 売上高5,500億円
-                Role::Up if self.document.language == Language::Japanese && is(&chars[cue.start..cue.end], "高") => continue,
+                Role::Up if self.document.language == Language::Japanese && is(&chars[cue.start..cue.end], "高") => {
+                    continue;
+                }
                 // could lower growth by 2 percentage points
                 Role::Up if self.is_lowered(cue, cues) => continue,
                 Role::Up => Change::Increase,
@@ -343,15 +345,6 @@ fn signed(chars: &[char], amount: &Amount) -> Option<Change> {
     });
     let compares = matches!(chars[..amount.range.start - length], [.., '同' | '环' | '環', '比']);
     sign.filter(|_| compares)
-}
-
-/// 30 additional datasets, 12 more schools: things that come to others.
-fn adds_in_english(chars: &[char], amount: &Amount) -> bool {
-    if amount.kind != Kind::Count || !amount.unit.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return false;
-    }
-    let words = &chars[amount.range.clone()];
-    words.contains(&' ') && contains_any(words, &[" additional ", "0 more ", "1 more ", "2 more "])
 }
 
 pub(super) fn by_sign(amount: &Amount) -> Change {

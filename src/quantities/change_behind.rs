@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::nouns;
 use crate::analysis::{Change, Kind};
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, contains, contains_any};
 use std::sync::OnceLock;
 
 /// Nouns and adverbs that say of the English number before them that it is a difference.
@@ -92,13 +92,24 @@ fn of_compound(ahead: &[char]) -> Option<Change> {
         let length = rest.iter().take(LONGEST).take_while(|c| c.is_ascii_lowercase() || **c == '-').count();
         match rest[..length] {
             ['g', 'r', 'o', 'w', 't', 'h'] | ['i', 'n', 'c', 'r', 'e', 'a', 's', 'e'] => return Some(Change::Increase),
-            ['d', 'e', 'c', 'r', 'e', 'a', 's', 'e'] | ['d', 'e', 'c', 'l', 'i', 'n', 'e'] => return Some(Change::Decrease),
+            ['d', 'e', 'c', 'r', 'e', 'a', 's', 'e'] | ['d', 'e', 'c', 'l', 'i', 'n', 'e'] => {
+                return Some(Change::Decrease);
+            }
             ['r', 'e', 'd', 'u', 'c', 't', 'i', 'o', 'n'] => return Some(Change::Decrease),
             _ if rest.get(length) != Some(&' ') || nouns::lists_of(&rest[..length]) & nouns::STOP != 0 => return None,
             _ => at += length + 1,
         }
     }
     None
+}
+
+/// 30 additional datasets, 12 more schools: things that come to others.
+pub(super) fn adds_in_english(chars: &[char], amount: &Amount) -> bool {
+    if amount.kind != Kind::Count || !amount.unit.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return false;
+    }
+    let words = &chars[amount.range.clone()];
+    contains(words, " additional ") || contains(words, " more ") && !contains_any(words, &[" or more ", "more than "])
 }
 
 /// Japanese puts the verb behind: 28.4％増, 42分短縮された, 0.6ポイント上昇し.

@@ -20,7 +20,8 @@ impl Reader<'_> {
         }
         self.dollar.get_or_init(|| {
             let found = |words: &[&str]| {
-                (0..self.chars.len()).any(|at| FIRST.contains(self.chars[at]) && starts_with_any(&self.chars[at..], words))
+                (0..self.chars.len())
+                    .any(|at| FIRST.contains(self.chars[at]) && starts_with_any(&self.chars[at..], words))
             };
             let sign: &[char] = match () {
                 () if found(TAIWAN) => &['n', 't', '$'],

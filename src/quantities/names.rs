@@ -277,6 +277,9 @@ impl Reader<'_> {
         if !few && (self.is_stated_in_english(start, end) || self.is_bounded_in_english(start, end)) {
             return true;
         }
+        if few && self.is_said_of_those(start, end) {
+            return true;
+        }
         if self.is_compared_in_brackets(start, end) || self.is_part_of_them(start, end) {
             return true;
         }

@@ -15,7 +15,8 @@ impl Reader<'_> {
     /// The end of the year of the Republic that `numeral` at `start` is, if the text counts by them.
     pub(super) fn republic_year_end(&self, start: usize, numeral: &Numeral) -> Option<usize> {
         let at = self.after_blank(numeral.end);
-        let named = self.peek(at) == Some('年') && numeral.form == Form::Arabic && !numeral.more && numeral.max.is_none();
+        let named =
+            self.peek(at) == Some('年') && numeral.form == Form::Arabic && !numeral.more && numeral.max.is_none();
         if !named || !is_recent(numeral.value) || self.document.language != Language::Chinese {
             return None;
         }

@@ -10,12 +10,24 @@ use rust_decimal::Decimal;
 
 /// Words behind which a number in words is so many of what the sentence speaks of, if a verb follows it.
 const BEFORE: &[&str] = &[
-    ", ", "; ", " and ", " but ", " while ", " of which ", " of whom ", " of these ", " of them ", " only ", " another ", " about ",
+    ", ",
+    "; ",
+    " and ",
+    " but ",
+    " while ",
+    " of which ",
+    " of whom ",
+    " of these ",
+    " of them ",
+    " only ",
+    " another ",
+    " about ",
     " yet ",
 ];
 
 /// What one of whole nouns may stand behind where it counts: a list of counts, or what somebody had.
-const HAVING: &[&str] = &[" had ", " has ", " have ", " recorded ", " reported ", " saw ", " suffered ", " was ", " only ", " just "];
+const HAVING: &[&str] =
+    &[" had ", " has ", " have ", " recorded ", " reported ", " saw ", " suffered ", " was ", " only ", " just "];
 
 /// Nouns that one only points at: one reason, one way.
 #[rustfmt::skip]
@@ -129,7 +141,10 @@ impl Reader<'_> {
             _ => false,
         };
         let noun = self.chars.get(head..at).filter(|noun| noun.len() > 2)?;
-        let counts = closes && noun[0].is_ascii_alphabetic() && !super::nouns::is_adjective(noun) && !noun.ends_with(&['l', 'y']);
+        let counts = closes
+            && noun[0].is_ascii_alphabetic()
+            && !super::nouns::is_adjective(noun)
+            && !noun.ends_with(&['l', 'y']);
         let told = !sentence || words > 1 || behind.starts_with(&[' ', '(']);
         (counts && told).then(|| Measured::plain(noun.iter().collect::<String>(), Kind::Count, at))
     }

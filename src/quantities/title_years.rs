@@ -23,7 +23,7 @@ pub(super) fn republic_year_at(chars: &[char], at: usize) -> Option<u32> {
 
 /// The year that `head` begins with, of 2023/24 the later one.
 pub(super) fn fiscal_year_at(chars: &[char], head: Chars) -> Option<u32> {
-    let Some(year) = year_at(chars, head.start) else { return republic_year_at(chars, head.start) };
+    let year = year_at(chars, head.start)?;
     let next = match chars[head.start + 4..head.end] {
         ['/' | '-' | '–', a, b] => a.to_digit(10).zip(b.to_digit(10)).map(|(a, b)| a * 10 + b),
         _ => None,

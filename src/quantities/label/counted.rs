@@ -38,7 +38,9 @@ impl Labels<'_> {
         let words: Vec<&str> = rest
             .split_whitespace()
             .enumerate()
-            .skip_while(|(_, word)| of && matches!(*word, "the" | "our" | "its" | "their"))
+            .skip_while(|(at, word)| {
+                of && (matches!(*word, "the" | "our" | "its" | "their") || *at == 1 && is_number(word))
+            })
             .map(|(_, word)| word)
             .take_while(|word| !STOPS.contains(word))
             .take(most + 1)
@@ -64,4 +66,13 @@ impl Labels<'_> {
             (false, _) => Some(format!("{noun}{link}{phrase}")),
         }
     }
+}
+
+/// Whether `word` is a number, of seven of the nine clinics, 23 of the 60 vehicles.
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+        || matches!(
+            word,
+            "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "eleven" | "twelve"
+        )
 }

@@ -3,7 +3,7 @@
 use super::english_phrases::{
     balanced, behind_adverbial, behind_reporting, leads_to_noun, object_of_change, says_enough,
 };
-use super::english_words::{DIFFERENCES, OPENERS, PLAIN, RATES, Role, STATING, UNITS, is_time, role};
+use super::english_words::{DIFFERENCES, OPENERS, PLAIN, RATES, Role, UNITS, role};
 use super::goals::english_goal_behind;
 use super::{Labels, Last, MAX_LABEL};
 use crate::analysis::Kind;
@@ -11,9 +11,8 @@ use crate::quantities::amount::Amount;
 use crate::quantities::bare_english::verb_follows;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues;
-use crate::quantities::numeral::{Reading, read_at};
 use crate::text::Chars;
-use crate::text::phrases::{ends_with, ends_with_any, is, is_any, starts_with_any};
+use crate::text::phrases::{ends_with, ends_with_any, holds_any, is, starts_with_any};
 
 impl Labels<'_> {
     /// The label of an amount in Latin text.
@@ -52,6 +51,7 @@ impl Labels<'_> {
                 })
                 .or_else(|| self.called(amount, scope))
                 .or_else(|| earlier().filter(|label| !label.is_empty() && self.ends_change(amount)))
+                .or_else(|| self.goes_on(amount, scope).then(|| self.said_of_bare(amount, scope, last)).flatten())
                 .or_else(subject)
                 .or_else(|| self.said_of_bare(amount, scope, last)),
             Kind::Money | Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => self
@@ -60,12 +60,14 @@ impl Labels<'_> {
                 .or_else(|| self.subject(amount, scope, last))
                 .or_else(earlier),
             Kind::Money => self
-                .attributive(amount, scope)
+                .in_brackets(amount)
+                .or_else(|| self.attributive(amount, scope))
                 .or_else(|| self.given(amount, scope))
                 .or_else(|| self.is_predicate(amount).then(subject).flatten().filter(|named| named.contains(' ')))
                 .or_else(of)
                 .or_else(subject),
             Kind::Percent if self.is_change_of(amount) => of().or_else(subject),
+            Kind::Percent if self.is_aimed_at(amount, scope) => of().or_else(subject),
             Kind::Percent | Kind::Ratio => {
                 let share = self
                     .share_of_whole(amount, scope, last)
@@ -75,7 +77,11 @@ impl Labels<'_> {
                 share.or_else(subject).or_else(|| self.called(amount, scope)).or_else(earlier).or_else(of)
             }
             // a 22 MW boiler
-            Kind::Measure => self.attributive(amount, scope).or_else(of).or_else(subject),
+            Kind::Measure => self
+                .attributive(amount, scope)
+                .or_else(|| self.is_stated_of(amount).then(|| self.stated(amount, scope)).flatten())
+                .or_else(of)
+                .or_else(subject),
             Kind::Duration if self.is_covered(amount) => subject().or_else(of),
             Kind::Duration => of().or_else(subject),
         };
@@ -132,7 +138,9 @@ impl Labels<'_> {
             self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
         let words: Vec<&str> = ahead
             .split_whitespace()
-            .skip_while(|word| matches!(*word, "was" | "were" | "is" | "are" | "has" | "had" | "been"))
+            .skip_while(|word| {
+                matches!(*word, "was" | "were" | "is" | "are" | "has" | "had" | "been" | "would" | "will" | "be")
+            })
             .take_while(|word| !role(word).is_lead && word.starts_with(char::is_alphabetic))
             .take(MOST)
             .collect();
@@ -156,6 +164,12 @@ impl Labels<'_> {
             Some(counted) => format!("{counted} {said}"),
             None => said,
         })
+    }
+
+    /// One member resigned and two joined: whether and leads to the amount behind a clause of its own.
+    fn goes_on(&self, amount: &Amount, scope: Scope) -> bool {
+        let before = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
+        amount.unit.is_empty() && before.len() > " and ".len() && ends_with(before, " and ")
     }
 
     /// Employment increased by 12,000 people: what grew says more than what it is counted in.
@@ -182,41 +196,6 @@ impl Labels<'_> {
             .any(|word| before.strip_suffix(&[' ', 'o', 'f', ' ']).is_some_and(|before| ends_with(before, word)))
     }
 
-    /// an average cost of $412,000: the noun phrase before of; nothing where that is a difference.
-    fn stated(&self, amount: &Amount, scope: Scope) -> Option<String> {
-        let end = amount.range.start - 4;
-        let from = scope.clause.max(end.saturating_sub(80)).min(end);
-        let text: String = self.document.chars[self.whole_words(from..end)].iter().collect();
-        let mut words: Vec<&str> = text
-            .split_whitespace()
-            .rev()
-            .take_while(|word| !OPENERS.contains(&word.to_ascii_lowercase().as_str()) && !role(word).is_verb)
-            .take_while(|word| !STATING.contains(word))
-            .take(5)
-            .collect();
-        words.reverse();
-        // a deficit in 2021–22 of £96 million
-        if let [year] = words[..]
-            && year.starts_with(|c: char| c.is_ascii_digit())
-        {
-            let before = text.trim_end().strip_suffix(year).and_then(|before| before.trim_end().strip_suffix(" in"));
-            words = before.and_then(|before| before.split_whitespace().next_back()).into_iter().collect();
-        }
-        // Comparable sales growth of 3%
-        if words.last().is_some_and(|word| DIFFERENCES.contains(word)) {
-            words.pop();
-        }
-        let small = |word: &str| word.starts_with(char::is_lowercase);
-        let mark = |word: &&&str| role(word).is_lead && small(word) || word.len() <= 3 && word.ends_with(')');
-        let marks = words.iter().take_while(mark).count();
-        // improved fourth quarter earnings of $0.37
-        let timed = words[marks..].iter().take_while(|word| is_time(word)).count();
-        let timed = if marks + timed < words.len() { timed } else { 0 };
-        let phrase = words[marks + timed..].join(" ");
-        let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
-        (phrase.len() > 2 && !RATES.contains(&phrase) && says_enough(phrase)).then(|| balanced(phrase).to_owned())
-    }
-
     /// supported 1,874 patients: patients supported.
     fn with_deed(&self, noun: String, amount: &Amount, scope: Scope) -> String {
         if let Some(said) =
@@ -233,23 +212,6 @@ impl Labels<'_> {
             true => format!("{noun} {deed}"),
             false => noun,
         }
-    }
-
-    /// The words between number and end: new customers of 400 new customers.
-    fn own_noun(&self, amount: &Amount) -> Option<String> {
-        let chars = &self.document.chars[amount.range.clone()];
-        let Some(number) = chars.iter().rposition(char::is_ascii_digit).or_else(|| last_number_word(chars)) else {
-            return Some(amount.unit.clone().into_owned()).filter(|unit| !unit.is_empty());
-        };
-        let open = chars[number..].iter().position(|c| c.is_whitespace())? + number;
-        let skipped =
-            ["million", "billion", "thousand", "trillion", "lakh", "lakhs", "crore", "crores", "or", "more", "less"];
-        let mut noun = String::with_capacity(chars.len() - open);
-        let words = chars[open..].split(|c| c.is_whitespace()).filter(|word| !word.is_empty());
-        for word in words.filter(|word| !is_any(word, &skipped)) {
-            noun.extend((!noun.is_empty()).then_some(' ').iter().chain(word));
-        }
-        (!noun.is_empty()).then_some(noun)
     }
 
     /// The words from the clause's start to its verb.
@@ -295,7 +257,7 @@ impl Labels<'_> {
     }
 
     /// `range` without the rest of a word that it starts in: a sentence is looked back at only so far.
-    fn whole_words(&self, range: Chars) -> Chars {
+    pub(super) fn whole_words(&self, range: Chars) -> Chars {
         let chars = &self.document.chars;
         let cut = range.start > 0 && chars[range.start - 1].is_ascii_alphabetic();
         let rest = if cut { chars[range.clone()].iter().take_while(|c| c.is_ascii_alphanumeric()).count() } else { 0 };
@@ -322,8 +284,10 @@ impl Labels<'_> {
         let text = behind_reporting(&text);
         let mut words: Vec<&str> = Vec::new();
         // What is looked for first is what few clauses have.
-        let near = || text.as_bytes().array_windows().any(|four| matches!(four, b"main" | b"hold" | b"keep"));
-        let keeps = || near() && (text.contains("maintain") || text.contains(" hold ") || text.contains(" keep "));
+        let near = || {
+            text.as_bytes().array_windows().any(|four| matches!(four, b"main" | b"hold" | b"keep" | b"brin" | b"brou"))
+        };
+        let keeps = || near() && holds_any(text, &["maintain", " hold ", " keep ", " bring ", " brought "]);
         if (changes || keeps())
             && let Some(object) = object_of_change(&text.split_whitespace().collect::<Vec<_>>())
         {
@@ -464,14 +428,4 @@ impl Labels<'_> {
         (!of_pronoun && phrase.len() > 2 && phrase.len() <= MAX_LABEL * 3 && says_enough(phrase))
             .then(|| balanced(phrase).to_owned())
     }
-}
-
-/// Where the last letter of a number word stands behind which others do: the e of at least three Committee meetings.
-fn last_number_word(chars: &[char]) -> Option<usize> {
-    let opens = |at: &usize| *at == 0 || matches!(chars[at - 1], ' ' | '-');
-    let end = |at: usize| match read_at(chars, at) {
-        Reading::Numeral(numeral) if numeral.end < chars.len() => Some(numeral.end - 1),
-        _ => None,
-    };
-    (0..chars.len()).filter(opens).find_map(end)
 }

@@ -1,9 +1,11 @@
 //! What the English verb right before an amount says of it: to whom money was given, what a level is of, how far reserves go.
 
 use super::Labels;
+use super::english_phrases::says_enough;
+use super::english_words::{DIFFERENCES, role};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::{contains_any, ends_with, ends_with_any};
+use crate::text::phrases::{contains_any, ends_with, ends_with_any, starts_with};
 
 impl Labels<'_> {
     /// gave €1.2 million to local causes, spent £58 million on new buildings: whom or what money went to.
@@ -31,6 +33,35 @@ impl Labels<'_> {
         const SAID: &[&str] = &[" was ", " were ", "estimated at ", "valued at ", "stood at "];
         let before = &self.document.chars[amount.range.start.saturating_sub(REACH)..amount.range.start];
         ends_with_any(before, SAID)
+    }
+
+    /// a goal of publishing 27 percent of all datasets: whether the amount is what a goal wants to be done with a whole.
+    pub(super) fn is_aimed_at(&self, amount: &Amount, scope: Scope) -> bool {
+        const REACH: usize = 32;
+        const GOALS: &[&str] =
+            &["goal of ", "target of ", "aim of ", "objective of ", "goal to ", "target to ", "aims to "];
+        let from = scope.clause.max(amount.range.start.saturating_sub(REACH)).min(amount.range.start);
+        starts_with(&self.document.chars[amount.range.end..], " of ")
+            && contains_any(&self.document.chars[from..amount.range.start], GOALS)
+    }
+
+    /// Net loss was $0.8 million ($0.02 loss per share): the noun behind an amount that a bracket opens with.
+    pub(super) fn in_brackets(&self, amount: &Amount) -> Option<String> {
+        const LONGEST: usize = 32;
+        let chars = &self.document.chars;
+        let opens = amount.range.start.checked_sub(1).is_some_and(|at| chars[at] == '(');
+        let ahead = &chars[amount.range.end..chars.len().min(amount.range.end + LONGEST)];
+        if !opens || !matches!(ahead, [' ', first, ..] if first.is_ascii_lowercase()) {
+            return None;
+        }
+        let close = ahead.iter().position(|&c| c == ')')?;
+        let said: String = ahead[1..close].iter().collect();
+        let words = said.split(' ').count();
+        let first = said.split(' ').next().unwrap_or_default();
+        let plain = said.bytes().all(|c| c.is_ascii_alphabetic() || matches!(c, b' ' | b'-'));
+        let noun = !role(first).is_lead && !role(first).is_verb && !first.ends_with("ing") && !first.ends_with("ed");
+        let change = DIFFERENCES.contains(&first) || matches!(first, "higher" | "lower" | "more" | "less" | "net");
+        ((2..=4).contains(&words) && plain && noun && !change && says_enough(&said)).then_some(said)
     }
 
     /// reserves cover only 2.7 months of imports: whether the amount is how far its subject goes.

@@ -351,6 +351,8 @@ pub(super) const SAYING: &[&str] = &[
     "just", "plus", "plus or minus", "peaking", "sequential", "what", "own", "estimated", "annual", "announced",
     "reported", "highlighted", "explained", "noted", "measured", "stated", "record", "left", "representing", "expected", "number", "flat", "broadly flat", "stable", "broadly stable", "unchanged", "largely unchanged",
     "broadly unchanged",
+    "growing", "increasing", "decreasing", "declining", "exceeding", "averaging", "amounting", "them", "those", "these", "worth", "receive",
+    "one", "two", "three", "four", "five", "six", "nine", "twelve",
     "further", "value", "lent", "told", "already", "likely", "inc", "ltd", "corp", "llc", "co", "plc", "average annual", "due", "way",
 ];
 
@@ -397,6 +399,9 @@ const CHANGING: &[&str] = &[
     "boost",
     "expand",
     "double",
+    "bring",
+    "brings",
+    "brought",
 ];
 
 /// Words that say when, with what stands between them.

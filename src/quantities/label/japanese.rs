@@ -264,12 +264,14 @@ impl Labels<'_> {
         const REACH: usize = 180;
         const LONGEST: usize = 40;
         /// Those who report are no measure.
-        const REPORTERS: &[&str] = &["社", "グループ", "市", "県", "町", "区", "村", "省", "庁", "府", "都", "国", "経済"];
+        const REPORTERS: &[&str] =
+            &["社", "グループ", "市", "県", "町", "区", "村", "省", "庁", "府", "都", "国", "経済"];
         let chars = &self.document.chars;
         let from = before.saturating_sub(REACH);
         let from = (from..before).rev().find(|&at| matches!(chars[at], '。' | '\n')).map_or(from, |at| at + 1);
         let is_topic = |at: &usize| {
-            chars[*at] == 'は' && (('\u{30a0}'..='\u{9fff}').contains(&chars[at - 1]) || matches!(chars[at - 1], ')' | 'A'..='Z'))
+            chars[*at] == 'は'
+                && (('\u{30a0}'..='\u{9fff}').contains(&chars[at - 1]) || matches!(chars[at - 1], ')' | 'A'..='Z'))
         };
         let at = (from + 2..before.min(from + LONGEST)).find(is_topic)?;
         let named = self.measure(from..at)?;

@@ -60,7 +60,10 @@ pub(super) fn is_held_against(phrase: &[char]) -> bool {
 
 /// Whether `clause` ends with a reason: 計上により.
 pub(super) fn is_reason(clause: &[char]) -> bool {
-    ends_with_any(clause, &["により", "によって", "ため", "ことから", "結果", "などから", "を受け", "を受けて", "影響で"])
+    ends_with_any(
+        clause,
+        &["により", "によって", "ため", "ことから", "結果", "などから", "を受け", "を受けて", "影響で"],
+    )
 }
 
 /// Whether a phrase is nothing but the period that a figure is compared with.

@@ -20,6 +20,7 @@ mod english;
 mod english_beside;
 mod english_of;
 mod english_phrases;
+mod english_stated;
 mod english_verbs;
 mod english_words;
 pub(super) mod goals;

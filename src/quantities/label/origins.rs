@@ -17,7 +17,8 @@ impl Labels<'_> {
             let rises = self.cues.starting_at(amount.range.end).is_some_and(|cue| cue.role == Role::Level);
             // Years are known to name nothing.
             let origin = said.iter().rposition(|c| matches!(c, '由' | '从' | '從'));
-            let origin = origin.filter(|&at| at > 1 && !said[at..].iter().any(|c| matches!(c, '年' | '月' | '占' | '佔')));
+            let origin =
+                origin.filter(|&at| at > 1 && !said[at..].iter().any(|c| matches!(c, '年' | '月' | '占' | '佔')));
             if rises && let Some(origin) = origin {
                 return self.phrase(from, from + origin).map(|named| self.text(named));
             }

@@ -6,13 +6,31 @@ use crate::quantities::clause::Scope;
 use crate::text::phrases::{contains, contains_any, ends_with, ends_with_any};
 
 /// Nouns of a limit before the amount that it is.
-const LIMITS: &[&str] =
-    &["limit of ", "threshold of ", "ceiling of ", "cap of ", "minimum of ", "maximum of ", "deadline of ", "limits of "];
+const LIMITS: &[&str] = &[
+    "limit of ",
+    "threshold of ",
+    "ceiling of ",
+    "cap of ",
+    "minimum of ",
+    "maximum of ",
+    "deadline of ",
+    "limits of ",
+];
 
 /// Verbs of those who set it.
 const SETTING: &[&str] = &[
-    " set ", " sets ", " prescribe", " impose", " require", " specif", " stipulate", " lays down ", " establishe", " provides for ",
-    " mandate", " allows ",
+    " set ",
+    " sets ",
+    " prescribe",
+    " impose",
+    " require",
+    " specif",
+    " stipulate",
+    " lays down ",
+    " establishe",
+    " provides for ",
+    " mandate",
+    " allows ",
 ];
 
 impl Judge<'_> {

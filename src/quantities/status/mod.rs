@@ -101,8 +101,7 @@ impl<'a> Judge<'a> {
             return done;
         }
         // Since then files have been downloaded 140,000 times
-        let perfect = |been: &&str| chars.windows(been.len()).any(|words| is(words, been));
-        if [" has been ", " have been "].iter().any(|been| perfect(been)) && !contains_any(chars, WANTED) {
+        if contains_any(chars, &[" has been ", " have been "]) && !contains_any(chars, WANTED) {
             return true;
         }
         let mut words = chars.split(|c| !c.is_ascii_alphabetic());
@@ -204,9 +203,10 @@ impl<'a> Judge<'a> {
                             // 计划推展顺利: how it goes.
                             && !matches!(chars[cue.end..], ['推', '展' | '行', ..] | ['进' | '進', '展', ..] | ['顺' | '順', ..])
                     }
-                    ['目', '标' | '標'] => chars[cue.end..start]
-                        .first()
-                        .is_some_and(|c| matches!(c, '为' | '是' | ':' | '達' | '达' | '減' | '减')),
+                    ['目', '标' | '標'] => {
+                        let said = chars[cue.end..start].strip_prefix(&['值']).unwrap_or(&chars[cue.end..start]);
+                        said.first().is_some_and(|c| matches!(c, '为' | '為' | '是' | ':' | '達' | '达' | '減' | '减'))
+                    }
                     [first, ..] if first.is_ascii_alphabetic() => !self.is_compared_with(cue, start),
                     ['要'] => self.opens_clause(cue.start),
                     // 高于预期目标2个百分点

@@ -21,17 +21,39 @@ impl Judge<'_> {
 
     /// The year whose 年 stands at `at`, if the sentence from `from` on says that it tells of it.
     fn told_year(&self, from: usize, at: usize, start: usize) -> Option<u32> {
-        const COMPARED: &[&str] =
-            &["相比", "基础", "基礎", "水平", "水準", "同期", "增", "减", "減", "下降", "提高", "起", "前", "度法定", "提升", "成长", "成長", "改善"];
+        const COMPARED: &[&str] = &[
+            "相比",
+            "基础",
+            "基礎",
+            "水平",
+            "水準",
+            "同期",
+            "增",
+            "减",
+            "減",
+            "下降",
+            "提高",
+            "起",
+            "前",
+            "度法定",
+            "提升",
+            "成长",
+            "成長",
+            "改善",
+        ];
         const SINCE: usize = 24;
         let chars = &self.document.chars;
-        let (first, year) = [(at.wrapping_sub(4), year_at as fn(&[char], usize) -> Option<u32>), (at.wrapping_sub(3), republic_year_at)]
-            .into_iter()
-            .filter(|(first, _)| *first >= from && *first < at)
-            .find_map(|(first, read)| Some((first, read(chars, first)?)))?;
+        let (first, year) = [
+            (at.wrapping_sub(4), year_at as fn(&[char], usize) -> Option<u32>),
+            (at.wrapping_sub(3), republic_year_at),
+        ]
+        .into_iter()
+        .filter(|(first, _)| *first >= from && *first < at)
+        .find_map(|(first, read)| Some((first, read(chars, first)?)))?;
         let before = &chars[from..first];
         let behind = &chars[at + 1..start.max(at + 1)];
-        if ends_with_any(before, &["较", "較", "比", "与", "與", "以", "为", "為"]) || starts_with_any(behind, COMPARED) {
+        if ends_with_any(before, &["较", "較", "比", "与", "與", "以", "为", "為"]) || starts_with_any(behind, COMPARED)
+        {
             return None;
         }
         // 自109年上線以來

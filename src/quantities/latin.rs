@@ -320,11 +320,13 @@ impl Reader<'_> {
         self.peek(at) == Some('\n') && self.peek(at + 1).is_some_and(|c| c.is_ascii_lowercase())
     }
 
-    /// Where the last word starts of the noun from `noun` to `end`: 11 City departments are departments, 8,067 Gram Panchayats have a name.
+    /// Where the unit starts of the noun from `noun` to `end`, which a name before it is no part of: 11 City departments are departments;
+    /// 86 penalty notices and 8,067 Gram Panchayats are what they say.
     pub(super) fn head_of(&self, noun: usize, end: usize) -> usize {
         let blank = self.chars[noun..end].iter().rposition(|c| matches!(c, ' ' | '\n'));
         let head = blank.map_or(noun, |blank| noun + blank + 1);
-        if self.chars[head].is_ascii_uppercase() { noun } else { head }
+        let named = self.chars[noun].is_ascii_uppercase() && !self.chars[head].is_ascii_uppercase();
+        if named { head } else { noun }
     }
 
     /// The noun that a number ending at `at` counts: its head with what compounds it. Start and end.

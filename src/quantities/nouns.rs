@@ -161,6 +161,7 @@ const ADJECTIVES: &[&str] = &[
     "other",
     "different",
     "major",
+    "minor",
     "local",
     "public",
     "private",

@@ -62,6 +62,7 @@ fn counts_on(chars: &[char], at: usize, last: Marker) -> bool {
 
 /// 1.2实际完成: a number of two or more steps before a title, behind the end of a sentence.
 pub(super) fn decimal(rest: &[char]) -> Option<Marker> {
+    rest.iter().take(3).find(|c| **c == '.')?;
     let marker = marker::read(rest, true)?;
     let titled = rest.get(marker.length).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
     (matches!(marker.family, Family::Decimal2 | Family::Decimal3) && titled).then_some(marker)

@@ -233,7 +233,8 @@ pub(super) fn is_said(words: &[char]) -> bool {
     // “压力不小。”他说: the quotation goes on.
     let quotes = words.first() == Some(&'“') && !words.contains(&'”');
     let speaks = words.first().is_some_and(|first| SPEECH.contains(first));
-    quotes || speaks || is_any(words, TIMES) || contains_any(words, GREETINGS)
+    let latin = words.first().is_some_and(char::is_ascii);
+    quotes || speaks || !latin && (is_any(words, TIMES) || contains_any(words, GREETINGS))
 }
 
 /// We inspected 312 sites: a word of an English sentence that is a figure, and no year.

@@ -60,6 +60,12 @@ impl Reader<'_> {
         if vouched && (latin || said) {
             return true;
         }
+        // Physical visits: 98,450
+        let listed = matches!(before, [.., name, ':', ' '] if name.is_ascii_alphabetic() || *name == '*')
+            && figures.contains(&',');
+        if listed {
+            return true;
+        }
         if !latin {
             return false;
         }
@@ -152,7 +158,8 @@ impl Reader<'_> {
         let bounded = || {
             self.cues.ending_at(start - 1).is_some_and(|cue| {
                 let words = &self.chars[cue.start..cue.end];
-                matches!(cue.role, Role::Min | Role::Max) && words.contains(&' ') && words[0].is_ascii_lowercase()
+                let alone = words.contains(&' ') && matches!(cue.role, Role::Min | Role::Max);
+                (alone || is_bound(&cue) && verb_follows(self.chars, end)) && words[0].is_ascii_lowercase()
             })
         };
         let verbs = [" would ", " will ", " were ", " are ", " had ", " have "];

@@ -116,6 +116,11 @@ impl Reader<'_> {
             return Some(unit);
         }
         let c = self.peek(at).filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))?;
+        // 蔵書は41万点: works are counted so in Japanese, where no hour is written with it.
+        let works = japanese && c == '点' && numeral.form == Form::Arabic && !self.is_word_start(at);
+        if works && !self.peek(at + 1).is_some_and(|next| "検数火滴線目字灯".contains(next)) {
+            return Some(Measured::plain("点", Kind::Count, at + 1));
+        }
         let ends = self.peek(at + 1).is_none_or(|next| {
             next.is_ascii_digit()
                 || matches!(next, ',' | '。' | ';' | '、' | '(' | ')' | '\n')

@@ -214,6 +214,11 @@ impl Reader<'_> {
             }
             return Some(money);
         }
+        // 18.6p a share
+        let pence = gap == 0 && self.peek(at) == Some('p') && numeral.value.scale() > 0;
+        if pence && !self.peek(at + 1).is_some_and(|c| c.is_ascii_alphanumeric()) {
+            return Some(Measured { scale: Decimal::new(1, 2), ..Measured::plain("GBP", Kind::Money, at + 1) });
+        }
         // 20 (kg)
         if matches!(self.peek(open), Some('(' | '[' | '{' | '<'))
             && let Some((unit, end)) =

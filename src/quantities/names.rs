@@ -4,7 +4,7 @@ use super::amount::{Measured, Reader};
 use super::cues::{Cue, Role};
 use super::dates;
 use super::lower::WordLists;
-use super::numeral::{Form, Numeral};
+use super::numeral::{self, Form, Numeral};
 use super::quoted::Enclosure;
 use crate::analysis::Kind;
 use crate::text::phrases::{ends_with, ends_with_any, is_any};
@@ -254,11 +254,12 @@ impl Reader<'_> {
         let Some('组' | '班' | '栋' | '幢' | '队' | '社') = self.peek(numeral.end) else { return false };
         let unit_end = numeral.end + 1;
         let joins = |c: char| matches!(c, '、' | '和' | '至');
+        let is_digit = |c: char| c.is_ascii_digit() || numeral::chinese_digit(c).is_some();
         let before = matches!(self.chars[..start], [.., number, of, join] if joins(join)
-            && (number.is_ascii_digit() && of == self.chars[numeral.end] || of.is_ascii_digit()));
+            && (is_digit(number) && of == self.chars[numeral.end] || of.is_ascii_digit()));
         let behind = || {
             let join = self.peek(unit_end).is_some_and(joins);
-            let digits = self.chars[unit_end..].iter().skip(1).take(3).take_while(|c| c.is_ascii_digit()).count();
+            let digits = self.chars[unit_end..].iter().skip(1).take(3).take_while(|c| is_digit(**c)).count();
             join && digits > 0 && self.peek(unit_end + 1 + digits) == self.peek(numeral.end)
         };
         before || behind()

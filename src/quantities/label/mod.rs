@@ -332,6 +332,10 @@ impl<'a> Labels<'a> {
         }
         match (before, last) {
             (Some(phrase), last) => {
+                // 60岁及以上人口为2.6亿人
+                if let Some(aged) = last.and_then(|last| self.those_of_age(&phrase, amount, last)) {
+                    return aged;
+                }
                 if let Some(subject) = self.doer(from, &phrase) {
                     return concat(&subject, &self.text(phrase));
                 }

@@ -1,6 +1,6 @@
 //! Steps of a scale, and whose share falls on each: 60岁及以上人口占22.6%; 月收入5000元以下的占32%,5000—10000元的占46%.
 
-use super::{Labels, MAX_LABEL, concat};
+use super::{Labels, Last, MAX_LABEL, concat};
 use crate::analysis::{Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
@@ -9,6 +9,12 @@ use crate::text::phrases::ends_with_any;
 
 /// How a step ends that is open to one side.
 const OPEN: &[&str] = &["以上", "以下", "以内", "以內", "及以上", "及以下"];
+
+/// What nouns for people end with.
+#[rustfmt::skip]
+const PEOPLE: &[char] = &[
+    '人', '员', '員', '口', '工', '民', '生', '者', '儿', '兒', '童', '幼', '女', '男', '师', '師', '部', '众', '眾', '年', '警', '妇', '婦',
+];
 
 impl Labels<'_> {
     /// 60岁及以上人口占比 of 60岁及以上人口占22.6%, 月收入5000元以下占比 of 月收入5000元以下的占32%.
@@ -48,12 +54,21 @@ impl Labels<'_> {
         near.then(|| earlier[same].label.to_string())
     }
 
+    /// 60岁及以上人口 of 60岁及以上人口为2.6亿人: people in `phrase` with the age right before them.
+    pub(super) fn those_of_age(&self, phrase: &Chars, amount: &Amount, last: Last) -> Option<String> {
+        const LONGEST: usize = 8;
+        let counted = matches!(amount.kind, Kind::Count | Kind::Percent) && is_age(last.amount);
+        let between = self.document.chars.get(last.amount.range.end..phrase.start)?;
+        let joined = matches!(between, [] | [' '] | ['的']);
+        let aged = counted
+            && joined
+            && phrase.len() <= LONGEST
+            && self.document.chars[phrase.clone()].last().is_some_and(|c| PEOPLE.contains(c));
+        aged.then(|| self.text(last.amount.range.start..phrase.end))
+    }
+
     /// 60岁以上老人, 35岁以下占46%: whether `label` names people, whose age `amount` is.
     pub(super) fn is_age_of(&self, amount: &Amount, label: &str) -> bool {
-        const PEOPLE: &[char] = &[
-            '人', '员', '員', '口', '工', '民', '生', '者', '儿', '兒', '童', '幼', '女', '男', '师', '師', '部', '众',
-            '眾', '年', '警', '妇', '婦',
-        ];
         is_age(amount) && label.ends_with(PEOPLE)
     }
 

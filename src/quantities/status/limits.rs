@@ -40,8 +40,14 @@ impl Judge<'_> {
         const REACH: usize = 48;
         let before = &self.document.chars[scope.sentence.min(amount.range.start)..amount.range.start];
         let near = &before[before.len().saturating_sub(REACH)..];
+        // Few amounts stand behind of and or.
+        let own = matches!(self.document.chars[amount.range.start], 'm' | 'M');
+        if !own && !matches!(near, [.., 'o', 'f', ' '] | [.., ' ', 'o', 'r', ' ']) {
+            return false;
+        }
         // maximum of is part of the amount
-        let first = || ends_with_any(near, LIMITS) || contains(&self.document.chars[amount.range.clone()], "imum of ");
+        let first =
+            || ends_with_any(near, LIMITS) || own && contains(&self.document.chars[amount.range.clone()], "imum of ");
         let second = || ends_with(near, " or ") && contains_any(near, LIMITS);
         matches!(near, [.., c, ' '] if c.is_ascii_lowercase()) && (first() || second()) && contains_any(before, SETTING)
     }

@@ -87,7 +87,7 @@ impl<'a> Judge<'a> {
         if chars.last().is_none_or(|c| !c.is_ascii()) {
             return match self.document.language {
                 Language::Japanese => self.is_past_in_japanese(scope, start),
-                _ => self.is_of_past_year(start),
+                _ => self.is_of_past_year(scope.sentence, start),
             };
         }
         let behind = &self.document.chars[start..scope.clause_end.max(start)];
@@ -238,6 +238,9 @@ impl<'a> Judge<'a> {
     fn is_of_past_months(&self, from: usize, start: usize) -> bool {
         const REACH: usize = 24;
         let said = &self.document.chars[from.max(start.saturating_sub(REACH)).min(start)..start];
+        if !said.contains(&'前') {
+            return false;
+        }
         let Some(month) = said.windows(2).rposition(|two| matches!(two, ['个' | '個', '月'] | ['季', '度']))
         else {
             return false;

@@ -5,16 +5,20 @@ use crate::quantities::title_years::{republic_year_at, year_at};
 use crate::text::phrases::{ends_with_any, starts_with_any};
 
 impl Judge<'_> {
-    /// 1.113年完成補強35座,累計完成210座; 自109年上線以來,查詢逾1億次: whether the year that the sentence named last before `start`
+    /// 1.113年完成補強35座,累計完成210座; 自109年上線以來,查詢逾1億次: whether the year that the sentence, which begins at
+    /// `sentence`, named last before `start`
     /// was over when the plan of which the title names the year was made. 較113年增加 tells no time.
-    pub(super) fn is_of_past_year(&self, start: usize) -> bool {
+    pub(super) fn is_of_past_year(&self, sentence: usize, start: usize) -> bool {
         const REACH: usize = 120;
         if !self.modes.title_names_year() {
             return false;
         }
         let chars = &self.document.chars;
-        let from = start.saturating_sub(REACH);
-        let from = (from..start).rev().find(|&at| matches!(chars[at], '。' | '\n')).map_or(from, |at| at + 1);
+        let from = sentence.max(start.saturating_sub(REACH)).min(start);
+        // Most sentences name none, which can be said of many characters at once.
+        if !chars[from..start].contains(&'年') {
+            return false;
+        }
         let told = (from..start).rev().filter(|&at| chars[at] == '年').find_map(|at| self.told_year(from, at, start));
         told.is_some_and(|year| self.modes.is_before_title(year))
     }

@@ -315,7 +315,10 @@ pub(super) fn english_scale(text: &str) -> Option<HeadUnit> {
     } else if lower.contains("thousand") || ["'000", "’000", "$000", "£000"].iter().any(|scale| lower.contains(scale))
     {
         3
-    } else if lower.contains("million") && !counts(&lower, "million") || lower.contains("mln)") || lower.contains("$m)")
+    } else if lower.contains("million") && !counts(&lower, "million")
+        || lower.contains("mln)")
+        || lower.contains("$m)")
+        || ["£m", "€m", "$m"].iter().any(|scale| lower == *scale || lower.starts_with(&format!("{scale} ")))
     {
         6
     } else if lower.contains("billion") || lower.contains("$bn") {
@@ -326,7 +329,8 @@ pub(super) fn english_scale(text: &str) -> Option<HeadUnit> {
     let marked = lower.contains("in ")
         || lower.contains('(')
         || lower.contains('$')
-        || lower.contains("£000")
+        || lower.contains('£')
+        || lower.contains('€')
         || lower.contains("'000")
         || lower.contains("’000");
     if !marked || lower.len() > 100 && !lower.contains("(in ") {

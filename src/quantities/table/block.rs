@@ -4,8 +4,8 @@ use super::about::{are_measures, base_year, caption, has_units, is_of_aims, is_o
 use super::cells::{Figure, is_counter, is_number_with_unit, number};
 use super::columns::{Columns, Placed, is_figure};
 use super::heads::{
-    HeadUnit, counted_unit, head_unit, in_dollars, note_above, score_unit, share_unit, stated_unit, unit_as_written,
-    unit_note,
+    HeadUnit, counted_unit, head_unit, in_dollars, note_above, scale_in_corner, score_unit, share_unit, stated_unit,
+    unit_as_written, unit_note,
 };
 use super::names::{Name, Names};
 use super::split::{Row, Separator};
@@ -30,7 +30,13 @@ pub(super) fn read(document: &Document, block: &[(usize, Row)], over: Option<&He
     let head = rows.iter().position(|(_, row)| is_head(row)).filter(|index| *index < 2);
     let columns = head.map(|head| Columns::of(chars, &rows[head..]));
     let first = head.map_or(0, |head| head + columns.as_ref().map_or(1, |columns| columns.rows));
-    let in_corner = || rows[0].1.cells.first().and_then(|corner| unit_note(document, corner));
+    let in_corner = || {
+        rows[0]
+            .1
+            .cells
+            .first()
+            .and_then(|corner| unit_note(document, corner).or_else(|| scale_in_corner(chars, corner)))
+    };
     let note = note_above(document, rows[0].0).or_else(in_corner).or_else(|| over.cloned());
     let percents = note.as_ref().is_some_and(|note| note.percents);
     let shift = |row: &Row| columns.as_ref().map_or(0, |columns| columns.shift(chars, row));

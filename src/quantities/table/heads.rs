@@ -85,6 +85,12 @@ pub(super) fn unit_note(document: &Document, range: &Chars) -> Option<HeadUnit> 
     unit_from(&document.chars, open, range.end).map(|(unit, _)| HeadUnit { percents, ..unit })
 }
 
+/// £m unless stated, in the corner of a table: the scale of what has no unit of its own.
+pub(super) fn scale_in_corner(chars: &[char], corner: &Chars) -> Option<HeadUnit> {
+    let corner = chars[corner.clone()].iter().collect::<String>();
+    english_scale(&corner).filter(|_| corner.starts_with(['£', '€', '$']))
+}
+
 /// 百萬元 or (万元) on a line of its own, over the column of amounts.
 fn unit_alone(chars: &[char], line: &Chars) -> Option<HeadUnit> {
     const LONGEST: usize = 12;

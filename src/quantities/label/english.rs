@@ -159,7 +159,10 @@ impl Labels<'_> {
         let opens = before.is_empty() || matches!(before, [' ']) || ends_with(before, " and ");
         let counts = opens && amount.unit.is_empty() && verb_follows(&self.document.chars, amount.range.end);
         let said = counts.then(|| self.said_behind(amount, scope)).flatten()?;
-        let counted = last.map(|last| last.label).filter(|label| label.ends_with('s') && !label.contains(' '));
+        // sites inspected
+        let counted =
+            last.filter(|last| last.label.split(' ').count() <= 2).and_then(|last| last.label.split(' ').next());
+        let counted = counted.filter(|noun| noun.ends_with('s'));
         Some(match counted.filter(|_| said.ends_with("ed") && !said.contains(' ')) {
             Some(counted) => format!("{counted} {said}"),
             None => said,

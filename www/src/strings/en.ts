@@ -159,7 +159,7 @@ export const en: Strings = {
   "numbers.label": "Measure",
   "numbers.value": "Value",
   "numbers.unit": "Unit",
-  "unit.points": "percentage points",
+  "unit.points": "% points",
   "numbers.change": "Change",
   "numbers.status": "Status",
   "numbers.section": "Section",

@@ -32,7 +32,7 @@ impl Reader<'_> {
             .cues
             .ending_at(start.saturating_sub(1))
             .filter(|cue| is_bound(cue) && self.chars[cue.start].is_ascii());
-        let start = bound.map_or(start, |cue| cue.start);
+        let (number, start) = (start, bound.map_or(start, |cue| cue.start));
         let closes = self.peek(end).is_none_or(|c| matches!(c, ',' | '.' | ';' | '\n' | ')' | ' '));
         let goes_on = self.peek(end) == Some('.') && self.peek(end + 1).is_some_and(|c| c.is_ascii_alphanumeric());
         if !closes || goes_on || self.previous(start) != Some(' ') || start < 4 {
@@ -53,7 +53,7 @@ impl Reader<'_> {
         let before = &self.chars[start.saturating_sub(REACH)..start];
         let latin = before[before.len() - 3..].iter().all(|c| c.is_ascii_alphabetic() || *c == ' ');
         // Under MGNREGS, 655.09 lakh and 1,97,45,021 households: no code is written so.
-        let figures = &self.chars[start..end];
+        let figures = &self.chars[number..end];
         let said = before[before.len() - 3] != ' ' && before[before.len() - 2] == ',';
         let large = figures.iter().filter(|c| **c == ',').count() > 1;
         let vouched = large || self.chars[end - 1].is_ascii_lowercase() && figures[0].is_ascii_digit();
@@ -69,10 +69,12 @@ impl Reader<'_> {
         if !latin {
             return false;
         }
-        if self.chars[end - 1].is_ascii_lowercase() && self.chars[start].is_ascii_digit() {
+        if self.chars[end - 1].is_ascii_lowercase() && figures[0].is_ascii_digit() {
             return true;
         }
-        if self.chars[start..end].iter().any(|c| matches!(c, ',' | ' ')) && self.states_thousands(start, end) {
+        // of at least 550 a year: no code is bounded.
+        let parted = figures.iter().any(|c| matches!(c, ',' | ' '));
+        if (parted || bound.is_some()) && self.states_thousands(start, end) {
             return true;
         }
         let changes = |reach: usize| {

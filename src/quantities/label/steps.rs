@@ -47,7 +47,8 @@ impl Labels<'_> {
             return None;
         }
         let start = index.checked_sub(1).map(|last| self.amounts[last].range.end)?;
-        let alone = self.document.chars[start..step.range.start].iter().all(|c| matches!(c, ',' | '、' | ';' | ' '));
+        let between = self.document.chars.get(start..step.range.start)?;
+        let alone = between.iter().all(|c| matches!(c, ',' | '、' | ';' | ' '));
         let mut before = (index.saturating_sub(AMOUNTS)..index).rev();
         let same = before.find(|&other| self.amounts[other].unit == step.unit)?;
         let near = alone && self.amounts[same].range.end > scope.sentence && !earlier[same].label.is_empty();

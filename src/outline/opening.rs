@@ -110,23 +110,18 @@ impl Opening {
         if !self.is_latin(chars) {
             return false;
         }
-        let words: Vec<&[char]> =
-            chars[self.start..self.end].split(|c| c.is_whitespace()).filter(|word| !word.is_empty()).collect();
-        let small = words.iter().skip(1).filter(|word| word[0].is_lowercase()).count();
-        let first: String =
-            words.first().map_or(String::new(), |word| word.iter().flat_map(|c| c.to_lowercase()).collect());
-        let starts = words.len() > 2 && SENTENCE_STARTS.contains(&first.as_str());
-        small * 2 > words.len() && (words.len() > FEW || starts)
+        let mut words = chars[self.start..self.end].split(|c| c.is_whitespace()).filter(|word| !word.is_empty());
+        let Some(first) = words.next() else { return false };
+        let (count, small) =
+            words.fold((1, 0), |(count, small), word| (count + 1, small + usize::from(word[0].is_lowercase())));
+        small * 2 > count && (count > FEW || count > 2 && starts_sentence(first))
     }
 
     /// Whether it is an English sentence that begins with one of [`SENTENCE_STARTS`]: The Board discussed three options.
     pub(super) fn starts_english_sentence(&self, chars: &[char]) -> bool {
-        let first: String = chars[self.start..self.end]
-            .iter()
-            .take_while(|c| c.is_alphabetic())
-            .flat_map(|c| c.to_lowercase())
-            .collect();
-        self.is_english_sentence(chars) && SENTENCE_STARTS.contains(&first.as_str())
+        let words = &chars[self.start..self.end];
+        let first = words.iter().take_while(|c| c.is_alphabetic()).count();
+        starts_sentence(&words[..first]) && self.is_english_sentence(chars)
     }
 
     /// Whether it has clauses of which one says how much: 总经费44亿元,明年完工.
@@ -209,6 +204,13 @@ pub(super) const SENTENCE_STARTS: &[&str] = &[
     "the", "we", "it", "this", "these", "those", "our", "they", "he", "she", "i", "there", "in", "on", "at", "by", "for", "as", "during", "after", "if", "when", "while", "all",
     "each", "no", "some", "many", "most", "under", "with", "its", "their", "that", "a", "an",
 ];
+
+/// Whether `word` is one of [`SENTENCE_STARTS`], in any case.
+fn starts_sentence(word: &[char]) -> bool {
+    SENTENCE_STARTS
+        .iter()
+        .any(|start| start.len() == word.len() && start.chars().eq(word.iter().map(char::to_ascii_lowercase)))
+}
 
 /// 我會推出以下措施, 我们将: what somebody says of themselves is no topic.
 fn begins_with_intent(words: &[char]) -> bool {

@@ -193,10 +193,17 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     let rest = &chars[opening.end..block.range.end];
     let is_label = |label: &&str| label.chars().eq(words.iter().copied().filter(|c| !c.is_whitespace()));
     let opens = words.first().is_some_and(|&first| !matches!(first, '[' | '(' | '*') && !first.is_ascii_lowercase());
+    let fits = || match opening.is_latin(chars) {
+        true => opening.words(chars) <= MOST_WORDS,
+        false => (3..=LONGEST_PHRASE).contains(&opening.width(chars)),
+    };
+    if !opens || !opening.goes_on || opening.clauses > 2 || !fits() {
+        return None;
+    }
     // 本港新增1849宗个案。 tells what is so.
     let told = opening.close == Close::Stop
         && (opening.holds_amounts(chars) || opening.is_english_sentence(chars) && holds_figures(words));
-    if !opens || is_said(words) || told || !opening.goes_on || LABELS.iter().any(is_label) {
+    if is_said(words) || told || LABELS.iter().any(is_label) {
         return None;
     }
     let closed = match opening.close {
@@ -211,12 +218,8 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
         _ => false,
     };
     let exclaims = || words.iter().chain(rest.first()).any(|c| matches!(c, '!' | '?'));
-    let fits = || match opening.is_latin(chars) {
-        true => opening.words(chars) <= MOST_WORDS,
-        false => (3..=LONGEST_PHRASE).contains(&opening.width(chars)),
-    };
     let long = rest.len() > words.len().min(40) && rest.len() > 12;
-    (closed && long && opening.clauses <= 2 && !exclaims() && fits() && opening.is_topic(chars)).then(|| Phrase {
+    (closed && long && !exclaims() && opening.is_topic(chars)).then(|| Phrase {
         start,
         is_sentence: opening.is_english_sentence(chars),
         range: opening.start..opening.end,

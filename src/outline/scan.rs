@@ -194,7 +194,8 @@ fn is_worth_reading(rest: &[char], at_start: bool) -> bool {
 #[inline]
 fn letter_is_worth_reading(rest: &[char]) -> bool {
     let titled = || matches!(rest, [_, '.', next, ..] if ('\u{4e00}'..='\u{9fff}').contains(next));
-    matches!(rest[0], 'F' | 'S' | 'T' | 'L') || rest.get(1) == Some(&')') || titled()
+    let counts = || matches!(rest[0], 'F' | 'S' | 'T' | 'L') && numbering::sequence(rest).next().is_some();
+    rest.get(1) == Some(&')') || counts() || titled()
 }
 
 /// Open chains of one family; the last is the innermost.

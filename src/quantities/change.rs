@@ -7,7 +7,7 @@ use super::cues::{Cue, Role};
 use super::index::Cut;
 use super::table::Cell;
 use crate::analysis::{Change, Kind};
-use crate::text::phrases::{contains, contains_any, ends_with, is, starts_with, starts_with_any};
+use crate::text::phrases::{contains, contains_any, ends_with, is, starts_with, starts_with_any, string_of};
 use crate::text::{Document, Language};
 use crate::words::{Tag, Token};
 use rust_decimal::Decimal;
@@ -226,7 +226,7 @@ impl Judge<'_> {
         let gap = &chars[cue.end..start];
         let latin = chars[cue.start].is_ascii_alphabetic();
         if latin {
-            let text: String = gap.iter().collect();
+            let text = string_of(gap);
             let text = text.trim();
             // grew by only 8 percent
             let text = [" only", " just"].iter().find_map(|only| text.strip_suffix(only)).unwrap_or(text);

@@ -8,7 +8,7 @@ use super::numeral::{self, Form, Numeral, Reading};
 use super::openings::Openings;
 use super::units::{Currency, Unit, Units, carbon_end, word_end};
 use crate::analysis::Kind;
-use crate::text::phrases::{ends_with, is, is_any, starts_with_any};
+use crate::text::phrases::{ends_with, is, is_any, starts_with_any, string_of};
 use rust_decimal::Decimal;
 use std::sync::OnceLock;
 
@@ -237,7 +237,7 @@ impl Reader<'_> {
             }
             let carbon = carbon_end(self.chars, unit, end);
             if carbon > end {
-                let name: String = self.chars[open..carbon].iter().collect();
+                let name = string_of(&self.chars[open..carbon]);
                 return Some(Measured {
                     group: unit.group.into(),
                     factor: unit.factor,
@@ -270,7 +270,7 @@ impl Reader<'_> {
             return None;
         }
         let (noun, end) = self.counted_noun(at)?;
-        let name: String = self.chars[self.head_of(noun, end)..end].iter().collect();
+        let name = string_of(&self.chars[self.head_of(noun, end)..end]);
         Some(Measured::plain(name, Kind::Count, end))
     }
 

@@ -64,7 +64,12 @@ fn run_end(chars: &[char], start: usize, class: Class) -> usize {
     let of_code = |class| matches!(class, Class::Latin | Class::Digit);
     let is_digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
     let mut end = start + 1;
-    while let Some(&c) = chars.get(end) {
+    loop {
+        // Most runs are words and numbers of ASCII, of which no more has to be asked.
+        if of_code(class) {
+            end += chars[end..].iter().take_while(|c| c.is_ascii_alphanumeric()).count();
+        }
+        let Some(&c) = chars.get(end) else { break };
         let next = Class::of(c);
         let joined = next == class
             || of_code(class) && of_code(next)

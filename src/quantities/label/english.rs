@@ -12,7 +12,7 @@ use crate::quantities::bare_english::verb_follows;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues;
 use crate::text::Chars;
-use crate::text::phrases::{ends_with, ends_with_any, holds_any, is, starts_with_any};
+use crate::text::phrases::{ends_with, ends_with_any, holds_any, is, starts_with_any, string_of};
 
 impl Labels<'_> {
     /// The label of an amount in Latin text.
@@ -112,7 +112,7 @@ impl Labels<'_> {
         if !may_be || !ARTICLES.iter().any(|article| ends_with(before, article) || is(before, &article[1..])) {
             return None;
         }
-        let ahead: String = chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
+        let ahead = string_of(&chars[amount.range.end..scope.clause_end.max(amount.range.end)]);
         let is_end = |word: &&str| {
             let role = role(word);
             role.is_verb || role.is_lead || OPENERS.contains(word) || word.ends_with("ed") || word.ends_with("ing")
@@ -134,8 +134,7 @@ impl Labels<'_> {
     /// $165 million was outstanding under the facility: what is said behind, where nothing names the amount.
     fn said_behind(&self, amount: &Amount, scope: Scope) -> Option<String> {
         const MOST: usize = 3;
-        let ahead: String =
-            self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
+        let ahead = string_of(&self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)]);
         let words: Vec<&str> = ahead
             .split_whitespace()
             .skip_while(|word| {
@@ -207,7 +206,7 @@ impl Labels<'_> {
             return said;
         }
         let from = scope.clause.max(amount.range.start.saturating_sub(24)).min(amount.range.start);
-        let text: String = self.document.chars[from..amount.range.start].iter().collect();
+        let text = string_of(&self.document.chars[from..amount.range.start]);
         let deed = text.split_whitespace().next_back().unwrap_or_default();
         let done = deed.len() > 4 && deed.ends_with("ed") && deed.bytes().all(|c| c.is_ascii_lowercase())
             || matches!(deed, "built" | "rebuilt" | "bought" | "sold" | "won");
@@ -283,7 +282,7 @@ impl Labels<'_> {
         let range = self.whole_words(range);
         let changes =
             self.cues.has_within(range.start, range.end, |role| matches!(role, cues::Role::Up | cues::Role::Down));
-        let text: String = self.document.chars[range].iter().collect();
+        let text = string_of(&self.document.chars[range]);
         let text = behind_reporting(&text);
         let mut words: Vec<&str> = Vec::new();
         // What is looked for first is what few clauses have.

@@ -6,7 +6,7 @@ use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
-use crate::text::phrases::{ends_with, ends_with_any, is, starts_with, starts_with_any};
+use crate::text::phrases::{ends_with, ends_with_any, is, starts_with, starts_with_any, string_of};
 
 impl Labels<'_> {
     /// The unemployment rate for men was 4.1% and for women 3.6%: what was named before, of others.
@@ -73,7 +73,7 @@ impl Labels<'_> {
     pub(super) fn last_conjunct(&self, range: Chars) -> Chars {
         let chars = &self.document.chars[range.clone()];
         let Some(and) = chars.windows(5).rposition(|five| is(five, " and ")) else { return range };
-        let text: String = chars.iter().collect();
+        let text = string_of(chars);
         let (head, tail) = text.split_at(text.char_indices().nth(and).map_or(0, |(at, _)| at));
         let is_verb = |word: &str| word.len() > 2 && role(word).is_verb;
         let mut words = tail.split_whitespace().skip(1);

@@ -6,7 +6,10 @@ use super::english_words::role;
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::{starts_with, starts_with_any};
+use crate::text::phrases::{starts_with, starts_with_any, string_of};
+
+/// Blanks that are looked over for the words behind an amount.
+const REACH: usize = 12;
 
 impl Labels<'_> {
     /// $1.12 billion of net sales: what follows of or in.
@@ -35,7 +38,9 @@ impl Labels<'_> {
 
     /// The noun phrase that `rest`, which stands behind `amount`, begins with.
     pub(super) fn named_behind(&self, amount: &Amount, rest: &[char]) -> Option<String> {
-        let rest: String = rest.iter().collect();
+        // Leads and five words at most.
+        let reach = rest.iter().enumerate().filter(|(_, c)| **c == ' ').nth(REACH).map_or(rest.len(), |(at, _)| at);
+        let rest = string_of(&rest[..reach]);
         let stops = [
             "in",
             "for",

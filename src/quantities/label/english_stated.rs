@@ -6,14 +6,14 @@ use super::english_words::{DIFFERENCES, OPENERS, RATES, STATING, is_time, role};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::numeral::{Reading, read_at};
-use crate::text::phrases::is_any;
+use crate::text::phrases::{is_any, string_of};
 
 impl Labels<'_> {
     /// an average cost of $412,000: the noun phrase before of; nothing where that is a difference.
     pub(super) fn stated(&self, amount: &Amount, scope: Scope) -> Option<String> {
         let end = amount.range.start - 4;
         let from = scope.clause.max(end.saturating_sub(80)).min(end);
-        let text: String = self.document.chars[self.whole_words(from..end)].iter().collect();
+        let text = string_of(&self.document.chars[self.whole_words(from..end)]);
         let mut words: Vec<&str> = text
             .split_whitespace()
             .rev()
@@ -51,8 +51,7 @@ impl Labels<'_> {
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
         let named = (phrase.len() > 2 && !RATES.contains(&phrase) && says_enough(phrase)).then(|| balanced(phrase))?;
         let owned = || {
-            let sentence: String =
-                self.document.chars[scope.sentence.max(end.saturating_sub(80)).min(end)..end].iter().collect();
+            let sentence = string_of(&self.document.chars[scope.sentence.max(end.saturating_sub(80)).min(end)..end]);
             with_owner(&sentence, named)
         };
         let with = !named.contains(' ') && text.contains("with ");

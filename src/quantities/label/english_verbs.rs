@@ -5,7 +5,7 @@ use super::english_phrases::says_enough;
 use super::english_words::{DIFFERENCES, role};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::{contains_any, ends_with, ends_with_any, starts_with};
+use crate::text::phrases::{contains_any, ends_with, ends_with_any, starts_with, string_of};
 
 impl Labels<'_> {
     /// gave €1.2 million to local causes, spent £58 million on new buildings: whom or what money went to.
@@ -55,7 +55,7 @@ impl Labels<'_> {
             return None;
         }
         let close = ahead.iter().position(|&c| c == ')')?;
-        let said: String = ahead[1..close].iter().collect();
+        let said = string_of(&ahead[1..close]);
         let words = said.split(' ').count();
         let first = said.split(' ').next().unwrap_or_default();
         let plain = said.bytes().all(|c| c.is_ascii_alphabetic() || matches!(c, b' ' | b'-'));

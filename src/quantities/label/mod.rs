@@ -59,7 +59,7 @@ use super::index::Cut;
 use super::marks::Marks;
 use super::table::Cell;
 use crate::analysis::{Bound, Change, Kind, Quantity};
-use crate::text::phrases::{contains, ends_with};
+use crate::text::phrases::{contains, ends_with, string_of};
 use crate::text::{Chars, Document, Language};
 use added::Added;
 use earlier::of_fulfilment;
@@ -407,7 +407,7 @@ impl<'a> Labels<'a> {
             return None;
         }
         let label = &*earlier[last].label;
-        let said: String = self.document.chars[scope.sentence.min(to)..to].iter().collect();
+        let said = string_of(&self.document.chars[scope.sentence.min(to)..to]);
         let links = ["for ", "in ", "among "];
         let group = said.trim_start().split_once(" it ").map(|(group, _)| group);
         Some(match group.filter(|group| links.iter().any(|link| group.starts_with(link))) {

@@ -5,6 +5,8 @@ use super::english_words::role;
 use super::{Labels, Last};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
+use crate::quantities::lower::Lower;
+use crate::text::phrases::string_of;
 
 impl Labels<'_> {
     /// Whether nothing that names anything stands between the clause's start and the amount.
@@ -14,8 +16,8 @@ impl Labels<'_> {
         opening.len() <= LONGEST
             && !opening.iter().any(char::is_ascii_digit)
             && opening.rsplit(|c| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).all(|word| {
-                let word: String = word.iter().collect();
-                role(&word).is_lead || matches!(word.to_ascii_lowercase().as_str(), "an" | "estimated")
+                Lower::of(word)
+                    .is_some_and(|word| role(word.as_str()).is_lead || matches!(word.as_str(), "an" | "estimated"))
             })
     }
 
@@ -43,8 +45,8 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let whole =
             chars[amount.range.end..scope.clause_end.max(amount.range.end)].strip_prefix(&[' ', 'o', 'f', ' '])?;
-        let whole: String = whole.iter().collect();
-        let before: String = chars[scope.clause.min(amount.range.start)..amount.range.start].iter().collect();
+        let whole = string_of(whole);
+        let before = string_of(&chars[scope.clause.min(amount.range.start)..amount.range.start]);
         let verb = before.split_whitespace().next_back().unwrap_or_default();
         if verb == "or"
             && let Some(last) = last
@@ -83,8 +85,7 @@ impl Labels<'_> {
         if noun.contains(' ') || !self.opens_clause(amount, scope) {
             return None;
         }
-        let ahead: String =
-            self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
+        let ahead = string_of(&self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)]);
         let mut words = ahead.split_whitespace().peekable();
         let first = *words.peek()?;
         let with = matches!(first, "with" | "without" | "at" | "in" | "under");
@@ -119,8 +120,7 @@ impl Labels<'_> {
     /// of whom 2.1 million are children: what a number without a noun is said to be.
     pub(super) fn called(&self, amount: &Amount, scope: Scope) -> Option<String> {
         const MOST: usize = 3;
-        let ahead: String =
-            self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)].iter().collect();
+        let ahead = string_of(&self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)]);
         let said = [" are ", " were "].iter().find_map(|verb| ahead.strip_prefix(verb))?;
         let words: Vec<&str> = said.split_whitespace().take(MOST + 1).collect();
         (words.len() <= MOST && !words.is_empty()).then(|| words.join(" "))

@@ -260,6 +260,14 @@ const LEADS: &[&str] = &[
     "worth",
 ];
 
+/// Words at the end of a subject that say how much or when.
+#[rustfmt::skip]
+pub(super) const TAILS: &[&str] = &[
+    "approximately", "about", "nearly", "more", "increase", "increases", "attributable", "first", "next", "last", "past", "further", "just",
+    "now", "currently", "usually", "typically", "globally", "near", "due", "toward", "towards", "easing", "rising", "falling", "being",
+    "followed", "reduced", "lowered",
+];
+
 /// Verbs whose object says enough alone: we received 23 complaints.
 pub(super) const PLAIN: &[&str] = &[
     "provided",

@@ -74,10 +74,13 @@ impl Labels<'_> {
 
     /// Whether nothing that names anything stands between the clause's start and the share.
     fn opens_share(&self, from: usize, to: usize) -> bool {
-        self.inside(from, to).iter().all(|token| {
-            let text = &self.document.chars[token.range()];
-            self.is(token, Part::Lead) || is_any(text, OPENINGS) || matches!(text, ['·' | '•' | '-' | '*'])
-        })
+        /// Characters of the longest openings, several in a row.
+        const LONGEST: usize = 14;
+        to.saturating_sub(from) <= LONGEST
+            && self.inside(from, to).iter().all(|token| {
+                let text = &self.document.chars[token.range()];
+                self.is(token, Part::Lead) || is_any(text, OPENINGS) || matches!(text, ['·' | '•' | '-' | '*'])
+            })
     }
 
     /// 使用远程会议系统的受访者 of 受访者使用远程会议系统, 表示用工成本上升: what the clause says of those it names, or of those named before.

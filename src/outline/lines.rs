@@ -6,7 +6,7 @@ use super::front;
 use super::item::{Item, System};
 use super::marker::{self, Marker};
 use super::numbering::Family;
-use super::wording::{decoration, is_figure, is_latin, is_signature_or_date, is_title_like};
+use super::wording::{self, decoration, is_figure, is_latin, is_signature_or_date, is_title_like};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
 use crate::text::phrases::{holds_any, is_any};
@@ -126,7 +126,7 @@ fn plain_like(document: &Document, blocks: &[Block], starts: &[bool], title: Opt
                 index.checked_sub(1).filter(|&above| Some(above) != title && is_signature_or_date(words(above)));
             title == above.unwrap_or(index).checked_sub(1)
         };
-        let signs = || below_title() && front::is_author(words(index));
+        let signs = || below_title() && (front::is_author(words(index)) || wording::is_school_year(words(index)));
         !starts[index] && title.is_none_or(|title| index > title) && is_title_like(document, block) && !signs()
     };
     blocks.iter().enumerate().map(is_like).collect()

@@ -18,6 +18,7 @@ mod numbering;
 mod numerals;
 mod opening;
 mod paragraphs;
+mod references;
 mod run_in;
 mod scan;
 mod stop_lines;

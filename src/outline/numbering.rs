@@ -169,6 +169,7 @@ pub(super) const LABELS: &[&str] = &[
     "任务", "任務", "问题", "問題", "议题", "議題", "议程", "議程", "专题", "專題", "措施", "案例", "目标", "目標",
     "建议", "建議", "案由", "提案", "议案", "議案", "亮点", "亮點", "做法", "举措", "舉措", "对策", "對策", "关键词", "關鍵詞",
     "模块", "板块", "类型", "類型", "经验", "启示", "路径", "行动", "行動", "工程", "方案", "原因", "特点",
+    "关注事项", "關注事項", "重点", "重點", "策略",
 ];
 
 /// The same in English, where a colon or dash has to follow: Priority 1: Safety.
@@ -189,6 +190,23 @@ const ENGLISH_LABELS: &[&str] = &[
     "Principle ",
     "Lesson ",
     "Question ",
+    "Key Result ",
+    "Result ",
+    "Milestone ",
+    "Workstream ",
+    "Action ",
+    "Output ",
+    "Strategic Priority ",
+    "Strategic Goal ",
+    "Strategic Objective ",
+    "Key Finding ",
+    "Key Priority ",
+    "Case Study ",
+    "Focus Area ",
+    "Priority Area ",
+    "Component ",
+    "Challenge ",
+    "Work Package ",
 ];
 
 /// What 条 counts in a speech: 第一条主线,是… is no article.

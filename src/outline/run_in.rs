@@ -109,7 +109,7 @@ struct Phrase {
     /// Where it begins, or the sign that decorates it.
     start: usize,
     range: Chars,
-    /// Whether it is a whole English sentence, which only siblings that are all so make a heading.
+    /// Whether it is a whole English sentence, which is a heading only among phrases that are none.
     is_sentence: bool,
 }
 
@@ -137,8 +137,9 @@ impl Group {
         const MANY: usize = 4;
         let (found, others) = (self.phrases.len(), self.paragraphs - self.phrases.len());
         let sentences = self.phrases.iter().filter(|(_, phrase)| phrase.is_sentence).count();
+        // The heart of the programme lies in its mentors. is said, and names no topic.
         if sentences * 2 >= found {
-            return found >= 3 && others == 0;
+            return false;
         }
         found >= 2 && others <= found.div_ceil(2)
             || found >= MANY && self.between() * MANY <= found && others - self.between() <= found + 2

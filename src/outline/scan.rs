@@ -4,6 +4,7 @@ use super::blocks::{Block, Kind};
 use super::glued;
 use super::marker::{self, Marker};
 use super::numbering::{self, Family};
+use super::references;
 use crate::text::{Document, Language};
 
 /// What stands before a marker.
@@ -97,6 +98,7 @@ fn scan_block(document: &Document, block: &Block, index: usize, candidates: &mut
             let parted = long && matches!(place, Before::Sentence | Before::Glued);
             let lost = || if c == '第' { glued::chapter(chars, at, range.end) } else { glued::decimal(rest) };
             if is_worth_reading(rest, at_start)
+                && !(place == Before::Blank && references::names(&chars[range.start..at]))
                 && let Some(marker) = marker::read(rest, at_start)
                     .or_else(|| wide_stop(document, rest, at))
                     .or_else(|| lost().filter(|_| parted))
@@ -209,6 +211,7 @@ pub(super) fn link(candidates: &mut [Candidate]) {
     let mut open: Vec<Chains> = vec![Chains::new(); numbering::FAMILIES];
     for index in 0..candidates.len() {
         resolve_letter(&mut candidates[index].marker, &open);
+        resolve_ordinal(&mut candidates[index].marker, &open);
         let candidate = &candidates[index];
         let (family, ordinal, start) =
             (candidate.marker.family, candidate.marker.ordinal, candidate.before == Before::Start);
@@ -257,6 +260,17 @@ pub(super) fn link(candidates: &mut [Candidate]) {
                 chains.push((ordinal, index));
             }
         }
+    }
+}
+
+/// 首先…其次…第三: an ordinal that counts on from such words, and from no other ordinal, is one of them.
+fn resolve_ordinal(marker: &mut Marker, open: &[Chains]) {
+    if marker.family != Family::Ordinal {
+        return;
+    }
+    let goes_on = |family: Family| open[family as usize].last().is_some_and(|&(last, _)| last + 1 == marker.ordinal);
+    if goes_on(Family::Sequence) && !goes_on(Family::Ordinal) {
+        marker.family = Family::Sequence;
     }
 }
 

@@ -5,7 +5,7 @@ use super::front;
 use super::lines::LONGEST_LINE;
 use super::opening::{self, Close, Opening};
 use crate::text::Document;
-use crate::text::phrases::{ends_with_any, holds_any, starts_with};
+use crate::text::phrases::{ends_with_any, holds_any, is_any, starts_with};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -207,6 +207,15 @@ pub(super) fn is_signature_or_date(words: &[char]) -> bool {
         || is_date_of_era(words)
         || plain().next() == Some(&'日') && is_date(8)
         || is_english_date(words)
+}
+
+/// 二零二二至二三學年, 2022/23学年度: the year of a school, below the title of its report.
+pub(super) fn is_school_year(words: &[char]) -> bool {
+    const YEARS: &[&str] = &["学年", "學年", "学年度", "學年度"];
+    let is_of_number = |c: char| is_date_sign(c) && !matches!(c, '月' | '日');
+    let digits = words.iter().take_while(|&&c| is_of_number(c) || matches!(c, '(' | ')' | ' ')).count();
+    // The 年 of 学年 is a date's sign too, the 学 before it is none.
+    digits > 2 && is_any(&words[digits..], YEARS)
 }
 
 /// 令和5年11月, 中華民國112年9月.

@@ -362,7 +362,7 @@ fn is_joined(between: &[char]) -> bool {
     if between.len() > 6 {
         return is_next_object(between);
     }
-    let words = ["、", "和", "及", "以及", "与", ",or", "and", ",and", "或", ",即"];
+    let words = ["、", "和", "及", "以及", "与", "or", ",or", "and", ",and", "或", ",即"];
     let text = || between.iter().copied().filter(|c| !c.is_whitespace());
     words.iter().any(|word| text().eq(word.chars()))
 }

@@ -1,0 +1,28 @@
+//! Figures and tables that a text refers to by number: that number is no marker.
+
+use crate::text::phrases::ends_with;
+
+/// What is referred to by its number, without its first letter, which may be a capital.
+#[rustfmt::skip]
+const NAMED: &[&str] = &[
+    "igure", "igures", "ig.", "able", "ables", "hart", "xhibit", "raph", "iagram", "quation", "ootnote", "ection", "hapter", "ppendix", "nnex",
+];
+
+/// Whether the words in `before` end with what the number behind them is the number of: (see Figure 4). Adoption grew; Table 2. Drivers.
+pub(super) fn names(before: &[char]) -> bool {
+    let Some(words) = before.strip_suffix(&[' ']) else { return false };
+    let length = || words.iter().rev().take_while(|c| c.is_ascii_alphabetic() || **c == '.').count();
+    NAMED.iter().any(|name| ends_with(words, name) && length() == name.len() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_and_tables_are_named_by_number() {
+        let names = |text: &str| names(&text.chars().collect::<Vec<_>>());
+        assert!(["(see Figure ", "as table ", "> ![Fig. "].into_iter().all(names));
+        assert!(!["we are able ", "In summary ", "Figure", ""].into_iter().any(names));
+    }
+}

@@ -93,6 +93,9 @@ impl Reader<'_> {
         let comes_to = || self.cues.ending_at(start - 1).is_some_and(|cue| is_level(&cue));
         let came_from = || self.cues.within(start - before.len().min(NEAR), start).iter().any(is_level);
         let from_to = || before.windows(6).rev().take(40).any(|six| six == [' ', 'f', 'r', 'o', 'm', ' ']);
+        // increased initial application reviewers to 17.
+        let ends = matches!(self.peek(end), None | Some(',' | '.' | ';' | '\n'));
+        let things_to = || ends && ends_with(before, "s to ") && !ends_with_any(before, &["ss to ", "is to ", "was to "]);
         // bringing the number of sites to 74
         let brings = || contains_any(before, &[" bringing ", "Bringing ", " brought "]);
         !dated
@@ -100,7 +103,7 @@ impl Reader<'_> {
                 || before.ends_with(&[' ', 'b', 'y', ' ']) && changes(NEAR)
                 || before.ends_with(&[',', ' ', 'b', 'y', ' ']) && changes(REACH)
                 || before.ends_with(&[' ', 't', 'o', ' '])
-                    && (changes(NEAR) || comes_to() || brings() || from_to() && changes(REACH)))
+                    && (changes(NEAR) || comes_to() || brings() || (from_to() || things_to()) && changes(REACH)))
     }
 
     /// Whether what stands beside a number whose thousands are parted states it as a value: rose 3,900 to 227,500, up 25,000, a

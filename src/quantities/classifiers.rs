@@ -4,6 +4,7 @@ use super::amount::{Measured, POINTS, Reader};
 use super::cues::Role;
 use super::dates;
 use super::numeral::{self, Form, Numeral};
+use super::units::carbon_end;
 use crate::analysis::Kind;
 use crate::text::Language;
 use crate::words::Tag;
@@ -67,7 +68,12 @@ impl Reader<'_> {
             let name: String = self.chars[open..=end].iter().collect();
             return Some(Measured::plain(name, Kind::Count, end + 1));
         }
+        let carbon = carbon_end(self.chars, unit, end);
         let mut measured = Measured::of(unit, end);
+        if carbon > end {
+            let name: String = self.chars[open..carbon].iter().filter(|c| **c != ' ').collect();
+            (measured.name, measured.end, end) = (name.into(), carbon, carbon);
+        }
         if measured.kind == Kind::Money
             && let Some(word) = ["人民币", "人民幣"].iter().find(|word| self.starts_with(end, word))
         {

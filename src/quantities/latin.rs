@@ -176,8 +176,8 @@ impl Reader<'_> {
             ['b', 'n'] | ['b', 'l', 'n'] | ['B', 'N'] => 9,
             ['t', 'n'] | ['t', 'l', 'n'] => 12,
             ['m', 'n'] | ['m', 'i', 'l'] | ['m', 'l', 'n'] | ['M', 'M'] => 6,
-            ['m' | 'M'] if money => 6,
-            ['b' | 'B'] if money => 9,
+            ['m' | 'M'] if money || self.is_before_code(stop) => 6,
+            ['b' | 'B'] if money || self.is_before_code(stop) => 9,
             ['m'] if self.counted_noun(stop).is_some() => 6,
             ['M'] if self.is_latin_beside(start_of(self.chars, end), stop) => 6,
             _ => return numeral,
@@ -213,6 +213,9 @@ impl Reader<'_> {
                 return Some(Measured { scale, end, ..money });
             }
             return Some(money);
+        }
+        if let Some(token) = self.token(at) {
+            return Some(token);
         }
         // 18.6p a share
         let pence = gap == 0 && self.peek(at) == Some('p') && numeral.value.scale() > 0;
@@ -364,6 +367,10 @@ impl Reader<'_> {
         let mut first = head;
         while first > 0 && head - first < 2 && !is_adjective(&self.chars[words[first - 1].0..words[first - 1].1]) {
             first -= 1;
+        }
+        let described = |at: usize| nouns::describes_next(&self.chars[words[at].0..words[at].1]);
+        if head - first == 1 && first > 0 && described(first - 1) {
+            first = head;
         }
         Some((words[first].0, words[head].1))
     }

@@ -2,6 +2,7 @@
 
 mod amount;
 mod bare_english;
+mod bracketed;
 mod change;
 mod change_behind;
 mod change_in_cells;
@@ -35,6 +36,7 @@ mod sign;
 mod spelled_english;
 mod status;
 mod table;
+mod tickers;
 mod title_years;
 mod units;
 

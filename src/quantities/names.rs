@@ -281,7 +281,10 @@ impl Reader<'_> {
         if few && self.is_said_of_those(start, end) {
             return true;
         }
-        if self.is_compared_in_brackets(start, end) || self.is_part_of_them(start, end) {
+        if self.is_compared_in_brackets(start, end)
+            || self.is_part_of_them(start, end)
+            || self.is_counted_in_brackets(start, end)
+        {
             return true;
         }
         // against a target of 2.5.

@@ -1,6 +1,7 @@
 //! Nouns that English counts, and the words around them: what ends the phrase, what is a plural, what an adjective.
 
 use super::lower::WordLists;
+use crate::text::phrases::is_any;
 use std::sync::OnceLock;
 
 /// Plurals that do not end in s.
@@ -239,6 +240,15 @@ pub(super) fn lists_of(word: &[char]) -> u8 {
 pub(super) fn is_adjective(word: &[char]) -> bool {
     let ending = |ending: &&str| word.len() > ending.len() + 2 && ends_with_word(word, ending);
     word.contains(&'-') || lists_of(word) & ADJECTIVE != 0 || ADJECTIVE_ENDINGS.iter().any(ending)
+}
+
+/// Adjectives that make one name with the noun behind them, of which what is counted is no part of the unit: open source
+/// communities are communities, public health nurses nurses.
+const DESCRIBING: &[&str] = &["open", "high", "low", "full", "public", "mental", "social", "primary", "secondary", "early"];
+
+/// Whether `word` describes the noun behind it, and not what is counted.
+pub(super) fn describes_next(word: &[char]) -> bool {
+    is_any(word, DESCRIBING)
 }
 
 /// Whether `word` ends with `ending`, whatever its case.

@@ -5,7 +5,7 @@ use super::numeral::{self, Form, Numeral, Reading};
 use super::units::Currency;
 use super::{cues::Role, dates};
 use crate::analysis::Kind;
-use crate::text::phrases::starts_with;
+use crate::text::phrases::{starts_with, starts_with_any};
 use crate::words::Tag;
 use rust_decimal::Decimal;
 
@@ -238,9 +238,26 @@ impl Reader<'_> {
                 self.chars[second.end..].iter().take(40).take_while(|c| c.is_ascii_digit() || matches!(c, ':' | '.'));
             return Some(Err(second.end + parts.count()));
         }
+        // 註3:2023年
+        if self.peek(second.end) == Some('年') || matches!(self.previous(start), Some('註' | '注')) {
+            return Some(Err(numeral.end + 1));
+        }
+        if self.is_of_two(second.end) && numeral.value == second.value {
+            return Some(Err(second.end));
+        }
         let value = numeral.value.checked_div(second.value)?;
         let numeral = Numeral { value, ..*numeral };
         self.amount(start, &numeral, Measured::plain("", Kind::Ratio, second.end)).map(Ok)
+    }
+
+    /// 1:1 meetings: whether the words from `at` on say what two people do with each other.
+    fn is_of_two(&self, at: usize) -> bool {
+        #[rustfmt::skip]
+        const DONE: &[&str] = &[
+            "meeting", "session", "call", "chat", "conversation", "coaching", "mentoring", "mentorship", "tutoring", "tuition", "interview",
+            "check-in", "consultation", "counselling", "counseling", "support", "advice", "appointment", "training", "discussion", "with ",
+        ];
+        matches!(self.peek(at), Some(' ' | '-')) && starts_with_any(&self.chars[at + 1..], DONE)
     }
 
     /// The unit at `at`: of the tables, of currencies, or the noun that is counted in English.
@@ -261,6 +278,14 @@ impl Reader<'_> {
             return unit;
         }
         let open = unit.end + 1;
+        // GJ/新台幣億元
+        if unit.kind == Kind::Measure
+            && let Some(stop) = self.units.per_end(self.chars, open).filter(|&stop| !self.chars[stop - 1].is_ascii())
+        {
+            let name: String = self.chars[open - 1..stop].iter().collect();
+            let name = [&*unit.name, &name].concat();
+            return Measured { factor: Decimal::ONE, ..Measured::plain(name, Kind::Measure, stop) };
+        }
         let is_letter = |c: &&char| c.is_ascii_alphabetic() || matches!(c, 'µ' | 'μ');
         let stop = open + self.chars[open..].iter().take(LONGEST + 1).take_while(is_letter).count();
         let volume = matches!(self.chars[open..stop], [.., 'L' | 'l']) && stop - open <= 2;

@@ -194,11 +194,11 @@ pub(super) fn word_end(chars: &[char], at: usize) -> usize {
     if length > MAX_WORD { at } else { at + length }
 }
 
-/// The end of a weight of `unit` that ends at `end` with the gas that it is counted in: kt CO2e, tonnes CO2-eq.
+/// The end of a weight of `unit` that ends at `end` with the gas that it is counted in: kt CO2e, tonnes CO2-eq, 公噸 CO2e.
 pub(super) fn carbon_end(chars: &[char], unit: &Unit, end: usize) -> usize {
     const GAS: [char; 3] = ['C', 'O', '2'];
     let open = end + usize::from(chars.get(end) == Some(&' '));
-    if unit.group != "kg" || chars.get(open..open + 3) != Some(&GAS) {
+    if !matches!(unit.group, "kg" | "公斤") || chars.get(open..open + 3) != Some(&GAS) {
         return end;
     }
     let rest = &chars[open + 3..];

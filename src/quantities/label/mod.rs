@@ -54,6 +54,7 @@ mod tokens;
 mod words;
 
 use super::amount::Amount;
+use super::bracketed::item_before;
 use super::clause::Scope;
 use super::cues::Cues;
 use super::index::Cut;
@@ -150,6 +151,9 @@ impl<'a> Labels<'a> {
         }
         if let Some(label) = self.line_above(amount) {
             return label;
+        }
+        if let Some(item) = item_before(self.document, amount.range.start) {
+            return self.document.text(item).to_owned();
         }
         if self.is_english(scope, amount) {
             let label = self.of_counterpart(index, scope, earlier).unwrap_or_else(|| self.english(amount, scope, last));

@@ -237,11 +237,16 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
     }
     if let Some(unit) = units.longest(chars, end) {
         let mut stop = end + unit.chars.len();
+        let carbon = carbon_end(chars, unit, stop);
         let mut unit = Measured::of(unit, stop);
+        if carbon > stop {
+            unit.name = chars[end..carbon].iter().filter(|c| **c != ' ').collect::<String>().into();
+            stop = carbon;
+        }
         if chars.get(stop) == Some(&'/') {
-            if let Some(per) = units.longest(chars, stop + 1) {
-                stop += 1 + per.chars.len();
-                let name = format!("{}/{}", unit.name, per.chars.iter().collect::<String>());
+            if let Some(per) = units.per_end(chars, stop + 1) {
+                let name = format!("{}/{}", unit.name, chars[stop + 1..per].iter().collect::<String>());
+                stop = per;
                 unit = Measured { group: name.clone().into(), factor: Decimal::ONE, name: name.into(), ..unit };
             } else if let Some((name, end)) = divided(chars, end, stop) {
                 return (end <= limit).then(|| {

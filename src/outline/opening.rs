@@ -215,11 +215,12 @@ fn starts_sentence(word: &[char]) -> bool {
 /// 我會推出以下措施, 我们将: what somebody says of themselves is no topic; 我們的學校 is.
 fn begins_with_intent(words: &[char]) -> bool {
     let owns = matches!(words, ['我', '們' | '们', '的', ..]);
-    !owns && matches!(
-        words,
-        ['我', '會' | '会' | '将' | '將' | '們' | '们' | '預' | '预' | '認' | '认' | '希' | '宣', ..]
-            | ['這' | '这', '份', ..]
-    )
+    !owns
+        && matches!(
+            words,
+            ['我', '會' | '会' | '将' | '將' | '們' | '们' | '預' | '预' | '認' | '认' | '希' | '宣', ..]
+                | ['這' | '这', '份', ..]
+        )
 }
 
 /// Percentages, in words too (百分之三), and numbers with a Chinese unit, years and dates left out.

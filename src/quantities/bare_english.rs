@@ -95,7 +95,8 @@ impl Reader<'_> {
         let from_to = || before.windows(6).rev().take(40).any(|six| six == [' ', 'f', 'r', 'o', 'm', ' ']);
         // increased initial application reviewers to 17.
         let ends = matches!(self.peek(end), None | Some(',' | '.' | ';' | '\n'));
-        let things_to = || ends && ends_with(before, "s to ") && !ends_with_any(before, &["ss to ", "is to ", "was to "]);
+        let things_to =
+            || ends && ends_with(before, "s to ") && !ends_with_any(before, &["ss to ", "is to ", "was to "]);
         // bringing the number of sites to 74
         let brings = || contains_any(before, &[" bringing ", "Bringing ", " brought "]);
         !dated

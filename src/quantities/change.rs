@@ -7,7 +7,7 @@ use super::cues::{Cue, Role};
 use super::index::Cut;
 use super::table::Cell;
 use crate::analysis::{Change, Kind};
-use crate::text::phrases::{contains, contains_any, ends_with, is, starts_with, starts_with_any, string_of};
+use crate::text::phrases::{contains, contains_any, ends_with, ends_with_any, is, starts_with, starts_with_any, string_of};
 use crate::text::{Document, Language};
 use crate::words::{Tag, Token};
 use rust_decimal::Decimal;
@@ -130,6 +130,8 @@ impl Judge<'_> {
                 Role::Up if self.document.language == Language::Japanese && is(&chars[cue.start..cue.end], "高") => {
                     continue;
                 }
+                // Women make up 45% of staff.
+                Role::Up if self.is_of_making(cue) => continue,
                 // could lower growth by 2 percentage points
                 Role::Up if self.is_lowered(cue, cues) => continue,
                 Role::Up => Change::Increase,
@@ -169,6 +171,13 @@ impl Judge<'_> {
     fn is_lowered(&self, cue: &Cue, cues: &[Cue]) -> bool {
         is(&self.document.chars[cue.start..cue.end], "growth")
             && cues.iter().any(|before| before.role == Role::Down && before.end + 1 == cue.start)
+    }
+
+    /// Whether `cue` is the up of making up, which says what something consists of.
+    fn is_of_making(&self, cue: &Cue) -> bool {
+        const MAKING: &[&str] = &["make ", "makes ", "making ", "made ", "Making "];
+        let chars = &self.document.chars;
+        is(&chars[cue.start..cue.end], "up") && ends_with_any(&chars[..cue.start], MAKING)
     }
 
     /// 增幅达到34.6%: the change whose rate `level` states.

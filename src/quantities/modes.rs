@@ -388,7 +388,16 @@ fn says_demand(title: &str) -> bool {
 fn mode_of_title(title: &str) -> Mode {
     let lower = title.to_lowercase();
     let is = |words: &[&str]| holds_any(&lower, words);
-    if is(REPORT_WORDS) || !is(PLAN_TITLES) { Mode::Report } else { Mode::Plan }
+    if is(REPORT_WORDS) || !(is(PLAN_TITLES) || is_budget(&lower)) { Mode::Report } else { Mode::Plan }
+}
+
+/// operating budget, fy18 recommended budget, budget 2024-25: an English title, in lower case, of which nothing but years follows the
+/// budget, that plans what is spent.
+fn is_budget(title: &str) -> bool {
+    let named = title.trim_end_matches(|c: char| !c.is_alphabetic());
+    let word =
+        named.trim_end_matches(" fiscal year").trim_end_matches(" fy").trim_end_matches(|c: char| !c.is_alphabetic());
+    word == "budget" || word.ends_with(" budget")
 }
 
 /// The mode of each entry: by its title, else a plan where it names a year after the one that a sibling before it looked back on,

@@ -244,7 +244,8 @@ pub(super) fn is_adjective(word: &[char]) -> bool {
 
 /// Adjectives that make one name with the noun behind them, of which what is counted is no part of the unit: open source
 /// communities are communities, public health nurses nurses.
-const DESCRIBING: &[&str] = &["open", "high", "low", "full", "public", "mental", "social", "primary", "secondary", "early"];
+const DESCRIBING: &[&str] =
+    &["open", "high", "low", "full", "public", "mental", "social", "primary", "secondary", "early"];
 
 /// Whether `word` describes the noun behind it, and not what is counted.
 pub(super) fn describes_next(word: &[char]) -> bool {

@@ -13,10 +13,43 @@ const COMPARING: &[&str] = &["compared to", "compared with", "versus", "vs", "vs
 /// Most amounts before that are looked at.
 const MOST: usize = 3;
 
+/// What says of a value that it has moved.
+const MOVES: &[&str] = &[
+    "up",
+    "down",
+    "increase",
+    "decrease",
+    "rise",
+    "fall",
+    "drop",
+    "jump",
+    "decline",
+    "gain",
+    "improvement",
+    "reduction",
+    "dip",
+    "climb",
+    "surge",
+    "leap",
+    "rebound",
+    "recovery",
+    "slip",
+    "swing",
+];
+
+/// Whether the last clause of what stands before from says that a value has moved: …, a significant jump; …, up sharply.
+fn is_move(before: &str) -> bool {
+    const WORDS: usize = 5;
+    let clause = before.rsplit([',', '–', '—', '(', ';', '”']).next().unwrap_or(before);
+    clause.split_whitespace().count() <= WORDS && clause.split_whitespace().any(|word| MOVES.contains(&word))
+}
+
 impl Labels<'_> {
     /// The label of the amount of the same kind that the one at `index` is held against or listed with.
     pub(super) fn of_counterpart(&self, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
         const REACH: usize = 80;
+        // Of a value that has moved more may be said before.
+        const FAR: usize = 160;
         let amount = &self.amounts[index];
         let before = &self.document.chars[scope.sentence.min(amount.range.start)..amount.range.start];
         // Nearly all amounts are seen here to be none of these.
@@ -37,11 +70,17 @@ impl Labels<'_> {
         })?;
         let label = &earlier[same].label;
         let from = self.amounts[same].range.end;
-        if label.is_empty() || amount.range.start < from || amount.range.start - from > REACH {
+        if label.is_empty() || amount.range.start < from || amount.range.start - from > FAR {
             return None;
         }
         let between: String = self.document.chars[from..amount.range.start].iter().collect();
         let between = between.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '('));
+        if between.strip_suffix(" from").is_some_and(is_move) {
+            return Some(label.clone());
+        }
+        if amount.range.start - from > REACH {
+            return None;
+        }
         let compares = |end: &&&str| between.ends_with(**end) && !between.ends_with(&format!("-{end}"));
         if let Some(word) = COMPARING.iter().find(compares) {
             // A difference in between is not what is compared: 5%, an increase of 2% compared to 3%.

@@ -32,6 +32,7 @@ mod households;
 mod japanese;
 mod japanese_words;
 mod leads;
+mod links;
 mod lists;
 mod noun;
 mod objects;
@@ -43,6 +44,7 @@ mod predicate;
 mod ranking;
 mod rates;
 mod reached;
+mod respective;
 mod respondents;
 mod said;
 mod script;
@@ -156,7 +158,9 @@ impl<'a> Labels<'a> {
             return self.document.text(item).to_owned();
         }
         if self.is_english(scope, amount) {
-            let label = self.of_counterpart(index, scope, earlier).unwrap_or_else(|| self.english(amount, scope, last));
+            let told = self.of_counterpart(index, scope, earlier).or_else(|| self.of_respective(index, scope));
+            let told = told.or_else(|| self.of_link(amount));
+            let label = told.unwrap_or_else(|| self.english(amount, scope, last));
             return if label.is_empty() {
                 self.of_sentence_before(index, scope, change, earlier).unwrap_or(label)
             } else {

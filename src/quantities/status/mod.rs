@@ -1,6 +1,7 @@
 //! Whether an amount is so or is wanted.
 
 mod column;
+mod english;
 mod japanese;
 mod limits;
 mod paragraph;
@@ -81,8 +82,11 @@ impl<'a> Judge<'a> {
 
     /// Unemployment rose to 4.6%: what an English plan says in the past tense is so.
     fn is_past(&self, scope: Scope, start: usize) -> bool {
-        const PAST: &[&str] =
-            &["rose", "fell", "grew", "was", "were", "had", "dropped", "climbed", "declined", "served", "took"];
+        #[rustfmt::skip]
+        const PAST: &[&str] = &[
+            "rose", "fell", "grew", "was", "were", "had", "dropped", "climbed", "declined", "served", "took", "stood", "accounted", "collected",
+            "received", "spent", "ended", "saw", "experienced", "totaled", "totalled", "averaged",
+        ];
         let chars = &self.document.chars[scope.sentence..start];
         if chars.last().is_none_or(|c| !c.is_ascii()) {
             return match self.document.language {
@@ -104,8 +108,7 @@ impl<'a> Judge<'a> {
         if contains_any(chars, &[" has been ", " have been "]) && !contains_any(chars, WANTED) {
             return true;
         }
-        let mut words = chars.split(|c| !c.is_ascii_alphabetic());
-        words.any(|word| is_any(word, PAST))
+        english::says_so(chars) || chars.split(|c| !c.is_ascii_alphabetic()).any(|word| is_any(word, PAST))
     }
 
     /// 2600套住房将于2026年建成, 18个项目计划年内开工: what is said behind the noun that a count is the subject with.

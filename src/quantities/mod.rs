@@ -1,5 +1,6 @@
 //! Quantities: numerals, units, extraction, context.
 
+mod about;
 mod amount;
 mod bare_english;
 mod bracketed;

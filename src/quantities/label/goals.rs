@@ -27,7 +27,10 @@ pub(in crate::quantities) fn goal_behind(chars: &[char], end: usize, clause_end:
     let start = end + usize::from(of);
     let goal = start..clause_end.max(start);
     let name = &chars[goal.clone()];
-    let named = ends_with_any(name, &["目标", "目標", "目标任务", "目标值", "控制线", "预期"]);
+    let named = ends_with_any(
+        name,
+        &["目标", "目標", "目标任务", "目标值", "控制线", "预期", "准则", "準則", "达标线", "達標線"],
+    );
     (named && name.len() <= LONGEST).then_some(goal)
 }
 

@@ -177,6 +177,9 @@ impl<'a> Judge<'a> {
         match cue.role {
             // 尚有5个乡镇未通,共需2.3亿元: so of what it touches.
             Role::Done if chars[cue.start] == '尚' && cue.end < start => None,
+            Role::Done if matches!(chars[cue.start..cue.end], ['实' | '實', '际' | '際']) && !self.is_fact(cue) => {
+                None
+            }
             // 較上年度增列2億元
             Role::Done if matches!(chars[..cue.start], [.., '较' | '較' | '比']) => None,
             Role::Done => Some(Status::Actual),
@@ -184,7 +187,7 @@ impl<'a> Judge<'a> {
                 let counts = match chars[cue.start..cue.end] {
                     ['将' | '將'] => self.is_followed_by_verb(cue.end) && !self.disposes(cue),
                     ['预', '计'] | ['預', '計'] if mode == Mode::Report && self.is_estimate(cue) => false,
-                    ['预', '计'] | ['預', '計' | '定'] => {
+                    ['预', '计' | '定'] | ['預', '計' | '定'] => {
                         (self.is_followed_by_verb(cue.end) || self.is_expected(cue.end, start))
                             && !self.is_modified(cue.start)
                             // 预计投资额7.6亿元, 预计年产值85亿元
@@ -235,6 +238,36 @@ impl<'a> Judge<'a> {
             }
             _ => None,
         }
+    }
+
+    /// 原定目标为500人,实际达620人: 实际 tells what came about, and not what something is suited to (结合实际, 实际需要).
+    fn is_fact(&self, cue: &Cue) -> bool {
+        const SUITED: &[&str] = &[
+            "结合", "結合", "根据", "根據", "按", "按照", "从", "從", "切合", "符合", "贴近", "立足", "联系", "聯繫",
+            "依", "工作", "本地",
+        ];
+        let behind = self.document.chars.get(cue.end).copied().unwrap_or('\n');
+        !ends_with_any(&self.document.chars[..cue.start], SUITED)
+            && !matches!(
+                behind,
+                ',' | '。'
+                    | ';'
+                    | '、'
+                    | '\n'
+                    | '需'
+                    | '应'
+                    | '應'
+                    | '情'
+                    | '出'
+                    | '困'
+                    | '问'
+                    | '工'
+                    | '控'
+                    | '的'
+                    | '上'
+                    | '行'
+                    | '操'
+            )
     }
 
     /// 计划投资320亿元,前11个月完成298亿元: whether months that are over stand between a cue and the number.
@@ -338,7 +371,13 @@ impl<'a> Judge<'a> {
 
     /// Whether a noun stands before 计划: 行动计划.
     fn is_modified(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|before| {
+        // 自携装置(BYOD)计划
+        let aside = |at: usize| {
+            const LONGEST: usize = 24;
+            let open = || self.document.chars[..at].iter().rev().take(LONGEST).position(|c| *c == '(');
+            if at > 0 && self.document.chars[at - 1] == ')' { open().map_or(at, |length| at - length - 1) } else { at }
+        };
+        aside(at).checked_sub(1).is_some_and(|before| {
             let c = self.document.chars[before];
             ('\u{4e00}'..='\u{9fff}').contains(&c)
                 && !matches!(

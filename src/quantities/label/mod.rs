@@ -37,6 +37,7 @@ mod lists;
 mod noun;
 mod objects;
 mod occasions;
+mod of_these;
 mod origins;
 mod parts;
 mod penalties;
@@ -161,6 +162,7 @@ impl<'a> Labels<'a> {
             let told = self.of_counterpart(index, scope, earlier).or_else(|| self.of_respective(index, scope));
             let told = told.or_else(|| self.of_link(amount));
             let label = told.unwrap_or_else(|| self.english(amount, scope, last));
+            let label = self.of_these(index, scope, label);
             return if label.is_empty() {
                 self.of_sentence_before(index, scope, change, earlier).unwrap_or(label)
             } else {

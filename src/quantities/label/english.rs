@@ -67,6 +67,7 @@ impl Labels<'_> {
             Kind::Percent | Kind::Ratio => {
                 let share = self
                     .share_of_whole(amount, scope, last)
+                    .or_else(|| self.told_behind(amount, scope, last))
                     .or_else(|| last.and_then(|last| self.of_other(amount, last)))
                     .or_else(|| self.attributive(amount, scope))
                     .or_else(|| last.filter(|last| self.is_of_another(amount, last)).and_then(|_| of()));
@@ -85,8 +86,10 @@ impl Labels<'_> {
             .or_else(|| earlier().filter(|label| !label.is_empty()))
             .or_else(|| self.said_behind(amount, scope))
             .map(|label| {
-                let marked = label.bytes().fold(false, |marked, byte| marked | matches!(byte, b'`' | b'*'));
-                if marked { label.replace(['`', '*'], "") } else { label }
+                let marked = label.bytes().fold(false, |marked, byte| marked | matches!(byte, b'`' | b'*' | b']'));
+                // vaults](https://…): the text of a link
+                let text = |label: String| label.split("](").next().map(|text| text.replace(['`', '*'], ""));
+                if marked { text(label).unwrap_or_default() } else { label }
             })
             .unwrap_or_default()
     }

@@ -22,6 +22,7 @@ mod english_of;
 mod english_phrases;
 mod english_stated;
 mod english_subject;
+mod english_told;
 mod english_verbs;
 mod english_words;
 pub(super) mod goals;

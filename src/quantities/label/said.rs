@@ -70,6 +70,10 @@ impl Labels<'_> {
         let end =
             words.iter().position(|word| matches!(*word, "in" | "by" | "during" | "since" | "than" | "on" | "for"));
         let mut words = words[..end.filter(|end| *end > 1).unwrap_or(words.len())].to_vec();
+        while words.last().is_some_and(|last| matches!(*last, "and" | "or" | "the" | "a" | "an" | "as" | "with" | "to"))
+        {
+            words.pop();
+        }
         // 96% of them on time
         if let (Some(first), Some(last)) = (words.first_mut().filter(|word| **word == "them"), last) {
             *first = last.label;

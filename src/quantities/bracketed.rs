@@ -6,10 +6,13 @@ use crate::text::{Chars, Document};
 /// Characters of the longest such item.
 const LONGEST: usize = 100;
 
+/// Characters between its bracket and the last of the figures in that.
+const NEAR: usize = 32;
+
 /// What an item of a list names before the bracket that closes its line, where `at` is within the bracket.
 pub(super) fn item_before(document: &Document, at: usize) -> Option<Chars> {
     let chars = &document.chars;
-    let open = at - 1 - chars[..at].iter().rev().take(LONGEST).position(|c| matches!(c, '(' | '\n'))?;
+    let open = at - 1 - chars[..at].iter().rev().take(NEAR).position(|c| matches!(c, '(' | ')' | ';' | '。' | '\n'))?;
     if chars[open] != '(' {
         return None;
     }

@@ -31,7 +31,7 @@ impl Labels<'_> {
         let behind = &chars[self.amounts[last].range.end..];
         let behind = &behind[..behind.len().min(REACH)];
         let clause = behind.iter().position(|c| matches!(c, '.' | ';' | '\n')).unwrap_or(behind.len());
-        if count < 2 || count > MOST || !contains(&behind[..clause], "respectively") {
+        if !(2..=MOST).contains(&count) || !contains(&behind[..clause], "respectively") {
             return None;
         }
         let named = self.english(&self.amounts[first], Scope { clause: scope.sentence, ..scope }, None);

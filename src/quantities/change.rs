@@ -7,7 +7,9 @@ use super::cues::{Cue, Role};
 use super::index::Cut;
 use super::table::Cell;
 use crate::analysis::{Change, Kind};
-use crate::text::phrases::{contains, contains_any, ends_with, ends_with_any, is, starts_with, starts_with_any, string_of};
+use crate::text::phrases::{
+    contains, contains_any, ends_with, ends_with_any, is, starts_with, starts_with_any, string_of,
+};
 use crate::text::{Document, Language};
 use crate::words::{Tag, Token};
 use rust_decimal::Decimal;

@@ -13,6 +13,10 @@ impl Reader<'_> {
     /// Whether 约 stands before the verb of the amount that starts at `from`.
     pub(super) fn is_about(&self, from: usize) -> bool {
         const REACH: usize = 7;
+        // Most stand behind a blank or a sign.
+        if self.previous(from).is_none_or(|c| c.is_ascii()) {
+            return false;
+        }
         let window = &self.chars[from.saturating_sub(REACH)..from];
         let Some(about) = window.iter().rposition(|c| matches!(c, '约' | '約')) else { return false };
         let said = &window[about + 1..];

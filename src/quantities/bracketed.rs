@@ -9,9 +9,13 @@ const LONGEST: usize = 100;
 /// Characters between its bracket and the last of the figures in that.
 const NEAR: usize = 32;
 
-/// What an item of a list names before the bracket that closes its line, where `at` is within the bracket.
-pub(super) fn item_before(document: &Document, at: usize) -> Option<Chars> {
+/// What an item of a list names before the bracket that closes its line, where an amount from `at` to `end` is within the bracket.
+pub(super) fn item_before(document: &Document, at: usize, end: usize) -> Option<Chars> {
     let chars = &document.chars;
+    // Most amounts are in no bracket, and are seen here to be in none.
+    if !matches!(chars[end..], [')', ..] | [' ', '/', ..] | ['/', ..]) {
+        return None;
+    }
     let open = at - 1 - chars[..at].iter().rev().take(NEAR).position(|c| matches!(c, '(' | ')' | ';' | '。' | '\n'))?;
     if chars[open] != '(' {
         return None;
@@ -34,7 +38,11 @@ impl Reader<'_> {
     pub(super) fn is_counted_in_brackets(&self, start: usize, end: usize) -> bool {
         let alone = self.previous(start) == Some('(') && self.peek(end) == Some(')');
         let year = end - start == 4 && matches!(self.chars[start..end], ['1', '9', ..] | ['2', '0', ..]);
-        alone && end - start > 1 && !year && self.has_like(start, end) && item_before(self.document, start).is_some()
+        alone
+            && end - start > 1
+            && !year
+            && self.has_like(start, end)
+            && item_before(self.document, start, end).is_some()
     }
 
     /// Whether the line above or below that of the number ends with a number of more than one digit in brackets.

@@ -5,7 +5,7 @@ use super::Labels;
 use super::english_words::is_time;
 use crate::analysis::Quantity;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::ends_with_any;
+use crate::text::phrases::{ends_with, ends_with_any};
 
 /// What stands right before a value that another is held against.
 const COMPARING: &[&str] = &["compared to", "compared with", "versus", "vs", "vs.", "up from", "down from"];
@@ -70,7 +70,8 @@ impl Labels<'_> {
         })?;
         let label = &earlier[same].label;
         let from = self.amounts[same].range.end;
-        if label.is_empty() || amount.range.start < from || amount.range.start - from > FAR {
+        let reach = if ends_with(before, " from") { FAR } else { REACH };
+        if label.is_empty() || amount.range.start < from || amount.range.start - from > reach {
             return None;
         }
         let between: String = self.document.chars[from..amount.range.start].iter().collect();

@@ -2,13 +2,46 @@
 
 use super::english_words::role;
 use super::{Labels, Last};
-use crate::analysis::Kind;
+use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
 use crate::text::phrases::{ends_with, ends_with_any, is, starts_with, starts_with_any, string_of};
 
 impl Labels<'_> {
+    /// The rate was 21.8%. The increase of 0.3 percentage points; among the young it stood at 11.4%: a change, or a level of it, that names
+    /// nothing is of what the sentence before ends with.
+    pub(super) fn of_sentence_before(
+        &self,
+        index: usize,
+        scope: Scope,
+        change: Change,
+        earlier: &[Quantity],
+    ) -> Option<String> {
+        const REACH: usize = 160;
+        let last = index.checked_sub(1)?;
+        let amount = &self.amounts[index];
+        if change == Change::Level && (amount.kind != Kind::Percent || amount.unit != self.amounts[last].unit) {
+            return None;
+        }
+        let (from, to) = (self.amounts[last].range.end, amount.range.start);
+        let near = from <= to && to - from <= REACH && !self.document.chars[from..to].contains(&'\n');
+        if !near || self.amounts[last].kind != amount.kind {
+            return None;
+        }
+        let label = &*earlier[last].label;
+        let said = string_of(&self.document.chars[scope.sentence.min(to)..to]);
+        let links = ["for ", "in ", "among "];
+        let group = said.trim_start().split_once(" it ").map(|(group, _)| group);
+        Some(match group.filter(|group| links.iter().any(|link| group.starts_with(link))) {
+            Some(group) => {
+                let others = links.iter().filter_map(|link| label.split_once(link)).map(|(named, _)| named.trim_end());
+                format!("{} {group}", others.min_by_key(|named| named.len()).unwrap_or(label))
+            }
+            None => label.to_owned(),
+        })
+    }
+
     /// The unemployment rate for men was 4.1% and for women 3.6%: what was named before, of others.
     pub(super) fn of_other(&self, amount: &Amount, last: Last) -> Option<String> {
         const LONGEST: usize = 40;

@@ -11,9 +11,18 @@ const NEAR: usize = 24;
 const LONGEST: usize = 240;
 const LONGEST_TEXT: usize = 60;
 
+/// Whether a text holds a link at all.
+pub(super) fn are_in(chars: &[char]) -> bool {
+    // Most texts hold no bracket of the kind, which is found sooner without a branch.
+    chars.iter().fold(false, |found, c| found | (*c == '[')) && chars.array_windows().any(|two| *two == [']', '('])
+}
+
 impl Labels<'_> {
     /// The text of the link that opens the line, or the item of a list, in which no more than a colon or a few words stand before the amount.
     pub(super) fn of_link(&self, amount: &Amount) -> Option<String> {
+        if !self.has_links {
+            return None;
+        }
         let chars = &self.document.chars;
         let before = &chars[..amount.range.start];
         let gap =

@@ -65,7 +65,7 @@ use super::index::Cut;
 use super::marks::Marks;
 use super::table::Cell;
 use crate::analysis::{Bound, Change, Kind, Quantity};
-use crate::text::phrases::{contains, ends_with, string_of};
+use crate::text::phrases::{contains, ends_with};
 use crate::text::{Chars, Document, Language};
 use added::Added;
 use earlier::of_fulfilment;
@@ -102,6 +102,8 @@ pub(super) struct Labels<'a> {
     pub amounts: &'a [Amount],
     words: &'static Words,
     added: &'static Added,
+    /// Whether the text holds links of Markdown.
+    has_links: bool,
 }
 
 /// The amount before in the same sentence.
@@ -114,7 +116,8 @@ struct Last<'a> {
 impl<'a> Labels<'a> {
     pub fn new(document: &'a Document<'a>, tokens: &'a Cut<'a>, marks: &'a Marks, amounts: &'a [Amount]) -> Self {
         let added = Added::of(&document.chars);
-        Labels { document, tokens, marks, cues: &marks.cues, amounts, words: Words::embedded(), added }
+        let has_links = links::are_in(&document.chars);
+        Labels { document, tokens, marks, cues: &marks.cues, amounts, words: Words::embedded(), added, has_links }
     }
 
     /// The label of the amount at `index`; `earlier` are those before.
@@ -156,7 +159,7 @@ impl<'a> Labels<'a> {
         if let Some(label) = self.line_above(amount) {
             return label;
         }
-        if let Some(item) = item_before(self.document, amount.range.start) {
+        if let Some(item) = item_before(self.document, amount.range.start, amount.range.end) {
             return self.document.text(item).to_owned();
         }
         if self.is_english(scope, amount) {
@@ -402,33 +405,6 @@ impl<'a> Labels<'a> {
                 .or_else(|| self.of_every(from, amount))
                 .unwrap_or_default(),
         }
-    }
-
-    /// The rate was 21.8%. The increase of 0.3 percentage points; among the young it stood at 11.4%: a change, or a level of it, that names
-    /// nothing is of what the sentence before ends with.
-    fn of_sentence_before(&self, index: usize, scope: Scope, change: Change, earlier: &[Quantity]) -> Option<String> {
-        const REACH: usize = 160;
-        let last = index.checked_sub(1)?;
-        let amount = &self.amounts[index];
-        if change == Change::Level && (amount.kind != Kind::Percent || amount.unit != self.amounts[last].unit) {
-            return None;
-        }
-        let (from, to) = (self.amounts[last].range.end, amount.range.start);
-        let near = from <= to && to - from <= REACH && !self.document.chars[from..to].contains(&'\n');
-        if !near || self.amounts[last].kind != amount.kind {
-            return None;
-        }
-        let label = &*earlier[last].label;
-        let said = string_of(&self.document.chars[scope.sentence.min(to)..to]);
-        let links = ["for ", "in ", "among "];
-        let group = said.trim_start().split_once(" it ").map(|(group, _)| group);
-        Some(match group.filter(|group| links.iter().any(|link| group.starts_with(link))) {
-            Some(group) => {
-                let others = links.iter().filter_map(|link| label.split_once(link)).map(|(named, _)| named.trim_end());
-                format!("{} {group}", others.min_by_key(|named| named.len()).unwrap_or(label))
-            }
-            None => label.to_owned(),
-        })
     }
 
     /// 以65岁以上58455人最多: those of an age, where nothing else says whom the amount counts.

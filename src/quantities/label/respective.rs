@@ -7,6 +7,9 @@ use crate::text::phrases::{contains, is_any};
 /// Most amounts that are said so.
 const MOST: usize = 4;
 
+/// Characters between two of them.
+const LONGEST_GAP: usize = 8;
+
 /// Characters behind the last of them in which it is said.
 const REACH: usize = 60;
 
@@ -16,7 +19,9 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let joins = |first: usize| {
             let gap = chars.get(self.amounts[first].range.end..self.amounts.get(first + 1)?.range.start)?;
-            Some(is_any(gap, &[" and ", ", ", ", and ", " and by ", " and to ", " and at "]))
+            Some(
+                gap.len() <= LONGEST_GAP && is_any(gap, &[" and ", ", ", ", and ", " and by ", " and to ", " and at "]),
+            )
         };
         let joins = |first: usize| joins(first).unwrap_or(false);
         let mut first = index;

@@ -40,6 +40,7 @@ mod origins;
 mod parts;
 mod penalties;
 mod predicate;
+mod quakes;
 mod ranking;
 mod rates;
 mod reached;
@@ -186,6 +187,9 @@ impl<'a> Labels<'a> {
         // 增长9.8%,两年平均增长5.2%: both are of what was named before.
         if let Some(last) = last.filter(|_| self.is_span_of_rate(amount)) {
             return last.label.to_owned();
+        }
+        if let Some(label) = self.of_quakes(index, scope) {
+            return label;
         }
         let told = match amount.kind {
             Kind::Count => self.befallen(amount),

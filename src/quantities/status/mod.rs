@@ -76,7 +76,9 @@ impl<'a> Judge<'a> {
             (None, Mode::Plan) if self.is_past(scope, start) => false,
             (_, Mode::Plan) => true,
             (_, Mode::Rule) => bound() || self.is_sanction(scope, start),
-            (_, Mode::Report) => bound() && (self.modes.demands() || self.is_periodic(scope, start) && !self.is_outlay(amount, scope)),
+            (_, Mode::Report) => {
+                bound() && (self.modes.demands() || self.is_periodic(scope, start) && !self.is_outlay(amount, scope))
+            }
         };
         if wanted && !self.is_premise(amount, scope) { Status::Target } else { Status::Actual }
     }

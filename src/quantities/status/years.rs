@@ -85,7 +85,9 @@ impl Judge<'_> {
         let opens = match before.last() {
             None | Some(',' | ';' | ':' | '、' | '.' | ' ' | '(' | ')') => true,
             Some('自' | '从' | '從') => since() || behind == ['的'],
-            Some('至' | '到' | '由' | '于' | '於' | '在' | '中' | '截' | '惟' | '而' | '且' | '及' | '继') => true,
+            Some('至' | '到' | '由' | '于' | '於' | '在' | '中' | '截' | '惟' | '而' | '且' | '及' | '继') => {
+                true
+            }
             _ => behind == ['的'],
         };
         opens.then_some(year)

@@ -2,6 +2,7 @@
 
 mod added;
 mod after;
+mod bare;
 mod before;
 mod beside_line;
 mod brackets;
@@ -44,6 +45,7 @@ mod quakes;
 mod ranking;
 mod rates;
 mod reached;
+mod residents;
 mod respondents;
 mod said;
 mod script;
@@ -116,6 +118,13 @@ impl<'a> Labels<'a> {
     /// The label of the amount at `index`; `earlier` are those before.
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let label = self.named(index, scope, cell, change, earlier);
+        let label = match self.document.language {
+            Language::Chinese if cell.is_none() => {
+                let whole = self.made_whole(&label, index, scope, change, earlier);
+                whole.unwrap_or_else(|| self.without_fragment(&label).to_owned())
+            }
+            _ => label,
+        };
         let label = if change == Change::Level { label } else { self.with_rate_of_change(label, index, scope) };
         if self.is_age_of(&self.amounts[index], &label) {
             return concat(&label, self.added.age);
@@ -321,6 +330,9 @@ impl<'a> Labels<'a> {
         if let Some(label) = before.as_ref().and_then(|phrase| {
             self.of_branch(phrase, index, change, earlier).or_else(|| self.parallel(phrase, index, earlier))
         }) {
+            return label;
+        }
+        if let Some(label) = before.as_ref().and_then(|phrase| self.of_residents(phrase, index, earlier)) {
             return label;
         }
         if let Some(label) = before.as_ref().and_then(|phrase| self.of_budget(phrase, index, earlier)) {

@@ -1,6 +1,6 @@
 //! Earthquakes: how strong they are, and how many of them.
 
-use super::{Labels, MAX_LABEL};
+use super::{Labels, MAX_LABEL, concat};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
@@ -40,13 +40,19 @@ impl Labels<'_> {
         let noun = self.quake(amount.range.end)?;
         let chars = &self.document.chars;
         let near = scope.clause.max(amount.range.start.saturating_sub(VERB + 1))..amount.range.start;
-        let verb = near.start + chars[near].windows(2).position(|two| matches!(two, ['发' | '發', '生']))?;
+        let Some(verb) = chars[near.clone()].windows(2).position(|two| matches!(two, ['发' | '發', '生'])) else {
+            return Some(concat(&self.text(noun), "震级"));
+        };
+        let verb = near.start + verb;
         let verb =
             verb - usize::from(verb > scope.clause && matches!(chars[verb - 1], '又' | '共' | '曾' | '再' | '先'));
-        let place = self.phrase(scope.clause, verb).filter(|place| place.len() + noun.len() + 2 <= MAX_LABEL);
-        let mut label = place.map_or(String::new(), |place| self.text(place));
-        label.push_str(&self.text(noun));
-        label.push_str("震级");
-        Some(label)
+        // 继1994年9月16日闽粤交界
+        let date = chars[scope.clause..verb]
+            .iter()
+            .rposition(|&c| c == '日')
+            .map_or(scope.clause, |day| scope.clause + day + 1);
+        let place = self.phrase(date, verb).filter(|place| place.len() + noun.len() + 2 <= MAX_LABEL);
+        let place = place.map_or(String::new(), |place| self.text(place));
+        Some(concat(&concat(&place, &self.text(noun)), "震级"))
     }
 }

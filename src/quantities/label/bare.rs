@@ -1,0 +1,237 @@
+//! Labels that are nothing but a verb, a word of comparison or a fragment, made whole by what the sentence has named before.
+
+use super::{Labels, MAX_LABEL, concat, names};
+use crate::analysis::{Change, Kind, Quantity};
+use crate::quantities::clause::Scope;
+use crate::text::phrases::{contains_any, ends_with_any, starts_with_any};
+use crate::words::{Dictionary, Tag, Word};
+
+/// What people do or get by what was named before them: 培训班60期,受训2万人次.
+const REACHED: &[&str] = &["受训", "参训", "受益", "惠及", "覆盖", "受教育", "参与", "參訓", "受訓", "覆蓋", "參與"];
+
+/// How fast something has grown, of what it is said.
+const PACES: &[&str] = &["增速", "增幅", "降幅", "涨幅", "跌幅", "漲幅"];
+
+/// What is asked of something, which is no name of its own: 离县里要求的98%.
+const DEMANDS: &[&str] = &["要求", "规定", "規定"];
+
+/// Levels that something is held against: 高于年均19次的水平.
+const LEVELS: &[&str] = &["水平", "水準", "标准", "平均水平", "均值", "平均值"];
+
+/// Circumstances, which are not what is measured: 在连旱63天的情况下.
+const CIRCUMSTANCES: &[&str] = &["情况", "情況", "条件", "背景", "前提", "基础"];
+
+/// Verbs of money that say at least what became of it.
+const SPENT: &[&str] = &["投入", "支出", "筹集", "拨付", "募集", "拿出", "列支", "撥付", "籌集"];
+
+/// Verbs of those who get what the clause before tells of.
+const GOT: &[&str] = &["接到", "收到", "受理", "接获", "办结", "接獲", "辦結"];
+
+/// What they get.
+const SENT: &[&str] = &["投诉", "举报", "信访", "诉求", "来信", "来电", "线索", "工单", "求助", "投訴", "舉報"];
+
+impl Labels<'_> {
+    /// `label` made whole for the amount at `index`, if it says nothing alone.
+    // A function of its own, as the caller is large.
+    #[inline(never)]
+    pub(super) fn made_whole(
+        &self,
+        label: &str,
+        index: usize,
+        scope: Scope,
+        change: Change,
+        earlier: &[Quantity],
+    ) -> Option<String> {
+        const LONGEST: usize = 14;
+        let amount = &self.amounts[index];
+        let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
+        let length = label.chars().count();
+        if length == 0 {
+            return self.spending(index, scope);
+        }
+        if length > LONGEST {
+            return None;
+        }
+        if let Some(label) = self.of_circumstance(label, index, scope, change, last, earlier) {
+            return Some(label);
+        }
+        if length <= 2
+            && let Some(label) = self.with_figure(index, scope).or_else(|| self.sent_before(label, scope))
+        {
+            return Some(label);
+        }
+        let last = last?;
+        let owner = &*earlier[last].label;
+        if owner.is_empty() {
+            return None;
+        }
+        let same = self.amounts[last].kind == amount.kind;
+        let share = matches!(amount.kind, Kind::Percent | Kind::Ratio);
+        // 7级以上地震33次,为本世纪以来年均18次的1.8倍
+        if ends_with(label, &["以来", "以來"]) && (same || share) {
+            return Some(owner.to_owned());
+        }
+        let of = self.document.chars.get(amount.range.end) == Some(&'的');
+        if of && same && LEVELS.contains(&label)
+            || same && ends_with(label, DEMANDS) && self.compares(scope, amount.range.start)
+        {
+            return Some(owner.to_owned());
+        }
+        if let Some(rest) = self.left_over(label, index, scope, earlier) {
+            return Some(rest);
+        }
+        let whole = |first: &str, second: &str| {
+            (first.chars().count() + second.chars().count() <= MAX_LABEL).then(|| concat(first, second))
+        };
+        // 规模以上工业增加值增长1.6%,增速低于全市2.7个百分点
+        if PACES.contains(&label)
+            && earlier[last].change != Change::Level
+            && !PACES.iter().any(|pace| names(owner, pace))
+        {
+            return whole(owner, label);
+        }
+        // 空气质量优良天数338天,优良率92.6%
+        if let Some(stem) = label.strip_suffix('率').filter(|stem| (2..=3).contains(&stem.chars().count()))
+            && let Some(at) = owner.find(stem).filter(|&at| at > 0)
+            && share
+            && !same
+        {
+            return whole(&owner[..at], label);
+        }
+        if amount.kind == Kind::Count && REACHED.contains(&label) {
+            let owner = REACHED.iter().find_map(|verb| owner.strip_suffix(verb)).unwrap_or(owner);
+            return whole(owner, label).filter(|_| owner.chars().count() > 2);
+        }
+        // 营养改善计划覆盖41所、每生每天补助5元
+        if label.starts_with('每')
+            && let Some(owner) = REACHED.iter().find_map(|verb| owner.strip_suffix(verb))
+            && amount.kind == Kind::Money
+        {
+            return whole(owner, label).filter(|_| !owner.is_empty());
+        }
+        // 烟叶收购9600担,均价每公斤31.4元
+        if let Some((price, of)) = label.split_once('每')
+            && amount.kind == Kind::Money
+            && price.ends_with('价')
+            && of.chars().count() <= 3
+        {
+            return if price.chars().count() <= 3 { whole(owner, price) } else { Some(price.to_owned()) };
+        }
+        None
+    }
+
+    /// 1.2万亩高标准农田已建成1.05万亩,剩下的1500亩结转今年: the others of what the sentence measured first in the same unit.
+    fn left_over(&self, label: &str, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
+        const AMOUNTS: usize = 4;
+        const OTHERS: &[&str] = &["剩下", "余下", "剩余", "其余", "剩餘", "其餘"];
+        let amount = &self.amounts[index];
+        let mut near = (index.saturating_sub(AMOUNTS)..index).filter(|_| OTHERS.contains(&label));
+        let of = near.find(|&other| {
+            self.amounts[other].range.start >= scope.sentence && self.amounts[other].unit == amount.unit
+        })?;
+        let of = earlier[of].label.strip_prefix("新建").unwrap_or(&earlier[of].label);
+        ((2..=12).contains(&of.chars().count())).then(|| concat(label, of))
+    }
+
+    /// 全年投入2340万元: what was done with the money, where nothing says for what.
+    fn spending(&self, index: usize, scope: Scope) -> Option<String> {
+        let amount = &self.amounts[index];
+        let before = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
+        let verb = SPENT.iter().find(|verb| ends_with_any(before, &[verb]));
+        verb.filter(|_| amount.kind == Kind::Money).map(|&verb| verb.to_owned())
+    }
+
+    /// 在连旱63天的情况下只减了2.1%: what stood before the circumstances, for the first of the amounts, and what was measured before them,
+    /// for the second.
+    fn of_circumstance(
+        &self,
+        label: &str,
+        index: usize,
+        scope: Scope,
+        change: Change,
+        last: Option<usize>,
+        earlier: &[Quantity],
+    ) -> Option<String> {
+        let amount = &self.amounts[index];
+        let of = self.document.chars.get(amount.range.end) == Some(&'的');
+        if of && CIRCUMSTANCES.contains(&label) {
+            return self.before(scope.clause, amount, change).map(|phrase| self.text(phrase));
+        }
+        let rest = CIRCUMSTANCES.iter().find_map(|word| label.strip_prefix(word))?;
+        let rest = rest.strip_prefix(['下', '上'])?;
+        let rest = rest.strip_prefix(['只', '仅', '仍', '还']).unwrap_or(rest);
+        if rest.chars().count() > 1 {
+            return Some(rest.to_owned());
+        }
+        let measured = last?.checked_sub(1).filter(|&of| self.amounts[of].range.end > scope.sentence)?;
+        Some(earlier[measured].label.to_string()).filter(|label| !label.is_empty())
+    }
+
+    /// 建1座日处理鲜果30吨的初加工厂: the noun behind the figure that stands between it and what is counted.
+    fn with_figure(&self, index: usize, scope: Scope) -> Option<String> {
+        const REACH: usize = 12;
+        let (amount, next) = (&self.amounts[index], self.amounts.get(index + 1)?);
+        let chars = &self.document.chars;
+        let near = next.range.start.checked_sub(amount.range.end).is_some_and(|gap| (1..=REACH).contains(&gap));
+        let apart =
+            !chars.get(amount.range.end..next.range.start)?.iter().any(|c| matches!(c, ',' | '、' | '。' | ';'));
+        let of = chars.get(next.range.end) == Some(&'的');
+        if amount.kind != Kind::Count || next.kind == Kind::Count || !(near && apart && of) {
+            return None;
+        }
+        let start = next.range.end + 1;
+        self.noun(start, scope.clause_end.min(start + MAX_LABEL).max(start)).map(|noun| self.text(noun))
+    }
+
+    /// 水压偏低的投诉也多了起来,全年接到186件: what somebody got, which the clause before tells of.
+    fn sent_before(&self, label: &str, scope: Scope) -> Option<String> {
+        const REACH: usize = 24;
+        if !GOT.contains(&label) {
+            return None;
+        }
+        let comma = scope.clause.checked_sub(1).filter(|&at| at > scope.sentence)?;
+        let near = scope.sentence.max(comma.saturating_sub(REACH));
+        let before = &self.document.chars[near..comma];
+        let at = (0..before.len().saturating_sub(1)).rev().find(|&at| starts_with_any(&before[at..], SENT))?;
+        let start = before[..at].iter().rposition(|c| matches!(c, ',' | ':')).map_or(near, |comma| near + comma + 1);
+        let contrary = starts_with_any(&self.document.chars[start..], &["不过", "但是", "同时", "然而"]);
+        let start = start + 2 * usize::from(contrary);
+        self.phrase(start, near + at + 2).map(|sent| self.text(sent))
+    }
+
+    /// Whether the clause holds what it says against what was named before: 离, 比, 低于.
+    fn compares(&self, scope: Scope, start: usize) -> bool {
+        const COMPARING: &[&str] = &["离", "離", "距", "比", "较", "較", "低于", "低於", "高于", "高於"];
+        let clause = &self.document.chars[scope.clause.min(start)..start];
+        contains_any(&clause[..clause.len().min(MAX_LABEL)], COMPARING)
+    }
+
+    /// 主管 of 铺主管, 年经营性收入 of （社区）里年经营性收入: `label` without a verb of one character or the end of a bracket that the cut
+    /// has left at its start.
+    pub(super) fn without_fragment<'l>(&self, label: &'l str) -> &'l str {
+        const SHORTEST: usize = 2;
+        let mut chars = label.chars();
+        let first = chars.next();
+        let rest = match first {
+            Some('(' | '（') => label.split_once([')', '）']).map_or(label, |(_, rest)| rest),
+            Some('建' | '铺' | '鋪') => {
+                let is_word = |(length, _): (usize, Word)| length > 1;
+                let is_noun = |(length, word): (usize, Word)| length > 1 && matches!(word.tag, Tag::Noun | Tag::Name);
+                let dictionary = Dictionary::embedded();
+                let whole = dictionary.starting(label.chars()).any(is_word);
+                if !whole && dictionary.starting(chars.clone()).any(is_noun) { chars.as_str() } else { label }
+            }
+            _ => label,
+        };
+        let rest = match first {
+            Some('(' | '（') => rest.strip_prefix(['里', '中', '内']).unwrap_or(rest),
+            _ => rest,
+        };
+        if rest.chars().count() >= SHORTEST { rest } else { label }
+    }
+}
+
+/// Whether `label` ends with one of `words`.
+fn ends_with(label: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| label.ends_with(word))
+}

@@ -1,0 +1,29 @@
+//! Incomes of residents: 全体居民人均可支配收入24318元…城镇居民33906元.
+
+use super::{Labels, MAX_LABEL, concat};
+use crate::analysis::{Kind, Quantity};
+use crate::text::Chars;
+
+impl Labels<'_> {
+    /// 城镇居民人均可支配收入 of 城镇居民33906元: the measure of the residents that were named a few amounts before, for a sum of others.
+    pub(super) fn of_residents(&self, phrase: &Chars, index: usize, earlier: &[Quantity]) -> Option<String> {
+        const AMOUNTS: usize = 6;
+        const REACH: usize = 120;
+        const RESIDENTS: &str = "居民";
+        let amount = &self.amounts[index];
+        let residents = matches!(self.document.chars[phrase.clone()], [.., '居', '民']);
+        if amount.kind != Kind::Money || !residents {
+            return None;
+        }
+        let near = (index.saturating_sub(AMOUNTS)..index).rev().filter(|&other| {
+            let other = &self.amounts[other];
+            other.kind == Kind::Money && other.range.end + REACH > amount.range.start
+        });
+        { near }.find_map(|other| {
+            let (_, measure) = earlier.get(other)?.label.split_once(RESIDENTS)?;
+            let fits =
+                (3..=12).contains(&measure.chars().count()) && phrase.len() + measure.chars().count() <= MAX_LABEL;
+            fits.then(|| concat(&self.text(phrase.clone()), measure))
+        })
+    }
+}

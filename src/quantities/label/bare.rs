@@ -1,6 +1,6 @@
 //! Labels that are nothing but a verb, a word of comparison or a fragment, made whole by what the sentence has named before.
 
-use super::{Labels, MAX_LABEL, concat, names};
+use super::{Labels, MAX_LABEL, Part, concat, names};
 use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::clause::Scope;
 use crate::text::phrases::{contains_any, ends_with_any, starts_with_any};
@@ -17,6 +17,10 @@ const DEMANDS: &[&str] = &["要求", "规定", "規定"];
 
 /// Levels that something is held against: 高于年均19次的水平.
 const LEVELS: &[&str] = &["水平", "水準", "标准", "平均水平", "均值", "平均值"];
+
+/// What compares with something else.
+const BEYOND: &[&str] =
+    &["高于", "低于", "快于", "慢于", "好于", "优于", "多于", "少于", "高於", "低於", "快於", "慢於", "優於"];
 
 /// Circumstances, which are not what is measured: 在连旱63天的情况下.
 const CIRCUMSTANCES: &[&str] = &["情况", "情況", "条件", "背景", "前提", "基础"];
@@ -46,17 +50,26 @@ impl Labels<'_> {
         let amount = &self.amounts[index];
         let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
         let length = label.chars().count();
+        if let Some(label) = self.spent_on(index, scope) {
+            return Some(label);
+        }
         if length == 0 {
             return self.spending(index, scope);
         }
+        if let Some(label) = self.with_figure(label, index, scope) {
+            return Some(label);
+        }
         if length > LONGEST {
             return None;
+        }
+        if let Some(label) = self.of_facility(label, amount.range.start, scope) {
+            return Some(label);
         }
         if let Some(label) = self.of_circumstance(label, index, scope, change, last, earlier) {
             return Some(label);
         }
         if length <= 2
-            && let Some(label) = self.with_figure(index, scope).or_else(|| self.sent_before(label, scope))
+            && let Some(label) = self.sent_before(label, scope)
         {
             return Some(label);
         }
@@ -77,6 +90,14 @@ impl Labels<'_> {
         {
             return Some(owner.to_owned());
         }
+        // 合格率96%,高于全省92%的平均水平
+        if same && BEYOND.iter().any(|beyond| label.starts_with(beyond)) {
+            return Some(owner.to_owned());
+        }
+        // 年经营性收入20万元以下的还有6个
+        if self.document.chars[self.amounts[last].range.clone()].iter().copied().eq(label.chars()) {
+            return Some(concat(owner, label));
+        }
         if let Some(rest) = self.left_over(label, index, scope, earlier) {
             return Some(rest);
         }
@@ -92,7 +113,7 @@ impl Labels<'_> {
         }
         // 空气质量优良天数338天,优良率92.6%
         if let Some(stem) = label.strip_suffix('率').filter(|stem| (2..=3).contains(&stem.chars().count()))
-            && let Some(at) = owner.find(stem).filter(|&at| at > 0)
+            && let Some(at) = owner.find(stem).filter(|&at| at > 0 && !owner.ends_with(stem))
             && share
             && !same
         {
@@ -167,20 +188,55 @@ impl Labels<'_> {
         Some(earlier[measured].label.to_string()).filter(|label| !label.is_empty())
     }
 
-    /// 建1座日处理鲜果30吨的初加工厂: the noun behind the figure that stands between it and what is counted.
-    fn with_figure(&self, index: usize, scope: Scope) -> Option<String> {
+    /// 建1座日处理鲜果30吨的初加工厂, 购置3台功率300千瓦的发电机: the noun behind the figure that stands between it and what is counted.
+    fn with_figure(&self, label: &str, index: usize, scope: Scope) -> Option<String> {
         const REACH: usize = 12;
         let (amount, next) = (&self.amounts[index], self.amounts.get(index + 1)?);
         let chars = &self.document.chars;
-        let near = next.range.start.checked_sub(amount.range.end).is_some_and(|gap| (1..=REACH).contains(&gap));
-        let apart =
-            !chars.get(amount.range.end..next.range.start)?.iter().any(|c| matches!(c, ',' | '、' | '。' | ';'));
-        let of = chars.get(next.range.end) == Some(&'的');
-        if amount.kind != Kind::Count || next.kind == Kind::Count || !(near && apart && of) {
+        if amount.kind != Kind::Count
+            || next.kind == Kind::Count
+            || chars.get(next.range.end) != Some(&'的')
+            || next.range.start.checked_sub(amount.range.end).is_none_or(|gap| !(1..=REACH).contains(&gap))
+        {
             return None;
         }
-        let start = next.range.end + 1;
-        self.noun(start, scope.clause_end.min(start + MAX_LABEL).max(start)).map(|noun| self.text(noun))
+        let figure = &chars[amount.range.end..next.range.start];
+        let apart = figure.iter().any(|c| matches!(c, ',' | '、' | '。' | ';'));
+        let measures = self.words.is(figure, Part::Attribute) || matches!(figure, ['日' | '年', ..] | ['占', '地']);
+        if apart || !measures && label.chars().count() > 2 {
+            return None;
+        }
+        self.noun_behind(next.range.end + 1, scope.clause_end)
+    }
+
+    /// The noun phrase at `start`, or what is left of the clause where no dictionary has it: 初加工厂.
+    pub(super) fn noun_behind(&self, start: usize, clause_end: usize) -> Option<String> {
+        const LONGEST: usize = 10;
+        let end = clause_end.max(start);
+        let is_plain = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c) && *c != '的';
+        let whole = || {
+            let rest = self.document.trim(start..end);
+            let plain = self.document.chars[rest.clone()].iter().all(is_plain);
+            (plain && (2..=LONGEST).contains(&rest.len())).then_some(rest)
+        };
+        self.noun(start, end.min(start + MAX_LABEL)).or_else(whole).map(|noun| self.text(noun))
+    }
+
+    /// 拿出150万元的资金用于党校建设: what the money is for, where 资金 stands between.
+    fn spent_on(&self, index: usize, scope: Scope) -> Option<String> {
+        const LONGEST: usize = 12;
+        let amount = &self.amounts[index];
+        let rest = &self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)];
+        let ['的', '资' | '經' | '经' | '資', '金' | '费' | '費', '用', '于' | '於', purpose @ ..] = rest
+        else {
+            return None;
+        };
+        if amount.kind != Kind::Money {
+            return None;
+        }
+        let start = amount.range.end + rest.len() - purpose.len();
+        let purpose = self.phrase(start, scope.clause_end).filter(|purpose| purpose.len() <= LONGEST)?;
+        Some(concat(&self.text(purpose), &self.text(start - 4..start - 2)))
     }
 
     /// 水压偏低的投诉也多了起来,全年接到186件: what somebody got, which the clause before tells of.

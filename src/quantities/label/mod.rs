@@ -25,6 +25,7 @@ mod english_stated;
 mod english_subject;
 mod english_verbs;
 mod english_words;
+mod facilities;
 pub(super) mod goals;
 mod governing;
 mod grants;

@@ -1,0 +1,105 @@
+//! What a school, plant or road that the sentence is about holds or costs: 中心幼儿园扩建,增加学位90个.
+
+use super::{Labels, MAX_LABEL, concat};
+use crate::quantities::clause::Scope;
+use crate::text::phrases::{contains_any, starts_with_any};
+
+/// What is held or needed by such a place, and says too little alone.
+const CAPACITIES: &[&str] = &[
+    "学位",
+    "床位",
+    "车位",
+    "停车位",
+    "泊位",
+    "托位",
+    "座位",
+    "规模",
+    "总投资",
+    "概算总投资",
+    "學位",
+    "車位",
+    "宿位",
+    "規模",
+    "總投資",
+];
+
+/// What the names of such places end with.
+const FACILITIES: &[&str] = &[
+    "小学",
+    "中学",
+    "学校",
+    "幼儿园",
+    "医院",
+    "院区",
+    "校区",
+    "停车场",
+    "水厂",
+    "处理厂",
+    "工程",
+    "养老院",
+    "敬老院",
+    "水库",
+    "泵站",
+    "卫生院",
+    "福利院",
+    "体育馆",
+    "图书馆",
+    "博物馆",
+    "服务中心",
+    "小學",
+    "中學",
+    "學校",
+    "醫院",
+    "停車場",
+];
+
+impl Labels<'_> {
+    /// 中心幼儿园学位 of 中心幼儿园扩建,增加学位90个: `label` with the place that a clause before it in the sentence begins with.
+    pub(super) fn of_facility(&self, label: &str, start: usize, scope: Scope) -> Option<String> {
+        const CLAUSES: usize = 3;
+        const REACH: usize = 80;
+        let capacity = CAPACITIES.iter().find(|capacity| label.ends_with(*capacity))?;
+        let owner = label.strip_suffix(*capacity).unwrap_or_default();
+        if !owner.is_empty() && !CAPACITIES.iter().any(|of| owner.ends_with(of)) {
+            return None;
+        }
+        let chars = &self.document.chars;
+        // 16所学校350个学位
+        if chars[scope.clause.min(start)..start].iter().any(char::is_ascii_digit) {
+            return None;
+        }
+        let lowest = scope.sentence.max(scope.clause.saturating_sub(REACH));
+        let mut end = scope.clause;
+        for _ in 0..CLAUSES {
+            end = end.checked_sub(1).filter(|&end| end > lowest)?;
+            let start =
+                chars[lowest..end].iter().rposition(|c| matches!(c, ',' | ':')).map_or(lowest, |at| lowest + at + 1);
+            if let Some(place) = self.facility(start, end) {
+                let fits = place.chars().count() + capacity.chars().count() <= MAX_LABEL;
+                return fits.then(|| concat(&place, capacity));
+            }
+            end = start;
+        }
+        None
+    }
+
+    /// The place that `start..end` begins with: 滨河实验学校 of 其中滨河实验学校主体封顶.
+    fn facility(&self, start: usize, end: usize) -> Option<String> {
+        const REACH: usize = 16;
+        const SHORTEST: usize = 4;
+        let chars = &self.document.chars;
+        let reach = start..end.min(start + REACH);
+        let (at, name) = reach.clone().find_map(|at| {
+            let name = FACILITIES.iter().find(|name| starts_with_any(&chars[at..end], &[name]))?;
+            Some((at, name.chars().count()))
+        })?;
+        let stop = at + name;
+        // 新建城区小学2所: counted, and none of them.
+        let counted = chars.get(stop).is_none_or(|c| !('\u{4e00}'..='\u{9fff}').contains(c) && *c != ',');
+        // 东湖幼儿园等3个项目, 所有公办学校
+        let listed = matches!(chars[stop..], ['等' | '和' | '及' | '与' | '建' | '的', ..]);
+        let place = self.phrase(start, stop).filter(|place| !(counted || listed) && place.end == stop)?;
+        let all = contains_any(&chars[place.clone()], &["所有", "公办", "各", "全部", "加大", "民办", "教育"]);
+        (place.len() >= SHORTEST && !all).then(|| self.text(place))
+    }
+}

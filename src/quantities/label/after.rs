@@ -62,16 +62,6 @@ impl Labels<'_> {
                 _ => noun,
             }
         });
-        // 17个村(社区)里年收入20万元以下的
-        let noun = noun.map(|noun| {
-            match chars[noun.clone()]
-                .windows(2)
-                .position(|two| matches!(two, [')' | '村' | '区' | '區' | '户' | '家' | '校', '里' | '裏']))
-            {
-                Some(at) if at > 0 || chars[noun.start] == '村' => noun.start..noun.start + at + 1,
-                _ => noun,
-            }
-        });
         // 120名调解员中取得证书的有86人
         let noun = noun.map(|noun| match chars[noun.clone()].iter().position(|c| *c == '中') {
             Some(at) if at > 1 && next < scope.clause_end && !is_of_middle(chars.get(noun.start + at + 1)) => {

@@ -3,6 +3,7 @@
 use super::{Labels, MAX_LABEL, Part, concat, names};
 use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::clause::Scope;
+use crate::text::Language;
 use crate::text::phrases::{contains_any, ends_with_any, starts_with_any};
 use crate::words::{Dictionary, Tag, Word};
 
@@ -35,10 +36,29 @@ const GOT: &[&str] = &["接到", "收到", "受理", "接获", "办结", "接獲
 const SENT: &[&str] = &["投诉", "举报", "信访", "诉求", "来信", "来电", "线索", "工单", "求助", "投訴", "舉報"];
 
 impl Labels<'_> {
+    /// `label` made whole where it says nothing alone, and without what the cut has left at its start, in Chinese.
+    pub(super) fn completed(
+        &self,
+        label: String,
+        index: usize,
+        scope: Scope,
+        change: Change,
+        earlier: &[Quantity],
+    ) -> String {
+        if self.document.language != Language::Chinese {
+            return label;
+        }
+        if let Some(whole) = self.made_whole(&label, index, scope, change, earlier) {
+            return whole;
+        }
+        let rest = self.without_fragment(&label).len();
+        if rest < label.len() { label[label.len() - rest..].to_owned() } else { label }
+    }
+
     /// `label` made whole for the amount at `index`, if it says nothing alone.
     // A function of its own, as the caller is large.
     #[inline(never)]
-    pub(super) fn made_whole(
+    fn made_whole(
         &self,
         label: &str,
         index: usize,
@@ -56,7 +76,7 @@ impl Labels<'_> {
         if length == 0 {
             return self.spending(index, scope);
         }
-        if let Some(label) = self.with_figure(label, index, scope) {
+        if let Some(label) = self.with_figure(label, index, scope).or_else(|| self.done_once(label, index, scope)) {
             return Some(label);
         }
         if length > LONGEST {
@@ -139,6 +159,24 @@ impl Labels<'_> {
             return if price.chars().count() <= 3 { whole(owner, price) } else { Some(price.to_owned()) };
         }
         None
+    }
+
+    /// Where the amount behind the one at `index` starts; 学校全部接受一次评估 says once of what is done.
+    pub(super) fn next_beside(&self, index: usize) -> usize {
+        let mut next = self.amounts[index + 1..].iter().take(2).map(|next| next.range.clone());
+        let first = next.next();
+        let once = first.clone().filter(|once| matches!(self.document.chars[once.clone()], ['一', '次' | '轮' | '遍']));
+        let first = if once.is_some() { next.next() } else { first };
+        first.map_or(usize::MAX, |next| next.start)
+    }
+
+    /// 学校全部接受一次第三方评估: what is done once, where the label is only who has it done.
+    fn done_once(&self, label: &str, index: usize, scope: Scope) -> Option<String> {
+        let range = &self.amounts[index].range;
+        let chars = &self.document.chars;
+        let once = matches!(chars[range.clone()], ['一', '次' | '轮' | '遍']);
+        let verb = range.start.checked_sub(1).filter(|_| once).map(|at| chars[at]);
+        verb.filter(|&verb| label.ends_with(verb)).and_then(|_| self.noun_behind(range.end, scope.clause_end))
     }
 
     /// 1.2万亩高标准农田已建成1.05万亩,剩下的1500亩结转今年: the others of what the sentence measured first in the same unit.
@@ -264,7 +302,7 @@ impl Labels<'_> {
 
     /// 主管 of 铺主管, 年经营性收入 of （社区）里年经营性收入: `label` without a verb of one character or the end of a bracket that the cut
     /// has left at its start.
-    pub(super) fn without_fragment<'l>(&self, label: &'l str) -> &'l str {
+    fn without_fragment<'l>(&self, label: &'l str) -> &'l str {
         const SHORTEST: usize = 2;
         let mut chars = label.chars();
         let first = chars.next();

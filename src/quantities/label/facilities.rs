@@ -6,6 +6,10 @@ use crate::text::phrases::{contains_any, starts_with_any};
 
 /// What is held or needed by such a place, and says too little alone.
 const CAPACITIES: &[&str] = &[
+    "日处理能力",
+    "日供水能力",
+    "处理能力",
+    "供水能力",
     "学位",
     "床位",
     "车位",
@@ -100,6 +104,7 @@ impl Labels<'_> {
         let listed = matches!(chars[stop..], ['等' | '和' | '及' | '与' | '建' | '的', ..]);
         let place = self.phrase(start, stop).filter(|place| !(counted || listed) && place.end == stop)?;
         let all = contains_any(&chars[place.clone()], &["所有", "公办", "各", "全部", "加大", "民办", "教育"]);
-        (place.len() >= SHORTEST && !all).then(|| self.text(place))
+        let figures = chars[place.clone()].iter().any(char::is_ascii_digit);
+        (place.len() >= SHORTEST && !(all || figures)).then(|| self.text(place))
     }
 }

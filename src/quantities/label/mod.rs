@@ -119,13 +119,7 @@ impl<'a> Labels<'a> {
     /// The label of the amount at `index`; `earlier` are those before.
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let label = self.named(index, scope, cell, change, earlier);
-        let label = match self.document.language {
-            Language::Chinese if cell.is_none() => {
-                let whole = self.made_whole(&label, index, scope, change, earlier);
-                whole.unwrap_or_else(|| self.without_fragment(&label).to_owned())
-            }
-            _ => label,
-        };
+        let label = if cell.is_none() { self.completed(label, index, scope, change, earlier) } else { label };
         let label = if change == Change::Level { label } else { self.with_rate_of_change(label, index, scope) };
         if self.is_age_of(&self.amounts[index], &label) {
             return concat(&label, self.added.age);
@@ -323,7 +317,7 @@ impl<'a> Labels<'a> {
             || amount.kind == Kind::Ratio && amount.unit.is_empty() && amount.bound != Bound::Exact;
         if counted {
             let counting = self.same_noun(index);
-            let next = self.amounts.get(counting + 1).map_or(usize::MAX, |next| next.range.start);
+            let next = self.next_beside(counting);
             if let Some(label) = self.after(&self.amounts[counting], scope, next, before.as_ref()) {
                 return label;
             }

@@ -41,7 +41,7 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let near = scope.clause.max(amount.range.start.saturating_sub(VERB + 1))..amount.range.start;
         let Some(verb) = chars[near.clone()].windows(2).position(|two| matches!(two, ['发' | '發', '生'])) else {
-            return Some(concat(&self.text(noun), "震级"));
+            return Some(concat(&self.text(noun), self.added.magnitude));
         };
         let verb = near.start + verb;
         let verb =
@@ -53,6 +53,6 @@ impl Labels<'_> {
             .map_or(scope.clause, |day| scope.clause + day + 1);
         let place = self.phrase(date, verb).filter(|place| place.len() + noun.len() + 2 <= MAX_LABEL);
         let place = place.map_or(String::new(), |place| self.text(place));
-        Some(concat(&concat(&place, &self.text(noun)), "震级"))
+        Some(concat(&concat(&place, &self.text(noun)), self.added.magnitude))
     }
 }

@@ -37,7 +37,7 @@ const SENT: &[&str] = &["投诉", "举报", "信访", "诉求", "来信", "来�
 
 impl Labels<'_> {
     /// `label` made whole where it says nothing alone, and without what the cut has left at its start, in Chinese.
-    pub(super) fn completed(
+    pub(super) fn spoken_whole(
         &self,
         label: String,
         index: usize,

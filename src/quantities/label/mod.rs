@@ -119,7 +119,7 @@ impl<'a> Labels<'a> {
     /// The label of the amount at `index`; `earlier` are those before.
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let label = self.named(index, scope, cell, change, earlier);
-        let label = if cell.is_none() { self.completed(label, index, scope, change, earlier) } else { label };
+        let label = if cell.is_none() { self.spoken_whole(label, index, scope, change, earlier) } else { label };
         let label = if change == Change::Level { label } else { self.with_rate_of_change(label, index, scope) };
         if self.is_age_of(&self.amounts[index], &label) {
             return concat(&label, self.added.age);

@@ -389,35 +389,19 @@ impl Reader<'_> {
     /// 发生一起有限空间作业事件, 所有学校全部接受一次评估: whether the 一 at `start` counts what came about, or how often each has done so.
     fn is_one_event(&self, start: usize, unit: &Measured) -> bool {
         /// Characters before it that tell of each.
-        const REACH: usize = 16;
-        const BEFALLING: &[&str] = &[
-            "发生",
-            "發生",
-            "发生了",
-            "發生了",
-            "查处",
-            "查處",
-            "破获",
-            "侦破",
-            "报告",
-            "接报",
-            "处置",
-            "出现",
-            "通报",
-            "引发",
-        ];
-        const EACH: &[&str] =
-            &["全部", "各校", "各村", "各镇", "各乡", "各县", "各单位", "逐一", "都要", "均要", "都须"];
-        let one = unit.end == start + 2 && matches!(self.chars[start], '一' | '壹');
-        if !one || !matches!(&*unit.name, "起" | "次" | "例" | "宗" | "轮" | "遍") || self.peek(unit.end) == Some('性')
-        {
-            return false;
-        }
+        const REACH: usize = 10;
+        #[rustfmt::skip]
+        const BEFALLING: &[&str] =
+            &["发生", "發生", "发生了", "發生了", "查处", "查處", "破获", "侦破", "接报", "处置", "通报", "引发"];
+        const EACH: &[&str] = &["全部", "各校", "各村", "各镇", "各乡", "各单位", "逐一", "都要"];
+        let often = match self.chars[start..unit.end] {
+            ['一', '次' | '轮' | '遍'] => true,
+            ['一', '起' | '例' | '宗'] => false,
+            _ => return false,
+        };
         let before = &self.chars[start.saturating_sub(REACH)..start];
-        let clause =
-            &before[before.iter().rposition(|c| matches!(c, ',' | '。' | ';' | '、')).map_or(0, |at| at + 1)..];
-        let often = matches!(&*unit.name, "次" | "轮" | "遍");
-        ends_with_any(before, BEFALLING) || often && contains_any(clause, EACH)
+        self.peek(unit.end) != Some('性')
+            && (ends_with_any(before, BEFALLING) || often && !before.contains(&',') && contains_any(before, EACH))
     }
 
     /// Whether something stands at `at` that is named by how long it lasts: 三年行动计划, 五年规划, 九年义务教育.

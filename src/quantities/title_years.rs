@@ -75,23 +75,25 @@ pub(super) fn dated_year(document: &Document) -> Option<u32> {
     if document.language != Language::Chinese {
         return None;
     }
-    let end = document.lines.len().saturating_sub(LINES).max(LINES.min(document.lines.len()));
-    let lines = document.lines.iter().take(LINES).chain(&document.lines[end..]);
-    let short = |line: &&Chars| line.len() <= LONGEST && !document.chars[(*line).clone()].contains(&'。');
-    { lines.filter(short) }.find_map(|line| date_in(&document.chars[line.clone()]))
+    for (index, line) in document.lines.iter().enumerate() {
+        let beside = index < LINES || index + LINES >= document.lines.len();
+        if beside
+            && line.len() <= LONGEST
+            && let Some(year) = date_in(&document.chars[line.clone()])
+        {
+            return Some(year);
+        }
+    }
+    None
 }
 
 /// The year of the first date in `line` that is no deadline: 2021年3月4日, but not 2021年3月4日前.
 fn date_in(line: &[char]) -> Option<u32> {
     /// Characters of the longest month and day: 02月05日.
     const DAY: usize = 6;
-    let of_date = |at: usize| {
-        let behind = &line[at + 1..line.len().min(at + 1 + DAY)];
-        let day = behind.iter().position(|&c| c == '日')?;
-        let whole = behind[..day].contains(&'月') && behind[..day].iter().all(|c| c.is_ascii_digit() || *c == '月');
-        let ends = matches!(line.get(at + 2 + day), Some('前' | '起' | '之' | '至'));
-        let begins = at > 4 && matches!(line[at - 5], '至' | '到');
-        if whole && !ends && !begins { year_at(line, at - 4) } else { None }
-    };
-    (4..line.len()).filter(|&at| line[at] == '年').find_map(of_date)
+    let day = (1..line.len()).find(|&at| line[at] == '日' && line[at - 1].is_ascii_digit())?;
+    let at = line[..day].iter().rposition(|&c| c == '年').filter(|&at| at >= 4 && day - at <= DAY)?;
+    let whole = line[at + 1..day].iter().all(|c| c.is_ascii_digit() || *c == '月');
+    let ends = matches!(line.get(day + 1), Some('前' | '起' | '之' | '至'));
+    if whole && !ends && !line.contains(&'。') { year_at(line, at - 4) } else { None }
 }

@@ -1,11 +1,10 @@
 //! Labels that are nothing but a verb, a word of comparison or a fragment, made whole by what the sentence has named before.
 
-use super::{Labels, MAX_LABEL, Part, concat, names};
+use super::{Labels, MAX_LABEL, Part, concat};
 use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::clause::Scope;
 use crate::text::Language;
 use crate::text::phrases::{contains_any, ends_with_any, starts_with_any};
-use crate::words::{Dictionary, Tag, Word};
 
 /// What people do or get by what was named before them: 培训班60期,受训2万人次.
 const REACHED: &[&str] = &["受训", "参训", "受益", "惠及", "覆盖", "受教育", "参与", "參訓", "受訓", "覆蓋", "參與"];
@@ -22,6 +21,12 @@ const LEVELS: &[&str] = &["水平", "水準", "标准", "平均水平", "均值"
 /// What compares with something else.
 const BEYOND: &[&str] =
     &["高于", "低于", "快于", "慢于", "好于", "优于", "多于", "少于", "高於", "低於", "快於", "慢於", "優於"];
+
+/// What a price is for.
+const WEIGHTS: &[&str] = &["每公斤", "每斤", "每吨", "每担", "每亩", "每立方米", "每平方米", "每度", "每千克"];
+
+/// What is left of something.
+const OTHERS: &[&str] = &["剩下", "余下", "剩余", "剩餘", "餘下"];
 
 /// Circumstances, which are not what is measured: 在连旱63天的情况下.
 const CIRCUMSTANCES: &[&str] = &["情况", "情況", "条件", "背景", "前提", "基础"];
@@ -51,8 +56,7 @@ impl Labels<'_> {
         if let Some(whole) = self.made_whole(&label, index, scope, change, earlier) {
             return whole;
         }
-        let rest = self.without_fragment(&label).len();
-        if rest < label.len() { label[label.len() - rest..].to_owned() } else { label }
+        if label.starts_with('（') { without_bracket(&label).to_owned() } else { label }
     }
 
     /// `label` made whole for the amount at `index`, if it says nothing alone.
@@ -100,65 +104,47 @@ impl Labels<'_> {
         }
         let same = self.amounts[last].kind == amount.kind;
         let share = matches!(amount.kind, Kind::Percent | Kind::Ratio);
-        // 7级以上地震33次,为本世纪以来年均18次的1.8倍
-        if ends_with(label, &["以来", "以來"]) && (same || share) {
-            return Some(owner.to_owned());
-        }
+        // 7级以上地震33次,为本世纪以来年均18次的1.8倍; 合格率96%,高于全省92%的平均水平; 离县里要求的98%
         let of = self.document.chars.get(amount.range.end) == Some(&'的');
-        if of && same && LEVELS.contains(&label)
-            || same && ends_with(label, DEMANDS) && self.compares(scope, amount.range.start)
-        {
-            return Some(owner.to_owned());
-        }
-        // 合格率96%,高于全省92%的平均水平
-        if same && BEYOND.iter().any(|beyond| label.starts_with(beyond)) {
+        let held = same
+            && (of && is_one(label, LEVELS)
+                || without_start(label, BEYOND).is_some()
+                || without_end(label, DEMANDS).is_some() && self.compares(scope, amount.range.start));
+        if held || (same || share) && without_end(label, &["以来", "以來"]).is_some() {
             return Some(owner.to_owned());
         }
         // 年经营性收入20万元以下的还有6个
-        if self.document.chars[self.amounts[last].range.clone()].iter().copied().eq(label.chars()) {
+        if label.as_bytes()[0].is_ascii_digit() && self.text(self.amounts[last].range.clone()) == label {
             return Some(concat(owner, label));
         }
-        if let Some(rest) = self.left_over(label, index, scope, earlier) {
-            return Some(rest);
+        if is_one(label, OTHERS) {
+            return self.left_over(label, index, scope, earlier);
         }
-        let whole = |first: &str, second: &str| {
-            (first.chars().count() + second.chars().count() <= MAX_LABEL).then(|| concat(first, second))
-        };
         // 规模以上工业增加值增长1.6%,增速低于全市2.7个百分点
-        if PACES.contains(&label)
-            && earlier[last].change != Change::Level
-            && !PACES.iter().any(|pace| names(owner, pace))
-        {
+        if is_one(label, PACES) && earlier[last].change != Change::Level && without_end(owner, PACES).is_none() {
             return whole(owner, label);
         }
         // 空气质量优良天数338天,优良率92.6%
-        if let Some(stem) = label.strip_suffix('率').filter(|stem| (2..=3).contains(&stem.chars().count()))
-            && let Some(at) = owner.find(stem).filter(|&at| at > 0 && !owner.ends_with(stem))
-            && share
+        if share
             && !same
+            && let Some(stem) = label.strip_suffix('率').filter(|stem| matches!(stem.len(), 6 | 9))
+            && let Some((at, _)) =
+                owner.char_indices().find(|(at, _)| owner[*at..].starts_with(stem)).filter(|(at, _)| *at > 0)
+            && owner.len() > at + stem.len()
         {
             return whole(&owner[..at], label);
         }
-        if amount.kind == Kind::Count && REACHED.contains(&label) {
-            let owner = REACHED.iter().find_map(|verb| owner.strip_suffix(verb)).unwrap_or(owner);
-            return whole(owner, label).filter(|_| owner.chars().count() > 2);
+        let reached = without_end(owner, REACHED);
+        if amount.kind == Kind::Count && is_one(label, REACHED) {
+            return whole(reached.unwrap_or(owner), label).filter(|_| reached.unwrap_or(owner).len() > 6);
         }
         // 营养改善计划覆盖41所、每生每天补助5元
-        if label.starts_with('每')
-            && let Some(owner) = REACHED.iter().find_map(|verb| owner.strip_suffix(verb))
-            && amount.kind == Kind::Money
-        {
-            return whole(owner, label).filter(|_| !owner.is_empty());
+        if label.starts_with('每') && amount.kind == Kind::Money {
+            return reached.filter(|owner| !owner.is_empty()).and_then(|owner| whole(owner, label));
         }
         // 烟叶收购9600担,均价每公斤31.4元
-        if let Some((price, of)) = label.split_once('每')
-            && amount.kind == Kind::Money
-            && price.ends_with('价')
-            && of.chars().count() <= 3
-        {
-            return if price.chars().count() <= 3 { whole(owner, price) } else { Some(price.to_owned()) };
-        }
-        None
+        let price = without_end(label, WEIGHTS).filter(|price| price.ends_with('价'))?;
+        if price.len() <= 9 { whole(owner, price) } else { Some(price.to_owned()) }
     }
 
     /// Where the amount behind the one at `index` starts; 学校全部接受一次评估 says once of what is done.
@@ -182,22 +168,21 @@ impl Labels<'_> {
     /// 1.2万亩高标准农田已建成1.05万亩,剩下的1500亩结转今年: the others of what the sentence measured first in the same unit.
     fn left_over(&self, label: &str, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
         const AMOUNTS: usize = 4;
-        const OTHERS: &[&str] = &["剩下", "余下", "剩余", "其余", "剩餘", "其餘"];
-        let amount = &self.amounts[index];
-        let mut near = (index.saturating_sub(AMOUNTS)..index).filter(|_| OTHERS.contains(&label));
-        let of = near.find(|&other| {
-            self.amounts[other].range.start >= scope.sentence && self.amounts[other].unit == amount.unit
-        })?;
-        let of = earlier[of].label.strip_prefix("新建").unwrap_or(&earlier[of].label);
-        ((2..=12).contains(&of.chars().count())).then(|| concat(label, of))
+        for other in index.saturating_sub(AMOUNTS)..index {
+            let amount = &self.amounts[other];
+            if amount.range.start >= scope.sentence && amount.unit == self.amounts[index].unit {
+                return whole(label, without_start(&earlier[other].label, &["新建"]).unwrap_or(&earlier[other].label));
+            }
+        }
+        None
     }
 
     /// 全年投入2340万元: what was done with the money, where nothing says for what.
     fn spending(&self, index: usize, scope: Scope) -> Option<String> {
         let amount = &self.amounts[index];
         let before = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
-        let verb = SPENT.iter().find(|verb| ends_with_any(before, &[verb]));
-        verb.filter(|_| amount.kind == Kind::Money).map(|&verb| verb.to_owned())
+        let spent = amount.kind == Kind::Money && ends_with_any(before, SPENT);
+        spent.then(|| self.text(amount.range.start - 2..amount.range.start))
     }
 
     /// 在连旱63天的情况下只减了2.1%: what stood before the circumstances, for the first of the amounts, and what was measured before them,
@@ -213,13 +198,11 @@ impl Labels<'_> {
     ) -> Option<String> {
         let amount = &self.amounts[index];
         let of = self.document.chars.get(amount.range.end) == Some(&'的');
-        if of && CIRCUMSTANCES.contains(&label) {
+        if of && is_one(label, CIRCUMSTANCES) {
             return self.before(scope.clause, amount, change).map(|phrase| self.text(phrase));
         }
-        let rest = CIRCUMSTANCES.iter().find_map(|word| label.strip_prefix(word))?;
-        let rest = rest.strip_prefix(['下', '上'])?;
-        let rest = rest.strip_prefix(['只', '仅', '仍', '还']).unwrap_or(rest);
-        if rest.chars().count() > 1 {
+        let rest = without_start(without_start(label, CIRCUMSTANCES)?, &["下", "上"])?;
+        if rest.len() > 3 {
             return Some(rest.to_owned());
         }
         let measured = last?.checked_sub(1).filter(|&of| self.amounts[of].range.end > scope.sentence)?;
@@ -265,14 +248,11 @@ impl Labels<'_> {
         const LONGEST: usize = 12;
         let amount = &self.amounts[index];
         let rest = &self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)];
-        let ['的', '资' | '經' | '经' | '資', '金' | '费' | '費', '用', '于' | '於', purpose @ ..] = rest
-        else {
-            return None;
-        };
-        if amount.kind != Kind::Money {
+        let given = starts_with_any(rest, &["的资金用于", "的经费用于", "的資金用於"]);
+        if !given || amount.kind != Kind::Money {
             return None;
         }
-        let start = amount.range.end + rest.len() - purpose.len();
+        let start = amount.range.end + 5;
         let purpose = self.phrase(start, scope.clause_end).filter(|purpose| purpose.len() <= LONGEST)?;
         Some(concat(&self.text(purpose), &self.text(start - 4..start - 2)))
     }
@@ -280,7 +260,7 @@ impl Labels<'_> {
     /// 水压偏低的投诉也多了起来,全年接到186件: what somebody got, which the clause before tells of.
     fn sent_before(&self, label: &str, scope: Scope) -> Option<String> {
         const REACH: usize = 24;
-        if !GOT.contains(&label) {
+        if !is_one(label, GOT) {
             return None;
         }
         let comma = scope.clause.checked_sub(1).filter(|&at| at > scope.sentence)?;
@@ -299,33 +279,36 @@ impl Labels<'_> {
         let clause = &self.document.chars[scope.clause.min(start)..start];
         contains_any(&clause[..clause.len().min(MAX_LABEL)], COMPARING)
     }
-
-    /// 主管 of 铺主管, 年经营性收入 of （社区）里年经营性收入: `label` without a verb of one character or the end of a bracket that the cut
-    /// has left at its start.
-    fn without_fragment<'l>(&self, label: &'l str) -> &'l str {
-        const SHORTEST: usize = 2;
-        let mut chars = label.chars();
-        let first = chars.next();
-        let rest = match first {
-            Some('(' | '（') => label.split_once([')', '）']).map_or(label, |(_, rest)| rest),
-            Some('建' | '铺' | '鋪') => {
-                let is_word = |(length, _): (usize, Word)| length > 1;
-                let is_noun = |(length, word): (usize, Word)| length > 1 && matches!(word.tag, Tag::Noun | Tag::Name);
-                let dictionary = Dictionary::embedded();
-                let whole = dictionary.starting(label.chars()).any(is_word);
-                if !whole && dictionary.starting(chars.clone()).any(is_noun) { chars.as_str() } else { label }
-            }
-            _ => label,
-        };
-        let rest = match first {
-            Some('(' | '（') => rest.strip_prefix(['里', '中', '内']).unwrap_or(rest),
-            _ => rest,
-        };
-        if rest.chars().count() >= SHORTEST { rest } else { label }
-    }
 }
 
-/// Whether `label` ends with one of `words`.
-fn ends_with(label: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| label.ends_with(word))
+/// 年经营性收入 of （社区）里年经营性收入: `label` without the end of a name that the number before it counts.
+#[inline(never)]
+fn without_bracket(label: &str) -> &str {
+    const SHORTEST: usize = 6;
+    let rest = label.find('）').map_or(label, |at| &label[at + '）'.len_utf8()..]);
+    if rest.len() > SHORTEST { without_start(rest, &["里", "中", "内"]).unwrap_or(rest) } else { label }
+}
+
+/// Whether `label` is one of `words`. These three are calls, as each copy in a rule would cost the page more than the rule.
+#[inline(never)]
+fn is_one(label: &str, words: &[&str]) -> bool {
+    words.contains(&label)
+}
+
+/// `label` without the one of `words` that it ends with.
+#[inline(never)]
+pub(super) fn without_end<'l>(label: &'l str, words: &[&str]) -> Option<&'l str> {
+    words.iter().find_map(|word| label.strip_suffix(word))
+}
+
+/// `label` without the one of `words` that it begins with.
+#[inline(never)]
+fn without_start<'l>(label: &'l str, words: &[&str]) -> Option<&'l str> {
+    words.iter().find_map(|word| label.strip_prefix(word))
+}
+
+/// `first` and `second` as one label, if it is not too long.
+#[inline(never)]
+pub(super) fn whole(first: &str, second: &str) -> Option<String> {
+    (first.chars().count() + second.chars().count() <= MAX_LABEL).then(|| concat(first, second))
 }

@@ -1,8 +1,9 @@
 //! What a school, plant or road that the sentence is about holds or costs: 中心幼儿园扩建,增加学位90个.
 
-use super::{Labels, MAX_LABEL, concat};
+use super::Labels;
+use super::bare::{whole, without_end};
 use crate::quantities::clause::Scope;
-use crate::text::phrases::{contains_any, starts_with_any};
+use crate::text::phrases::{contains_any, ends_with_any};
 
 /// What is held or needed by such a place, and says too little alone.
 const CAPACITIES: &[&str] = &[
@@ -62,9 +63,9 @@ impl Labels<'_> {
     pub(super) fn of_facility(&self, label: &str, start: usize, scope: Scope) -> Option<String> {
         const CLAUSES: usize = 3;
         const REACH: usize = 80;
-        let capacity = CAPACITIES.iter().find(|capacity| label.ends_with(*capacity))?;
-        let owner = label.strip_suffix(*capacity).unwrap_or_default();
-        if !owner.is_empty() && !CAPACITIES.iter().any(|of| owner.ends_with(of)) {
+        let owner = without_end(label, CAPACITIES)?;
+        let capacity = &label[owner.len()..];
+        if !matches!(owner, "" | "建") && without_end(owner, CAPACITIES).is_none() {
             return None;
         }
         let chars = &self.document.chars;
@@ -79,8 +80,7 @@ impl Labels<'_> {
             let start =
                 chars[lowest..end].iter().rposition(|c| matches!(c, ',' | ':')).map_or(lowest, |at| lowest + at + 1);
             if let Some(place) = self.facility(start, end) {
-                let fits = place.chars().count() + capacity.chars().count() <= MAX_LABEL;
-                return fits.then(|| concat(&place, capacity));
+                return whole(&place, capacity);
             }
             end = start;
         }
@@ -92,14 +92,11 @@ impl Labels<'_> {
         const REACH: usize = 16;
         const SHORTEST: usize = 4;
         let chars = &self.document.chars;
-        let reach = start..end.min(start + REACH);
-        let (at, name) = reach.clone().find_map(|at| {
-            let name = FACILITIES.iter().find(|name| starts_with_any(&chars[at..end], &[name]))?;
-            Some((at, name.chars().count()))
-        })?;
-        let stop = at + name;
+        let last = end.min(start + REACH);
+        let stop = (start + SHORTEST..=last).find(|&stop| ends_with_any(&chars[start..stop], FACILITIES))?;
         // 新建城区小学2所: counted, and none of them.
-        let counted = chars.get(stop).is_none_or(|c| !('\u{4e00}'..='\u{9fff}').contains(c) && *c != ',');
+        let dated = chars[stop..end].iter().take(3).any(|&c| c == '月');
+        let counted = !dated && chars[stop..end].first().is_some_and(char::is_ascii_digit);
         // 东湖幼儿园等3个项目, 所有公办学校
         let listed = matches!(chars[stop..], ['等' | '和' | '及' | '与' | '建' | '的', ..]);
         let place = self.phrase(start, stop).filter(|place| !(counted || listed) && place.end == stop)?;

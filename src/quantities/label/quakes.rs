@@ -33,26 +33,16 @@ impl Labels<'_> {
         Some(start..start + end + 1)
     }
 
-    /// Where it was and what: 云南孟连中缅边界 of 云南孟连中缅边界又发生了7.3级强震.
+    /// Where it was and what: 云南孟连中缅边界 of 云南孟连中缅边界发生了7.3级强震.
     fn magnitude(&self, amount: &Amount, scope: Scope) -> Option<String> {
-        /// Characters of the verb with its adverb: 又发生了.
-        const VERB: usize = 4;
-        let noun = self.quake(amount.range.end)?;
-        let chars = &self.document.chars;
-        let near = scope.clause.max(amount.range.start.saturating_sub(VERB + 1))..amount.range.start;
-        let Some(verb) = chars[near.clone()].windows(2).position(|two| matches!(two, ['发' | '發', '生'])) else {
-            return Some(concat(&self.text(noun), self.added.magnitude));
+        let noun = self.text(self.quake(amount.range.end)?);
+        let before = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
+        let before = before.strip_suffix(&['了']).unwrap_or(before);
+        let place = match before.strip_suffix(&['发', '生']) {
+            Some(place) => self.phrase(scope.clause, scope.clause + place.len()),
+            None => None,
         };
-        let verb = near.start + verb;
-        let verb =
-            verb - usize::from(verb > scope.clause && matches!(chars[verb - 1], '又' | '共' | '曾' | '再' | '先'));
-        // 继1994年9月16日闽粤交界
-        let date = chars[scope.clause..verb]
-            .iter()
-            .rposition(|&c| c == '日')
-            .map_or(scope.clause, |day| scope.clause + day + 1);
-        let place = self.phrase(date, verb).filter(|place| place.len() + noun.len() + 2 <= MAX_LABEL);
-        let place = place.map_or(String::new(), |place| self.text(place));
-        Some(concat(&concat(&place, &self.text(noun)), self.added.magnitude))
+        let place = place.filter(|place| place.len() < MAX_LABEL / 2).map_or(String::new(), |place| self.text(place));
+        Some(concat(&concat(&place, &noun), self.added.magnitude))
     }
 }

@@ -1,6 +1,7 @@
 //! Incomes of residents: 全体居民人均可支配收入24318元…城镇居民33906元.
 
-use super::{Labels, MAX_LABEL, concat};
+use super::Labels;
+use super::bare::whole;
 use crate::analysis::{Kind, Quantity};
 use crate::text::Chars;
 
@@ -15,15 +16,16 @@ impl Labels<'_> {
         if amount.kind != Kind::Money || !residents {
             return None;
         }
-        let near = (index.saturating_sub(AMOUNTS)..index).rev().filter(|&other| {
-            let other = &self.amounts[other];
-            other.kind == Kind::Money && other.range.end + REACH > amount.range.start
-        });
-        { near }.find_map(|other| {
-            let (_, measure) = earlier.get(other)?.label.split_once(RESIDENTS)?;
-            let fits =
-                (3..=12).contains(&measure.chars().count()) && phrase.len() + measure.chars().count() <= MAX_LABEL;
-            fits.then(|| concat(&self.text(phrase.clone()), measure))
-        })
+        for other in (index.saturating_sub(AMOUNTS)..index).rev() {
+            let of = &self.amounts[other];
+            if of.kind == Kind::Money
+                && of.range.end + REACH > amount.range.start
+                && let Some((_, measure)) = earlier[other].label.split_once(RESIDENTS)
+                && (9..=36).contains(&measure.len())
+            {
+                return whole(&self.text(phrase.clone()), measure);
+            }
+        }
+        None
     }
 }

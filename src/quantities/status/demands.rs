@@ -50,17 +50,14 @@ impl Judge<'_> {
         /// Characters of the longest object with how it is done.
         const REACH: usize = 40;
         const SHORTEST: usize = 4;
-        #[rustfmt::skip]
-        const ASKING: &[&str] = &[
-            "对", "對", "组织", "組織", "安排", "委托", "委託", "邀请", "聘请", "采取", "通过", "根据", "按", "结合", "陆续", "分",
-            "继续", "全", "于", "在", "以", "由", "会", "依", "利用", "开展", "视",
-        ];
+        /// What begins the objects of verbs of asking and the ways of doing: 将组织专家进行评审, 将对项目进行检查.
+        const ASKING: &str = "对對组組安委邀聘采通根按结陆分继全于在以由会依利开视";
         let chars = &self.document.chars;
         let reach = &chars[cue.end..chars.len().min(cue.end + REACH)];
         let clause = &reach[..reach.iter().position(|c| matches!(c, ',' | '。' | ';' | '\n')).unwrap_or(reach.len())];
         let object = clause.windows(2).position(|two| matches!(two, ['进' | '進', '行']));
         object.is_some_and(|length| length >= SHORTEST && !clause[..length].contains(&'对'))
-            && !starts_with_any(clause, ASKING)
+            && !clause.first().is_some_and(|&c| ASKING.contains(c))
     }
 
     /// 将对36个项目进行检查: whether 对 stands at `at` and begins no word: 对口.

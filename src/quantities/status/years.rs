@@ -2,7 +2,7 @@
 
 use super::Judge;
 use crate::quantities::title_years::{republic_year_at, year_at};
-use crate::text::phrases::{ends_with_any, starts_with_any};
+use crate::text::phrases::{contains_any, ends_with_any, starts_with_any};
 
 impl Judge<'_> {
     /// 1.113年完成補強35座,累計完成210座; 自109年上線以來,查詢逾1億次: whether the year that the sentence, which begins at
@@ -28,19 +28,13 @@ impl Judge<'_> {
         const REACH: usize = 60;
         let chars = &self.document.chars;
         let said = &chars[sentence.max(start.saturating_sub(REACH)).min(start)..start];
-        if !said.iter().fold(false, |found, c| found | matches!(c, '来' | '來' | '了')) {
-            return false;
-        }
-        let since = said.windows(2).any(|two| matches!(two, ['以' | '年', '来' | '來']));
         let clause = &said[said.iter().rposition(|c| matches!(c, ',' | ':')).map_or(0, |comma| comma + 1)..];
-        // 为了, 除了, 了解, 到了
-        let perfect = |three: &[char]| {
-            three[1] == '了'
-                && ('\u{4e00}'..='\u{9fff}').contains(&three[0])
-                && !matches!(three[0], '为' | '為' | '除' | '到' | '好' | '不' | '得' | '未' | '受')
-                && !matches!(three[2], '解' | '望' | '断' | '结')
+        // 为了, 除了, 了解
+        let perfect = |at: usize| {
+            !matches!(clause[at - 1], '为' | '為' | '除' | '到' | '不' | '受') && clause.get(at + 1) != Some(&'解')
         };
-        since || clause.windows(3).any(perfect) || matches!(clause, [.., verb, '了'] if !"为為除到".contains(*verb))
+        contains_any(said, &["以来", "年来", "以來", "年來"])
+            || clause.iter().rposition(|&c| c == '了').is_some_and(|at| at > 0 && perfect(at))
     }
 
     /// The year whose 年 stands at `at`, if the sentence from `from` on says that it tells of it.

@@ -108,7 +108,7 @@ impl Labels<'_> {
         let of = self.document.chars.get(amount.range.end) == Some(&'的');
         let held = same
             && (of && is_one(label, LEVELS)
-                || without_start(label, BEYOND).is_some()
+                || matches!(label.get(3..6), Some("于" | "於")) && without_start(label, BEYOND).is_some()
                 || without_end(label, DEMANDS).is_some() && self.compares(scope, amount.range.start));
         if held || (same || share) && without_end(label, &["以来", "以來"]).is_some() {
             return Some(owner.to_owned());
@@ -134,13 +134,16 @@ impl Labels<'_> {
         {
             return whole(&owner[..at], label);
         }
-        let reached = without_end(owner, REACHED);
+        let reached = || without_end(owner, REACHED);
         if amount.kind == Kind::Count && is_one(label, REACHED) {
-            return whole(reached.unwrap_or(owner), label).filter(|_| reached.unwrap_or(owner).len() > 6);
+            return whole(reached().unwrap_or(owner), label).filter(|whole| whole.len() > label.len() + 6);
+        }
+        if amount.kind != Kind::Money {
+            return None;
         }
         // 营养改善计划覆盖41所、每生每天补助5元
-        if label.starts_with('每') && amount.kind == Kind::Money {
-            return reached.filter(|owner| !owner.is_empty()).and_then(|owner| whole(owner, label));
+        if label.starts_with('每') {
+            return reached().filter(|owner| !owner.is_empty()).and_then(|owner| whole(owner, label));
         }
         // 烟叶收购9600担,均价每公斤31.4元
         let price = without_end(label, WEIGHTS).filter(|price| price.ends_with('价'))?;
@@ -168,13 +171,11 @@ impl Labels<'_> {
     /// 1.2万亩高标准农田已建成1.05万亩,剩下的1500亩结转今年: the others of what the sentence measured first in the same unit.
     fn left_over(&self, label: &str, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
         const AMOUNTS: usize = 4;
-        for other in index.saturating_sub(AMOUNTS)..index {
-            let amount = &self.amounts[other];
-            if amount.range.start >= scope.sentence && amount.unit == self.amounts[index].unit {
-                return whole(label, without_start(&earlier[other].label, &["新建"]).unwrap_or(&earlier[other].label));
-            }
-        }
-        None
+        let near = (index.saturating_sub(AMOUNTS)..index).find(|&other| {
+            self.amounts[other].range.start >= scope.sentence && self.amounts[other].unit == self.amounts[index].unit
+        })?;
+        let of = &*earlier[near].label;
+        whole(label, without_start(of, &["新建"]).unwrap_or(of))
     }
 
     /// 全年投入2340万元: what was done with the money, where nothing says for what.

@@ -63,6 +63,11 @@ impl Labels<'_> {
     pub(super) fn of_facility(&self, label: &str, start: usize, scope: Scope) -> Option<String> {
         const CLAUSES: usize = 3;
         const REACH: usize = 80;
+        // Few labels end so.
+        let last = label.chars().next_back()?;
+        if !matches!(last, '位' | '模' | '资' | '資' | '力') {
+            return None;
+        }
         let owner = without_end(label, CAPACITIES)?;
         let capacity = &label[owner.len()..];
         if !matches!(owner, "" | "建") && without_end(owner, CAPACITIES).is_none() {

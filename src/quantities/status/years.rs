@@ -28,6 +28,10 @@ impl Judge<'_> {
         const REACH: usize = 60;
         let chars = &self.document.chars;
         let said = &chars[sentence.max(start.saturating_sub(REACH)).min(start)..start];
+        // Most say neither, which can be said of many characters at once.
+        if !said.iter().fold(false, |found, c| found | matches!(c, '来' | '來' | '了')) {
+            return false;
+        }
         let clause = &said[said.iter().rposition(|c| matches!(c, ',' | ':')).map_or(0, |comma| comma + 1)..];
         // 为了, 除了, 了解
         let perfect = |at: usize| {

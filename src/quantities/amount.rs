@@ -255,8 +255,10 @@ impl Reader<'_> {
         if window[clause..].windows(3).any(|three| matches!(three, ['至' | '最', '少', '每'])) {
             return Some(Bound::Min);
         }
-        (from.saturating_sub(6)..from.saturating_sub(1)).rev().find_map(|at| {
+        (from.saturating_sub(REACH)..from.saturating_sub(1)).rev().find_map(|at| {
             match (self.chars[at], self.chars[at + 1]) {
+                // 降雨最多的乡镇
+                ('最', '多' | '少') if matches!(self.chars.get(at + 2), Some('的' | '是' | '时')) => Some(None),
                 ('最', '多') if is_of_one_day(&self.chars[..at]) => Some(None),
                 ('至' | '最', '少') => Some(Some(Bound::Min)),
                 ('至' | '最', '多') => Some(Some(Bound::Max)),

@@ -154,6 +154,8 @@ impl Judge<'_> {
                     let of = is_han(cue.start.checked_sub(1).map(|at| &chars[at]));
                     !(less() || of && matches!(amount.kind, Kind::Percent | Kind::Ratio))
                 }
+                // 还差3所 are as many as are lacking.
+                [_, '差'] => amount.kind != Kind::Percent,
                 _ => false,
             };
             if amounts_to {

@@ -7,6 +7,7 @@ use super::numeral::{self, Form, Numeral};
 use super::units::carbon_end;
 use crate::analysis::Kind;
 use crate::text::Language;
+use crate::text::phrases::{contains_any, ends_with_any};
 use crate::words::Tag;
 use rust_decimal::Decimal;
 
@@ -299,6 +300,9 @@ impl Reader<'_> {
         let bare_currency = unit.kind == Kind::Money
             && self.chars[..unit.end].ends_with(&['民', '币'])
             && !self.chars[..unit.end].ends_with(&['元', '人', '民', '币']);
+        if self.is_one_event(start, unit) {
+            return true;
+        }
         if bare_currency || self.is_word_of_numeral(start, numeral, unit) || self.is_set_phrase(start, numeral, unit) {
             return false;
         }
@@ -388,6 +392,24 @@ impl Reader<'_> {
         }
     }
 
+    /// 发生一起有限空间作业事件, 所有学校全部接受一次评估: whether the 一 at `start` counts what came about, or how often each has done so.
+    fn is_one_event(&self, start: usize, unit: &Measured) -> bool {
+        /// Characters before it that tell of each.
+        const REACH: usize = 10;
+        #[rustfmt::skip]
+        const BEFALLING: &[&str] =
+            &["发生", "發生", "发生了", "發生了", "查处", "查處", "破获", "侦破", "接报", "处置", "通报", "引发"];
+        const EACH: &[&str] = &["全部", "各校", "各村", "各镇", "各乡", "各单位", "逐一", "都要"];
+        let often = match self.chars[start..unit.end] {
+            ['一', '次' | '轮' | '遍'] => true,
+            ['一', '起' | '例' | '宗'] => false,
+            _ => return false,
+        };
+        let before = &self.chars[start.saturating_sub(REACH)..start];
+        self.peek(unit.end) != Some('性')
+            && (ends_with_any(before, BEFALLING) || often && !before.contains(&',') && contains_any(before, EACH))
+    }
+
     /// Whether something stands at `at` that is named by how long it lasts: 三年行动计划, 五年规划, 九年义务教育.
     fn names_by_length(&self, at: usize) -> bool {
         NAMED_BY_LENGTH.iter().any(|name| self.starts_with(at, name))
@@ -419,6 +441,8 @@ const NAMED_BY_LENGTH: &[&str] = &[
     "期规划",
     "发展规划",
     "改革",
+    "目标",
+    "目標",
     "禁渔",
     "禁捕",
     "提升工程",

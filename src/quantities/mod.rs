@@ -21,6 +21,7 @@ mod index;
 mod label;
 mod latin;
 mod lower;
+mod magnitudes;
 mod marks;
 mod modes;
 mod names;
@@ -33,6 +34,7 @@ mod range;
 mod read;
 mod republic;
 mod scientific;
+mod shared_bounds;
 mod sign;
 mod spelled_english;
 mod status;
@@ -41,7 +43,7 @@ mod tickers;
 mod title_years;
 mod units;
 
-use crate::analysis::{Bound, Heading, Quantity};
+use crate::analysis::{Heading, Quantity};
 use crate::outline::Outline;
 use crate::text::Document;
 use crate::words::Tokens;
@@ -118,7 +120,7 @@ fn scan(reader: &Reader) -> Vec<Amount> {
             Err(next) => at = next.max(at + 1),
         }
     }
-    share_bounds(chars, &mut amounts);
+    shared_bounds::share(chars, &mut amounts);
     amounts
 }
 
@@ -141,20 +143,6 @@ fn drop_markers(document: &Document, outline: &Outline, amounts: &mut Vec<Amount
         while markers.next_if(|marker| marker.end <= amount.range.start).is_some() {}
         markers.peek().is_none_or(|marker| amount.range.start < marker.start)
     });
-}
-
-/// 达95%、85%以上: the bound behind the last of a list is that of all.
-fn share_bounds(chars: &[char], amounts: &mut [Amount]) {
-    for last in (1..amounts.len()).rev() {
-        let (left, right) = amounts.split_at_mut(last);
-        let (left, right) = (&mut left[last - 1], &right[0]);
-        let behind = right.bound == Bound::Min && chars[right.range.clone()].ends_with(&['以', '上']);
-        let joined =
-            chars[left.range.end..right.range.start] == ['、'] && left.unit == right.unit && left.bound == Bound::Exact;
-        if behind && joined {
-            left.bound = Bound::Min;
-        }
-    }
 }
 
 /// The signs that an amount may start with.

@@ -1,6 +1,6 @@
 //! Which parts of a document report and which plan, by its title and headings.
 
-use super::title_years::{document_year, last_year, republic_year_at, year_at};
+use super::title_years::{dated_year, document_year, last_year, republic_year_at, year_at};
 use crate::analysis::HeadingKind;
 use crate::outline::Outline;
 use crate::text::Document;
@@ -154,6 +154,12 @@ const PLAN_TITLES: &[&str] = &[
     "strategic plan", "action plan", "roadmap", "budget message", "proposed budget", "budget proposal",
 ];
 
+/// What a title that names a plan's aims ends with: “十五五”时期的主要目标任务.
+#[rustfmt::skip]
+const AIM_TITLES: &[&str] = &[
+    "目标任务", "主要目标", "发展目标", "奋斗目标", "总体目标", "工作目标", "预期目标", "重点任务", "主要任务", "目標任務", "主要目標", "發展目標", "重點任務", "主要任務",
+];
+
 /// Words in a heading or title that make what stands under it a report.
 const REPORT_WORDS: &[&str] = &[
     "总结",
@@ -262,6 +268,8 @@ pub(super) struct Modes {
     first_year: Option<u32>,
     /// The last.
     last_year: Option<u32>,
+    /// The year of the first date in the text, if the title names none.
+    dated: Option<u32>,
     /// Whether the document tells others what to do.
     is_notice: bool,
 }
@@ -290,7 +298,8 @@ impl Modes {
         };
         let is_notice = ["通知", "通告", "通知书"].iter().any(|kind| title.trim_end().ends_with(kind));
         let entries = modes(outline, mode, bulletin);
-        Modes { title: mode, entries, year: document_year(document, &title), first_year, last_year, is_notice }
+        let dated = if first_year.is_none() { dated_year(document) } else { None };
+        Modes { title: mode, entries, year: document_year(document, &title), first_year, last_year, dated, is_notice }
     }
 
     /// The mode of an outline entry, `None` being what stands before the first.
@@ -330,6 +339,16 @@ impl Modes {
     /// Whether `year` is earlier than those that the title names.
     pub fn is_before_title(&self, year: u32) -> bool {
         self.first_year.is_some_and(|of_title| year < of_title)
+    }
+
+    /// Whether it is known when the document was made.
+    pub fn is_dated(&self) -> bool {
+        self.first_year.or(self.dated).is_some()
+    }
+
+    /// Whether `year` was over when the document was made: earlier than the years of the title or, where that names none, than its date.
+    pub fn is_over(&self, year: u32) -> bool {
+        self.first_year.or(self.dated).is_some_and(|made| year < made)
     }
 
     /// Whether `year`, by the end of which something is told to come about, is not known to be over.
@@ -388,7 +407,11 @@ fn says_demand(title: &str) -> bool {
 fn mode_of_title(title: &str) -> Mode {
     let lower = title.to_lowercase();
     let is = |words: &[&str]| holds_any(&lower, words);
-    if is(REPORT_WORDS) || !(is(PLAN_TITLES) || is_budget(&lower)) { Mode::Report } else { Mode::Plan }
+    if is(REPORT_WORDS) || !(is(PLAN_TITLES) || is_budget(&lower) || names_aims(&lower)) {
+        Mode::Report
+    } else {
+        Mode::Plan
+    }
 }
 
 /// operating budget, fy18 recommended budget, budget 2024-25: an English title, in lower case, of which nothing but years follows the
@@ -398,6 +421,12 @@ fn is_budget(title: &str) -> bool {
     let word =
         named.trim_end_matches(" fiscal year").trim_end_matches(" fy").trim_end_matches(|c: char| !c.is_alphabetic());
     word == "budget" || word.ends_with(" budget")
+}
+
+/// 2024年主要目标任务, but not 提前完成全年目标任务: whether a title names what is aimed at.
+fn names_aims(title: &str) -> bool {
+    const MET: [&str; 6] = ["完成", "实现", "達成", "达成", "实施", "落实"];
+    AIM_TITLES.iter().any(|aims| title.trim_end().ends_with(aims)) && !holds_any(title, &MET)
 }
 
 /// The mode of each entry: by its title, else a plan where it names a year after the one that a sibling before it looked back on,

@@ -138,6 +138,7 @@ const SET_PHRASES: &[&str] = &[
     "提升年",
     "革命",
     "口子",
+    "制度改革",
 ];
 
 /// Whether `word` is one of [`DESIGNATORS`].
@@ -333,7 +334,15 @@ impl Reader<'_> {
 
     /// 容积率1.70, 收入比值为2.62: whether the noun before the bare number at `start` names a ratio.
     pub fn is_of_rate(&self, start: usize) -> bool {
+        /// Characters from the noun to the second of two values.
+        const REACH: usize = 24;
         let before = &self.chars[..start];
+        // 收入比由上年的2.04缩小到1.99
+        let near = &before[start.saturating_sub(REACH)..];
+        let clause = &near[near.iter().rposition(|c| matches!(c, ',' | '。' | ';')).map_or(0, |at| at + 1)..];
+        if let Some(from) = clause.iter().rposition(|c| matches!(c, '由' | '从' | '從')) {
+            return ends_with_any(&clause[..from], RATIOS);
+        }
         let before = before.strip_suffix(&['达', '到']).unwrap_or(before);
         let before = before.strip_suffix(&['为']).or(before.strip_suffix(&['达'])).unwrap_or(before);
         ends_with_any(before, RATIOS)

@@ -88,6 +88,8 @@ pub(super) fn may_start(chars: &[char], at: usize) -> bool {
 fn goes_on(before: &[char], next: char) -> bool {
     match before {
         [.., '前' | '第'] => true,
+        // 建馆以来年均
+        [.., '以'] if next == '来' => true,
         [.., digit, '年'] => digit.is_ascii_digit(),
         // 去年末, 三年内
         [.., before] => {

@@ -265,7 +265,7 @@ impl Reader<'_> {
         if let Some(unit) = self.han_unit(start, at, numeral) {
             return After::Unit(self.with_divisor(unit));
         }
-        if let Some(unit) = self.unknown_unit(start, at, numeral) {
+        if let Some(unit) = self.magnitude(start, at, numeral.form).or_else(|| self.unknown_unit(start, at, numeral)) {
             return After::Unit(unit);
         }
         self.latin_unit(start, at, numeral).map_or(After::Bare(at), |unit| After::Unit(self.with_divisor(unit)))

@@ -65,3 +65,35 @@ pub(super) fn document_year(document: &Document, title: &str) -> Option<u32> {
         find(&head)
     })
 }
+
+/// The year of the first date in a short line at the beginning or end of a Chinese text, which no deadline is: 成文日期:1996年02月05日.
+pub(super) fn dated_year(document: &Document) -> Option<u32> {
+    /// Lines of the head and of the end of a document.
+    const LINES: usize = 24;
+    /// Characters of the longest line of such.
+    const LONGEST: usize = 60;
+    if document.language != Language::Chinese {
+        return None;
+    }
+    for (index, line) in document.lines.iter().enumerate() {
+        let beside = index < LINES || index + LINES >= document.lines.len();
+        if beside
+            && line.len() <= LONGEST
+            && let Some(year) = date_in(&document.chars[line.clone()])
+        {
+            return Some(year);
+        }
+    }
+    None
+}
+
+/// The year of the first date in `line` that is no deadline: 2021年3月4日, but not 2021年3月4日前.
+fn date_in(line: &[char]) -> Option<u32> {
+    /// Characters of the longest month and day: 02月05日.
+    const DAY: usize = 6;
+    let day = (1..line.len()).find(|&at| line[at] == '日' && line[at - 1].is_ascii_digit())?;
+    let at = line[..day].iter().rposition(|&c| c == '年').filter(|&at| at >= 4 && day - at <= DAY)?;
+    let whole = line[at + 1..day].iter().all(|c| c.is_ascii_digit() || *c == '月');
+    let ends = matches!(line.get(day + 1), Some('前' | '起' | '之' | '至'));
+    if whole && !ends && !line.contains(&'。') { year_at(line, at - 4) } else { None }
+}

@@ -19,6 +19,8 @@ pub(super) struct Added {
     pub age: &'static str,
     /// What is imposed for a breach.
     pub fine: &'static str,
+    /// How strong an earthquake is.
+    pub magnitude: &'static str,
 }
 
 const SIMPLIFIED: Added = Added {
@@ -29,6 +31,7 @@ const SIMPLIFIED: Added = Added {
     people: "人数",
     households: "户数",
     fine: "罚款",
+    magnitude: "震级",
     age: "年龄",
 };
 const TRADITIONAL: Added = Added {
@@ -39,6 +42,7 @@ const TRADITIONAL: Added = Added {
     people: "人數",
     households: "戶數",
     fine: "罰款",
+    magnitude: "震級",
     age: "年齡",
 };
 

@@ -24,6 +24,8 @@ impl Labels<'_> {
                 start -= 2;
             }
         }
-        start..phrase.end
+        // 日处理能力由10万吨提高到18万吨
+        let daily = start == from + 1 && self.document.chars[from] == '日' && amount.kind == Kind::Measure;
+        start - usize::from(daily)..phrase.end
     }
 }

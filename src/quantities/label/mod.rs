@@ -2,6 +2,7 @@
 
 mod added;
 mod after;
+mod bare;
 mod before;
 mod beside_line;
 mod brackets;
@@ -25,6 +26,7 @@ mod english_subject;
 mod english_told;
 mod english_verbs;
 mod english_words;
+mod facilities;
 pub(super) mod goals;
 mod governing;
 mod grants;
@@ -43,9 +45,11 @@ mod origins;
 mod parts;
 mod penalties;
 mod predicate;
+mod quakes;
 mod ranking;
 mod rates;
 mod reached;
+mod residents;
 mod respective;
 mod respondents;
 mod said;
@@ -123,6 +127,7 @@ impl<'a> Labels<'a> {
     /// The label of the amount at `index`; `earlier` are those before.
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let label = self.named(index, scope, cell, change, earlier);
+        let label = if cell.is_none() { self.spoken_whole(label, index, scope, change, earlier) } else { label };
         let label = if change == Change::Level { label } else { self.with_rate_of_change(label, index, scope) };
         if self.is_age_of(&self.amounts[index], &label) {
             return concat(&label, self.added.age);
@@ -200,6 +205,9 @@ impl<'a> Labels<'a> {
         // 增长9.8%,两年平均增长5.2%: both are of what was named before.
         if let Some(last) = last.filter(|_| self.is_span_of_rate(amount)) {
             return last.label.to_owned();
+        }
+        if let Some(label) = self.of_quakes(index, scope) {
+            return label;
         }
         let told = match amount.kind {
             Kind::Count => self.befallen(amount),
@@ -323,7 +331,7 @@ impl<'a> Labels<'a> {
             || amount.kind == Kind::Ratio && amount.unit.is_empty() && amount.bound != Bound::Exact;
         if counted {
             let counting = self.same_noun(index);
-            let next = self.amounts.get(counting + 1).map_or(usize::MAX, |next| next.range.start);
+            let next = self.next_beside(counting);
             if let Some(label) = self.after(&self.amounts[counting], scope, next, before.as_ref()) {
                 return label;
             }
@@ -331,6 +339,9 @@ impl<'a> Labels<'a> {
         if let Some(label) = before.as_ref().and_then(|phrase| {
             self.of_branch(phrase, index, change, earlier).or_else(|| self.parallel(phrase, index, earlier))
         }) {
+            return label;
+        }
+        if let Some(label) = before.as_ref().and_then(|phrase| self.of_residents(phrase, index, earlier)) {
             return label;
         }
         if let Some(label) = before.as_ref().and_then(|phrase| self.of_budget(phrase, index, earlier)) {

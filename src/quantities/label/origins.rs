@@ -4,6 +4,7 @@ use super::{Labels, Last};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::Role;
+use crate::text::phrases::ends_with_any;
 
 impl Labels<'_> {
     /// What is named before 由 where the amount is what something rose or fell from, and the label before where it is what it came to, or
@@ -17,8 +18,12 @@ impl Labels<'_> {
             let rises = self.cues.starting_at(amount.range.end).is_some_and(|cue| cue.role == Role::Level);
             // Years are known to name nothing.
             let origin = said.iter().rposition(|c| matches!(c, '由' | '从' | '從'));
-            let origin =
-                origin.filter(|&at| at > 1 && !said[at..].iter().any(|c| matches!(c, '年' | '月' | '占' | '佔')));
+            // 检查考核由去年同期的63项压到38项
+            let plain = |at: usize| {
+                !said[at..].iter().any(|c| matches!(c, '年' | '月' | '占' | '佔'))
+                    || ends_with_any(said, &["去年同期的", "上年同期的"])
+            };
+            let origin = origin.filter(|&at| at > 1 && plain(at));
             if rises && let Some(origin) = origin {
                 return self.phrase(from, from + origin).map(|named| self.text(named));
             }

@@ -274,7 +274,7 @@ impl Labels<'_> {
 
     /// 日均客运量19万人次,其中红线12万人次: whose part of the measure named before.
     pub(super) fn of_measure(&self, phrase: &Chars, amount: &Amount, last: Last) -> Option<String> {
-        const LONGEST_MEASURE: usize = 6;
+        const LONGEST_MEASURE: usize = 8;
         let chars = &self.document.chars;
         let among = matches!(chars[..phrase.start], [.., '其', '中']) && phrase.len() <= 4;
         if !among || amount.unit != last.amount.unit {
@@ -377,12 +377,15 @@ impl Labels<'_> {
                 3
             }
             [.., '日' | '年', '产'] => 2,
+            // 日处理鲜果30吨的初加工厂
+            [.., '日' | '年', '处' | '加', '理' | '工', _, _] => 5,
+            [.., '日' | '年', '处' | '加', '理' | '工', _, _, _, _] => 7,
             _ => 0,
         };
         if does > 0 {
-            let noun = self.noun(amount.range.end + 1, scope.clause_end.min(amount.range.end + MAX_LABEL))?;
+            let noun = self.noun_behind(amount.range.end + 1, scope.clause_end)?;
             let does = amount.range.start - does..amount.range.start;
-            return (noun.len() <= 14).then(|| concat(&self.text(noun), &self.text(does)));
+            return (noun.chars().count() <= 14).then(|| concat(&noun, &self.text(does)));
         }
         let tokens = self.inside(before.start, before.end);
         let (measure, verbs) = tokens.split_last()?;

@@ -1,6 +1,7 @@
 //! Whether an amount is so or is wanted.
 
 mod column;
+mod demands;
 mod english;
 mod facts;
 mod japanese;
@@ -70,13 +71,16 @@ impl<'a> Judge<'a> {
             _ if self.is_intended_in_japanese(amount, scope) || self.is_prescribed(amount, scope) => true,
             // 低于5%的控制目标
             _ if goal_behind(&self.document.chars, amount.range.end, scope.clause_end).is_some() => true,
+            _ if self.is_required(amount, scope) => true,
             _ if forbidden || fined && self.is_sanction(scope, start) => true,
             (Some(Status::Target), _) => true,
             (Some(Status::Actual), _) if !bound() => false,
             (None, Mode::Plan) if self.is_past(scope, start) => false,
             (_, Mode::Plan) => true,
             (_, Mode::Rule) => bound() || self.is_sanction(scope, start),
-            (_, Mode::Report) => bound() && (self.modes.demands() || self.is_periodic(scope, start)),
+            (_, Mode::Report) => {
+                bound() && (self.modes.demands() || self.is_periodic(scope, start) && !self.is_outlay(amount, scope))
+            }
         };
         if wanted && !self.is_premise(amount, scope) { Status::Target } else { Status::Actual }
     }
@@ -92,7 +96,7 @@ impl<'a> Judge<'a> {
         if chars.last().is_none_or(|c| !c.is_ascii()) {
             return match self.document.language {
                 Language::Japanese => self.is_past_in_japanese(scope, start),
-                _ => self.is_of_past_year(scope.sentence, start),
+                _ => self.is_of_past_year(scope.sentence, start) || self.is_told_as_past(scope.sentence, start),
             };
         }
         let behind = &self.document.chars[start..scope.clause_end.max(start)];
@@ -186,7 +190,9 @@ impl<'a> Judge<'a> {
             Role::Done => Some(Status::Actual),
             Role::Target => {
                 let counts = match chars[cue.start..cue.end] {
-                    ['将' | '將'] => self.is_followed_by_verb(cue.end) && !self.disposes(cue),
+                    ['将' | '將'] => {
+                        (self.is_followed_by_verb(cue.end) || self.turns_to(cue.end)) && !self.disposes(cue)
+                    }
                     ['预', '计'] | ['預', '計'] if mode == Mode::Report && self.is_estimate(cue) => false,
                     ['预', '计' | '定'] | ['預', '計' | '定'] => {
                         (self.is_followed_by_verb(cue.end) || self.is_expected(cue.end, start))
@@ -197,6 +203,7 @@ impl<'a> Judge<'a> {
                             || mode == Mode::Plan && matches!(chars[cue.end..], ['为' | '為' | '约' | '約', ..])
                             || matches!(chars[cue.end..], ['年', '产' | '销' | '营' | '税' | '可' | '利', ..])
                     }
+                    ['计' | '計', '划' | '劃'] if self.names_class(cue.end) => false,
                     // 项目计划总投资5.2亿元
                     ['计' | '計', '划' | '劃'] if matches!(chars[cue.end..], ['总' | '總', '投', '资' | '資', ..]) => {
                         true
@@ -311,6 +318,9 @@ impl<'a> Judge<'a> {
             ['纳', '入'], ['納', '入'], ['列', '入'], ['作', '为'], ['移', '交'], ['移', '送'], ['定', '为'], ['列', '为'], ['用', '于'],
             ['转', '为'], ['改', '为'], ['划', '入'], ['投', '入'],
         ];
+        if self.treats(cue) {
+            return true;
+        }
         let chars = &self.document.chars;
         let opens = cue.start.checked_sub(1).is_none_or(|at| matches!(chars[at], ',' | '。' | ';' | ':' | '\n'));
         if !(opens || chars[cue.end..].first().is_some_and(char::is_ascii_digit)) {

@@ -5,7 +5,7 @@ use crate::analysis::Status;
 use crate::quantities::clause::Scope;
 use crate::quantities::marks::Mark;
 use crate::quantities::title_years;
-use crate::text::phrases::{contains, ends_with_any};
+use crate::text::phrases::{contains, contains_any, ends_with_any};
 use crate::text::{Chars, Document, Language};
 
 impl Judge<'_> {
@@ -143,6 +143,9 @@ pub(super) fn led(document: &Document) -> Vec<Chars> {
 /// 2022年工作打算:一是…; 主要目标为:…。…; 会议议定:…: whether a line begins with words before a colon that name a plan.
 fn leads_to_plan(line: &[char]) -> bool {
     const LONGEST: usize = 18;
+    /// Of a lead that is all of its line.
+    const LONGEST_LINE: usize = 60;
+    const MET: &[&str] = &["完成", "实现了", "實現了", "达成", "达到", "达标", "回顾", "情况"];
     const PLANS: &[&str] = &[
         "打算",
         "工作计划",
@@ -152,6 +155,9 @@ fn leads_to_plan(line: &[char]) -> bool {
         "工作目标",
         "预期目标",
         "目标任务",
+        "目标任务如下",
+        "工作的目标",
+        "发展的目标",
         "奋斗目标",
         "会议议定",
         "会议决定",
@@ -159,8 +165,14 @@ fn leads_to_plan(line: &[char]) -> bool {
         "会议明确",
         "会议确定",
     ];
-    let Some(colon) = line.iter().take(LONGEST).position(|&c| c == ':') else { return false };
+    let near = line.iter().take(LONGEST).position(|&c| c == ':');
+    let whole = || line.len().checked_sub(1).filter(|&last| last < LONGEST_LINE && line[last] == ':');
+    let Some(colon) = near.or_else(whole) else { return false };
     let lead = &line[..colon];
+    // 要努力实现以下目标任务, but 圆满完成以下目标任务
+    if colon >= LONGEST && contains_any(lead, MET) {
+        return false;
+    }
     let lead = lead.strip_suffix(&['为']).or_else(|| lead.strip_suffix(&['是'])).unwrap_or(lead);
     ends_with_any(lead, PLANS)
 }

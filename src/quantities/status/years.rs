@@ -2,7 +2,7 @@
 
 use super::Judge;
 use crate::quantities::title_years::{republic_year_at, year_at};
-use crate::text::phrases::{ends_with_any, starts_with_any};
+use crate::text::phrases::{contains_any, ends_with_any, starts_with_any};
 
 impl Judge<'_> {
     /// 1.113年完成補強35座,累計完成210座; 自109年上線以來,查詢逾1億次: whether the year that the sentence, which begins at
@@ -10,7 +10,7 @@ impl Judge<'_> {
     /// was over when the plan of which the title names the year was made. 較113年增加 tells no time.
     pub(super) fn is_of_past_year(&self, sentence: usize, start: usize) -> bool {
         const REACH: usize = 120;
-        if !self.modes.title_names_year() {
+        if !self.modes.is_dated() {
             return false;
         }
         let chars = &self.document.chars;
@@ -20,7 +20,25 @@ impl Judge<'_> {
             return false;
         }
         let told = (from..start).rev().filter(|&at| chars[at] == '年').find_map(|at| self.told_year(from, at, start));
-        told.is_some_and(|year| self.modes.is_before_title(year))
+        told.is_some_and(|year| self.modes.is_over(year))
+    }
+
+    /// 近年来培训骨干300人, 改革开放以来, 建成了12所学校: whether the words before `start` say that it came about.
+    pub(super) fn is_told_as_past(&self, sentence: usize, start: usize) -> bool {
+        const REACH: usize = 60;
+        let chars = &self.document.chars;
+        let said = &chars[sentence.max(start.saturating_sub(REACH)).min(start)..start];
+        // Most say neither, which can be said of many characters at once.
+        if !said.iter().fold(false, |found, c| found | matches!(c, '来' | '來' | '了')) {
+            return false;
+        }
+        let clause = &said[said.iter().rposition(|c| matches!(c, ',' | ':')).map_or(0, |comma| comma + 1)..];
+        // 为了, 除了, 了解
+        let perfect = |at: usize| {
+            !matches!(clause[at - 1], '为' | '為' | '除' | '到' | '不' | '受') && clause.get(at + 1) != Some(&'解')
+        };
+        contains_any(said, &["以来", "年来", "以來", "年來"])
+            || clause.iter().rposition(|&c| c == '了').is_some_and(|at| at > 0 && perfect(at))
     }
 
     /// The year whose 年 stands at `at`, if the sentence from `from` on says that it tells of it.
@@ -65,7 +83,9 @@ impl Judge<'_> {
         let opens = match before.last() {
             None | Some(',' | ';' | ':' | '、' | '.' | ' ' | '(' | ')') => true,
             Some('自' | '从' | '從') => since() || behind == ['的'],
-            Some('至' | '到' | '由' | '于' | '於' | '在' | '中' | '截' | '惟' | '而' | '且' | '及') => true,
+            Some('至' | '到' | '由' | '于' | '於' | '在' | '中' | '截' | '惟' | '而' | '且' | '及' | '继') => {
+                true
+            }
             _ => behind == ['的'],
         };
         opens.then_some(year)

@@ -235,6 +235,11 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
     if let Some(found) = after_currency(chars, at, limit, units) {
         return Some(found);
     }
+    // 亿千瓦时: the 千 belongs to the unit.
+    if end > at && chars[end - 1] == '千' && units.longest(chars, end - 1).is_some_and(|unit| unit.chars.len() > 2) {
+        end -= 1;
+        exponent -= 3;
+    }
     if let Some(unit) = units.longest(chars, end) {
         let mut stop = end + unit.chars.len();
         let carbon = carbon_end(chars, unit, stop);

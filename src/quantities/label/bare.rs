@@ -1,0 +1,315 @@
+//! Labels that are nothing but a verb, a word of comparison or a fragment, made whole by what the sentence has named before.
+
+use super::{Labels, MAX_LABEL, Part, concat};
+use crate::analysis::{Change, Kind, Quantity};
+use crate::quantities::clause::Scope;
+use crate::text::Language;
+use crate::text::phrases::{contains_any, ends_with_any, starts_with_any};
+
+/// What people do or get by what was named before them: 培训班60期,受训2万人次.
+const REACHED: &[&str] = &["受训", "参训", "受益", "惠及", "覆盖", "受教育", "参与", "參訓", "受訓", "覆蓋", "參與"];
+
+/// How fast something has grown, of what it is said.
+const PACES: &[&str] = &["增速", "增幅", "降幅", "涨幅", "跌幅", "漲幅"];
+
+/// What is asked of something, which is no name of its own: 离县里要求的98%.
+const DEMANDS: &[&str] = &["要求", "规定", "規定"];
+
+/// Levels that something is held against: 高于年均19次的水平.
+const LEVELS: &[&str] = &["水平", "水準", "标准", "平均水平", "均值", "平均值"];
+
+/// What compares with something else.
+const BEYOND: &[&str] =
+    &["高于", "低于", "快于", "慢于", "好于", "优于", "多于", "少于", "高於", "低於", "快於", "慢於", "優於"];
+
+/// What a price is for.
+const WEIGHTS: &[&str] = &["每公斤", "每斤", "每吨", "每担", "每亩", "每立方米", "每平方米", "每度", "每千克"];
+
+/// What is left of something.
+const OTHERS: &[&str] = &["剩下", "余下", "剩余", "剩餘", "餘下"];
+
+/// Circumstances, which are not what is measured: 在连旱63天的情况下.
+const CIRCUMSTANCES: &[&str] = &["情况", "情況", "条件", "背景", "前提", "基础"];
+
+/// Verbs of money that say at least what became of it.
+const SPENT: &[&str] = &["投入", "支出", "筹集", "拨付", "募集", "拿出", "列支", "撥付", "籌集"];
+
+/// Verbs of those who get what the clause before tells of.
+const GOT: &[&str] = &["接到", "收到", "受理", "接获", "办结", "接獲", "辦結"];
+
+/// What they get.
+const SENT: &[&str] = &["投诉", "举报", "信访", "诉求", "来信", "来电", "线索", "工单", "求助", "投訴", "舉報"];
+
+impl Labels<'_> {
+    /// `label` made whole where it says nothing alone, and without what the cut has left at its start, in Chinese.
+    pub(super) fn spoken_whole(
+        &self,
+        label: String,
+        index: usize,
+        scope: Scope,
+        change: Change,
+        earlier: &[Quantity],
+    ) -> String {
+        if self.document.language != Language::Chinese {
+            return label;
+        }
+        if let Some(whole) = self.made_whole(&label, index, scope, change, earlier) {
+            return whole;
+        }
+        if label.starts_with('（') { without_bracket(&label).to_owned() } else { label }
+    }
+
+    /// `label` made whole for the amount at `index`, if it says nothing alone.
+    // A function of its own, as the caller is large.
+    #[inline(never)]
+    fn made_whole(
+        &self,
+        label: &str,
+        index: usize,
+        scope: Scope,
+        change: Change,
+        earlier: &[Quantity],
+    ) -> Option<String> {
+        const LONGEST: usize = 14;
+        let amount = &self.amounts[index];
+        let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
+        let length = label.chars().count();
+        if let Some(label) = self.spent_on(index, scope) {
+            return Some(label);
+        }
+        if length == 0 {
+            return self.spending(index, scope);
+        }
+        if let Some(label) = self.with_figure(label, index, scope).or_else(|| self.done_once(label, index, scope)) {
+            return Some(label);
+        }
+        if length > LONGEST {
+            return None;
+        }
+        if let Some(label) = self.of_facility(label, amount.range.start, scope) {
+            return Some(label);
+        }
+        if let Some(label) = self.of_circumstance(label, index, scope, change, last, earlier) {
+            return Some(label);
+        }
+        if length <= 2
+            && let Some(label) = self.sent_before(label, scope)
+        {
+            return Some(label);
+        }
+        let last = last?;
+        let owner = &*earlier[last].label;
+        if owner.is_empty() {
+            return None;
+        }
+        let same = self.amounts[last].kind == amount.kind;
+        let share = matches!(amount.kind, Kind::Percent | Kind::Ratio);
+        // 7级以上地震33次,为本世纪以来年均18次的1.8倍; 合格率96%,高于全省92%的平均水平; 离县里要求的98%
+        let of = self.document.chars.get(amount.range.end) == Some(&'的');
+        let held = same
+            && (of && is_one(label, LEVELS)
+                || matches!(label.get(3..6), Some("于" | "於")) && without_start(label, BEYOND).is_some()
+                || without_end(label, DEMANDS).is_some() && self.compares(scope, amount.range.start));
+        if held || (same || share) && without_end(label, &["以来", "以來"]).is_some() {
+            return Some(owner.to_owned());
+        }
+        // 年经营性收入20万元以下的还有6个
+        if label.as_bytes()[0].is_ascii_digit() && self.text(self.amounts[last].range.clone()) == label {
+            return Some(concat(owner, label));
+        }
+        if is_one(label, OTHERS) {
+            return self.left_over(label, index, scope, earlier);
+        }
+        // 规模以上工业增加值增长1.6%,增速低于全市2.7个百分点
+        if is_one(label, PACES) && earlier[last].change != Change::Level && without_end(owner, PACES).is_none() {
+            return whole(owner, label);
+        }
+        // 空气质量优良天数338天,优良率92.6%
+        if share
+            && !same
+            && let Some(stem) = label.strip_suffix('率').filter(|stem| matches!(stem.len(), 6 | 9))
+            && let Some((at, _)) =
+                owner.char_indices().find(|(at, _)| owner[*at..].starts_with(stem)).filter(|(at, _)| *at > 0)
+            && owner.len() > at + stem.len()
+        {
+            return whole(&owner[..at], label);
+        }
+        let reached = || without_end(owner, REACHED);
+        if amount.kind == Kind::Count && is_one(label, REACHED) {
+            return whole(reached().unwrap_or(owner), label).filter(|whole| whole.len() > label.len() + 6);
+        }
+        if amount.kind != Kind::Money {
+            return None;
+        }
+        // 营养改善计划覆盖41所、每生每天补助5元
+        if label.starts_with('每') {
+            return reached().filter(|owner| !owner.is_empty()).and_then(|owner| whole(owner, label));
+        }
+        // 烟叶收购9600担,均价每公斤31.4元
+        let price = without_end(label, WEIGHTS).filter(|price| price.ends_with('价'))?;
+        if price.len() <= 9 { whole(owner, price) } else { Some(price.to_owned()) }
+    }
+
+    /// Where the amount behind the one at `index` starts; 学校全部接受一次评估 says once of what is done.
+    pub(super) fn next_beside(&self, index: usize) -> usize {
+        let mut next = self.amounts[index + 1..].iter().take(2).map(|next| next.range.clone());
+        let first = next.next();
+        let once = first.clone().filter(|once| matches!(self.document.chars[once.clone()], ['一', '次' | '轮' | '遍']));
+        let first = if once.is_some() { next.next() } else { first };
+        first.map_or(usize::MAX, |next| next.start)
+    }
+
+    /// 学校全部接受一次第三方评估: what is done once, where the label is only who has it done.
+    fn done_once(&self, label: &str, index: usize, scope: Scope) -> Option<String> {
+        let range = &self.amounts[index].range;
+        let chars = &self.document.chars;
+        let once = matches!(chars[range.clone()], ['一', '次' | '轮' | '遍']);
+        let verb = range.start.checked_sub(1).filter(|_| once).map(|at| chars[at]);
+        verb.filter(|&verb| label.ends_with(verb)).and_then(|_| self.noun_behind(range.end, scope.clause_end))
+    }
+
+    /// 1.2万亩高标准农田已建成1.05万亩,剩下的1500亩结转今年: the others of what the sentence measured first in the same unit.
+    fn left_over(&self, label: &str, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
+        const AMOUNTS: usize = 4;
+        let near = (index.saturating_sub(AMOUNTS)..index).find(|&other| {
+            self.amounts[other].range.start >= scope.sentence && self.amounts[other].unit == self.amounts[index].unit
+        })?;
+        let of = &*earlier[near].label;
+        whole(label, without_start(of, &["新建"]).unwrap_or(of))
+    }
+
+    /// 全年投入2340万元: what was done with the money, where nothing says for what.
+    fn spending(&self, index: usize, scope: Scope) -> Option<String> {
+        let amount = &self.amounts[index];
+        let before = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
+        let spent = amount.kind == Kind::Money && ends_with_any(before, SPENT);
+        spent.then(|| self.text(amount.range.start - 2..amount.range.start))
+    }
+
+    /// 在连旱63天的情况下只减了2.1%: what stood before the circumstances, for the first of the amounts, and what was measured before them,
+    /// for the second.
+    fn of_circumstance(
+        &self,
+        label: &str,
+        index: usize,
+        scope: Scope,
+        change: Change,
+        last: Option<usize>,
+        earlier: &[Quantity],
+    ) -> Option<String> {
+        let amount = &self.amounts[index];
+        let of = self.document.chars.get(amount.range.end) == Some(&'的');
+        if of && is_one(label, CIRCUMSTANCES) {
+            return self.before(scope.clause, amount, change).map(|phrase| self.text(phrase));
+        }
+        let rest = without_start(without_start(label, CIRCUMSTANCES)?, &["下", "上"])?;
+        if rest.len() > 3 {
+            return Some(rest.to_owned());
+        }
+        let measured = last?.checked_sub(1).filter(|&of| self.amounts[of].range.end > scope.sentence)?;
+        Some(earlier[measured].label.to_string()).filter(|label| !label.is_empty())
+    }
+
+    /// 建1座日处理鲜果30吨的初加工厂, 购置3台功率300千瓦的发电机: the noun behind the figure that stands between it and what is counted.
+    fn with_figure(&self, label: &str, index: usize, scope: Scope) -> Option<String> {
+        const REACH: usize = 12;
+        let (amount, next) = (&self.amounts[index], self.amounts.get(index + 1)?);
+        let chars = &self.document.chars;
+        if amount.kind != Kind::Count
+            || next.kind == Kind::Count
+            || chars.get(next.range.end) != Some(&'的')
+            || next.range.start.checked_sub(amount.range.end).is_none_or(|gap| !(1..=REACH).contains(&gap))
+        {
+            return None;
+        }
+        let figure = &chars[amount.range.end..next.range.start];
+        let apart = figure.iter().any(|c| matches!(c, ',' | '、' | '。' | ';'));
+        let measures = self.words.is(figure, Part::Attribute) || matches!(figure, ['日' | '年', ..] | ['占', '地']);
+        if apart || !measures && label.chars().count() > 2 {
+            return None;
+        }
+        self.noun_behind(next.range.end + 1, scope.clause_end)
+    }
+
+    /// The noun phrase at `start`, or what is left of the clause where no dictionary has it: 初加工厂.
+    pub(super) fn noun_behind(&self, start: usize, clause_end: usize) -> Option<String> {
+        const LONGEST: usize = 10;
+        let end = clause_end.max(start);
+        let is_plain = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c) && *c != '的';
+        let whole = || {
+            let rest = self.document.trim(start..end);
+            let plain = self.document.chars[rest.clone()].iter().all(is_plain);
+            (plain && (2..=LONGEST).contains(&rest.len())).then_some(rest)
+        };
+        self.noun(start, end.min(start + MAX_LABEL)).or_else(whole).map(|noun| self.text(noun))
+    }
+
+    /// 拿出150万元的资金用于党校建设: what the money is for, where 资金 stands between.
+    fn spent_on(&self, index: usize, scope: Scope) -> Option<String> {
+        const LONGEST: usize = 12;
+        let amount = &self.amounts[index];
+        let rest = &self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)];
+        let given = starts_with_any(rest, &["的资金用于", "的经费用于", "的資金用於"]);
+        if !given || amount.kind != Kind::Money {
+            return None;
+        }
+        let start = amount.range.end + 5;
+        let purpose = self.phrase(start, scope.clause_end).filter(|purpose| purpose.len() <= LONGEST)?;
+        Some(concat(&self.text(purpose), &self.text(start - 4..start - 2)))
+    }
+
+    /// 水压偏低的投诉也多了起来,全年接到186件: what somebody got, which the clause before tells of.
+    fn sent_before(&self, label: &str, scope: Scope) -> Option<String> {
+        const REACH: usize = 24;
+        if !is_one(label, GOT) {
+            return None;
+        }
+        let comma = scope.clause.checked_sub(1).filter(|&at| at > scope.sentence)?;
+        let near = scope.sentence.max(comma.saturating_sub(REACH));
+        let before = &self.document.chars[near..comma];
+        let at = (0..before.len().saturating_sub(1)).rev().find(|&at| starts_with_any(&before[at..], SENT))?;
+        let start = before[..at].iter().rposition(|c| matches!(c, ',' | ':')).map_or(near, |comma| near + comma + 1);
+        let contrary = starts_with_any(&self.document.chars[start..], &["不过", "但是", "同时", "然而"]);
+        let start = start + 2 * usize::from(contrary);
+        self.phrase(start, near + at + 2).map(|sent| self.text(sent))
+    }
+
+    /// Whether the clause holds what it says against what was named before: 离, 比, 低于.
+    fn compares(&self, scope: Scope, start: usize) -> bool {
+        const COMPARING: &[&str] = &["离", "離", "距", "比", "较", "較", "低于", "低於", "高于", "高於"];
+        let clause = &self.document.chars[scope.clause.min(start)..start];
+        contains_any(&clause[..clause.len().min(MAX_LABEL)], COMPARING)
+    }
+}
+
+/// 年经营性收入 of （社区）里年经营性收入: `label` without the end of a name that the number before it counts.
+#[inline(never)]
+fn without_bracket(label: &str) -> &str {
+    const SHORTEST: usize = 6;
+    let rest = label.find('）').map_or(label, |at| &label[at + '）'.len_utf8()..]);
+    if rest.len() > SHORTEST { without_start(rest, &["里", "中", "内"]).unwrap_or(rest) } else { label }
+}
+
+/// Whether `label` is one of `words`. These three are calls, as each copy in a rule would cost the page more than the rule.
+#[inline(never)]
+fn is_one(label: &str, words: &[&str]) -> bool {
+    words.contains(&label)
+}
+
+/// `label` without the one of `words` that it ends with.
+#[inline(never)]
+pub(super) fn without_end<'l>(label: &'l str, words: &[&str]) -> Option<&'l str> {
+    words.iter().find_map(|word| label.strip_suffix(word))
+}
+
+/// `label` without the one of `words` that it begins with.
+#[inline(never)]
+fn without_start<'l>(label: &'l str, words: &[&str]) -> Option<&'l str> {
+    words.iter().find_map(|word| label.strip_prefix(word))
+}
+
+/// `first` and `second` as one label, if it is not too long.
+#[inline(never)]
+pub(super) fn whole(first: &str, second: &str) -> Option<String> {
+    (first.chars().count() + second.chars().count() <= MAX_LABEL).then(|| concat(first, second))
+}

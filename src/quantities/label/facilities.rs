@@ -1,0 +1,112 @@
+//! What a school, plant or road that the sentence is about holds or costs: 中心幼儿园扩建,增加学位90个.
+
+use super::Labels;
+use super::bare::{whole, without_end};
+use crate::quantities::clause::Scope;
+use crate::text::phrases::{contains_any, ends_with_any};
+
+/// What is held or needed by such a place, and says too little alone.
+const CAPACITIES: &[&str] = &[
+    "日处理能力",
+    "日供水能力",
+    "处理能力",
+    "供水能力",
+    "学位",
+    "床位",
+    "车位",
+    "停车位",
+    "泊位",
+    "托位",
+    "座位",
+    "规模",
+    "总投资",
+    "概算总投资",
+    "學位",
+    "車位",
+    "宿位",
+    "規模",
+    "總投資",
+];
+
+/// What the names of such places end with.
+const FACILITIES: &[&str] = &[
+    "小学",
+    "中学",
+    "学校",
+    "幼儿园",
+    "医院",
+    "院区",
+    "校区",
+    "停车场",
+    "水厂",
+    "处理厂",
+    "工程",
+    "养老院",
+    "敬老院",
+    "水库",
+    "泵站",
+    "卫生院",
+    "福利院",
+    "体育馆",
+    "图书馆",
+    "博物馆",
+    "服务中心",
+    "小學",
+    "中學",
+    "學校",
+    "醫院",
+    "停車場",
+];
+
+impl Labels<'_> {
+    /// 中心幼儿园学位 of 中心幼儿园扩建,增加学位90个: `label` with the place that a clause before it in the sentence begins with.
+    pub(super) fn of_facility(&self, label: &str, start: usize, scope: Scope) -> Option<String> {
+        const CLAUSES: usize = 3;
+        const REACH: usize = 80;
+        // Few labels end so.
+        let last = label.chars().next_back()?;
+        if !matches!(last, '位' | '模' | '资' | '資' | '力') {
+            return None;
+        }
+        let owner = without_end(label, CAPACITIES)?;
+        let capacity = &label[owner.len()..];
+        if !matches!(owner, "" | "建") && without_end(owner, CAPACITIES).is_none() {
+            return None;
+        }
+        let chars = &self.document.chars;
+        // 16所学校350个学位
+        if chars[scope.clause.min(start)..start].iter().any(char::is_ascii_digit) {
+            return None;
+        }
+        let lowest = scope.sentence.max(scope.clause.saturating_sub(REACH));
+        let mut end = scope.clause;
+        for _ in 0..CLAUSES {
+            end = end.checked_sub(1).filter(|&end| end > lowest)?;
+            let start =
+                chars[lowest..end].iter().rposition(|c| matches!(c, ',' | ':')).map_or(lowest, |at| lowest + at + 1);
+            if let Some(place) = self.facility(start, end) {
+                return whole(&place, capacity);
+            }
+            end = start;
+        }
+        None
+    }
+
+    /// The place that `start..end` begins with: 滨河实验学校 of 其中滨河实验学校主体封顶.
+    fn facility(&self, start: usize, end: usize) -> Option<String> {
+        const REACH: usize = 16;
+        const SHORTEST: usize = 4;
+        let chars = &self.document.chars;
+        let last = end.min(start + REACH);
+        let stop = (start + SHORTEST..=last).find(|&stop| ends_with_any(&chars[start..stop], FACILITIES))?;
+        // 新建城区小学2所: counted, and none of them.
+        let dated = chars[stop..end].iter().take(3).any(|&c| c == '月');
+        let counted = !dated && chars[stop..end].first().is_some_and(char::is_ascii_digit);
+        // 东湖幼儿园等3个项目, 所有公办学校
+        let listed = matches!(chars[stop..], ['等' | '和' | '及' | '与' | '建' | '的', ..]);
+        let place = self.phrase(start, stop).filter(|place| !(counted || listed) && place.end == stop)?;
+        let all = contains_any(&chars[place.clone()], &["所有", "公办", "各", "全部", "加大", "民办", "教育"]);
+        let figures = chars[place.clone()].iter().any(char::is_ascii_digit);
+        (place.len() >= SHORTEST && !(all || figures)).then(|| self.text(place))
+    }
+}

@@ -1,0 +1,67 @@
+//! What is demanded without a word of its own, and what only looks like a demand or a plan.
+
+use super::Judge;
+use crate::quantities::amount::Amount;
+use crate::quantities::clause::Scope;
+use crate::quantities::cues::Cue;
+use crate::text::phrases::{contains_any, ends_with_any, starts_with_any};
+
+impl Judge<'_> {
+    /// 离县里要求的98%还差0.4个百分点, 比规定的30天提前5天: whether something is held against the amount, which somebody demands.
+    pub(super) fn is_required(&self, amount: &Amount, scope: Scope) -> bool {
+        /// Characters between the word that compares and the demand.
+        const REACH: usize = 16;
+        const DEMANDED: &[&str] = &["要求的", "规定的", "規定的", "下达的", "下達的", "明确的目标", "确定的目标"];
+        const COMPARING: &[&str] =
+            &["离", "離", "距", "比", "较", "較", "低于", "低於", "高于", "高於", "超过", "超過", "快于", "未达到"];
+        let before = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
+        ends_with_any(before, DEMANDED)
+            && contains_any(&before[before.len().saturating_sub(REACH)..before.len() - 3], COMPARING)
+    }
+
+    /// 每年拿出不少于150万元的资金用于培训: whether somebody gives as much, and nobody demands it.
+    pub(super) fn is_outlay(&self, amount: &Amount, scope: Scope) -> bool {
+        const GIVING: &[&str] =
+            &["拿出", "投入", "安排", "列支", "筹集", "筹措", "拨付", "筹资", "出资", "籌集", "撥付", "籌措"];
+        const DEMANDING: &[&str] = &["要求", "规定", "規定", "明确", "须", "应", "保证", "确保"];
+        let before = &self.document.chars[scope.sentence.min(amount.range.start)..amount.range.start];
+        let given = ends_with_any(before, GIVING) || matches!(before, [.., '资' | '資', '金']);
+        given && !contains_any(before, DEMANDING)
+    }
+
+    /// 计划总投资5000万元以上的施工项目46个: whether the plan that ends at `end` names a class of what is counted.
+    pub(super) fn names_class(&self, end: usize) -> bool {
+        /// Characters of the longest limit: 5000万元及以上.
+        const REACH: usize = 24;
+        const LIMITS: &[&str] = &["以上", "及以上", "以下", "及以下"];
+        let reach = &self.document.chars[end..self.document.chars.len().min(end + REACH)];
+        let Some(unit) = reach.iter().position(|&c| c == '元') else { return false };
+        let number = |c: &char| c.is_ascii_digit() || ".,千百十万亿萬億总投资总額投額总计的、-~—元".contains(*c);
+        let behind = &reach[unit + 1..];
+        if !reach[..unit].iter().all(number) || !starts_with_any(behind, LIMITS) {
+            return false;
+        }
+        let limit = 2 + usize::from(behind[0] == '及');
+        behind.get(limit).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
+    }
+
+    /// 该县将脱贫政策用宣传画形式进行展示: 将 for 把 at `cue`, as no verb of asking others follows it and something is done with its object.
+    pub(super) fn treats(&self, cue: &Cue) -> bool {
+        /// Characters of the longest object with how it is done.
+        const REACH: usize = 40;
+        const SHORTEST: usize = 4;
+        /// What begins the objects of verbs of asking and the ways of doing: 将组织专家进行评审, 将对项目进行检查.
+        const ASKING: &str = "对對组組安委邀聘采通根按结陆分继全于在以由会依利开视";
+        let chars = &self.document.chars;
+        let reach = &chars[cue.end..chars.len().min(cue.end + REACH)];
+        let clause = &reach[..reach.iter().position(|c| matches!(c, ',' | '。' | ';' | '\n')).unwrap_or(reach.len())];
+        let object = clause.windows(2).position(|two| matches!(two, ['进' | '進', '行']));
+        object.is_some_and(|length| length >= SHORTEST && !clause[..length].contains(&'对'))
+            && !clause.first().is_some_and(|&c| ASKING.contains(c))
+    }
+
+    /// 将对36个项目进行检查: whether 对 stands at `at` and begins no word: 对口.
+    pub(super) fn turns_to(&self, at: usize) -> bool {
+        matches!(self.document.chars[at..], ['对' | '對', next, ..] if !"口方外照象应應手抗".contains(next))
+    }
+}

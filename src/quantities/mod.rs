@@ -23,6 +23,7 @@ mod latin;
 mod lower;
 mod magnitudes;
 mod marks;
+mod mode_words;
 mod modes;
 mod names;
 mod nouns;

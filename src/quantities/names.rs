@@ -340,8 +340,9 @@ impl Reader<'_> {
         // 收入比由上年的2.04缩小到1.99
         let near = &before[start.saturating_sub(REACH)..];
         let clause = &near[near.iter().rposition(|c| matches!(c, ',' | '。' | ';')).map_or(0, |at| at + 1)..];
-        if let Some(from) = clause.iter().rposition(|c| matches!(c, '由' | '从' | '從')) {
-            return ends_with_any(&clause[..from], RATIOS);
+        let from = clause.iter().rposition(|c| matches!(c, '由' | '从' | '從'));
+        if from.is_some_and(|from| ends_with_any(&clause[..from], RATIOS)) {
+            return true;
         }
         let before = before.strip_suffix(&['达', '到']).unwrap_or(before);
         let before = before.strip_suffix(&['为']).or(before.strip_suffix(&['达'])).unwrap_or(before);

@@ -75,16 +75,12 @@ pub(super) fn dated_year(document: &Document) -> Option<u32> {
     if document.language != Language::Chinese {
         return None;
     }
-    for (index, line) in document.lines.iter().enumerate() {
-        let beside = index < LINES || index + LINES >= document.lines.len();
-        if beside
-            && line.len() <= LONGEST
-            && let Some(year) = date_in(&document.chars[line.clone()])
-        {
-            return Some(year);
-        }
-    }
-    None
+    let lines = &document.lines;
+    let head = lines.len().min(LINES);
+    let end = &lines[head..];
+    let end = &end[end.len().saturating_sub(LINES)..];
+    let beside = lines[..head].iter().chain(end).filter(|line| line.len() <= LONGEST);
+    beside.map(|line| &document.chars[line.clone()]).find_map(date_in)
 }
 
 /// The year of the first date in `line` that is no deadline: 2021年3月4日, but not 2021年3月4日前.

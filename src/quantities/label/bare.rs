@@ -1,41 +1,52 @@
 //! Labels that are nothing but a verb, a word of comparison or a fragment, made whole by what the sentence has named before.
 
+use super::endings::Endings;
 use super::{Labels, MAX_LABEL, Part, concat};
 use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::clause::Scope;
+use crate::quantities::status::compares;
 use crate::text::Language;
-use crate::text::phrases::{contains_any, ends_with_any, starts_with_any};
+use crate::text::phrases::{ends_with_any, starts_with_any};
 
 /// What people do or get by what was named before them: 培训班60期,受训2万人次.
-const REACHED: &[&str] = &["受训", "参训", "受益", "惠及", "覆盖", "受教育", "参与", "參訓", "受訓", "覆蓋", "參與"];
+static REACHED: Endings =
+    Endings::new(&["受训", "参训", "受益", "惠及", "覆盖", "受教育", "参与", "參訓", "受訓", "覆蓋", "參與"]);
 
 /// How fast something has grown, of what it is said.
-const PACES: &[&str] = &["增速", "增幅", "降幅", "涨幅", "跌幅", "漲幅"];
+static PACES: Endings = Endings::new(&["增速", "增幅", "降幅", "涨幅", "跌幅", "漲幅"]);
 
 /// What is asked of something, which is no name of its own: 离县里要求的98%.
-const DEMANDS: &[&str] = &["要求", "规定", "規定"];
+static DEMANDS: Endings = Endings::new(&["要求", "规定", "規定"]);
 
 /// Levels that something is held against: 高于年均19次的水平.
-const LEVELS: &[&str] = &["水平", "水準", "标准", "平均水平", "均值", "平均值"];
+static LEVELS: Endings = Endings::new(&["水平", "水準", "标准", "平均水平", "均值", "平均值"]);
 
 /// What compares with something else.
-const BEYOND: &[&str] =
-    &["高于", "低于", "快于", "慢于", "好于", "优于", "多于", "少于", "高於", "低於", "快於", "慢於", "優於"];
+static BEYOND: Endings = Endings::new(&[
+    "高于", "低于", "快于", "慢于", "好于", "优于", "多于", "少于", "高於", "低於", "快於", "慢於", "優於",
+]);
 
 /// What a price is for.
-const WEIGHTS: &[&str] = &["每公斤", "每斤", "每吨", "每担", "每亩", "每立方米", "每平方米", "每度", "每千克"];
+static WEIGHTS: Endings =
+    Endings::new(&["每公斤", "每斤", "每吨", "每担", "每亩", "每立方米", "每平方米", "每度", "每千克"]);
+
+/// Times since when something is compared: 为本世纪以来年均18次的1.8倍.
+static SINCE: Endings = Endings::new(&["以来", "以來"]);
 
 /// What is left of something.
-const OTHERS: &[&str] = &["剩下", "余下", "剩余", "剩餘", "餘下"];
+static OTHERS: Endings = Endings::new(&["剩下", "余下", "剩余", "剩餘", "餘下"]);
 
 /// Circumstances, which are not what is measured: 在连旱63天的情况下.
-const CIRCUMSTANCES: &[&str] = &["情况", "情況", "条件", "背景", "前提", "基础"];
+static CIRCUMSTANCES: Endings = Endings::new(&["情况", "情況", "条件", "背景", "前提", "基础"]);
 
 /// Verbs of money that say at least what became of it.
-const SPENT: &[&str] = &["投入", "支出", "筹集", "拨付", "募集", "拿出", "列支", "撥付", "籌集"];
+#[rustfmt::skip]
+const SPENT: &[&str] = &[
+    "投入", "支出", "筹集", "拨付", "募集", "拿出", "列支", "花费", "耗资", "撥付", "籌集", "花費", "耗資", "撥出",
+];
 
 /// Verbs of those who get what the clause before tells of.
-const GOT: &[&str] = &["接到", "收到", "受理", "接获", "办结", "接獲", "辦結"];
+static GOT: Endings = Endings::new(&["接到", "收到", "受理", "接获", "办结", "接獲", "辦結"]);
 
 /// What they get.
 const SENT: &[&str] = &["投诉", "举报", "信访", "诉求", "来信", "来电", "线索", "工单", "求助", "投訴", "舉報"];
@@ -70,20 +81,21 @@ impl Labels<'_> {
         change: Change,
         earlier: &[Quantity],
     ) -> Option<String> {
-        const LONGEST: usize = 14;
+        /// Bytes of the longest such label, and of the longest verb.
+        const LONGEST: usize = 14 * '一'.len_utf8();
+        const VERB: usize = 2 * '一'.len_utf8();
         let amount = &self.amounts[index];
         let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
-        let length = label.chars().count();
         if let Some(label) = self.spent_on(index, scope) {
             return Some(label);
         }
-        if length == 0 {
+        if label.is_empty() {
             return self.spending(index, scope);
         }
         if let Some(label) = self.with_figure(label, index, scope).or_else(|| self.done_once(label, index, scope)) {
             return Some(label);
         }
-        if length > LONGEST {
+        if label.len() > LONGEST {
             return None;
         }
         if let Some(label) = self.of_facility(label, amount.range.start, scope) {
@@ -92,7 +104,7 @@ impl Labels<'_> {
         if let Some(label) = self.of_circumstance(label, index, scope, change, last, earlier) {
             return Some(label);
         }
-        if length <= 2
+        if label.len() <= VERB
             && let Some(label) = self.sent_before(label, scope)
         {
             return Some(label);
@@ -106,22 +118,26 @@ impl Labels<'_> {
         let share = matches!(amount.kind, Kind::Percent | Kind::Ratio);
         // 7级以上地震33次,为本世纪以来年均18次的1.8倍; 合格率96%,高于全省92%的平均水平; 离县里要求的98%
         let of = self.document.chars.get(amount.range.end) == Some(&'的');
+        let compared = || {
+            let clause = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
+            compares(&clause[..clause.len().min(MAX_LABEL)])
+        };
         let held = same
-            && (of && is_one(label, LEVELS)
-                || matches!(label.get(3..6), Some("于" | "於")) && without_start(label, BEYOND).is_some()
-                || without_end(label, DEMANDS).is_some() && self.compares(scope, amount.range.start));
-        if held || (same || share) && without_end(label, &["以来", "以來"]).is_some() {
+            && (of && LEVELS.has(label)
+                || BEYOND.behind(label).is_some()
+                || DEMANDS.before(label).is_some() && compared());
+        if held || (same || share) && SINCE.before(label).is_some() {
             return Some(owner.to_owned());
         }
         // 年经营性收入20万元以下的还有6个
         if label.as_bytes()[0].is_ascii_digit() && self.text(self.amounts[last].range.clone()) == label {
-            return Some(concat(owner, label));
+            return whole(owner, label).filter(|_| owner != label);
         }
-        if is_one(label, OTHERS) {
+        if OTHERS.has(label) {
             return self.left_over(label, index, scope, earlier);
         }
         // 规模以上工业增加值增长1.6%,增速低于全市2.7个百分点
-        if is_one(label, PACES) && earlier[last].change != Change::Level && without_end(owner, PACES).is_none() {
+        if PACES.has(label) && earlier[last].change != Change::Level && PACES.before(owner).is_none() {
             return whole(owner, label);
         }
         // 空气质量优良天数338天,优良率92.6%
@@ -134,8 +150,8 @@ impl Labels<'_> {
         {
             return whole(&owner[..at], label);
         }
-        let reached = || without_end(owner, REACHED);
-        if amount.kind == Kind::Count && is_one(label, REACHED) {
+        let reached = || REACHED.before(owner);
+        if amount.kind == Kind::Count && REACHED.has(label) {
             return whole(reached().unwrap_or(owner), label).filter(|whole| whole.len() > label.len() + 6);
         }
         if amount.kind != Kind::Money {
@@ -146,7 +162,7 @@ impl Labels<'_> {
             return reached().filter(|owner| !owner.is_empty()).and_then(|owner| whole(owner, label));
         }
         // 烟叶收购9600担,均价每公斤31.4元
-        let price = without_end(label, WEIGHTS).filter(|price| price.ends_with('价'))?;
+        let price = WEIGHTS.before(label).filter(|price| price.ends_with('价'))?;
         if price.len() <= 9 { whole(owner, price) } else { Some(price.to_owned()) }
     }
 
@@ -175,7 +191,7 @@ impl Labels<'_> {
             self.amounts[other].range.start >= scope.sentence && self.amounts[other].unit == self.amounts[index].unit
         })?;
         let of = &*earlier[near].label;
-        whole(label, without_start(of, &["新建"]).unwrap_or(of))
+        whole(label, of.strip_prefix("新建").unwrap_or(of))
     }
 
     /// 全年投入2340万元: what was done with the money, where nothing says for what.
@@ -199,10 +215,10 @@ impl Labels<'_> {
     ) -> Option<String> {
         let amount = &self.amounts[index];
         let of = self.document.chars.get(amount.range.end) == Some(&'的');
-        if of && is_one(label, CIRCUMSTANCES) {
+        if of && CIRCUMSTANCES.has(label) {
             return self.before(scope.clause, amount, change).map(|phrase| self.text(phrase));
         }
-        let rest = without_start(without_start(label, CIRCUMSTANCES)?, &["下", "上"])?;
+        let rest = CIRCUMSTANCES.behind(label)?.strip_prefix(['下', '上'])?;
         if rest.len() > 3 {
             return Some(rest.to_owned());
         }
@@ -249,8 +265,8 @@ impl Labels<'_> {
         const LONGEST: usize = 12;
         let amount = &self.amounts[index];
         let rest = &self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)];
-        let given = starts_with_any(rest, &["的资金用于", "的经费用于", "的資金用於"]);
-        if !given || amount.kind != Kind::Money {
+        let given = || starts_with_any(rest, &["的资金用于", "的经费用于", "的資金用於"]);
+        if amount.kind != Kind::Money || !given() {
             return None;
         }
         let start = amount.range.end + 5;
@@ -261,7 +277,7 @@ impl Labels<'_> {
     /// 水压偏低的投诉也多了起来,全年接到186件: what somebody got, which the clause before tells of.
     fn sent_before(&self, label: &str, scope: Scope) -> Option<String> {
         const REACH: usize = 24;
-        if !is_one(label, GOT) {
+        if !GOT.has(label) {
             return None;
         }
         let comma = scope.clause.checked_sub(1).filter(|&at| at > scope.sentence)?;
@@ -273,13 +289,6 @@ impl Labels<'_> {
         let start = start + 2 * usize::from(contrary);
         self.phrase(start, near + at + 2).map(|sent| self.text(sent))
     }
-
-    /// Whether the clause holds what it says against what was named before: 离, 比, 低于.
-    fn compares(&self, scope: Scope, start: usize) -> bool {
-        const COMPARING: &[&str] = &["离", "離", "距", "比", "较", "較", "低于", "低於", "高于", "高於"];
-        let clause = &self.document.chars[scope.clause.min(start)..start];
-        contains_any(&clause[..clause.len().min(MAX_LABEL)], COMPARING)
-    }
 }
 
 /// 年经营性收入 of （社区）里年经营性收入: `label` without the end of a name that the number before it counts.
@@ -287,25 +296,7 @@ impl Labels<'_> {
 fn without_bracket(label: &str) -> &str {
     const SHORTEST: usize = 6;
     let rest = label.find('）').map_or(label, |at| &label[at + '）'.len_utf8()..]);
-    if rest.len() > SHORTEST { without_start(rest, &["里", "中", "内"]).unwrap_or(rest) } else { label }
-}
-
-/// Whether `label` is one of `words`. These three are calls, as each copy in a rule would cost the page more than the rule.
-#[inline(never)]
-fn is_one(label: &str, words: &[&str]) -> bool {
-    words.contains(&label)
-}
-
-/// `label` without the one of `words` that it ends with.
-#[inline(never)]
-pub(super) fn without_end<'l>(label: &'l str, words: &[&str]) -> Option<&'l str> {
-    words.iter().find_map(|word| label.strip_suffix(word))
-}
-
-/// `label` without the one of `words` that it begins with.
-#[inline(never)]
-fn without_start<'l>(label: &'l str, words: &[&str]) -> Option<&'l str> {
-    words.iter().find_map(|word| label.strip_prefix(word))
+    if rest.len() > SHORTEST { rest.strip_prefix(['里', '中', '内']).unwrap_or(rest) } else { label }
 }
 
 /// `first` and `second` as one label, if it is not too long.

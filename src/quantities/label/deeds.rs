@@ -4,11 +4,7 @@ use super::{Labels, Last, Part, concat, names};
 use crate::analysis::{Change, Kind};
 use crate::quantities::amount::Amount;
 use crate::text::Chars;
-use crate::text::phrases::is_any;
 use crate::words::{Dictionary, Tag, Token, TokenKind};
-
-/// Verbs of spending, which say what money was for where nothing else does.
-const SPENDING: &[&str] = &["投入", "支出", "拨付", "撥付", "花费", "花費", "耗资", "耗資", "撥出"];
 
 impl Labels<'_> {
     /// 9票同意,0票反对: how they voted.
@@ -58,14 +54,9 @@ impl Labels<'_> {
 
     /// 立案2起 opens its sentence: a verb, where nothing else is said.
     pub(super) fn only_said(&self, from: usize, amount: &Amount) -> Option<String> {
-        // 预定投入3200万元
         let tokens = self.without_leads(self.inside(from, amount.range.start));
-        let (verb, before) = tokens.split_last()?;
-        if !before.iter().all(|token| self.is(token, Part::Tail)) {
-            return None;
-        }
-        let spends = amount.kind == Kind::Money && is_any(&self.document.chars[verb.range()], SPENDING);
-        let done = spends || verb.range().len() > 1 && self.is(verb, Part::Verb) && !self.is(verb, Part::Light);
+        let [verb] = tokens else { return None };
+        let done = verb.range().len() > 1 && self.is(verb, Part::Verb) && !self.is(verb, Part::Light);
         (done && matches!(amount.kind, Kind::Count | Kind::Money)).then(|| self.text(verb.range()))
     }
 

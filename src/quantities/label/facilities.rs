@@ -1,12 +1,13 @@
 //! What a school, plant or road that the sentence is about holds or costs: 中心幼儿园扩建,增加学位90个.
 
 use super::Labels;
-use super::bare::{whole, without_end};
+use super::bare::whole;
+use super::endings::Endings;
 use crate::quantities::clause::Scope;
 use crate::text::phrases::{contains_any, ends_with_any};
 
 /// What is held or needed by such a place, and says too little alone.
-const CAPACITIES: &[&str] = &[
+static CAPACITIES: Endings = Endings::new(&[
     "日处理能力",
     "日供水能力",
     "处理能力",
@@ -26,7 +27,7 @@ const CAPACITIES: &[&str] = &[
     "宿位",
     "規模",
     "總投資",
-];
+]);
 
 /// What the names of such places end with.
 const FACILITIES: &[&str] = &[
@@ -63,14 +64,9 @@ impl Labels<'_> {
     pub(super) fn of_facility(&self, label: &str, start: usize, scope: Scope) -> Option<String> {
         const CLAUSES: usize = 3;
         const REACH: usize = 80;
-        // Few labels end so.
-        let last = label.chars().next_back()?;
-        if !matches!(last, '位' | '模' | '资' | '資' | '力') {
-            return None;
-        }
-        let owner = without_end(label, CAPACITIES)?;
+        let owner = CAPACITIES.before(label)?;
         let capacity = &label[owner.len()..];
-        if !matches!(owner, "" | "建") && without_end(owner, CAPACITIES).is_none() {
+        if !matches!(owner, "" | "建") && CAPACITIES.before(owner).is_none() {
             return None;
         }
         let chars = &self.document.chars;

@@ -17,6 +17,7 @@ mod deeds;
 mod each;
 mod earlier;
 mod edges;
+mod endings;
 mod english;
 mod english_beside;
 mod english_of;

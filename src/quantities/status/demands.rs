@@ -6,17 +6,23 @@ use crate::quantities::clause::Scope;
 use crate::quantities::cues::Cue;
 use crate::text::phrases::{contains_any, ends_with_any, starts_with_any};
 
+/// Whether `words` hold something against what they name behind it: 离, 比, 低于.
+pub(in crate::quantities) fn compares(words: &[char]) -> bool {
+    #[rustfmt::skip]
+    const COMPARING: &[&str] = &[
+        "离", "離", "距", "比", "较", "較", "低于", "低於", "高于", "高於", "超过", "超過", "快于", "未达到",
+    ];
+    contains_any(words, COMPARING)
+}
+
 impl Judge<'_> {
     /// 离县里要求的98%还差0.4个百分点, 比规定的30天提前5天: whether something is held against the amount, which somebody demands.
     pub(super) fn is_required(&self, amount: &Amount, scope: Scope) -> bool {
         /// Characters between the word that compares and the demand.
         const REACH: usize = 16;
         const DEMANDED: &[&str] = &["要求的", "规定的", "規定的", "下达的", "下達的", "明确的目标", "确定的目标"];
-        const COMPARING: &[&str] =
-            &["离", "離", "距", "比", "较", "較", "低于", "低於", "高于", "高於", "超过", "超過", "快于", "未达到"];
         let before = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
-        ends_with_any(before, DEMANDED)
-            && contains_any(&before[before.len().saturating_sub(REACH)..before.len() - 3], COMPARING)
+        ends_with_any(before, DEMANDED) && compares(&before[before.len().saturating_sub(REACH)..before.len() - 3])
     }
 
     /// 每年拿出不少于150万元的资金用于培训: whether somebody gives as much, and nobody demands it.
@@ -51,13 +57,20 @@ impl Judge<'_> {
         const REACH: usize = 40;
         const SHORTEST: usize = 4;
         /// What begins the objects of verbs of asking and the ways of doing: 将组织专家进行评审, 将对项目进行检查.
-        const ASKING: &str = "对對组組安委邀聘采通根按结陆分继全于在以由会依利开视";
+        const ASKING: &str = "对對组組安委邀聘采採通根按结結陆陸分继繼全于於在以由会會依利开開视視";
+        /// How something is done, in words that no object begins with: 将集中力量进行整治, 将定期进行通报.
+        #[rustfmt::skip]
+        const MANNERS: &[&str] = &[
+            "集中", "统一", "逐步", "逐项", "重点", "着力", "着手", "同步", "适时", "定期", "持续", "深入", "认真", "严格", "加强", "首次", "联合", "抓紧",
+            "大力", "尽快", "及时", "再次", "随机", "聚焦", "面向", "围绕", "针对", "统筹", "統一", "逐項", "重點", "適時", "持續", "嚴格", "針對",
+        ];
         let chars = &self.document.chars;
         let reach = &chars[cue.end..chars.len().min(cue.end + REACH)];
         let clause = &reach[..reach.iter().position(|c| matches!(c, ',' | '。' | ';' | '\n')).unwrap_or(reach.len())];
         let object = clause.windows(2).position(|two| matches!(two, ['进' | '進', '行']));
         object.is_some_and(|length| length >= SHORTEST && !clause[..length].contains(&'对'))
             && !clause.first().is_some_and(|&c| ASKING.contains(c))
+            && !starts_with_any(clause, MANNERS)
     }
 
     /// 将对36个项目进行检查: whether 对 stands at `at` and begins no word: 对口.

@@ -1,6 +1,6 @@
 //! What an English plan says of what is so.
 
-use crate::text::phrases::{contains, ends_with, ends_with_any, is_any};
+use crate::text::phrases::{ends_with, ends_with_any, is_any, starts_with};
 
 /// Verbs in the present right before a number, which say what somebody has or runs as it is.
 const HAVING: &[&str] = &[
@@ -41,11 +41,8 @@ pub(super) fn says_so(before: &[char]) -> bool {
 
 /// Whether a participle stands behind `auxiliary`.
 fn is_perfect(before: &[char], auxiliary: &str) -> bool {
-    if !contains(before, auxiliary) {
-        return false;
-    }
-    let at = (0..before.len()).find(|&at| before[at..].iter().copied().take(auxiliary.len()).eq(auxiliary.chars()));
-    let behind = at.map_or(before, |at| &before[at + auxiliary.len()..]);
+    let Some(at) = (0..before.len()).find(|&at| starts_with(&before[at..], auxiliary)) else { return false };
+    let behind = &before[at + auxiliary.len()..];
     let mut words = behind.split(|c| !c.is_ascii_alphabetic()).take(2);
     words.any(|word| (is_any(word, PARTICIPLES) || word.len() > 4 && ends_with(word, "ed")) && !is_any(word, ASKED))
 }

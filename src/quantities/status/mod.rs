@@ -23,6 +23,7 @@ use crate::analysis::{Bound, Kind, Status};
 use crate::text::phrases::{contains_any, ends_with, ends_with_any, is, is_any, starts_with, starts_with_any};
 use crate::text::{Chars, Document, Language};
 use crate::words::Tag;
+pub(super) use demands::compares;
 
 /// Judges the status of amounts in order.
 pub(super) struct Judge<'a> {

@@ -8,8 +8,6 @@
 //!
 //! Everything but the shell in `wasm.rs` is plain Rust that knows nothing of the web.
 
-pub mod analysis;
-pub mod charts;
 pub mod keywords;
 pub mod limits;
 pub mod outline;
@@ -20,7 +18,9 @@ pub mod text;
 mod wasm;
 pub mod words;
 
-pub use analysis::Analysis;
+pub use reportlens_analysis as analysis;
+pub use reportlens_analysis::Analysis;
+pub use reportlens_charts as charts;
 
 use text::OffsetUnit;
 

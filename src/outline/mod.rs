@@ -27,8 +27,9 @@ mod tree;
 mod wording;
 
 use crate::analysis::{Heading, HeadingKind, Note};
-use crate::text::{Chars, Document, order};
+use crate::text::{Chars, Document};
 use item::Item;
+use reportlens_analysis::order;
 
 /// What was found of a document's structure.
 #[derive(Clone, Debug, Default)]

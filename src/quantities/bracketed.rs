@@ -16,7 +16,8 @@ pub(super) fn item_before(document: &Document, at: usize, end: usize) -> Option<
     if !matches!(chars[end..], [')', ..] | [' ', '/', ..] | ['/', ..]) {
         return None;
     }
-    let open = at - 1 - chars[..at].iter().rev().take(NEAR).position(|c| matches!(c, '(' | ')' | ';' | '。' | '\n'))?;
+    let behind = chars[..at].iter().rev().take(NEAR).position(|c| matches!(c, '(' | ')' | ';' | '。' | '\n'))?;
+    let open = at - 1 - behind;
     if chars[open] != '(' {
         return None;
     }

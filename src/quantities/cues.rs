@@ -3,8 +3,8 @@
 use super::change::TRANSITIVE;
 use super::index::Index;
 use super::openings::LatinPhrases;
-use crate::text::order;
 use crate::text::phrases::{Phrases, goes_on};
+use reportlens_analysis::order;
 use std::sync::OnceLock;
 
 /// What a cue says of a number.

@@ -2,8 +2,8 @@
 
 use super::openings::Openings;
 use crate::analysis::Kind;
-use crate::text::order;
 use crate::text::phrases::{Phrases, goes_on};
+use reportlens_analysis::order;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;

@@ -1,9 +1,9 @@
 //! Rows in which a document states its index number, issuer, date and the like.
 
-use super::order;
 use super::phrases::Phrases;
 use super::{Chars, Document};
 use crate::analysis::Metadata;
+use reportlens_analysis::order;
 use std::sync::OnceLock;
 
 /// Labels of rows, without blanks and half-width, by the key of what they name (see `analysis::Metadata::key`).

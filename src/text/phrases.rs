@@ -1,6 +1,6 @@
 //! Phrases looked up by the characters they start with, and comparing characters with text without copying either.
 
-use super::order;
+use reportlens_analysis::order;
 
 /// Phrases, each with what is known of it.
 #[derive(Debug)]

@@ -1,8 +1,9 @@
 //! Lines that a page wrapped, as one: a word, a number or a unit that it broke is whole again. And the source of a web page
 //! without its tags.
 
-use super::{Document, Language, order};
+use super::{Document, Language};
 use crate::analysis::{Analysis, Span};
+use reportlens_analysis::order;
 
 /// So many bytes are looked at together.
 const STRETCH: usize = 256;

@@ -25,7 +25,7 @@ export interface PackedAnalysis {
 }
 
 const NONE = 0xffff_ffff;
-// In the order of the enums in src/analysis.rs.
+// In the order of the enums in crates/analysis.
 const kinds: readonly Kind[] = ["money", "percent", "duration", "measure", "count", "ratio"];
 const bounds: readonly Bound[] = ["exact", "min", "max", "approx"];
 const changes: readonly Change[] = ["level", "increase", "decrease"];

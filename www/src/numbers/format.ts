@@ -12,7 +12,7 @@ export function valueText(quantity: Quantity): string {
   return bound ? `${bound} ${range}` : range;
 }
 
-/** A unit in the reader's words. Percentage points have one name in all texts; the same in `src/charts/numbers.rs`. */
+/** A unit in the reader's words. Percentage points have one name in all texts; the same in `crates/charts/src/numbers.rs`. */
 export function unitText(unit: string): string {
   return unit === "个百分点" ? t("unit.points") : unit;
 }

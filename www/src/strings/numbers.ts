@@ -47,7 +47,7 @@ function parts(value: number, language: Language): [string, string] {
   return [readable(String(Number((value / least).toFixed(2))), language), name];
 }
 
-/** 697000000 as 6.97亿 or 697M; below ten thousand in full. The same rules as in `src/charts/numbers.rs`. */
+/** 697000000 as 6.97亿 or 697M; below ten thousand in full. The same rules as in `crates/charts/src/numbers.rs`. */
 export function magnitude(value: number, language: Language): string {
   return parts(value, language).join("");
 }

@@ -6,7 +6,7 @@ use super::numbers::short;
 use super::readings::sentences;
 use super::strings::{Strings, fill};
 use super::{Figure, FigureOptions, FigureRow, MAX_ROWS, Target};
-use crate::analysis::{Analysis, Heading, HeadingKind};
+use reportlens_analysis::{Analysis, Heading, HeadingKind};
 
 const MIN_SECTIONS: usize = 3;
 /// Fewer numbers than this are counted faster than they are read from bars.
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn dashes_are_no_name_of_a_section() {
         let text = "一、回顾\n——改革深入。完成5项。\n——民生改善。新建3所。\n——生态向好。绿化2处。\n";
-        let analysis = crate::analyze(text, &crate::Options::default());
+        let analysis = reportlens::analyze(text, &reportlens::Options::default());
         let labels: Vec<String> = sections(&analysis).iter().map(|section| section.short_label(&analysis)).collect();
         assert_eq!(labels, ["改革深入", "民生改善", "生态向好"]);
     }

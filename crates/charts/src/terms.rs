@@ -7,8 +7,8 @@ use super::strings::{Strings, fill};
 use super::strips::{self, Border, Strip};
 use super::table::Table;
 use super::{Figure, FigureOptions, FigureRow, MAX_ROWS, Target};
-use crate::analysis::{Analysis, Keyword, Span};
-use crate::text::order;
+use reportlens_analysis::order;
+use reportlens_analysis::{Analysis, Keyword, Span};
 use std::cmp::Reverse;
 
 const MIN_TERMS: usize = 3;

@@ -1,7 +1,7 @@
 //! The words of figures in both languages. `{0}`, `{1}` … are blanks for [`fill`].
 
 use super::FigureLanguage;
-use crate::analysis::{Change, Kind, Status};
+use reportlens_analysis::{Change, Kind, Status};
 
 /// All words of one language. A sentence in `left_out` ends with its full stop.
 #[derive(Debug)]

@@ -25,7 +25,7 @@ mod table;
 mod terms;
 mod trends;
 
-use crate::analysis::Analysis;
+use reportlens_analysis::Analysis;
 use serde::Serialize;
 #[cfg(feature = "types")]
 use ts_rs::TS;

@@ -8,8 +8,8 @@ use super::slope::{self, Line};
 use super::strings::{Strings, fill};
 use super::table::Table;
 use super::{Figure, FigureOptions, Target};
-use crate::analysis::{Analysis, Change, Quantity, Status};
-use crate::text::order;
+use reportlens_analysis::order;
+use reportlens_analysis::{Analysis, Change, Quantity, Status};
 use std::collections::{BTreeMap, HashMap};
 
 /// More lines than this can't be told apart.

@@ -3,7 +3,7 @@
 use super::FigureLanguage;
 use super::numbers::{bound_sign, short, short_range, unit_name};
 use super::readings::Reading;
-use crate::analysis::Quantity;
+use reportlens_analysis::Quantity;
 
 /// A unit and how much of its group's unit it is.
 #[derive(Clone, Copy)]

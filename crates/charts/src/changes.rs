@@ -7,8 +7,8 @@ use super::readings::{Group, Reading, by_group, drop_repeats, labelled, readings
 use super::rows::Key;
 use super::strings::{Strings, fill};
 use super::{Figure, FigureOptions, MAX_ROWS};
-use crate::analysis::{Analysis, Change, Status};
-use crate::text::order;
+use reportlens_analysis::order;
+use reportlens_analysis::{Analysis, Change, Status};
 
 const MIN_BARS: usize = 2;
 /// More units than this are better read in the table of numbers.

@@ -2,7 +2,7 @@
 //! time; lists whose order is not worth that are sorted here, all by one.
 
 /// `list` with the smallest key first, equals in the order they had.
-pub(crate) fn by_key<T>(list: Vec<T>, key: impl FnMut(&T) -> i64) -> Vec<T> {
+pub fn by_key<T>(list: Vec<T>, key: impl FnMut(&T) -> i64) -> Vec<T> {
     let order = order(list.iter().map(key).collect());
     let mut list: Vec<Option<T>> = list.into_iter().map(Some).collect();
     order.into_iter().filter_map(|at| list[at as usize].take()).collect()
@@ -16,13 +16,13 @@ fn order(keys: Vec<i64>) -> Vec<u32> {
 }
 
 /// A key for `number` in the order of [`f64::total_cmp`].
-pub(crate) fn key_of(number: f64) -> i64 {
+pub fn key_of(number: f64) -> i64 {
     let bits = number.to_bits() as i64;
     bits ^ ((bits >> 63) as u64 >> 1) as i64
 }
 
 /// The key that puts the longest, or most frequent, first.
-pub(crate) fn descending(count: usize) -> i64 {
+pub fn descending(count: usize) -> i64 {
     -(count as i64)
 }
 

@@ -9,8 +9,8 @@ use super::readings::{Group, Reading, by_group, drop_repeats, labelled, readings
 use super::rows::Key;
 use super::strings::{Strings, fill};
 use super::{Figure, FigureOptions, MAX_ROWS};
-use crate::analysis::{Analysis, Kind, Status};
-use crate::text::order;
+use reportlens_analysis::order;
+use reportlens_analysis::{Analysis, Kind, Status};
 
 /// Two amounts of money say something; of things counted it takes three.
 const MIN_MONEY: usize = 2;

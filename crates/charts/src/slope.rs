@@ -3,11 +3,11 @@
 use super::backend::{Head, Role, svg};
 use super::measure::{LINE_HEIGHT, shorten, text_width, wrap};
 use super::rows::{Area, Drawn, GAP, text};
-use crate::text::order;
 use plotters::chart::ChartBuilder;
 use plotters::element::{Circle, PathElement, Text};
 use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
+use reportlens_analysis::order;
 
 /// One indicator.
 pub struct Line {

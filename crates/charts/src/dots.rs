@@ -3,11 +3,11 @@
 use super::backend::{Head, Role, svg};
 use super::measure::text_width;
 use super::rows::{Area, Drawn, Key, Rows, draw_legend, legend_height, text};
-use crate::analysis::Bound;
 use plotters::chart::ChartBuilder;
 use plotters::element::{Circle, PathElement, Text};
 use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
+use reportlens_analysis::Bound;
 
 /// One row.
 pub struct Dot {

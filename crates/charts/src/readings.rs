@@ -5,7 +5,7 @@ use super::numbers::{bound_sign, short, short_range, unit_name, with_unit};
 use super::strings::{Strings, fill};
 use super::table::Table;
 use super::{FigureOptions, Target};
-use crate::analysis::{Analysis, Change, Heading, Quantity, Status};
+use reportlens_analysis::{Analysis, Change, Heading, Quantity, Status};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 

@@ -1,16 +1,19 @@
 //! The result of an analysis: plain data with serde, and the JSON contract of the command line and the page.
 //!
-//! Offsets are `start..end`, half open. As [`crate::analyze`] returns them they are bytes of the source;
-//! [`Analysis::into_utf16`] turns them into UTF-16 code units, as [`crate::analyze_in_utf16`] returns them, which is what leaves
+//! Offsets are `start..end`, half open. As `reportlens::analyze` returns them they are bytes of the source;
+//! [`Analysis::into_utf16`] turns them into UTF-16 code units, as `reportlens::analyze_in_utf16` returns them, which is what leaves
 //! the crate as JSON or JavaScript.
 //! Indices (`parent`, `section`) count entries of `outline`.
 
-use crate::text::Utf16Map;
+pub mod order;
+mod utf16;
+
 use serde::Serialize;
 use smol_str::SmolStr;
 use std::borrow::Cow;
 #[cfg(feature = "types")]
 use ts_rs::TS;
+pub use utf16::Utf16Map;
 
 /// Version of the contract; raised when a field changes its meaning or goes away.
 pub const SCHEMA: u32 = 1;
@@ -123,7 +126,7 @@ pub struct Heading {
 
 impl Heading {
     /// Marker and title as they are read: without the hashes of Markdown.
-    pub(crate) fn name(&self) -> &str {
+    pub fn name(&self) -> &str {
         if self.marker.starts_with('#') { self.text.trim_start_matches('#').trim_start() } else { &self.text }
     }
 }
@@ -320,12 +323,7 @@ impl Analysis {
     }
 
     /// The same analysis for `source`, where each offset is what `start` or `end` says, by what it is, in the same order as before.
-    pub(crate) fn moved(
-        mut self,
-        source: &str,
-        start: &dyn Fn(usize) -> usize,
-        end: &dyn Fn(usize) -> usize,
-    ) -> Analysis {
+    pub fn moved(mut self, source: &str, start: &dyn Fn(usize) -> usize, end: &dyn Fn(usize) -> usize) -> Analysis {
         self.for_each_offset(&mut |offset, is_end| *offset = if is_end { end(*offset) } else { start(*offset) });
         for entry in &mut self.outline {
             source[entry.start..entry.end].clone_into(&mut entry.text);

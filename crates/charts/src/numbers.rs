@@ -1,7 +1,7 @@
 //! Numbers as a reader of either language says them.
 
 use super::FigureLanguage;
-use crate::analysis::{Bound, Kind};
+use reportlens_analysis::{Bound, Kind};
 
 /// Powers of a thousand, or ten thousand, that have a name, largest first.
 const CHINESE: [(f64, &str); 3] = [(1e12, "万亿"), (1e8, "亿"), (1e4, "万")];

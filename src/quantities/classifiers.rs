@@ -229,7 +229,6 @@ impl Reader<'_> {
         if wrapped { at + 1 } else { self.after_blank(at) }
     }
 
-    /// 10项目建设: the noun that starts here is longer than the classifier.
     /// 86コース, 12センター: the word in katakana that an Arabic number counts.
     fn katakana_unit(&self, at: usize, numeral: &Numeral) -> Option<Measured> {
         const LONGEST: usize = 8;
@@ -240,6 +239,7 @@ impl Reader<'_> {
             .then(|| Measured::plain(name(), Kind::Count, at + length))
     }
 
+    /// 10项目建设: the noun that starts here is longer than the classifier.
     fn starts_longer_word(&self, at: usize) -> bool {
         let Some(token) = self.tokens.within(at..at + 1).first() else { return false };
         let is_longer = token.start as usize == at && token.range().len() > 1;
@@ -382,6 +382,7 @@ impl Reader<'_> {
                     .rev()
                     .take_while(|c| !matches!(c, ',' | '。' | ';' | '、'));
                 strict
+                    || self.is_listed_beside(start, unit)
                     || clause.into_iter().any(|c| *c == '每')
                     || self.cue_at(unit.end).is_some_and(|cue| matches!(cue.role, Role::AfterMin | Role::AfterMax))
             }
@@ -390,6 +391,27 @@ impl Reader<'_> {
             }
             _ => true,
         }
+    }
+
+    /// 小学2所、一所初中: whether the 一 at `start` stands in a list beside others that are counted by the same classifier.
+    fn is_listed_beside(&self, start: usize, unit: &Measured) -> bool {
+        /// Characters of the longest item.
+        const REACH: usize = 12;
+        let [classifier] = self.chars[start + 1..unit.end] else { return false };
+        if !"所家座处處间間名位辆輛台栋棟".contains(classifier) {
+            return false;
+        }
+        let joins = |c: &char| matches!(c, '、' | '和' | '及');
+        let counts = |pair: &[char]| {
+            pair[1] == classifier && (pair[0].is_ascii_digit() || numeral::chinese_digit(pair[0]).is_some())
+        };
+        let near = &self.chars[start.saturating_sub(REACH)..start];
+        let item = near.iter().rposition(|c| matches!(c, ',' | '。' | ';')).map_or(near, |at| &near[at + 1..]);
+        let before = || item.iter().any(joins) && item.windows(2).any(counts);
+        let behind = &self.chars[unit.end..self.chars.len().min(unit.end + REACH)];
+        let next = behind.iter().position(|c| matches!(c, ',' | '。' | ';')).map_or(behind, |at| &behind[..at]);
+        let behind = || next.iter().position(joins).is_some_and(|at| next[at..].windows(2).any(counts));
+        before() || behind()
     }
 
     /// 发生一起有限空间作业事件, 所有学校全部接受一次评估: whether the 一 at `start` counts what came about, or how often each has done so.

@@ -240,11 +240,15 @@ impl Reader<'_> {
         if unit.name == "次" && self.previous(start) == Some('届') {
             return true;
         }
+        // 两期, 四间, 八场 are words of the dictionary, and no names.
+        let plain = matches!(self.chars[start..], ['两' | '兩', '期', ..])
+            || matches!(&*unit.name, "间" | "剂" | "场" | "站" | "队" | "票" | "所" | "場" | "間" | "劑");
         // 三笔字, 四级联动: no noun can follow that the classifier would count.
-        let one_word = self.tokens.within(start..unit.end).first().is_some_and(|token| {
-            token.word.is_some_and(|word| !matches!(word.tag, Tag::Number | Tag::Time | Tag::Other))
-                && token.range().len() > numeral.end - start
-        });
+        let one_word = !plain
+            && self.tokens.within(start..unit.end).first().is_some_and(|token| {
+                token.word.is_some_and(|word| !matches!(word.tag, Tag::Number | Tag::Time | Tag::Other))
+                    && token.range().len() > numeral.end - start
+            });
         one_word
             || matches!(&*unit.name, "笔" | "道" | "门" | "线" | "面" | "本" | "轮" | "册" | "包" | "堂" | "部" | "孔")
                 && !self.is_classifier_context(unit.end)

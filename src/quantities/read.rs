@@ -212,11 +212,17 @@ impl Reader<'_> {
         self.chars[at].is_ascii_digit() && self.previous(start).is_none_or(|c| matches!(c, '\n' | '。' | ';' | ' '))
     }
 
+    /// 近千人, 超百家: whether the bound before 百 or 千 and what is counted behind it make the word a number.
+    fn is_bounded_power(&self, start: usize) -> bool {
+        matches!(self.previous(start), Some('近' | '超' | '逾'))
+            && self.units.longest(self.chars, start + 1).is_some_and(|unit| unit.kind == Kind::Count)
+    }
+
     /// Whether a Chinese numeral ends or continues a word that starts before it: 统一, 第一, or starts with 百 or 千
     /// alone: 千方百计.
     fn is_inside_word(&self, start: usize) -> bool {
         if matches!(self.chars[start], '百' | '千' | '佰' | '仟') {
-            return true;
+            return !self.is_bounded_power(start);
         }
         let token = self.tokens.within(start..start + 1).first();
         token.is_some_and(|token| {

@@ -9,6 +9,8 @@ pub(super) struct Added {
     pub limit: &'static str,
     /// Time that something lasts.
     pub lasting: &'static str,
+    /// How often something is done.
+    pub cycle: &'static str,
     /// How far something is back to what it was.
     pub recovery: &'static str,
     /// How many people there are.
@@ -27,6 +29,7 @@ const SIMPLIFIED: Added = Added {
     share: "占比",
     limit: "时限",
     lasting: "时长",
+    cycle: "周期",
     recovery: "恢复程度",
     people: "人数",
     households: "户数",
@@ -38,6 +41,7 @@ const TRADITIONAL: Added = Added {
     share: "佔比",
     limit: "時限",
     lasting: "時長",
+    cycle: "週期",
     recovery: "恢復程度",
     people: "人數",
     households: "戶數",

@@ -117,7 +117,7 @@ impl Labels<'_> {
             }
             (Some(noun), _) => Some(self.text(noun)),
             (None, Some(Predicate::Award(object))) => Some(self.text(object)),
-            (None, Some(Predicate::Action(action))) if before.is_none() => {
+            (None, Some(Predicate::Action(action))) if before.is_none_or(|doer| self.is_done_often(amount, doer)) => {
                 let end = self.end_of_unknown(&action);
                 // 7家整改到位、9家停业
                 let end = end - usize::from(chars[end - 1] == '、');
@@ -127,6 +127,13 @@ impl Labels<'_> {
             }
             _ => None,
         }
+    }
+
+    /// 市政府先后3次召开专题会议: whether `doer` has done so often what follows.
+    fn is_done_often(&self, amount: &Amount, doer: &Chars) -> bool {
+        let often = matches!(&*amount.unit, "次" | "轮" | "遍" | "回");
+        let names = |token: &Token| token.word.is_none_or(|word| matches!(word.tag, Tag::Noun | Tag::Name));
+        often && self.inside(doer.start, doer.end).last().is_some_and(names)
     }
 
     /// The amount that the one at `index` only counts by other means: 5类29项安全隐患, 38支共600余人的队伍.

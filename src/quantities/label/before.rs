@@ -32,6 +32,7 @@ impl Labels<'_> {
         } else {
             to = self.before_note(from, self.before_times(from, to));
             to = self.before_note(from, self.before_level(from, to));
+            to = self.before_origin(from, to);
         }
         if let Some(object) = self.sold(from, to, amount) {
             return Some(object);
@@ -73,6 +74,19 @@ impl Labels<'_> {
         let digits = number.iter().rev().take(3).take_while(|c| c.is_ascii_digit()).count();
         let is_note = digits > 0 && matches!(number[..number.len() - digits], [.., '[' | '〔']);
         if is_note { to - digits - 2 } else { to }
+    }
+
+    /// 过渡费由每月每平方米5元调整为6.5元, 支出进度由平均不到三成提高: where starts what a change starts from, or `to`.
+    fn before_origin(&self, from: usize, to: usize) -> usize {
+        const REACH: usize = 10;
+        let near = &self.document.chars[from.max(to.saturating_sub(REACH))..to];
+        let Some(origin) = near.iter().rposition(|c| matches!(c, '由' | '从' | '從')) else { return to };
+        let at = to - near.len() + origin;
+        let per = matches!(
+            near[origin + 1..],
+            ['每', _, ..] | ['平', '均'] | ['原', '来' | '先'] | ['原', '来' | '先', '的']
+        );
+        if per && at > from { at } else { to }
     }
 
     /// Where the verb before `to` starts that leads to a level: 办电环节分别压减至.

@@ -79,6 +79,20 @@ impl Labels<'_> {
         led.then(|| self.phrase(scope.clause, limit.range.start)).flatten().map(|phrase| self.text(phrase))
     }
 
+    /// 每半年调度一次: `label`, which is what is done, with what the time is of it.
+    pub(super) fn with_cycle(&self, label: String, amount: &Amount, scope: Scope) -> String {
+        /// Characters behind the time in which is said how often.
+        const REACH: usize = 12;
+        let chars = &self.document.chars;
+        if amount.kind != Kind::Duration || label.is_empty() || !matches!(chars[..amount.range.start], [.., '每']) {
+            return label;
+        }
+        let behind = &chars[amount.range.end..scope.clause_end.max(amount.range.end).min(amount.range.end + REACH)];
+        let counted = |two: &[char]| matches!(two, ['一' | '1' | '两' | '2', '次' | '轮' | '遍' | '輪']);
+        let named = label.ends_with(['期', '间', '間', '率']);
+        if named || !behind.windows(2).any(counted) { label } else { concat(&label, self.added.cycle) }
+    }
+
     /// 每半年开展一次排查: what is done so often.
     pub(super) fn repeated(&self, index: usize, scope: Scope) -> Option<String> {
         let end = self.amounts[index].range.end;

@@ -19,7 +19,8 @@ impl Labels<'_> {
         };
         let per_head = |end: usize| self.document.chars[from..end.max(from)].ends_with(&['每', '人']);
         let mut start = phrase.start;
-        if phrase.len() <= SHORT && matches!(amount.kind, Kind::Money | Kind::Measure | Kind::Duration) {
+        let hours = matches!(&*amount.unit, "学时" | "课时");
+        if phrase.len() <= SHORT && (hours || matches!(amount.kind, Kind::Money | Kind::Measure | Kind::Duration)) {
             while each(start) || start < phrase.start && per_head(start) {
                 start -= 2;
             }

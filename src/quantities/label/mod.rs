@@ -36,6 +36,7 @@ mod households;
 mod japanese;
 mod japanese_words;
 mod leads;
+mod limited;
 mod links;
 mod lists;
 mod noun;
@@ -129,6 +130,7 @@ impl<'a> Labels<'a> {
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let label = self.named(index, scope, cell, change, earlier);
         let label = if cell.is_none() { self.spoken_whole(label, index, scope, change, earlier) } else { label };
+        let label = if cell.is_none() { self.with_cycle(label, &self.amounts[index], scope) } else { label };
         let label = if change == Change::Level { label } else { self.with_rate_of_change(label, index, scope) };
         if self.is_age_of(&self.amounts[index], &label) {
             return concat(&label, self.added.age);
@@ -308,13 +310,19 @@ impl<'a> Labels<'a> {
         let before = before.filter(|phrase| !suffered && !self.is_noun_of(phrase, amount, last));
         // 7人撤离、9人送医: what was said of those before.
         let before = before.filter(|phrase| !self.is_said_before(phrase, amount, last));
-        let before = before.map(|phrase| self.without_noun_of(phrase, amount, last));
+        let before = before.map(|phrase| self.without_limit(self.without_noun_of(phrase, amount, last), last));
         // 毛利率36.8%(上季度35.2%)
         let again = last.is_some_and(|last| last.amount.unit == amount.unit && !last.label.is_empty());
         let before = before.filter(|phrase| !again || !is_time_alone(&self.document.chars[phrase.clone()]));
         if change == Change::Level
             && let Some(label) = before.as_ref().and_then(|phrase| self.of_reached(phrase, amount, scope))
         {
+            return label;
+        }
+        if let Some(label) = before.as_ref().and_then(|phrase| self.of_limit(amount, phrase)) {
+            return label;
+        }
+        if let Some(label) = self.of_part_done(amount, scope, before.as_ref()) {
             return label;
         }
         if let Some(label) = before.as_ref().and_then(|phrase| self.of_regular(from, phrase, amount)) {
@@ -358,6 +366,10 @@ impl<'a> Labels<'a> {
             return label;
         }
         match (before, last) {
+            (Some(phrase), Some(last)) if self.is_deed_to_those(&phrase, amount, change, last) => {
+                let verb = self.text(phrase);
+                self.of_deed(&verb, last.label).unwrap_or(verb)
+            }
             (Some(phrase), last) => {
                 // 60岁及以上人口为2.6亿人
                 if let Some(aged) = last.and_then(|last| self.those_of_age(&phrase, amount, last)) {

@@ -93,6 +93,11 @@ impl Labels<'_> {
         let measure = measure.filter(|measure| measure.len() <= LONGEST_MEASURE);
         let start = measure.as_ref().map_or(limit.range.start, |measure| measure.start);
         let Some(noun) = noun else {
+            if behind.len() == 1
+                && let Some(label) = self.within_limit(start, amount, scope)
+            {
+                return Some(label);
+            }
             // 深度超过5米的必须组织不少于5名专家论证
             let said = &chars[behind.start + usize::from(of)..behind.end];
             let alone =

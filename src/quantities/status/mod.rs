@@ -7,6 +7,7 @@ mod facts;
 mod japanese;
 mod limits;
 mod paragraph;
+mod premises;
 mod years;
 
 use super::amount::Amount;
@@ -14,16 +15,17 @@ use super::clause::Scope;
 use super::cues::{Cue, Role};
 use super::index::Cut;
 use super::label::goals::goal_behind;
-use super::marks::{Mark, Marks};
+use super::marks::Marks;
 use super::modes::{Mode, Modes};
 use super::numeral;
 use super::table::Cell;
 use super::title_years;
 use crate::analysis::{Bound, Kind, Status};
-use crate::text::phrases::{contains_any, ends_with, ends_with_any, is, is_any, starts_with, starts_with_any};
+use crate::text::phrases::{contains_any, ends_with, is, is_any, starts_with, starts_with_any};
 use crate::text::{Chars, Document, Language};
 use crate::words::Tag;
 pub(super) use demands::compares;
+pub(super) use premises::has_consequence;
 
 /// Judges the status of amounts in order.
 pub(super) struct Judge<'a> {
@@ -453,44 +455,5 @@ impl<'a> Judge<'a> {
         clause.ends_with(&['并', '处'])
             || clause.ends_with(&['罚', '款'])
             || clause.iter().enumerate().any(|(at, c)| *c == '处' && sanctions(at))
-    }
-
-    /// A condition (满3年的,), what a change starts from (由18万台提升至), a definition (任期为三年).
-    fn is_premise(&self, amount: &Amount, scope: Scope) -> bool {
-        let chars = &self.document.chars;
-        let before = &chars[scope.clause..amount.range.start];
-        let after = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
-        let origin = matches!(before.last(), Some('由' | '从' | '從'))
-            || ends_with(before, "from ")
-            || after.starts_with(&['か', 'ら'])
-            || before.last() == Some(&'的')
-                && ends_with_any(
-                    before,
-                    &[
-                        "由今年的",
-                        "由去年的",
-                        "从今年的",
-                        "从去年的",
-                        "由现时的",
-                        "由現時的",
-                        "由目前的",
-                        "从目前的",
-                        "由年初的",
-                        "从年初的",
-                    ],
-                );
-        // 满3年的, 深度超过5米的必须论证
-        let condition = after.last() == Some(&'的') && chars.get(scope.clause_end) == Some(&',')
-            || matches!(after, ['的', '必', '须', ..] | ['的', '应', '当' | '由' | '按' | '及', ..])
-            || matches!(after, ['的', '一', '律', ..] | ['的', '不', '得', ..]);
-        let marked = self.marks.has_within(scope.sentence..amount.range.start);
-        let has = |mark: Mark, from: usize| marked && self.marks.of(mark, from..amount.range.start).next().is_some();
-        let terms = ["任期", "有效期", "任期为", "有效期为", "所称", "是指"];
-        let may_define = matches!(before.last(), Some('期' | '为' | '称' | '指'));
-        let defined = !self.is_demanded_bound(amount)
-            && (may_define && ends_with_any(before, &terms) || has(Mark::Means, scope.clause));
-        let basis = after.starts_with(&['为', '基', '数']);
-        let supposed = has(Mark::If, scope.sentence) || has(Mark::Would, scope.clause);
-        origin || condition || defined || basis || supposed
     }
 }

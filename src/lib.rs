@@ -99,10 +99,23 @@ fn analyze_plain(text: &str, unit: OffsetUnit, options: &Options, progress: &mut
     if let Some(joined) = text::Joined::of(&document).or_else(|| text::Joined::of_broken_words(&document)) {
         drop(document);
         let document = text::Document::counting(joined.text(), OffsetUnit::Bytes);
-        let analysis = joined.moved_back(read(&document, options, progress), text);
+        let analysis = joined.moved_back(read_close(&document, options, progress), text);
         return if unit == OffsetUnit::Utf16 { analysis.into_utf16(text) } else { analysis };
     }
-    read(&document, options, progress)
+    read_close(&document, options, progress)
+}
+
+/// The same of what it says without blanks beside its numbers.
+fn read_close(document: &text::Document, options: &Options, progress: &mut dyn FnMut(Phase)) -> Analysis {
+    let gaps = text::spaced::blanks(document, quantities::starts_unit);
+    if gaps.is_empty() {
+        return read(document, options, progress);
+    }
+    let joined = text::Joined::without(document, &gaps);
+    let close = text::Document::counting(joined.text(), OffsetUnit::Bytes);
+    let analysis = joined.moved_back(read(&close, options, progress), document.source);
+    let analysis = text::spaced::as_written(analysis, document.source);
+    if document.unit == OffsetUnit::Utf16 { analysis.into_utf16(document.source) } else { analysis }
 }
 
 /// The steps behind [`Phase::Text`]. Called from two places, and too large to stand in both.

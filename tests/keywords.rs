@@ -20,12 +20,15 @@ fn find<'a>(analysis: &'a Analysis, term: &str) -> Option<&'a Keyword> {
     analysis.keywords.iter().find(|keyword| keyword.term == term)
 }
 
-/// Without case and width; a line break is a blank, and nothing where a line of Chinese was wrapped.
+/// Without case and width; a line break is a blank, and nothing where a line of Chinese was wrapped; nor is a blank beside a number.
 fn normal(text: &str) -> String {
     let wrapped: Vec<&str> = text.split(['\n', '\r']).map(|line| line.trim_matches([' ', '\u{3000}'])).collect();
     let join = |line: &str| if line.ends_with(|c: char| c.is_ascii()) { " " } else { "" };
     let joined: String = wrapped.iter().flat_map(|line| [*line, join(line)]).collect();
-    joined.trim_end().chars().map(fold).collect::<String>().to_lowercase()
+    let chars: Vec<char> = joined.trim_end().chars().map(fold).collect();
+    let beside = |at: usize| at > 0 && at + 1 < chars.len() && chars[at - 1].is_ascii() != chars[at + 1].is_ascii();
+    let kept = (0..chars.len()).filter(|&at| chars[at] != ' ' || !beside(at));
+    kept.map(|at| chars[at]).collect::<String>().to_lowercase()
 }
 
 /// Every text of the case files.

@@ -130,6 +130,28 @@ fn line_ends_and_a_final_newline_change_no_report() {
     }
 }
 
+/// Findings as text without blanks.
+fn written(text: &str) -> String {
+    format!("{:?}", findings(text)).replace([' ', '\u{3000}'], "")
+}
+
+#[test]
+fn blanks_beside_numbers_and_indents_change_no_report() {
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    for text in [SAMPLES[0], SAMPLES[2]] {
+        let mut spaced = String::new();
+        for c in text.chars() {
+            let parted = spaced.chars().next_back().is_some_and(|last| {
+                is_han(last) && c.is_ascii_digit() || (last.is_ascii_digit() || last == '%') && is_han(c)
+            });
+            spaced.extend(parted.then_some(' ').into_iter().chain([c]));
+        }
+        assert_eq!(written(text), written(&spaced));
+        let indented: Vec<String> = text.lines().map(|line| format!("\u{3000}\u{3000}{}", line.trim_start())).collect();
+        assert_eq!(written(text), written(&indented.join("\n")));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 

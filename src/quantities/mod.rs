@@ -59,6 +59,11 @@ use std::cell::OnceCell;
 use table::Tables;
 use units::Units;
 
+/// Whether a unit or classifier begins at `at`.
+pub(crate) fn starts_unit(chars: &[char], at: usize) -> bool {
+    Units::embedded().longest(chars, at).is_some()
+}
+
 /// Every quantity of `document` in order, offsets as `document` counts.
 pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Quantity> {
     let chars = document.chars.as_slice();

@@ -5,7 +5,7 @@ use super::title_years::{dated_year, document_year, last_year, republic_year_at,
 use crate::analysis::HeadingKind;
 use crate::outline::Outline;
 use crate::text::Document;
-use crate::text::phrases::{Phrases, holds_any};
+use crate::text::phrases::{Phrases, holds_any, string_of};
 use std::sync::OnceLock;
 
 /// What a stretch of the document is by its headings.
@@ -250,10 +250,10 @@ fn turns(outline: &Outline) -> Vec<usize> {
     turns
 }
 
-/// The document's title, or the first lines where none was found.
+/// The document's title, or the first lines where none was found, in folded characters.
 fn title_of(document: &Document, outline: &Outline) -> String {
     if let Some(range) = outline.title.clone() {
-        return document.text(range).to_owned();
+        return string_of(&document.chars[range]);
     }
     let is_title = |line: &&std::ops::Range<usize>| {
         !document.is_blank(line)
@@ -261,7 +261,7 @@ fn title_of(document: &Document, outline: &Outline) -> String {
             && !document.chars[(*line).clone()].iter().any(|c| matches!(c, '。' | ',' | ';'))
     };
     let lines = document.lines.iter().take(12).filter(is_title);
-    lines.take(3).map(|line| document.text(line.clone())).collect::<Vec<_>>().join(" ")
+    lines.take(3).map(|line| string_of(&document.chars[line.clone()])).collect::<Vec<_>>().join(" ")
 }
 
 /// 严格落实防控措施: a title that tells of measures being taken plans no more than what it stands under.

@@ -172,7 +172,7 @@ impl Reader<'_> {
             // 农八师, but 涉农30亿元
             Some('农' | '農') if numeral.form != Form::Arabic => return true,
             // 第 20 期
-            Some(' ') if start >= 2 && self.chars[start - 2] == '第' => return true,
+            Some(' ') if start >= 2 && matches!(self.chars[start - 2], '第' | '表' | '图' | '圖') => return true,
             Some('周') if numeral.form != Form::Arabic => return true,
             // 三二分段
             Some(c) if numeral.form == Form::Chinese && numeral::chinese_digit(c).is_some() => return true,

@@ -1,6 +1,6 @@
 //! Years that titles, heads and the beginning of a text name.
 
-use crate::text::{Chars, Document, Language};
+use crate::text::{Chars, Document, Language, fold};
 
 /// The year at `at`, in Arabic digits.
 pub(super) fn year_at(chars: &[char], at: usize) -> Option<u32> {
@@ -33,10 +33,10 @@ pub(super) fn fiscal_year_at(chars: &[char], head: Chars) -> Option<u32> {
 
 /// The last year that `title` names.
 pub(super) fn last_year(title: &str) -> Option<u32> {
-    if !title.contains("20") {
+    if !title.contains("20") && !title.contains("２０") {
         return None;
     }
-    let chars: Vec<char> = title.chars().collect();
+    let chars: Vec<char> = title.chars().map(fold).collect();
     (0..chars.len()).rev().find_map(|at| year_at(&chars, at).filter(|_| chars.get(at + 4) == Some(&'年')))
 }
 
@@ -44,7 +44,7 @@ pub(super) fn last_year(title: &str) -> Option<u32> {
 pub(super) fn document_year(document: &Document, title: &str) -> Option<u32> {
     let language = document.language;
     let find = |text: &str| {
-        let chars: Vec<char> = text.chars().collect();
+        let chars: Vec<char> = text.chars().map(fold).collect();
         let is_told = |at: usize| match language {
             // of 2023, and no code
             Language::English => {

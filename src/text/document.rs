@@ -41,7 +41,7 @@ pub struct Document<'t> {
     /// The language of the most of it.
     pub language: Language,
     characters: usize,
-    unit: OffsetUnit,
+    pub(crate) unit: OffsetUnit,
 }
 
 impl<'t> Document<'t> {

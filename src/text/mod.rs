@@ -14,6 +14,7 @@ mod paragraphs;
 pub(crate) mod phrases;
 pub(crate) mod rows;
 mod sentences;
+pub(crate) mod spaced;
 pub(crate) mod stops;
 pub(crate) mod wide;
 mod wraps;

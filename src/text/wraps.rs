@@ -1,7 +1,7 @@
 //! Lines that a page wrapped, as one: a word, a number or a unit that it broke is whole again. And the source of a web page
 //! without its tags.
 
-use super::{Document, Language};
+use super::{Chars, Document, Language};
 use crate::analysis::{Analysis, Span};
 use reportlens_analysis::order;
 
@@ -25,17 +25,22 @@ impl Joined {
         if document.wraps.is_empty() || !matches!(document.language, Language::Chinese | Language::Japanese) {
             return None;
         }
+        Some(Joined::without(document, &document.wraps))
+    }
+
+    /// The text without `gaps`, which are in order, inside it and not empty.
+    pub fn without(document: &Document, gaps: &[Chars]) -> Joined {
         let (source, offsets) = (document.source, &document.offsets);
         let mut joined = Joined {
             text: String::with_capacity(source.len()),
-            removed: Vec::with_capacity(document.wraps.len()),
+            removed: Vec::with_capacity(gaps.len()),
             lines: document.filled_lines(),
             chrome: Vec::new(),
         };
         let mut copied = 0;
         let mut removed = 0;
         let mut chrome = document.chrome.iter().peekable();
-        for gap in &document.wraps {
+        for gap in gaps {
             let (start, end) = offsets.bytes_of_chars(gap);
             joined.text.push_str(&source[copied..start]);
             joined.removed.push((joined.text.len() as u32, 0));
@@ -58,7 +63,7 @@ impl Joined {
             }
         }
         joined.text.push_str(&source[copied..]);
-        Some(joined)
+        joined
     }
 
     /// A text in Latin script without the hyphens at which a page broke its words: imple-⏎menting. `None` where there are none.

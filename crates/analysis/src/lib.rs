@@ -257,7 +257,7 @@ pub struct Keyword {
     /// Gries' normalised deviation of proportions over the sections: 0 spread as the text is, 1 all in one small part.
     pub dispersion: f64,
     /// All occurrences in document order, overlapping longer terms or not: each is the term up to case and width, and to line
-    /// breaks where a term goes on in the next line.
+    /// breaks where a term goes on in the next line, and blanks beside its numbers.
     pub positions: Vec<Span>,
     /// What kind of word it is.
     pub class: KeywordClass,

@@ -45,6 +45,10 @@ impl Judge<'_> {
 
     /// Whether the sentence at `start` stands in one of the lines under a lead.
     fn is_led(&self, start: usize) -> bool {
+        /// Characters of the widest indent.
+        const INDENT: usize = 8;
+        let indent = self.document.chars[start..].iter().take(INDENT).take_while(|c| c.is_whitespace()).count();
+        let start = start + indent;
         let next = self.led.partition_point(|line| line.end <= start);
         self.led.get(next).is_some_and(|line| line.start <= start)
     }

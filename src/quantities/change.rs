@@ -3,6 +3,7 @@
 use super::amount::{Amount, POINTS};
 use super::change_behind;
 use super::clause::Scope;
+use super::compared::with_other_time;
 use super::cues::{Cue, Role};
 use super::index::Cut;
 use super::table::Cell;
@@ -87,6 +88,9 @@ impl Judge<'_> {
         }
         if change_behind::adds_in_english(chars, amount) {
             return Change::Increase;
+        }
+        if with_other_time(&chars[scope.clause.min(amount.range.start)..amount.range.start]).is_some() {
+            return Change::Level;
         }
         // 减少42%至2714万项次
         if let Some((last, change)) = last

@@ -10,6 +10,7 @@ mod change_in_cells;
 mod classes;
 mod classifiers;
 mod clause;
+mod compared;
 mod context;
 mod cues;
 mod dates;

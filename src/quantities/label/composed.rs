@@ -152,12 +152,17 @@ impl Labels<'_> {
                 && !matches!(chars, [_, '口' | '入' | '出'])
                 && self.without_deed(last.label).len() < last.label.len()
         };
-        // 撤销线路9条、调整17条
+        // 撤销线路9条、调整17条, 流转土地3000亩,撂荒200亩, but 扶持创业860人,带动就业2600人
+        let object = || {
+            let verb = phrase.start.saturating_sub(2)..phrase.start;
+            self.is_deed(&verb) && self.document.chars[verb] != ['完', '成']
+        };
         if chars.len() == 2
             && last.amount.unit == amount.unit
-            && matches!(last.amount.kind, Kind::Count | Kind::Money)
+            && matches!(last.amount.kind, Kind::Count | Kind::Money | Kind::Measure)
             && self.is_deed(&phrase)
-            && (last.amount.kind == Kind::Count || sums())
+            && !object()
+            && (last.amount.kind != Kind::Money || sums())
             && (!between.contains(&'、') || self.without_deed(last.label).len() < last.label.len())
             && let Some(label) = self.of_deed(&text, last.label)
         {

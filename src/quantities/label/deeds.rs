@@ -100,24 +100,6 @@ impl Labels<'_> {
             })
     }
 
-    /// 认领心愿188个,办结180个: whether `verb` is what was done to some of those counted before in the same unit.
-    pub(super) fn is_deed_to_those(&self, verb: &Chars, amount: &Amount, change: Change, last: Last) -> bool {
-        change == Change::Level
-            && matches!(amount.kind, Kind::Count | Kind::Measure | Kind::Money)
-            && last.amount.unit == amount.unit
-            && matches!(self.document.chars[..verb.start], [.., ',' | '中'])
-            && self.is_deed(verb)
-            && self.ends_in_noun(last.label)
-    }
-
-    /// Whether `label` names things, and no deed: 微心愿, but not 党内警告.
-    fn ends_in_noun(&self, label: &str) -> bool {
-        let mut ends = label.chars().rev();
-        let (Some(second), Some(first), Some(_)) = (ends.next(), ends.next(), ends.next()) else { return false };
-        let word = Dictionary::embedded().get([first, second]);
-        word.is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Name))
-    }
-
     /// Whether one verb is all between two counts of the same.
     pub(super) fn is_deed_alone(&self, from: usize, amount: &Amount, last: Last) -> bool {
         let open = (from..amount.range.start).find(|&at| !matches!(self.document.chars[at], '、' | ',' | ' ' | '\n'));

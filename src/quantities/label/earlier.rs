@@ -4,6 +4,7 @@ use super::{Labels, Last, MAX_LABEL, Part, concat};
 use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
+use crate::quantities::compared::with_other_time;
 use crate::text::Chars;
 use crate::text::phrases::{contains, ends_with, ends_with_any, is_any};
 use crate::words::Tag;
@@ -129,6 +130,17 @@ impl Labels<'_> {
         let alone = self.words.is(&chars[doer.clone()], Part::Generic) || doer.len() < 3;
         let again = if again > 0 { "再" } else { "" };
         (!alone).then(|| concat(&self.text(doer), again))
+    }
+
+    /// 参保32.1万人,比上年的30.5万人增加1.6万人: what is held against the same at another time.
+    pub(super) fn at_other_time(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> Option<String> {
+        let clause = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
+        let compared = scope.clause + with_other_time(clause)?;
+        if let Some(whose) = self.phrase(scope.clause, compared) {
+            return Some(self.text(whose));
+        }
+        let last = last.filter(|last| last.amount.unit == amount.unit && !last.label.is_empty())?;
+        Some(last.label.to_owned())
     }
 
     /// 财政拨款收入17842万元,占99.2%: nothing but 占 stands before the percentage.

@@ -94,7 +94,10 @@ impl Labels<'_> {
         const SHORTEST: usize = 4;
         let chars = &self.document.chars;
         let last = end.min(start + REACH);
-        let stop = (start + SHORTEST..=last).find(|&stop| ends_with_any(&chars[start..stop], FACILITIES))?;
+        // 县医院通过三级医院评审
+        let local = matches!(chars[start..end], ['县' | '市' | '区' | '省' | '镇' | '州' | '縣' | '區' | '鎮', ..]);
+        let shortest = SHORTEST - usize::from(local);
+        let stop = (start + shortest..=last).find(|&stop| ends_with_any(&chars[start..stop], FACILITIES))?;
         // 新建城区小学2所: counted, and none of them.
         let dated = chars[stop..end].iter().take(3).any(|&c| c == '月');
         let counted = !dated && chars[stop..end].first().is_some_and(char::is_ascii_digit);
@@ -103,6 +106,6 @@ impl Labels<'_> {
         let place = self.phrase(start, stop).filter(|place| !(counted || listed) && place.end == stop)?;
         let all = contains_any(&chars[place.clone()], &["所有", "公办", "各", "全部", "加大", "民办", "教育"]);
         let figures = chars[place.clone()].iter().any(char::is_ascii_digit);
-        (place.len() >= SHORTEST && !(all || figures)).then(|| self.text(place))
+        (place.len() >= shortest && !(all || figures)).then(|| self.text(place))
     }
 }

@@ -205,6 +205,9 @@ impl<'a> Labels<'a> {
         if let Some(vote) = self.vote(amount) {
             return vote;
         }
+        if let Some(label) = self.at_other_time(amount, scope, last) {
+            return label;
+        }
         // 增长9.8%,两年平均增长5.2%: both are of what was named before.
         if let Some(last) = last.filter(|_| self.is_span_of_rate(amount)) {
             return last.label.to_owned();
@@ -366,10 +369,6 @@ impl<'a> Labels<'a> {
             return label;
         }
         match (before, last) {
-            (Some(phrase), Some(last)) if self.is_deed_to_those(&phrase, amount, change, last) => {
-                let verb = self.text(phrase);
-                self.of_deed(&verb, last.label).unwrap_or(verb)
-            }
             (Some(phrase), last) => {
                 // 60岁及以上人口为2.6亿人
                 if let Some(aged) = last.and_then(|last| self.those_of_age(&phrase, amount, last)) {

@@ -1,6 +1,6 @@
-//! What an English plan says of what is so.
+//! What English says of what is so in a plan, and of what will be in a report.
 
-use crate::text::phrases::{ends_with, ends_with_any, is_any, starts_with};
+use crate::text::phrases::{contains_any, ends_with, ends_with_any, is_any, starts_with, starts_with_any};
 
 /// Verbs in the present right before a number, which say what somebody has or runs as it is.
 const HAVING: &[&str] = &[
@@ -37,6 +37,35 @@ pub(super) fn says_so(before: &[char]) -> bool {
         .find(|bound| ends_with(before, bound))
         .map_or(before, |bound| &before[..before.len() - bound.len()]);
     ends_with_any(before, HAVING) || [" has ", " have "].iter().any(|auxiliary| is_perfect(before, auxiliary))
+}
+
+/// What stands before amounts that are so though a plan or a demand speaks of them: from current 3.5 kWh, in addition to the 220 teams.
+const BEFORE_FACTS: &[&str] = &[
+    "from current ", "from the current ", "from today's ", "from today’s ", "from the present ", "currently ", "(now ", "(today ", "up from ",
+    "down from ", "in addition to the ", "in addition to ", "on top of the ", "on top of ", "besides the ",
+];
+
+/// Whether the words of the clause before a number, or those behind it, say that so much is there already: from the current 3.5 kWh,
+/// adding to existing works at 73 locations, up from 32 km today.
+pub(super) fn is_there_already(before: &[char], behind: &[char]) -> bool {
+    const GIVEN: &[&str] = &["adding to existing ", "adding to the existing ", "in addition to existing "];
+    before.last() == Some(&' ')
+        && before[before.len().saturating_sub(2)].is_ascii()
+        && (ends_with_any(before, BEFORE_FACTS) || contains_any(before, GIVEN) || starts_with(behind, " today"))
+}
+
+/// Whether the words behind a number say of what it counts that it will come: 10,000 new homes will be fitted, 35 clinics are to open.
+pub(super) fn is_to_come(behind: &[char]) -> bool {
+    /// Characters between the noun and its verb.
+    const NEAR: usize = 24;
+    const VERBS: &[&str] = &[" will ", " are to ", " is to ", " shall "];
+    const OTHERS: &[&str] = &[" that ", " which ", " who ", " of whom ", " and ", " but ", " as "];
+    if behind.first() != Some(&' ') {
+        return false;
+    }
+    let near = &behind[..behind.len().min(NEAR + 8)];
+    let verb = (0..near.len()).find(|&at| near[at] == ' ' && starts_with_any(&near[at..], VERBS));
+    verb.is_some_and(|at| at <= NEAR && !contains_any(&near[..at + 1], OTHERS))
 }
 
 /// Whether a participle stands behind `auxiliary`.

@@ -127,6 +127,11 @@ impl<'a> Judge<'a> {
             return None;
         }
         let chars = &self.document.chars;
+        if chars.get(amount.range.end) == Some(&' ')
+            && english::is_to_come(&chars[amount.range.end..scope.clause_end.max(amount.range.end)])
+        {
+            return Some(Status::Target);
+        }
         let limit = scope.clause_end.min(amount.range.end + NOUN);
         let cues = self.marks.cues.within(amount.range.end, limit);
         let cue = cues.iter().find(|cue| matches!(cue.role, Role::Target | Role::Done))?;

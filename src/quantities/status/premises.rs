@@ -44,7 +44,7 @@ impl Judge<'_> {
         let may_define = matches!(before.last(), Some('期' | '为' | '称' | '指'));
         let defined = !self.is_demanded_bound(amount)
             && (may_define && ends_with_any(before, &terms) || has(Mark::Means, scope.clause));
-        let basis = after.starts_with(&['为', '基', '数']);
+        let basis = after.starts_with(&['为', '基', '数']) || super::english::is_there_already(before, after);
         let supposed = has(Mark::If, scope.sentence) || has(Mark::Would, scope.clause);
         is_origin(before, after) || self.is_condition(amount, scope, after) || defined || basis || supposed
     }

@@ -95,7 +95,9 @@ impl Labels<'_> {
         let dated = phrase.split(' ').any(|word| word.len() >= 4 && word.bytes().take(4).all(|c| c.is_ascii_digit()));
         let year = dated
             || phrase.chars().next().is_some_and(|c| c.is_ascii_digit())
-            || phrase.to_lowercase().starts_with("fiscal");
+            || phrase.to_lowercase().starts_with("fiscal")
+            || phrase.contains("months ended")
+            || phrase.contains("year ended");
         // 2.5% of GDP is not what GDP is.
         let of_output = amount.kind == Kind::Percent && phrase.eq_ignore_ascii_case("gdp");
         (phrase.len() > 2 && !year && !of_output && says_enough(phrase)).then(|| phrase.to_lowercase())

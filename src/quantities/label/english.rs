@@ -29,6 +29,9 @@ impl Labels<'_> {
         {
             return last.label.to_owned();
         }
+        if let Some(label) = self.change_in(amount, scope).or_else(|| self.of_so_many(amount)) {
+            return label;
+        }
         let label = match amount.kind {
             Kind::Count => self
                 .grown(amount, scope, last)
@@ -62,7 +65,7 @@ impl Labels<'_> {
                 .or_else(|| self.is_predicate(amount).then(subject).flatten().filter(|named| named.contains(' ')))
                 .or_else(of)
                 .or_else(subject),
-            Kind::Percent if self.is_change_of(amount) => of().or_else(subject),
+            Kind::Percent | Kind::Ratio if self.is_change_of(amount) => of().or_else(subject),
             Kind::Percent if self.is_aimed_at(amount, scope) => of().or_else(subject),
             Kind::Percent | Kind::Ratio => {
                 let share = self
@@ -92,6 +95,13 @@ impl Labels<'_> {
                 if marked { text(label).unwrap_or_default() } else { label }
             })
             .unwrap_or_default()
+    }
+
+    /// 12 of 15 clinics: what both numbers count.
+    fn of_so_many(&self, amount: &Amount) -> Option<String> {
+        let behind = &self.document.chars[amount.range.end..];
+        let counts = matches!(behind, [' ', 'o', 'f', ' ', c, ..] if c.is_ascii_digit()) && amount.kind == Kind::Count;
+        (counts && !amount.unit.is_empty()).then(|| amount.unit.clone().into_owned())
     }
 
     /// against a target of 48,000: what was named before is held against it.

@@ -25,6 +25,7 @@ impl Labels<'_> {
             " rise in ",
             " decline in ",
             " reduction in ",
+            " reduction of ",
             " growth in ",
             " of ",
             " in ",
@@ -110,7 +111,9 @@ impl Labels<'_> {
         matches!(ahead, [' ', 'i' | 'd' | 'g' | 'r', ..])
             && starts_with_any(
                 ahead,
-                &[" increase in ", " decrease in ", " growth in ", " rise in ", " decline in ", " reduction in "],
+                &[
+                    " increase in ", " decrease in ", " growth in ", " rise in ", " decline in ", " reduction in ", " reduction of ",
+                ],
             )
     }
 }

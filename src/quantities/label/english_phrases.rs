@@ -22,7 +22,9 @@ pub(super) fn object_of_change(words: &[&str]) -> Option<String> {
     // What lowers is no noun: to a new low by cut prices.
     let object = &rest[usize::from(article)..end.max(usize::from(article))];
     let ends = end == rest.len() || rest.len() - end <= 4;
-    let inside = object.iter().any(|word| role(word).is_verb || word.ends_with([',', ';', ':']));
+    // emissions from its fleet
+    let inside =
+        object.iter().any(|word| role(word).is_verb && *word != "from" || word.ends_with([',', ';', ':']));
     let phrase = object.join(" ");
     ((article || plain)
         && ends

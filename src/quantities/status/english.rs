@@ -51,7 +51,13 @@ pub(super) fn is_there_already(before: &[char], behind: &[char]) -> bool {
     const GIVEN: &[&str] = &["adding to existing ", "adding to the existing ", "in addition to existing "];
     before.last() == Some(&' ')
         && before[before.len().saturating_sub(2)].is_ascii()
-        && (ends_with_any(before, BEFORE_FACTS) || contains_any(before, GIVEN) || starts_with(behind, " today"))
+        && (ends_with_any(before, BEFORE_FACTS) || contains_any(before, GIVEN) || starts_with(behind, " today") || is_met(behind))
+}
+
+/// [Achieved in December 2022]: whether the line ends with a remark that the target was met.
+fn is_met(behind: &[char]) -> bool {
+    const MET: &[&str] = &["[Achieved", "(Achieved", "(achieved", "[achieved", "[Completed", "(Completed", "(completed", "[Done", "(Done"];
+    matches!(behind.last(), Some(']' | ')' | ' ')) && contains_any(behind, MET)
 }
 
 /// Whether the words behind a number say of what it counts that it will come: 10,000 new homes will be fitted, 35 clinics are to open.

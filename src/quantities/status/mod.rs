@@ -8,6 +8,7 @@ mod japanese;
 mod limits;
 mod paragraph;
 mod premises;
+mod sizes;
 mod years;
 
 use super::amount::Amount;

@@ -82,7 +82,7 @@ fn is_named_by(words: &[char]) -> bool {
     named.len() <= MOST
         && capitals * 2 >= named.iter().filter(|word| word.len() > 3).count()
         && capitals > 0
-        && !words.iter().any(|c| signs(c))
+        && !words.iter().any(signs)
         && !named.iter().any(|word| is_any(&lower(word), SPOKEN))
 }
 

@@ -7,6 +7,7 @@ use super::numbering::Family;
 use super::opening::{Close, Opening, clause_end};
 use super::paragraphs;
 use super::scan::{Before, Candidate};
+use super::wording;
 use crate::analysis::HeadingKind;
 use crate::text::Document;
 use std::collections::HashSet;
@@ -199,7 +200,7 @@ impl Judge<'_> {
         let candidate = &self.candidates[index];
         let end = self.blocks[candidate.block].range.end;
         let rest = &self.chars[opening.end..end];
-        let longest = if is_title_behind_colon(rest) { LONGEST_LATIN } else { LONGEST };
+        let longest = if wording::opens_title(rest) { LONGEST_LATIN } else { LONGEST };
         opening.close == Close::Colon
             && opening.goes_on
             && candidate.before == Before::Start
@@ -233,7 +234,7 @@ impl Judge<'_> {
         if !whole {
             return None;
         }
-        let titled = self.first[candidate.block + 1].is_none() && super::wording::is_title_like(self.document, next);
+        let titled = self.first[candidate.block + 1].is_none() && wording::is_title_like(self.document, next);
         let (title_start, end) =
             if titled { (next.range.start, next.range.end) } else { (candidate.at, block.range.end) };
         if alone && !titled {
@@ -473,11 +474,6 @@ impl Judge<'_> {
         let Some(lead) = head.block.checked_sub(1).map(|block| &self.blocks[block]) else { return false };
         lead.kind == Kind::Text && self.first[head.block - 1].is_none() && self.chars[lead.range.end - 1] == ':'
     }
-}
-
-/// `: Empowerment of vulnerable Persons`: words of Latin that open with a capital.
-fn is_title_behind_colon(rest: &[char]) -> bool {
-    matches!(rest, [':', ' ', first, ..] if first.is_ascii_uppercase())
 }
 
 /// "Section 2 of the Act": an English word and number that a sentence goes on from.

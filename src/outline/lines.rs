@@ -50,7 +50,8 @@ pub(super) fn find(
 ) -> Vec<Item> {
     let like = like(document, blocks, starts, title);
     let mut finder = Lines { document, blocks, starts, like, bold_titles: false };
-    finder.bold_titles = (0..blocks.len()).filter(|&index| finder.like[index] && finder.is_bold(index)).count() >= FEWEST_BOLD;
+    finder.bold_titles =
+        (0..blocks.len()).filter(|&index| finder.like[index] && finder.is_bold(index)).count() >= FEWEST_BOLD;
     let mut items: Vec<Item> = Vec::new();
     let mut closed = false;
     let mut signed_until = 0;
@@ -436,9 +437,9 @@ impl Lines<'_> {
     }
 
     fn ends_with_colon(&self, index: usize) -> bool {
-        self.blocks.get(index).is_some_and(|block| {
-            block.kind == Kind::Text && self.document.chars[block.range.end - 1] == ':'
-        })
+        self.blocks
+            .get(index)
+            .is_some_and(|block| block.kind == Kind::Text && self.document.chars[block.range.end - 1] == ':')
     }
 
     /// Whether the block is a paragraph of sentences.
@@ -479,7 +480,11 @@ impl Lines<'_> {
             title_start: range.start + decoration(words).max(frame),
             end: range.end,
             kind: HeadingKind::Heading,
-            system: if in_paragraphs { System::RunIn } else { System::Line { tier, is_part, holds_chapters, stands_apart } },
+            system: if in_paragraphs {
+                System::RunIn
+            } else {
+                System::Line { tier, is_part, holds_chapters, stands_apart }
+            },
             block: index,
             candidate: None,
         }

@@ -360,13 +360,12 @@ fn signed(chars: &[char], amount: &Amount) -> Option<Change> {
     });
     let before = &chars[..amount.range.start - length];
     let compares = matches!(before, [.., '同' | '环' | '環', '比']);
-    // +25% throughput, (-36%), a year before no sign: - 5% may be an item of a list.
+    // +25% throughput, (-36%). Without a bracket -36% may be what is measured, or an item of a list.
     let shown = amount.kind == Kind::Percent
-        && match sign {
-            Some(Change::Increase) => {
-                chars[..amount.range.start].ends_with(&['+']) && matches!(before.last(), None | Some('\n' | '(' | '*' | '-' | '•' | '|' | ':' | ','))
-            }
-            _ => before.ends_with(&['(']) && chars.get(amount.range.end) == Some(&')'),
+        && match &chars[..amount.range.start] {
+            [.., before, '+'] => !before.is_alphanumeric() && *before != '+',
+            ['+'] => true,
+            _ => negative.is_some() && before.ends_with(&['(']) && chars.get(amount.range.end) == Some(&')'),
         };
     sign.filter(|_| compares || shown)
 }
@@ -384,7 +383,8 @@ pub(super) fn by_sign(amount: &Amount) -> Change {
 /// Thefts rose, by 38%, and this time by 4 percent: whether a clause before its amount is nothing but by, or says besides no more than when.
 fn is_by_alone(clause: &[char]) -> bool {
     const LONGEST: usize = 20;
-    const WHEN: &[&str] = &["this time", "this year", "this quarter", "this month", "again", "mostly", "mainly", "on average", "overall"];
+    const WHEN: &[&str] =
+        &["this time", "this year", "this quarter", "this month", "again", "mostly", "mainly", "on average", "overall"];
     let words = clause.iter().position(|c| *c != ' ').map_or(clause, |open| &clause[open..]);
     words.len() <= LONGEST
         && words.ends_with(&['b', 'y', ' '])

@@ -60,7 +60,8 @@ impl Judge<'_> {
         let name = self.document.trim(row.start..row.start + bracket);
         let name = &self.document.chars[name];
         // | Change | € 0.37 | 9 % |
-        if is_any(name, &["Change", "change", "% Change", "% change", "Variance", "增减", "增減", "变动", "變動"]) {
+        if is_any(name, &["Change", "change", "% Change", "% change", "Variance", "增减", "增減", "变动", "變動"])
+        {
             return Some(by_sign(amount));
         }
         if amount.kind == Kind::Percent {

@@ -70,6 +70,7 @@ pub(super) fn ends_clause(chars: &[char], index: usize) -> bool {
 }
 
 /// September 30, 2024: whether the comma at `index`, which stands behind a digit, parts a day from its year.
+#[inline(never)]
 fn is_before_year(chars: &[char], index: usize) -> bool {
     const MONTHS: &[&str] = &["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     const LONGEST: usize = 9;

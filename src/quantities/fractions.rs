@@ -293,8 +293,8 @@ impl Reader<'_> {
                 .iter()
                 .any(|word| before.ends_with(word))
         };
-        let quarter = ordinal
-            || length < 10 && value == Decimal::new(25, 2) && !differs && !self.starts_with(end, " of the ");
+        let quarter =
+            ordinal || length < 10 && value == Decimal::new(25, 2) && !differs && !self.starts_with(end, " of the ");
         (of && !quarter).then(|| self.amount(start, &numeral, Measured::plain("", Kind::Ratio, end))).flatten()
     }
 }

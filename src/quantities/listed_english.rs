@@ -9,29 +9,73 @@ use crate::text::phrases::{ends_with_any, is_any, starts_with_any};
 const COUNTS: &[&str] = &["Number of ", "No. of ", "Total ", "Count of ", "Average number of ", "number of ", "total "];
 
 /// Plurals whose numbers name places or say nothing of how many.
-const NO_COUNTS: &[&str] =
-    &["notes", "sources", "references", "sections", "chapters", "pages", "lines", "items", "codes", "years", "dates", "versions", "annexes"];
+const NO_COUNTS: &[&str] = &[
+    "notes",
+    "sources",
+    "references",
+    "sections",
+    "chapters",
+    "pages",
+    "lines",
+    "items",
+    "codes",
+    "years",
+    "dates",
+    "versions",
+    "annexes",
+];
 
 /// What stands in a bracket before a number that is compared with the one before the bracket.
 const BEFORE_IN_BRACKETS: &[&str] = &[
-    "(currently ", "(now ", "(today ", "(previously ", "(formerly ", "(was ", "(up from ", "(down from ", "(target ", "(target: ", "(plan: ",
-    "(planned: ", "(against ", "(versus ", "(vs ", "(vs. ", "(baseline ", "(baseline: ",
+    "(currently ",
+    "(now ",
+    "(today ",
+    "(previously ",
+    "(formerly ",
+    "(was ",
+    "(up from ",
+    "(down from ",
+    "(target ",
+    "(target: ",
+    "(plan: ",
+    "(planned: ",
+    "(against ",
+    "(versus ",
+    "(vs ",
+    "(vs. ",
+    "(baseline ",
+    "(baseline: ",
 ];
 
 /// Times behind a number that say when so many were counted.
 const TIMES: &[&str] = &[
-    " this quarter", " this month", " this year", " this week", " this season", " last quarter", " last month", " last year", " last week",
-    " a year earlier", " a year ago", " the year before", " the previous ",
+    " this quarter",
+    " this month",
+    " this year",
+    " this week",
+    " this season",
+    " last quarter",
+    " last month",
+    " last year",
+    " last week",
+    " a year earlier",
+    " a year ago",
+    " the year before",
+    " the previous ",
 ];
 
 impl Reader<'_> {
     /// Whether what stands beside the number from `start` to `end`, which no noun follows, says that it counts.
     pub(super) fn is_listed_in_english(&self, start: usize, end: usize) -> bool {
         let Some(' ') = self.previous(start) else { return false };
-        match self.peek(end) {
-            Some(' ') if self.is_of_time(start, end) || self.is_rate(start, end) => return true,
-            Some(')') if ends_with_any(&self.chars[..start], BEFORE_IN_BRACKETS) => return true,
-            _ => {}
+        let said = match self.chars[end..] {
+            [' ', 't' | 'l' | 'a', ..] => self.is_of_time(start, end),
+            [' ', 'p', 'e', 'r', ' ', ..] => self.is_rate(start, end),
+            [')', ..] => ends_with_any(&self.chars[..start], BEFORE_IN_BRACKETS),
+            _ => false,
+        };
+        if said {
+            return true;
         }
         start >= 2 && self.chars[start - 2] == ':' && self.closes(end) && self.is_behind_count(start - 2)
     }
@@ -51,7 +95,8 @@ impl Reader<'_> {
         ];
         const PER: &[&str] = &[" per million ", " per thousand ", " per hundred ", " per capita"];
         let behind = &self.chars[end..];
-        let many = starts_with_any(behind, PER) || matches!(behind, [' ', 'p', 'e', 'r', ' ', c, ..] if c.is_ascii_digit());
+        let many =
+            starts_with_any(behind, PER) || matches!(behind, [' ', 'p', 'e', 'r', ' ', c, ..] if c.is_ascii_digit());
         many && ends_with_any(&self.chars[..start], BEFORE)
     }
 
@@ -77,7 +122,10 @@ impl Reader<'_> {
 
     /// Whether what stands behind the pence at `at` says that they are of a pound: 92p of every £1.
     pub(super) fn is_of_pound(&self, at: usize) -> bool {
-        starts_with_any(&self.chars[at..], &[" of every £", " in every £", " of each £", " from every £", " in the £", " of the £"])
+        starts_with_any(
+            &self.chars[at..],
+            &[" of every £", " in every £", " of each £", " from every £", " in the £", " of the £"],
+        )
     }
 }
 

@@ -42,7 +42,9 @@ impl Reader<'_> {
         let fits = numeral.value < whole.value
             && whole.value.is_integer()
             && !whole.more
-            && (round || whole.value < Decimal::TEN || numeral.value == Decimal::ONE && whole.value < Decimal::ONE_HUNDRED);
+            && (round
+                || whole.value < Decimal::TEN
+                || numeral.value == Decimal::ONE && whole.value < Decimal::ONE_HUNDRED);
         if !fits || self.names_place(start) || self.units.in_words(self.chars, self.after_blank(whole.end)).is_some() {
             return None;
         }

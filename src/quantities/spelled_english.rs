@@ -145,7 +145,9 @@ impl Reader<'_> {
             [' ', ..] if sentence => starts_with_any(behind, &[" and ", " in ", " was ", " at "]),
             [' ', ..] => {
                 const GOING_ON: &[&str] = &[" and ", " in ", " at ", " with ", " on ", " during "];
-                bounded && starts_with_any(behind, RATES) || starts_with_any(behind, GOING_ON) || verb_follows(self.chars, at)
+                bounded && starts_with_any(behind, RATES)
+                    || starts_with_any(behind, GOING_ON)
+                    || verb_follows(self.chars, at)
             }
             _ => false,
         };

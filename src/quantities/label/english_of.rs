@@ -112,7 +112,13 @@ impl Labels<'_> {
             && starts_with_any(
                 ahead,
                 &[
-                    " increase in ", " decrease in ", " growth in ", " rise in ", " decline in ", " reduction in ", " reduction of ",
+                    " increase in ",
+                    " decrease in ",
+                    " growth in ",
+                    " rise in ",
+                    " decline in ",
+                    " reduction in ",
+                    " reduction of ",
                 ],
             )
     }

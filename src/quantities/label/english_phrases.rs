@@ -23,8 +23,7 @@ pub(super) fn object_of_change(words: &[&str]) -> Option<String> {
     let object = &rest[usize::from(article)..end.max(usize::from(article))];
     let ends = end == rest.len() || rest.len() - end <= 4;
     // emissions from its fleet
-    let inside =
-        object.iter().any(|word| role(word).is_verb && *word != "from" || word.ends_with([',', ';', ':']));
+    let inside = object.iter().any(|word| role(word).is_verb && *word != "from" || word.ends_with([',', ';', ':']));
     let phrase = object.join(" ");
     ((article || plain)
         && ends
@@ -48,8 +47,12 @@ fn object_of_participle(words: &[&str]) -> Option<String> {
     let object = &rest[article..];
     let plain = !object.iter().any(|word| role(word).is_verb || word.ends_with([',', ';', ':']));
     let phrase = object.join(" ");
-    (PARTICIPLES.contains(first) && plain && (1..=MOST).contains(&object.len()) && phrase.len() > 2 && says_enough(&phrase))
-        .then_some(phrase)
+    (PARTICIPLES.contains(first)
+        && plain
+        && (1..=MOST).contains(&object.len())
+        && phrase.len() > 2
+        && says_enough(&phrase))
+    .then_some(phrase)
 }
 
 /// Words before that, of what is reported or proposed.

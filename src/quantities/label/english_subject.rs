@@ -48,7 +48,8 @@ impl Labels<'_> {
 
     /// revenue for the nine months ended September 30, 2024 would have been: whether `last` says only for when the subject goes.
     fn is_period_of(&self, last: &Last) -> bool {
-        last.amount.kind == Kind::Duration && starts_with_any(&self.document.chars[last.amount.range.end..], &[" ended "])
+        last.amount.kind == Kind::Duration
+            && starts_with_any(&self.document.chars[last.amount.range.end..], &[" ended "])
     }
 
     /// `range` without the rest of a word that it starts in: a sentence is looked back at only so far.

@@ -94,7 +94,9 @@ fn does_to_part(before: &[char]) -> bool {
     match ending {
         "ing" => opens,
         "" | "e" | "y" | "s" | "es" | "ies" => {
-            opens || ends_with_any(rest, &[" to ", " can ", "which ", " could ", " would ", "that ", " will "]) && leads(rest)
+            opens
+                || ends_with_any(rest, &[" to ", " can ", "which ", " could ", " would ", "that ", " will "])
+                    && leads(rest)
         }
         _ => false,
     }

@@ -143,7 +143,8 @@ impl Judge<'_> {
 /// By 2030:, By the end of 2028:
 fn is_deadline(words: &[char]) -> bool {
     const LONGEST: usize = 32;
-    let year = words.windows(4).any(|four| matches!(four, ['2', '0', c, d] if c.is_ascii_digit() && d.is_ascii_digit()));
+    let year =
+        words.windows(4).any(|four| matches!(four, ['2', '0', c, d] if c.is_ascii_digit() && d.is_ascii_digit()));
     words.len() <= LONGEST && year && matches!(words, ['B', 'y', ' ', ..])
 }
 

@@ -4,7 +4,7 @@ use super::blocks::{Block, Kind};
 use super::lines::LONGEST_LINE;
 use super::wording::{is_latin, is_title_like};
 use crate::text::Document;
-use crate::text::phrases::{contains_any, ends_with_any};
+use crate::text::phrases::{contains_any, ends_with_any, is_any};
 use std::collections::HashMap;
 
 /// How titles end that a colon may close where numbered items follow: 存在的不足：.
@@ -38,6 +38,52 @@ pub(super) fn closed_by_colon(
             && is_title_like(document, &bare)
     };
     (title.map_or(0, |title| title + 1)..blocks.len()).filter(closed).collect()
+}
+
+/// English titles that a colon closes, each above a paragraph of its own: Candle and Detergent Making: / Through this project…. Two or more
+/// in the text; one that comes again names a speaker or a question.
+pub(super) fn above_text(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<usize> {
+    const SHORTEST_TEXT: usize = 80;
+    let words = |index: usize| &document.chars[blocks[index].range.clone()];
+    let is_closed = |&index: &usize| {
+        let (line, text) = (words(index), words(index + 1));
+        line.ends_with(&[':'])
+            && [&blocks[index], &blocks[index + 1]].iter().all(|block| block.kind == Kind::Text)
+            && !starts[index]
+            && !starts[index + 1]
+            && text.len() >= SHORTEST_TEXT
+            && matches!(text.last(), Some('.' | '。' | '!' | '?' | ')' | '”'))
+            && is_named_by(&line[..line.len() - 1])
+    };
+    let found: Vec<usize> =
+        (title.map_or(0, |title| title + 1)..blocks.len().saturating_sub(1)).filter(is_closed).collect();
+    let mut counts: HashMap<&[char], u32> = HashMap::new();
+    found.iter().for_each(|&index| *counts.entry(words(index)).or_default() += 1);
+    let found: Vec<usize> = found.into_iter().filter(|&index| counts[words(index)] == 1).collect();
+    if found.len() < 2 { Vec::new() } else { found }
+}
+
+/// Whether `words` of Latin may name what a paragraph is about: few of them, the most in capitals, no sentence and no lead to a list.
+fn is_named_by(words: &[char]) -> bool {
+    const LONGEST: usize = 70;
+    const MOST: usize = 9;
+    #[rustfmt::skip]
+    const SPOKEN: &[&str] = &[
+        "is", "are", "was", "were", "has", "have", "had", "will", "said", "says", "asked", "follows", "following", "below", "include", "includes",
+        "including", "that", "dear", "note", "example", "we", "they", "he", "she", "by", "address", "tel", "email", "source", "sources",
+    ];
+    if words.len() > LONGEST || !is_latin(words) || !words.first().is_some_and(char::is_ascii_uppercase) {
+        return false;
+    }
+    let signs = |c: &char| c.is_ascii_digit() || matches!(c, ':' | ';' | '.' | '|' | '"' | '“');
+    let named: Vec<&[char]> = words.split(|c| *c == ' ').filter(|word| !word.is_empty()).collect();
+    let lower = |word: &[char]| word.iter().map(char::to_ascii_lowercase).collect::<Vec<char>>();
+    let capitals = named.iter().filter(|word| word[0].is_ascii_uppercase()).count();
+    named.len() <= MOST
+        && capitals * 2 >= named.iter().filter(|word| word.len() > 3).count()
+        && capitals > 0
+        && !words.iter().any(signs)
+        && !named.iter().any(|word| is_any(&lower(word), SPOKEN))
 }
 
 /// Titles with a colon inside, 油茶：小果子榨出“金油”, where two or more stand each above a paragraph of its own and what

@@ -158,12 +158,18 @@ fn without_footnote(document: &Document, range: Chars) -> Chars {
 /// Longest title.
 pub(super) const LONGEST_TITLE: usize = 80;
 
-/// The Markdown heading of the first level that opens the text, or follows a short line or two: 首发于：https://….
+/// The Markdown heading of the first level that opens the text, or follows a short line or two: 首发于：https://…. One of another level
+/// is it where there is no other and it is as long as titles of documents are, or names one.
 fn first_hash(document: &Document, blocks: &[Block], first: usize) -> Option<usize> {
     const LINES: usize = 2;
     let hash = (first..blocks.len()).take(LINES + 1).find(|&index| matches!(blocks[index].kind, Kind::Hash(_)))?;
     let is_short = |block: &Block| block.range.len() <= LONGEST_TITLE && !ends_sentence(document, block);
-    (blocks[hash].kind == Kind::Hash(1) && blocks[first..hash].iter().all(is_short)).then_some(hash)
+    const LONG: usize = 40;
+    let alone = || blocks[hash + 1..].iter().all(|block| !matches!(block.kind, Kind::Hash(_)));
+    let words = &document.chars[blocks[hash].range.clone()];
+    let titled = || (words.len() > LONG || names_document(words)) && !words.ends_with(&['#']) && alone();
+    let highest = blocks[hash].kind == Kind::Hash(1) || hash == first && titled();
+    (highest && blocks[first..hash].iter().all(is_short)).then_some(hash)
 }
 
 /// The one Markdown heading of the first level.

@@ -7,6 +7,7 @@ use super::numbering::Family;
 use super::opening::{Close, Opening, clause_end};
 use super::paragraphs;
 use super::scan::{Before, Candidate};
+use super::wording;
 use crate::analysis::HeadingKind;
 use crate::text::Document;
 use std::collections::HashSet;
@@ -23,6 +24,8 @@ struct Judge<'a> {
     is_markdown: bool,
     /// Which chains count the paragraphs of a paper through its titles, by their first candidate.
     counts_paragraphs: HashSet<usize>,
+    /// Which candidates number the paragraphs of a statement.
+    spoken: HashSet<usize>,
     /// Which chains have titles that run on into their text, by their first candidate.
     glued: HashSet<usize>,
     /// What was said of each candidate so far: whether it is a heading.
@@ -40,10 +43,11 @@ pub(super) fn judge(document: &Document, blocks: &[Block], candidates: &[Candida
     let is_markdown = blocks.iter().any(|block| matches!(block.kind, Kind::Hash(_)));
     let verdicts = vec![None; candidates.len()];
     let counts_paragraphs = paragraphs::counted(document, blocks, candidates);
+    let spoken = paragraphs::spoken(document, blocks, candidates);
     let glued = glued::chains(document, blocks, candidates);
     let chars = &document.chars;
     let mut judge =
-        Judge { document, chars, blocks, candidates, first, is_markdown, counts_paragraphs, glued, verdicts };
+        Judge { document, chars, blocks, candidates, first, is_markdown, counts_paragraphs, spoken, glued, verdicts };
     let mut items = Vec::new();
     let mut candidate = 0;
     let mut in_articles = false;
@@ -192,14 +196,16 @@ impl Judge<'_> {
     /// （一）需求：高龄、失能、空巢三重叠加 alone on its line, with text below: the colon is part of the title.
     fn is_whole_line(&self, index: usize, opening: &Opening) -> bool {
         const LONGEST: usize = 40;
+        const LONGEST_LATIN: usize = 90;
         let candidate = &self.candidates[index];
         let end = self.blocks[candidate.block].range.end;
         let rest = &self.chars[opening.end..end];
+        let longest = if wording::opens_title(rest) { LONGEST_LATIN } else { LONGEST };
         opening.close == Close::Colon
             && opening.goes_on
             && candidate.before == Before::Start
             && candidate.marker.family <= Family::Arabic
-            && end - opening.start <= LONGEST
+            && end - opening.start <= longest
             && !rest.iter().any(|c| matches!(c, '。' | ';' | '.') || c.is_ascii_digit())
             && (self.has_body(index) || self.heads_counted(index))
     }
@@ -228,7 +234,7 @@ impl Judge<'_> {
         if !whole {
             return None;
         }
-        let titled = self.first[candidate.block + 1].is_none() && super::wording::is_title_like(self.document, next);
+        let titled = self.first[candidate.block + 1].is_none() && wording::is_title_like(self.document, next);
         let (title_start, end) =
             if titled { (next.range.start, next.range.end) } else { (candidate.at, block.range.end) };
         if alone && !titled {
@@ -265,6 +271,9 @@ impl Judge<'_> {
             return ((linked || candidate.marker.ordinal == 1) && !labels_table).then_some(titled);
         }
         let spaced = matches!(family, Family::Han | Family::Financial | Family::Roman) && candidate.marker.sign == ' ';
+        if self.spoken.contains(&index) {
+            return Some(false);
+        }
         if family == Family::Bare || spaced {
             return (linked && stands_alone && topic).then_some(true);
         }

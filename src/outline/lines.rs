@@ -1,7 +1,7 @@
 //! Headings without numbers that stand on lines of their own.
 
 use super::blocks::{self, Block, Kind};
-use super::colons::{closed_by_colon, questions, with_colon};
+use super::colons::{above_text, closed_by_colon, questions, with_colon};
 use super::front;
 use super::item::{Item, System};
 use super::marker::{self, Marker};
@@ -48,7 +48,10 @@ pub(super) fn find(
     points: &[bool],
     title: Option<usize>,
 ) -> Vec<Item> {
-    let finder = Lines { document, blocks, starts, like: like(document, blocks, starts, title) };
+    let like = like(document, blocks, starts, title);
+    let mut finder = Lines { document, blocks, starts, like, bold_titles: false };
+    finder.bold_titles =
+        (0..blocks.len()).filter(|&index| finder.like[index] && finder.is_bold(index)).count() >= FEWEST_BOLD;
     let mut items: Vec<Item> = Vec::new();
     let mut closed = false;
     let mut signed_until = 0;
@@ -90,6 +93,12 @@ pub(super) fn find(
     items
 }
 
+/// The shortest paragraph that a bold line heads, though no sign tells that it is text.
+const SHORTEST_BELOW_BOLD: usize = 30;
+
+/// So many titles in bold tell how titles look.
+const FEWEST_BOLD: usize = 3;
+
 /// Titles shorter than this may stand in several parts: 存在的问题, Financial performance.
 const LONGEST_REPEATED: usize = 14;
 
@@ -107,6 +116,9 @@ fn signature_end(blocks: &[Block], closing: usize) -> usize {
 fn like(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<bool> {
     let mut like = plain_like(document, blocks, starts, title);
     for index in closed_by_colon(document, blocks, starts, title) {
+        like[index] = true;
+    }
+    for index in above_text(document, blocks, starts, title) {
         like[index] = true;
     }
     for index in with_colon(document, blocks, starts, &like, title) {
@@ -228,6 +240,8 @@ struct Lines<'a> {
     starts: &'a [bool],
     /// Which blocks look like titles.
     like: Vec<bool>,
+    /// Whether titles are in bold, several of them.
+    bold_titles: bool,
 }
 
 impl Lines<'_> {
@@ -246,6 +260,9 @@ impl Lines<'_> {
             return false;
         }
         if self.goes_on_from_line(index) || self.is_office(index) || self.is_row_of_labels(index, next) {
+            return false;
+        }
+        if self.bold_titles && !self.is_bold(index) && index > 0 && self.is_bold(index - 1) {
             return false;
         }
         if self.is_below_figure(index) || self.is_all_of_section(index, next) {
@@ -268,7 +285,26 @@ impl Lines<'_> {
         // Its sign says so of a line above a short sentence, too.
         let below = &self.document.chars[self.blocks[next].range.clone()];
         let signed = decoration(words) > 0 && below.ends_with(&['。']);
-        !signs && (self.opens_text(next) || signed || stacked && !(front::is_body(words) && is_latin(words)))
+        let bold = next == index + 1 && self.is_bold(index) && self.is_below_bold(next);
+        !signs && (self.opens_text(next) || signed || bold || stacked && !(front::is_body(words) && is_latin(words)))
+    }
+
+    /// Whether Markdown makes a line of its own bold, all of it.
+    fn is_bold(&self, index: usize) -> bool {
+        let block = &self.blocks[index];
+        let chars = &self.document.chars;
+        block.after_blank
+            && block.range.start >= 2
+            && matches!(chars[block.range.start - 2..block.range.start], ['*', '*'])
+            && chars[block.range.end..].starts_with(&['*', '*'])
+    }
+
+    /// **Green Energy** / Play active roles in two goals: whether what a bold line may head is no line of its own kind and stands below
+    /// a blank line or leads in to a list.
+    fn is_below_bold(&self, next: usize) -> bool {
+        let block = &self.blocks[next];
+        let text = self.bold_titles || !self.like[next];
+        block.kind == Kind::Text && !self.is_bold(next) && text && block.range.len() >= SHORTEST_BELOW_BOLD
     }
 
     /// 1,245家 above 新增经营主体: the block is the label of a figure that stands alone.
@@ -392,6 +428,18 @@ impl Lines<'_> {
         self.blocks
             .get(index)
             .is_some_and(|block| self.starts[index] || block.kind == Kind::Bullet || self.is_running(index))
+            || self.leads_bullets(index)
+    }
+
+    /// By 2030: above a list of bullets.
+    fn leads_bullets(&self, index: usize) -> bool {
+        self.ends_with_colon(index) && self.blocks.get(index + 1).is_some_and(|below| below.kind == Kind::Bullet)
+    }
+
+    fn ends_with_colon(&self, index: usize) -> bool {
+        self.blocks
+            .get(index)
+            .is_some_and(|block| block.kind == Kind::Text && self.document.chars[block.range.end - 1] == ':')
     }
 
     /// Whether the block is a paragraph of sentences.
@@ -421,6 +469,8 @@ impl Lines<'_> {
         let sign = usize::from(decoration(words) > 0);
         // (食品事業) and ≪日本≫: the frame is no part of the title.
         let frame = usize::from(matches!(words[0], '(' | '≪' | '<' | '〈'));
+        // Candle and Detergent Making: goes with the paragraph below it.
+        let in_paragraphs = words.ends_with(&[':']) && is_latin(words);
         let range = range.start..range.end - usize::from(words.ends_with(&[':']) || frame > 0);
         let line: String = words.iter().filter(|c| !c.is_whitespace()).collect();
         let stands_apart = APART.iter().any(|word| line.ends_with(word)) || APART_IN_ENGLISH.contains(&line.as_str());
@@ -430,7 +480,11 @@ impl Lines<'_> {
             title_start: range.start + decoration(words).max(frame),
             end: range.end,
             kind: HeadingKind::Heading,
-            system: System::Line { tier, is_part, holds_chapters, stands_apart },
+            system: if in_paragraphs {
+                System::RunIn
+            } else {
+                System::Line { tier, is_part, holds_chapters, stands_apart }
+            },
             block: index,
             candidate: None,
         }

@@ -274,7 +274,7 @@ pub(super) static TABLE: &[Row] = {
         row(F::Section, &["Section ", "SECTION "], &[N::Arabic, N::UpperRoman, N::UpperLatin], ENGLISH, Start, Break),
         row(F::Article, &["Article ", "ARTICLE "], &[N::Arabic, N::UpperRoman], ENGLISH, Start, Break),
         row(F::Appendix, &["Appendix ", "APPENDIX ", "Annex ", "ANNEX ", "Schedule "], &[N::Arabic, N::UpperRoman, N::UpperLatin], ENGLISH, Start, Break),
-        row(F::Roman, &[""], &[N::UpperRoman], &[".", "、"], Start, Break),
+        row(F::Roman, &[""], &[N::UpperRoman], &[".", "、", ")"], Start, Break),
         row(F::Roman, &[""], &[N::RomanSign], &[" "], Start, Any),
         row(F::Latin, &[""], &[N::UpperLatin], &[".", "、", ")"], Start, Break),
         row(F::RomanParen, &["("], &[N::LowerRoman, N::UpperRoman], &[")"], Anywhere, Any),

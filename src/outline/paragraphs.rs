@@ -1,4 +1,4 @@
-//! Papers whose paragraphs are counted through, titles without numbers between them.
+//! Papers and statements whose paragraphs are counted through, titles without numbers between them.
 
 use super::blocks::Block;
 use super::numbering::Family;
@@ -16,6 +16,36 @@ const LEADS: [&str; 4] = ["—", "如下", "包括", "以下"];
 /// them running text. There the short first sentence of a paragraph is no topic.
 pub(super) fn counted(document: &Document, blocks: &[Block], candidates: &[Candidate]) -> HashSet<usize> {
     (0..candidates.len()).filter(|&index| counts(document, blocks, candidates, index)).collect()
+}
+
+/// The candidates of chains that count the paragraphs of a statement by numbers without a sign: 25 We must save water. 26 I said…. Each
+/// is running text.
+pub(super) fn spoken(document: &Document, blocks: &[Block], candidates: &[Candidate]) -> HashSet<usize> {
+    const FEWEST: usize = 3;
+    let opens = |candidate: &Candidate| candidate.marker.family == Family::Bare && candidate.before == Before::Start;
+    let mut found = HashSet::new();
+    for first in 0..candidates.len() {
+        if candidates[first].previous.is_some() || candidates[first].next.is_none() || !opens(&candidates[first]) {
+            continue;
+        }
+        let chain = || std::iter::successors(Some(first), |&index| candidates[index].next);
+        let runs = |&index: &usize| is_sentence(document, &blocks[candidates[index].block], &candidates[index]);
+        let (count, running) = (chain().count(), chain().filter(runs).count());
+        if count >= FEWEST && running * 4 >= count * 3 {
+            found.extend(chain());
+        }
+    }
+    found
+}
+
+/// Whether the paragraph behind a number is an English sentence or more: it opens with a capital and is closed.
+fn is_sentence(document: &Document, block: &Block, candidate: &Candidate) -> bool {
+    const SHORTEST: usize = 24;
+    let words = &document.chars[candidate.marker_end()..block.range.end];
+    let words = &words[words.iter().take_while(|c| **c == ' ').count()..];
+    words.len() >= SHORTEST
+        && words[0].is_ascii_uppercase()
+        && words.last().is_some_and(|c| matches!(c, '.' | '?' | '!' | '”' | ')' | ':'))
 }
 
 /// Whether the chain that begins at `first` does.

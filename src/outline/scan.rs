@@ -253,6 +253,8 @@ pub(super) fn link(candidates: &mut [Candidate]) {
                 candidates[index].previous = Some(previous);
                 candidates[index].gap = gap;
             }
+            // Finally alone closes no list.
+            None if ordinal == 0 && family == Family::EnglishSequence => {}
             None => {
                 if chains.len() == DEPTH {
                     chains.remove(0);

@@ -125,6 +125,11 @@ fn without_remark(words: &[char]) -> &[char] {
     }
 }
 
+/// `: Empowerment of vulnerable Persons`: whether Latin words that open with a capital stand behind a title's colon.
+pub(super) fn opens_title(rest: &[char]) -> bool {
+    matches!(rest, [':', ' ', first, ..] if first.is_ascii_uppercase())
+}
+
 /// What stands around a line.
 #[derive(Clone, Copy)]
 struct Setting {

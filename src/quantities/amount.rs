@@ -222,6 +222,9 @@ impl Reader<'_> {
         if bound == Bound::Exact {
             bound = self.bound_of_verb(from).or_else(|| self.bound_of_whole(from, unit.kind)).unwrap_or(bound);
             bound = if bound == Bound::Exact && self.is_about(from) { Bound::Approx } else { bound };
+            if let Some(tilde) = self.tilde(from) {
+                (bound, from) = (Bound::Approx, tilde);
+            }
         }
         if max.is_some() {
             bound = if bound == Bound::Approx { bound } else { Bound::Exact };

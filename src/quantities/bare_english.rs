@@ -18,7 +18,8 @@ const VERBS: &[&str] = &[
 const SAID: &[&str] = &[
     " was ", " were ", " stood at ", " reach ", " reached ", " totalled ", " totaled ", " averaged ", " numbered ", "team of ",
     "staff of ", "workforce of ", "panel of ", "crew of ", "sample of ", "class of ", "cohort of ", "membership of ",
-    "population of ", "audience of ", "fleet of ",
+    "population of ", "audience of ", "fleet of ", " peaked at ", " peaking at ", " stands at ", " standing at ", " totalling ",
+    " totaling ", " averaging ", " numbering ", " reaching ",
 ];
 
 impl Reader<'_> {

@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::nouns;
 use crate::analysis::{Change, Kind};
-use crate::text::phrases::{Phrases, contains, contains_any};
+use crate::text::phrases::{Phrases, contains, contains_any, starts_with};
 use std::sync::OnceLock;
 
 /// Nouns and adverbs that say of the English number before them that it is a difference.
@@ -64,6 +64,7 @@ pub(super) fn in_english(chars: &[char], end: usize, kind: Kind) -> Option<Chang
     if chars.get(end) != Some(&' ') {
         return None;
     }
+    let end = if chars[end..].starts_with(&[' ', 'a', 'n', 'd', ' ']) { second_end(chars, end + 5)? } else { end };
     let ahead = &chars[end + 1..chars.len().min(end + 30)];
     let letter = ahead.first().filter(|c| c.is_ascii_alphabetic())?.to_ascii_lowercase();
     let follows = |text: &[char]| {
@@ -80,6 +81,21 @@ pub(super) fn in_english(chars: &[char], end: usize, kind: Kind) -> Option<Chang
     found(after)
         .or_else(|| if kind == Kind::Percent || bare || money { found(beyond) } else { None })
         .or_else(|| if kind == Kind::Percent { of_compound(&chars[end + 1..]) } else { None })
+}
+
+/// The end of the second of two amounts in one currency, or of two percentages, before what is said of both: €91 million and €185 million
+/// higher.
+fn second_end(chars: &[char], start: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let sign = usize::from(matches!(chars.get(start), Some('$' | '€' | '£' | '¥' | '₹')));
+    let open = start + sign;
+    let figures = |c: &&char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let end = open + chars[open.min(chars.len())..].iter().take(LONGEST).take_while(figures).count();
+    let rest = &chars[end..];
+    let magnitudes = [" million", " billion", " percent", " per cent", "%"];
+    let magnitude = magnitudes.iter().find(|magnitude| starts_with(rest, magnitude)).map(|magnitude| magnitude.len());
+    let end = end + magnitude.unwrap_or(0);
+    (end > open && (sign > 0 || chars[end - 1] == '%') && chars.get(end) == Some(&' ')).then_some(end)
 }
 
 /// 17% year-over-year sales growth, a 5% price increase: the noun of a change with up to three words before it.
@@ -109,6 +125,10 @@ pub(super) fn adds_in_english(chars: &[char], amount: &Amount) -> bool {
         return false;
     }
     let words = &chars[amount.range.clone()];
+    // up to five additional users are a limit.
+    if starts_with(words, "up to ") {
+        return false;
+    }
     contains(words, " additional ") || contains(words, " more ") && !contains_any(words, &[" or more ", "more than "])
 }
 

@@ -5,7 +5,7 @@ use super::change::{Judge, by_sign};
 use super::table::Cell;
 use crate::analysis::{Change, Kind};
 use crate::text::Chars;
-use crate::text::phrases::{ends_with_any, holds_any, starts_with_any};
+use crate::text::phrases::{ends_with_any, holds_any, is_any, starts_with_any};
 
 impl Judge<'_> {
     /// 变动比例, % Change: the sign says it.
@@ -59,6 +59,11 @@ impl Judge<'_> {
         let bracket = name.iter().position(|c| *c == '(').filter(|at| *at > 0).unwrap_or(name.len());
         let name = self.document.trim(row.start..row.start + bracket);
         let name = &self.document.chars[name];
+        // | Change | € 0.37 | 9 % |
+        if is_any(name, &["Change", "change", "% Change", "% change", "Variance", "增减", "增減", "变动", "變動"])
+        {
+            return Some(by_sign(amount));
+        }
         if amount.kind == Kind::Percent {
             let sunk = ends_with_any(name, SUNK);
             return (sunk || ends_with_any(name, GROWN)).then(|| match by_sign(amount) {

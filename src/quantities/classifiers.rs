@@ -15,8 +15,8 @@ use rust_decimal::Decimal;
 const WRAPPED_LINE: usize = 24;
 
 /// Words that the cut finds where a classifier stands before the noun: 1.6万家产废企业, 30家中小企业.
-/// 33台风机.
-const SEEMING: [&str; 4] = ["家产", "家中", "家小", "台风"];
+/// 33台风机, 200家具一定规模企业, 30家用人单位.
+const SEEMING: [&str; 7] = ["家产", "家中", "家小", "台风", "家具", "家用", "家电"];
 
 impl Reader<'_> {
     /// A unit of the Chinese table, a blank before it allowed.
@@ -375,6 +375,11 @@ impl Reader<'_> {
                     | '限'
             )
         );
+        // 提前一年, but 比前一年 and 檢視前一年
+        let before = self.previous(start) == Some('前') && unit.kind == Kind::Duration;
+        if before && !matches!(self.chars[..start], [.., '提', _]) {
+            return false;
+        }
         match unit.kind {
             Kind::Count => {
                 let clause = self.chars[start.saturating_sub(16)..start]

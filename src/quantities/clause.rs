@@ -1,6 +1,6 @@
 //! Clauses and sentences around an amount.
 
-use crate::text::phrases::ends_with_any;
+use crate::text::phrases::{ends_with_any, starts_with_any};
 
 /// Farthest that a clause or a sentence is looked at, each way.
 pub(super) const MAX_REACH: usize = 160;
@@ -60,12 +60,28 @@ pub(super) fn ends_sentence(chars: &[char], index: usize) -> bool {
 pub(super) fn ends_clause(chars: &[char], index: usize) -> bool {
     match chars[index] {
         ',' | ':' => {
-            !(index > 0 && chars[index - 1].is_ascii_digit() && chars.get(index + 1).is_some_and(char::is_ascii_digit))
+            let between = index > 0 && chars[index - 1].is_ascii_digit();
+            !(between && (chars.get(index + 1).is_some_and(char::is_ascii_digit) || is_before_year(chars, index)))
         }
         // 【工业】规上工业增加值…
         '】' => true,
         _ => ends_sentence(chars, index),
     }
+}
+
+/// September 30, 2024: whether the comma at `index`, which stands behind a digit, parts a day from its year.
+#[inline(never)]
+fn is_before_year(chars: &[char], index: usize) -> bool {
+    const MONTHS: &[&str] = &["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const LONGEST: usize = 9;
+    let [' ', '1' | '2', '9' | '0', _, last, ..] = chars[index + 1..] else { return false };
+    let days = chars[..index].iter().rev().take(3).take_while(|c| c.is_ascii_digit()).count();
+    let day = index - days;
+    if !last.is_ascii_digit() || days > 2 || day == 0 || chars[day - 1] != ' ' {
+        return false;
+    }
+    let letters = chars[..day - 1].iter().rev().take(LONGEST + 1).take_while(|c| c.is_ascii_alphabetic()).count();
+    starts_with_any(&chars[day - 1 - letters..], MONTHS)
 }
 
 /// Whether the line break at `index` only comes from a page's width: a long line before it that no sign ends, and a

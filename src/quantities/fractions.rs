@@ -4,6 +4,7 @@ use super::amount::{Amount, Measured, Reader};
 use super::bare_english::verb_follows;
 use super::numeral::{self, Form, Numeral, Reading};
 use crate::analysis::Kind;
+use crate::text::phrases::{ends_with_any, starts_with_any};
 use rust_decimal::Decimal;
 
 /// Parts of a whole as words, and their value with its scale.
@@ -231,6 +232,25 @@ impl Reader<'_> {
         Measured { end, ..unit }
     }
 
+    /// fell by a quarter, one-third larger: whether a part from `start` to `end` is a difference and needs no whole.
+    fn says_difference(&self, start: usize, end: usize) -> bool {
+        #[rustfmt::skip]
+        const COMPARED: &[&str] = &[
+            " larger", " smaller", " higher", " lower", " more ", " less ", " fewer ", " faster", " slower", " longer", " shorter", " cheaper",
+            " above ", " below ",
+        ];
+        #[rustfmt::skip]
+        const GOING_ON: &[&str] = &[
+            " in ", " since ", " from ", " over ", " by ", " to ", " between ", " compared ", " and ", " per ",
+        ];
+        const BY: &[&str] = &[" by ", " by about ", " by almost ", " by nearly ", " by over ", " by more than "];
+        let behind = &self.chars[end..];
+        let closes = matches!(behind, [] | [',' | ';' | '\n' | ')', ..] | ['.'] | ['.', ' ' | '\n', ..])
+            || starts_with_any(behind, GOING_ON);
+        closes && ends_with_any(&self.chars[..start], BY)
+            || self.chars[start] != 'h' && starts_with_any(behind, COMPARED)
+    }
+
     /// half a million, quarter million, three quarters billion; three quarters of, two-thirds of.
     pub fn part_of_million(&self, start: usize) -> Option<Amount> {
         let written = |text: &str| {
@@ -260,8 +280,10 @@ impl Reader<'_> {
             let unit = self.latin_unit(start, stop, &numeral).unwrap_or_else(|| Measured::plain("", Kind::Count, stop));
             return self.amount(start, &numeral, unit);
         }
+        let differs = self.says_difference(start, end);
         // A quarter of the year is a time and a third party is none: the whole must follow.
         let of = self.starts_with(end, " of ")
+            || differs
             || verb_follows(self.chars, end)
             || third.is_some()
                 && (self.chars[end - 1] == 's' || !self.peek(end + 1).is_some_and(|c| c.is_ascii_alphabetic()));
@@ -271,7 +293,8 @@ impl Reader<'_> {
                 .iter()
                 .any(|word| before.ends_with(word))
         };
-        let quarter = ordinal || length < 10 && value == Decimal::new(25, 2) && !self.starts_with(end, " of the ");
+        let quarter =
+            ordinal || length < 10 && value == Decimal::new(25, 2) && !differs && !self.starts_with(end, " of the ");
         (of && !quarter).then(|| self.amount(start, &numeral, Measured::plain("", Kind::Ratio, end))).flatten()
     }
 }

@@ -73,10 +73,14 @@ impl Reader<'_> {
         {
             return Ok(amount);
         }
+        if first == 'z' && self.is_called_zero(start, end) {
+            return Err(end);
+        }
         match numeral::read_at(self.chars, start) {
             Reading::Numeral(numeral)
                 if !self.is_one(start, &numeral)
                     || self.measures_one(&numeral)
+                    || self.out_of(start, &numeral).is_some()
                     || self.one_noun(start, numeral.end).is_some() =>
             {
                 match self.read(start) {
@@ -218,7 +222,7 @@ impl Reader<'_> {
             return Some(token);
         }
         // 18.6p a share
-        let pence = gap == 0 && self.peek(at) == Some('p') && numeral.value.scale() > 0;
+        let pence = gap == 0 && self.peek(at) == Some('p') && (numeral.value.scale() > 0 || self.is_of_pound(at + 1));
         if pence && !self.peek(at + 1).is_some_and(|c| c.is_ascii_alphanumeric()) {
             return Some(Measured { scale: Decimal::new(1, 2), ..Measured::plain("GBP", Kind::Money, at + 1) });
         }

@@ -144,7 +144,8 @@ pub(super) const AIM_WORDS: &[&str] = &[
 pub(super) const PLAN_TITLES: &[&str] = &[
     "规划", "计划", "方案", "纲要", "要点", "意见", "規劃", "計劃", "計画", "施政計畫", "工作計畫", "年度計畫", "行動計畫", "中程計畫", "實施計畫",
     "推動計畫", "發展計畫", "思路", "打算", "安排", "可行性研究", "项目建议书", "若干政策", "若干措施", "政策措施", "奖补政策", "扶持政策",
-    "strategic plan", "action plan", "roadmap", "budget message", "proposed budget", "budget proposal",
+    "strategic plan", "action plan", "roadmap", "budget message", "proposed budget", "budget proposal", "climate plan",
+    "master plan", "performance plan", "implementation plan", "key targets",
 ];
 
 /// What a title that names a plan's aims ends with: “十五五”时期的主要目标任务.

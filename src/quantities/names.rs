@@ -278,6 +278,9 @@ impl Reader<'_> {
 
     /// Whether a bare number is stated as a value: 指数为102.3, 比值达0.85, 影响因子8.7.
     pub fn is_stated_number(&self, start: usize, end: usize, numeral: &Numeral) -> bool {
+        if self.is_listed_in_english(start, end) {
+            return true;
+        }
         // From 1 to 3 are grades and days, and hardly counts.
         let few = numeral.value.is_integer() && numeral.value < Decimal::TEN;
         if !few && (self.is_stated_in_english(start, end) || self.is_bounded_in_english(start, end)) {

@@ -180,6 +180,7 @@ const ADJECTIVES: &[&str] = &[
     "adult",
     "young",
     "old",
+    "elderly",
     "early",
     "late",
     "high",

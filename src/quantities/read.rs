@@ -63,6 +63,11 @@ impl Reader<'_> {
         {
             return amount;
         }
+        if currency.is_none()
+            && let Some(amount) = self.out_of(start, &numeral)
+        {
+            return Ok(amount);
+        }
         let numeral = self.with_power(self.slashed(start, numeral));
         let written_end = numeral.end;
         let (numeral, end) = self.with_more(self.magnified(numeral, currency.is_some()));
@@ -338,8 +343,11 @@ impl Reader<'_> {
         if magnified && next.is_none_or(|c| !c.is_ascii_alphanumeric()) {
             return unitless;
         }
-        if let Some(unit) = self.unit_of_second(start, end) {
+        if let Some(unit) = self.unit_of_second(start, end).or_else(|| self.of_so_many(start, numeral, end)) {
             return Some(unit);
+        }
+        if self.is_in_words(numeral.end) && next.is_none_or(|c| !c.is_ascii_alphanumeric()) {
+            return unitless;
         }
         if han_follows && self.previous(start) == Some('等') {
             return unitless;

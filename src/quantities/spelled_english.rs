@@ -29,6 +29,12 @@ const BEFORE: &[&str] = &[
 const HAVING: &[&str] =
     &[" had ", " has ", " have ", " recorded ", " reported ", " saw ", " suffered ", " was ", " only ", " just "];
 
+/// Bounds of one: up to one additional sub-account, at least one doctor per ward.
+const BOUNDS: &[&str] = &["up to ", "Up to ", "at least ", "At least "];
+
+/// What goes on behind a noun that is bounded: so many of it for each.
+const RATES: &[&str] = &[" per ", " each ", " every ", " a ", " for each ", " for every "];
+
 /// Nouns that one only points at: one reason, one way.
 #[rustfmt::skip]
 const POINTED_AT: &[&str] = &[
@@ -110,7 +116,10 @@ impl Reader<'_> {
             ends_with_any(&self.chars[..start], &[" and ", ", ", " plus ", " and only ", " and just "])
                 && self.counts_before(start)
         };
-        if self.peek(end) != Some(' ') || !(sentence || ends_with_any(&self.chars[..start], HAVING) || listed()) {
+        let bounded = ends_with_any(&self.chars[..start], BOUNDS);
+        if self.peek(end) != Some(' ')
+            || !(sentence || bounded || ends_with_any(&self.chars[..start], HAVING) || listed())
+        {
             return None;
         }
         let (mut at, mut head, mut words) = (end, end, 0);
@@ -136,14 +145,16 @@ impl Reader<'_> {
             [' ', ..] if sentence => starts_with_any(behind, &[" and ", " in ", " was ", " at "]),
             [' ', ..] => {
                 const GOING_ON: &[&str] = &[" and ", " in ", " at ", " with ", " on ", " during "];
-                starts_with_any(behind, GOING_ON) || verb_follows(self.chars, at)
+                bounded && starts_with_any(behind, RATES)
+                    || starts_with_any(behind, GOING_ON)
+                    || verb_follows(self.chars, at)
             }
             _ => false,
         };
         let noun = self.chars.get(head..at).filter(|noun| noun.len() > 2)?;
         let counts = closes
             && noun[0].is_ascii_alphabetic()
-            && !super::nouns::is_adjective(noun)
+            && (!super::nouns::is_adjective(noun) || noun.starts_with(&['s', 'u', 'b', '-']))
             && !noun.ends_with(&['l', 'y']);
         let told = !sentence || words > 1 || behind.starts_with(&[' ', '(']);
         (counts && told).then(|| Measured::plain(noun.iter().collect::<String>(), Kind::Count, at))

@@ -44,8 +44,8 @@ pub(super) struct Units {
     by_first: Phrases<Unit>,
     /// What stands behind a stroke only, longest first.
     per: Phrases<()>,
-    /// Units as words of English, in lower case.
-    words: FxHashMap<&'static str, Unit>,
+    /// Units as words of English, in lower case, hyphens as blanks.
+    words: FxHashMap<String, Unit>,
     /// What those start with.
     word_openings: Openings,
     /// By first character in lower case, longest first.
@@ -72,7 +72,7 @@ impl Units {
                     let (before, after) = (place != "after", place != "before");
                     (sign, Currency { chars: sign.chars().collect(), code, before, after, factor })
                 });
-            let words: FxHashMap<_, _> = words.collect();
+            let words: FxHashMap<_, _> = words.map(|(name, unit)| (name.replace('-', " "), unit)).collect();
             let currencies = longest_first(currencies);
             let per = include_str!("../../data/units/per.txt").lines().filter(|line| !line.starts_with('#'));
             Units {

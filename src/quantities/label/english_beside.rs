@@ -1,6 +1,6 @@
 //! English amounts beside the one before in their sentence: the same of others, an age within the subject, what only goes on with it.
 
-use super::english_words::role;
+use super::english_words::{DIFFERENCES, role};
 use super::{Labels, Last};
 use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::amount::Amount;
@@ -26,6 +26,9 @@ impl Labels<'_> {
         }
         let (from, to) = (self.amounts[last].range.end, amount.range.start);
         let near = from <= to && to - from <= REACH && !self.document.chars[from..to].contains(&'\n');
+        if near && change != Change::Level && self.points_back(amount, scope) {
+            return self.changed_before(index, earlier);
+        }
         if !near || self.amounts[last].kind != amount.kind {
             return None;
         }
@@ -40,6 +43,32 @@ impl Labels<'_> {
             }
             None => label.to_owned(),
         })
+    }
+
+    /// This increase of €0.37, The decrease of 120 posts: whether the sentence begins with the change that the amount says once more.
+    fn points_back(&self, amount: &Amount, scope: Scope) -> bool {
+        const POINTING: &[&str] = &["This ", "The ", "That ", "Such an ", "Such a "];
+        let start = amount.range.start;
+        let said = self.document.trim(scope.sentence.min(start)..start);
+        let said = &self.document.chars[said];
+        let Some(rest) = POINTING.iter().find(|word| starts_with(said, word)).map(|word| &said[word.len()..]) else {
+            return false;
+        };
+        DIFFERENCES.iter().any(|word| starts_with(rest, word) && is(&rest[word.len()..], " of"))
+    }
+
+    /// What the amounts before in the same paragraph are of, the nearest that is no time.
+    fn changed_before(&self, index: usize, earlier: &[Quantity]) -> Option<String> {
+        const AMOUNTS: usize = 4;
+        const FAR: usize = 240;
+        let start = self.amounts[index].range.start;
+        let near = |at: &usize| {
+            let end = self.amounts[*at].range.end;
+            end <= start && start - end <= FAR && !self.document.chars[end..start].contains(&'\n')
+        };
+        let named = |at: &usize| self.amounts[*at].kind != Kind::Duration && !earlier[*at].label.is_empty();
+        let before = (index.saturating_sub(AMOUNTS)..index).rev().take_while(near).find(named)?;
+        Some(earlier[before].label.to_string())
     }
 
     /// The unemployment rate for men was 4.1% and for women 3.6%: what was named before, of others.

@@ -25,6 +25,7 @@ impl Labels<'_> {
             " rise in ",
             " decline in ",
             " reduction in ",
+            " reduction of ",
             " growth in ",
             " of ",
             " in ",
@@ -95,7 +96,9 @@ impl Labels<'_> {
         let dated = phrase.split(' ').any(|word| word.len() >= 4 && word.bytes().take(4).all(|c| c.is_ascii_digit()));
         let year = dated
             || phrase.chars().next().is_some_and(|c| c.is_ascii_digit())
-            || phrase.to_lowercase().starts_with("fiscal");
+            || phrase.to_lowercase().starts_with("fiscal")
+            || phrase.contains("months ended")
+            || phrase.contains("year ended");
         // 2.5% of GDP is not what GDP is.
         let of_output = amount.kind == Kind::Percent && phrase.eq_ignore_ascii_case("gdp");
         (phrase.len() > 2 && !year && !of_output && says_enough(phrase)).then(|| phrase.to_lowercase())
@@ -108,7 +111,15 @@ impl Labels<'_> {
         matches!(ahead, [' ', 'i' | 'd' | 'g' | 'r', ..])
             && starts_with_any(
                 ahead,
-                &[" increase in ", " decrease in ", " growth in ", " rise in ", " decline in ", " reduction in "],
+                &[
+                    " increase in ",
+                    " decrease in ",
+                    " growth in ",
+                    " rise in ",
+                    " decline in ",
+                    " reduction in ",
+                    " reduction of ",
+                ],
             )
     }
 }

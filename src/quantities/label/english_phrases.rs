@@ -7,6 +7,9 @@ use super::english_words::{SAYING, is_time, role};
 pub(super) fn object_of_change(words: &[&str]) -> Option<String> {
     const ARTICLES: &[&str] = &["the", "its", "their", "our", "his", "her", "a", "an"];
     const MOST: usize = 9;
+    if let Some(object) = object_of_participle(words) {
+        return Some(object);
+    }
     let verb = words.iter().rposition(|word| role(word).is_changing).filter(|verb| *verb > 0)?;
     let plain = matches!(words[verb], "raised" | "raises" | "lowered" | "lowers" | "hiked" | "cuts" | "boosted");
     let plain = plain || matches!(words[verb - 1], "which" | "to");
@@ -19,7 +22,8 @@ pub(super) fn object_of_change(words: &[&str]) -> Option<String> {
     // What lowers is no noun: to a new low by cut prices.
     let object = &rest[usize::from(article)..end.max(usize::from(article))];
     let ends = end == rest.len() || rest.len() - end <= 4;
-    let inside = object.iter().any(|word| role(word).is_verb || word.ends_with([',', ';', ':']));
+    // emissions from its fleet
+    let inside = object.iter().any(|word| role(word).is_verb && *word != "from" || word.ends_with([',', ';', ':']));
     let phrase = object.join(" ");
     ((article || plain)
         && ends
@@ -30,10 +34,31 @@ pub(super) fn object_of_change(words: &[&str]) -> Option<String> {
     .then_some(phrase)
 }
 
+/// …, decreasing ARPU by: the object of a participle of change that opens its clause.
+fn object_of_participle(words: &[&str]) -> Option<String> {
+    const MOST: usize = 8;
+    #[rustfmt::skip]
+    const PARTICIPLES: &[&str] = &[
+        "decreasing", "increasing", "reducing", "raising", "lowering", "cutting", "boosting", "improving", "lifting", "shortening",
+        "expanding", "growing",
+    ];
+    let [first, rest @ .., "by" | "to"] = words else { return None };
+    let article = usize::from(rest.first().is_some_and(|word| matches!(*word, "the" | "its" | "our" | "their")));
+    let object = &rest[article..];
+    let plain = !object.iter().any(|word| role(word).is_verb || word.ends_with([',', ';', ':']));
+    let phrase = object.join(" ");
+    (PARTICIPLES.contains(first)
+        && plain
+        && (1..=MOST).contains(&object.len())
+        && phrase.len() > 2
+        && says_enough(&phrase))
+    .then_some(phrase)
+}
+
 /// Words before that, of what is reported or proposed.
 #[rustfmt::skip]
 const REPORTING: &[&str] = &[
-    "calculated", "stated", "found", "estimates", "believes", "said", "noted", "show", "shows", "showed", "proposition", "decided",
+    "calculated", "stated", "found", "estimate", "estimates", "believe", "believes", "said", "noted", "show", "shows", "showed", "proposition", "decided",
     "agreed", "resolved", "recommended", "concluded", "reported", "proposed", "judged", "projected",
     "underscores", "underscored", "highlights", "notes", "requires", "confirms", "confirmed", "argues", "argued",
 ];

@@ -5,6 +5,7 @@ use super::english_phrases::{
 };
 use super::english_words::{DIFFERENCES, RATES, Role, TAILS, role};
 use super::{Labels, Last, MAX_LABEL};
+use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues;
@@ -21,7 +22,7 @@ const RELATIVE: &[&str] = &[
 impl Labels<'_> {
     /// The words from the clause's start to its verb.
     pub(super) fn subject(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> Option<String> {
-        let last = last.filter(|last| !self.is_of_age(last, amount, scope));
+        let last = last.filter(|last| !self.is_of_age(last, amount, scope) && !self.is_period_of(last));
         let from = last.map_or(scope.clause, |last| scope.clause.max(last.amount.range.end));
         let range = self.document.trim(from..amount.range.start.max(from));
         let range = match last {
@@ -43,6 +44,12 @@ impl Labels<'_> {
             return found;
         }
         self.subject_in(self.document.trim(scope.sentence..scope.clause.max(scope.sentence)))
+    }
+
+    /// revenue for the nine months ended September 30, 2024 would have been: whether `last` says only for when the subject goes.
+    fn is_period_of(&self, last: &Last) -> bool {
+        last.amount.kind == Kind::Duration
+            && starts_with_any(&self.document.chars[last.amount.range.end..], &[" ended "])
     }
 
     /// `range` without the rest of a word that it starts in: a sentence is looked back at only so far.

@@ -41,8 +41,9 @@ impl Labels<'_> {
         const GOALS: &[&str] =
             &["goal of ", "target of ", "aim of ", "objective of ", "goal to ", "target to ", "aims to "];
         let from = scope.clause.max(amount.range.start.saturating_sub(REACH)).min(amount.range.start);
+        let before = &self.document.chars[from..amount.range.start];
         starts_with(&self.document.chars[amount.range.end..], " of ")
-            && contains_any(&self.document.chars[from..amount.range.start], GOALS)
+            && (contains_any(before, GOALS) || does_to_part(before))
     }
 
     /// Net loss was $0.8 million ($0.02 loss per share): the noun behind an amount that a bracket opens with.
@@ -72,4 +73,36 @@ impl Labels<'_> {
         let before = &self.document.chars[amount.range.start.saturating_sub(REACH)..amount.range.start];
         ends_with_any(before, COVERING)
     }
+}
+
+/// Verbs of what is done to a part of a whole, without their last letters: which can meet 2% of demand, covering 78% of households.
+#[rustfmt::skip]
+const DONE_TO_PARTS: &[&str] = &[
+    "meet", "cover", "supply", "produc", "provid", "serv", "reach", "protect", "green", "restor", "treat", "recycl", "replac", "retrofit",
+    "convert", "electrif", "generat", "satisf", "power",
+];
+
+/// Whether `before` ends with one of [`DONE_TO_PARTS`] that has no subject of its own: to meet, which can meet, covering, or alone at the
+/// start of an item.
+fn does_to_part(before: &[char]) -> bool {
+    let Some(before) = before.strip_suffix(&[' ']) else { return false };
+    let length = before.iter().rev().take(14).take_while(|c| c.is_ascii_alphabetic()).count();
+    let (rest, verb) = before.split_at(before.len() - length);
+    let lower: String = verb.iter().map(char::to_ascii_lowercase).collect();
+    let Some(ending) = DONE_TO_PARTS.iter().find_map(|stem| lower.strip_prefix(stem)) else { return false };
+    let opens = rest.iter().all(|c| matches!(c, ' ' | '-' | '*' | '•' | '\n'));
+    match ending {
+        "ing" => opens,
+        "" | "e" | "y" | "s" | "es" | "ies" => {
+            opens
+                || ends_with_any(rest, &[" to ", " can ", "which ", " could ", " would ", "that ", " will "])
+                    && leads(rest)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the words before a verb are those of a purpose or of a relative clause and name nothing: to, which can.
+fn leads(rest: &[char]) -> bool {
+    ends_with(rest, " to ") || contains_any(rest, &["which ", "that "])
 }

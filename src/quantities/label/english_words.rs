@@ -118,6 +118,11 @@ const VERBS: &[&str] = &[
     "peaked",
     "advanced",
     "continues",
+    "comprised",
+    "comprises",
+    "fallen",
+    "risen",
+    "been",
     "showed",
     "saw",
     "saved",
@@ -362,6 +367,7 @@ pub(super) const SAYING: &[&str] = &[
     "growing", "increasing", "decreasing", "declining", "exceeding", "averaging", "amounting", "them", "those", "these", "worth", "receive",
     "one", "two", "three", "four", "five", "six", "nine", "twelve",
     "further", "value", "lent", "told", "already", "likely", "inc", "ltd", "corp", "llc", "co", "plc", "average annual", "due", "way",
+    "this", "currently", "six months", "three months", "nine months",
 ];
 
 /// Nouns that count what the subject names: housing starts totaled 18,240 units.

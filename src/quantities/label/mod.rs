@@ -20,6 +20,7 @@ mod edges;
 mod endings;
 mod english;
 mod english_beside;
+mod english_difference;
 mod english_of;
 mod english_phrases;
 mod english_stated;

@@ -8,6 +8,21 @@ use crate::quantities::clause::Scope;
 use crate::quantities::lower::Lower;
 use crate::text::phrases::string_of;
 
+/// Words besides leads that may stand before an amount which opens its clause: At present only 54% of villages.
+const OPENING: &[&str] = &[
+    "an",
+    "estimated",
+    "present",
+    "currently",
+    "today",
+    "overall",
+    "nationally",
+    "globally",
+    "nearly",
+    "almost",
+    "around",
+];
+
 impl Labels<'_> {
     /// Whether nothing that names anything stands between the clause's start and the amount.
     fn opens_clause(&self, amount: &Amount, scope: Scope) -> bool {
@@ -16,8 +31,7 @@ impl Labels<'_> {
         opening.len() <= LONGEST
             && !opening.iter().any(char::is_ascii_digit)
             && opening.rsplit(|c| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).all(|word| {
-                Lower::of(word)
-                    .is_some_and(|word| role(word.as_str()).is_lead || matches!(word.as_str(), "an" | "estimated"))
+                Lower::of(word).is_some_and(|word| role(word.as_str()).is_lead || OPENING.contains(&word.as_str()))
             })
     }
 

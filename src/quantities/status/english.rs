@@ -1,6 +1,7 @@
-//! What an English plan says of what is so.
+//! What English says of what is so in a plan, and of what will be in a report.
 
-use crate::text::phrases::{ends_with, ends_with_any, is_any, starts_with};
+use crate::quantities::cues::Cue;
+use crate::text::phrases::{contains_any, ends_with, ends_with_any, is_any, starts_with};
 
 /// Verbs in the present right before a number, which say what somebody has or runs as it is.
 const HAVING: &[&str] = &[
@@ -37,6 +38,85 @@ pub(super) fn says_so(before: &[char]) -> bool {
         .find(|bound| ends_with(before, bound))
         .map_or(before, |bound| &before[..before.len() - bound.len()]);
     ends_with_any(before, HAVING) || [" has ", " have "].iter().any(|auxiliary| is_perfect(before, auxiliary))
+}
+
+/// What stands before amounts that are so though a plan or a demand speaks of them: from current 3.5 kWh, in addition to the 220 teams.
+const BEFORE_FACTS: &[&str] = &[
+    "from current ",
+    "from the current ",
+    "from today's ",
+    "from today’s ",
+    "from the present ",
+    "currently ",
+    "(now ",
+    "(today ",
+    "up from ",
+    "down from ",
+    "in addition to the ",
+    "in addition to ",
+    "on top of the ",
+    "on top of ",
+    "besides the ",
+];
+
+/// Whether the words of the clause before a number, or those behind it, say that so much is there already: from the current 3.5 kWh,
+/// adding to existing works at 73 locations, up from 32 km today.
+pub(super) fn is_there_already(before: &[char], behind: &[char]) -> bool {
+    const GIVEN: &[&str] = &["adding to existing ", "adding to the existing ", "in addition to existing "];
+    const REACH: usize = 40;
+    let near = &before[before.len().saturating_sub(REACH)..];
+    near.ends_with(&[' '])
+        && near[near.len().saturating_sub(2)].is_ascii()
+        && (may_be_given(near) && ends_with_any(near, BEFORE_FACTS)
+            || near.contains(&'x') && contains_any(near, GIVEN)
+            || starts_with(behind, " today")
+            || is_met(behind))
+}
+
+/// Whether `near` ends as [`BEFORE_FACTS`] do, as few words before amounts.
+fn may_be_given(near: &[char]) -> bool {
+    matches!(
+        near,
+        [.., 'n', 't', ' ']
+            | [.., '\'' | '’', 's', ' ']
+            | [.., 'l', 'y', ' ']
+            | [.., 'o', 'w', ' ']
+            | [.., 'a', 'y', ' ']
+            | [.., 'o', 'm', ' ']
+            | [.., 'o' | 'f' | 's', ' ', 't', 'h', 'e', ' ']
+            | [.., 'n', ' ', 't', 'o', ' ']
+            | [.., 'p', ' ', 'o', 'f', ' ']
+    )
+}
+
+/// [Achieved in December 2022]: whether the line ends with a remark that the target was met.
+fn is_met(behind: &[char]) -> bool {
+    const MET: &[&str] = &[
+        "[Achieved",
+        "(Achieved",
+        "(achieved",
+        "[achieved",
+        "[Completed",
+        "(Completed",
+        "(completed",
+        "[Done",
+        "(Done",
+    ];
+    let last = behind.iter().rev().find(|c| **c != ' ');
+    matches!(last, Some(']' | ')')) && contains_any(behind, MET)
+}
+
+/// Whether the words behind a number that ends at `end` say of what it counts that it will come: 10,000 new homes will be fitted, 35 clinics
+/// are to open. `cues` are those of the clause behind it.
+pub(super) fn is_to_come(chars: &[char], end: usize, cues: &[Cue]) -> bool {
+    const OTHERS: &[&str] = &[" that ", " which ", " who ", " whom ", " and ", " but ", " as ", ". "];
+    let Some(cue) = cues.first() else { return false };
+    let said = match chars[cue.start..cue.end] {
+        ['w', 'i', 'l', 'l'] | ['s', 'h', 'a', 'l', 'l'] => true,
+        ['t', 'o'] => ends_with_any(&chars[end..cue.start], &[" are ", " is "]),
+        _ => false,
+    };
+    said && !contains_any(&chars[end..cue.start], OTHERS)
 }
 
 /// Whether a participle stands behind `auxiliary`.

@@ -8,6 +8,7 @@ mod japanese;
 mod limits;
 mod paragraph;
 mod premises;
+mod sizes;
 mod years;
 
 use super::amount::Amount;
@@ -69,7 +70,7 @@ impl<'a> Judge<'a> {
         let bound = || self.is_demanded_bound(amount);
         let forbidden = self.document.chars[amount.range.clone()].starts_with(&['不', '得']);
         let behind = &self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)];
-        let fined = matches!(behind, ['罚', '款', ..] | ['的', '罚', '款', ..]);
+        let fined = starts_with_any(behind, &["罚款", "的罚款"]);
         let wanted = match (cue, mode) {
             _ if self.is_intended_in_japanese(amount, scope) || self.is_prescribed(amount, scope) => true,
             // 低于5%的控制目标
@@ -123,12 +124,17 @@ impl<'a> Judge<'a> {
     fn of_predicate(&self, amount: &Amount, scope: Scope) -> Option<Status> {
         /// Characters of the longest such noun.
         const NOUN: usize = 10;
+        const ENGLISH_NOUN: usize = 30;
         if !matches!(amount.kind, Kind::Count | Kind::Measure) {
             return None;
         }
         let chars = &self.document.chars;
-        let limit = scope.clause_end.min(amount.range.end + NOUN);
+        let english = chars.get(amount.range.end) == Some(&' ');
+        let limit = scope.clause_end.min(amount.range.end + if english { ENGLISH_NOUN } else { NOUN });
         let cues = self.marks.cues.within(amount.range.end, limit);
+        if english && english::is_to_come(chars, amount.range.end, cues) {
+            return Some(Status::Target);
+        }
         let cue = cues.iter().find(|cue| matches!(cue.role, Role::Target | Role::Done))?;
         let noun = &chars[amount.range.end..cue.start];
         let plain = noun.iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && *c != '的');
@@ -143,16 +149,6 @@ impl<'a> Judge<'a> {
         );
         (plain && planned && (self.is_followed_by_verb(cue.end) || self.is_followed_by_time(cue.end)))
             .then_some(Status::Target)
-    }
-
-    /// 年内开工, 明年启用, 於二〇二八年.
-    fn is_followed_by_time(&self, at: usize) -> bool {
-        const TIMES: &[&str] = &[
-            "年内", "年內", "年底", "明年", "今年", "来年", "本月", "下月", "近期", "於", "会", "會", "全部", "陆续",
-            "陸續", "相继", "相繼", "分别", "分別",
-        ];
-        let rest = &self.document.chars[at..];
-        starts_with_any(rest, TIMES) || rest.first().is_some_and(|&c| numeral::chinese_digit(c).is_some())
     }
 
     /// 我會推出以下措施: (一)…: an item of a list in brackets whose lead says what somebody will do.

@@ -28,7 +28,7 @@ impl Judge<'_> {
         if let Some(status) = self.of_task(scope.sentence) {
             return Some(status);
         }
-        if self.is_item_of_targets(scope.sentence) || self.is_led(scope.sentence) {
+        if self.is_item_of_targets(self.line_of(scope.sentence)) || self.is_led(scope.sentence) {
             return Some(Status::Target);
         }
         if let Some(status) = self.of_opening_year(scope, mode) {
@@ -41,6 +41,17 @@ impl Judge<'_> {
         let from = scope.sentence - length;
         let opens = |at: usize| at == from || matches!(chars[at - 1], '。' | ';' | ' ');
         ahead.any(|at| at >= from && opens(at)).then_some(Status::Target)
+    }
+
+    /// Where the line starts of a sentence that is longer than it was looked at; `start` where the sentence starts there.
+    fn line_of(&self, start: usize) -> usize {
+        const REACH: usize = 400;
+        let before = &self.document.chars[start.saturating_sub(REACH)..start];
+        let last = before.iter().rev().find(|c| **c != ' ');
+        if last.is_none_or(|c| matches!(c, '\n' | '.' | '。' | ';' | '!' | '?' | ':' | ')')) {
+            return start;
+        }
+        start - before.iter().rev().take_while(|c| **c != '\n').count()
     }
 
     /// Whether the sentence at `start` stands in one of the lines under a lead.
@@ -118,7 +129,8 @@ impl Judge<'_> {
             }
             if !is_item(words) {
                 return words.last() == Some(&':')
-                    && (contains(words, "targets") || contains(words, "goals") || contains(words, "目标"))
+                    && (contains_any(words, &["targets", "goals", "目标", " will:", " plan to:", " aim to:"])
+                        || is_deadline(words))
                     && !contains(words, " met ")
                     && !contains(words, "完成");
             }
@@ -126,6 +138,14 @@ impl Judge<'_> {
         }
         false
     }
+}
+
+/// By 2030:, By the end of 2028:
+fn is_deadline(words: &[char]) -> bool {
+    const LONGEST: usize = 32;
+    let year =
+        words.windows(4).any(|four| matches!(four, ['2', '0', c, d] if c.is_ascii_digit() && d.is_ascii_digit()));
+    words.len() <= LONGEST && year && matches!(words, ['B', 'y', ' ', ..])
 }
 
 /// The lines that begin with a lead which names a plan, and the numbered ones below a lead that is all of its line.

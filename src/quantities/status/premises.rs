@@ -1,6 +1,6 @@
 //! Amounts that are so, or are only supposed, in a plan or rule: what a change starts from, conditions, definitions, whom it is for.
 
-use super::Judge;
+use super::{Judge, english, sizes};
 use crate::analysis::Bound;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
@@ -45,8 +45,9 @@ impl Judge<'_> {
         let defined = !self.is_demanded_bound(amount)
             && (may_define && ends_with_any(before, &terms) || has(Mark::Means, scope.clause));
         let basis = after.starts_with(&['为', '基', '数']);
+        let given = english::is_there_already(before, after) || sizes::is_in_brackets(amount, before, after);
         let supposed = has(Mark::If, scope.sentence) || has(Mark::Would, scope.clause);
-        is_origin(before, after) || self.is_condition(amount, scope, after) || defined || basis || supposed
+        is_origin(before, after) || self.is_condition(amount, scope, after) || defined || basis || given || supposed
     }
 
     /// 满3年的, 深度超过5米的必须论证, 低于20%的9所敬老院, 80岁以上老人: whether the amount says which of them are meant.

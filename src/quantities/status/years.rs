@@ -1,10 +1,21 @@
 //! What a plan says of the years before it: 113年完成橋梁補強35座 in the plan for 114 is so.
 
 use super::Judge;
+use crate::quantities::numeral;
 use crate::quantities::title_years::{republic_year_at, year_at};
 use crate::text::phrases::{contains_any, ends_with_any, starts_with_any};
 
 impl Judge<'_> {
+    /// 年内开工, 明年启用, 於二〇二八年.
+    pub(super) fn is_followed_by_time(&self, at: usize) -> bool {
+        const TIMES: &[&str] = &[
+            "年内", "年內", "年底", "明年", "今年", "来年", "本月", "下月", "近期", "於", "会", "會", "全部", "陆续",
+            "陸續", "相继", "相繼", "分别", "分別",
+        ];
+        let rest = &self.document.chars[at..];
+        starts_with_any(rest, TIMES) || rest.first().is_some_and(|&c| numeral::chinese_digit(c).is_some())
+    }
+
     /// 1.113年完成補強35座,累計完成210座; 自109年上線以來,查詢逾1億次: whether the year that the sentence, which begins at
     /// `sentence`, named last before `start`
     /// was over when the plan of which the title names the year was made. 較113年增加 tells no time.

@@ -7,7 +7,7 @@ use super::heads::{
     HeadUnit, counted_unit, head_unit, in_dollars, note_above, scale_in_corner, score_unit, share_unit, stated_unit,
     unit_as_written, unit_note,
 };
-use super::names::{Name, Names};
+use super::names::{Name, Names, is_change};
 use super::split::{Row, Separator};
 use super::{Cell, Tables};
 use crate::analysis::Bound;
@@ -61,7 +61,7 @@ pub(super) fn read(document: &Document, block: &[(usize, Row)], over: Option<&He
     let mut group: Option<Chars> = None;
     let mut scores = Scores { rows: &placed, small: Vec::new() };
     for row in &placed {
-        if row.shift == 0 && !row.row.cells[0].is_empty() {
+        if row.shift == 0 && !row.row.cells[0].is_empty() && !is_change(&chars[row.row.cells[0].clone()]) {
             group = Some(row.row.cells[0].clone());
         }
         table.read_row(row, group.as_ref(), &mut scores, tables);

@@ -141,8 +141,14 @@ impl Names {
         let named = telling.iter().rfind(is_named);
         let named = named.or_else(|| telling.last().filter(|_| has_units));
         let named = named.or_else(|| telling.get(1).filter(|_| self.grouped && column(telling[0].0) == Some(0)));
-        let Some((at, cell)) = named.or_else(|| telling.first()) else { return Name::default() };
+        let Some((at, cell)) = named.or_else(|| telling.first()) else {
+            // A row without a name goes on with the one above.
+            return Name { cell: group.filter(|_| row.cells[0].is_empty()).cloned(), group: None };
+        };
         let words = &chars[(*cell).clone()];
+        if is_change(words) {
+            return Name { cell: Some((*cell).clone()), group: group.cloned() };
+        }
         let often =
             || column(*at) == Some(1) && self.counts.get(&words.iter().collect::<String>()).is_some_and(|&n| n > 1);
         let own = telling.first().filter(|(first, _)| first < at).map(|(_, cell)| *cell);
@@ -151,6 +157,11 @@ impl Names {
         let above = group.filter(|group| self.grouped && !is_any(words, TOTALS) && number(chars, group).is_none());
         Name { cell: Some((*cell).clone()), group: own.or(above).filter(|_| part).cloned() }
     }
+}
+
+/// Whether `name` says of a row that it is how the one above has changed.
+pub(super) fn is_change(name: &[char]) -> bool {
+    is_any(name, &["Change", "change", "% Change", "% change", "Variance"])
 }
 
 /// Whether `name` says nothing without what it is part of: 其他, 合 计.

@@ -1,0 +1,48 @@
+//! What an English difference is in that is named as a noun: the drop in water use from 148 litres to 143 litres, a two-thirds reduction
+//! in plastic waste.
+
+use super::Labels;
+use super::english_phrases::says_enough;
+use super::english_words::{DIFFERENCES, role};
+use crate::quantities::amount::Amount;
+use crate::quantities::clause::Scope;
+use crate::quantities::cues::{Cue, Role};
+use crate::text::phrases::{ends_with_any, is_any, starts_with, string_of};
+
+impl Labels<'_> {
+    /// the drop in household water use from 148 litres in 2016 to 143 litres: what stands between the noun of the change and from.
+    pub(super) fn change_in(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        const MOST: usize = 8;
+        const REACH: usize = 100;
+        const FROM: [char; 6] = [' ', 'f', 'r', 'o', 'm', ' '];
+        let chars = &self.document.chars;
+        let start = amount.range.start;
+        if !matches!(chars[..start], [.., 'm' | 'o', ' ']) {
+            return None;
+        }
+        let from = scope.clause.max(start.saturating_sub(REACH)).min(start);
+        // A verb stands before most.
+        let is_noun = |cue: &&Cue| {
+            matches!(cue.role, Role::Up | Role::Down)
+                && starts_with(&chars[cue.end..start], " in ")
+                && names(&chars[cue.start..cue.end])
+        };
+        let noun = self.cues.within(from, start).iter().rfind(is_noun)?;
+        let named = &chars[noun.end + " in ".len()..start];
+        let end = named.windows(FROM.len()).position(|six| six == FROM)?;
+        if !ends_with_any(named, &[" from ", " to "]) {
+            return None;
+        }
+        let named = string_of(&named[..end]);
+        let words: Vec<&str> = named.split_whitespace().skip_while(|word| role(word).is_lead).collect();
+        let plain =
+            words.len() <= MOST && !words.iter().any(|word| role(word).is_verb || word.ends_with([',', ';', ':']));
+        let phrase = words.join(" ");
+        (plain && phrase.len() > 2 && says_enough(&phrase)).then_some(phrase)
+    }
+}
+
+/// Whether `word` names a change.
+fn names(word: &[char]) -> bool {
+    is_any(word, DIFFERENCES) || is_any(word, &["cut", "jump", "shift"])
+}

@@ -1,0 +1,142 @@
+//! English numbers without a noun that the label, the bracket or the time beside them vouches for: Number of staff: 17, 52 tests,
+//! 6 this month, (currently 430), 18 per 10,000.
+
+use super::amount::Reader;
+use super::nouns;
+use crate::text::phrases::{ends_with_any, is_any, starts_with_any};
+
+/// Words that open the name of a count: Number of staff: 17.
+const COUNTS: &[&str] = &["Number of ", "No. of ", "Total ", "Count of ", "Average number of ", "number of ", "total "];
+
+/// Plurals whose numbers name places or say nothing of how many.
+const NO_COUNTS: &[&str] = &[
+    "notes",
+    "sources",
+    "references",
+    "sections",
+    "chapters",
+    "pages",
+    "lines",
+    "items",
+    "codes",
+    "years",
+    "dates",
+    "versions",
+    "annexes",
+];
+
+/// What stands in a bracket before a number that is compared with the one before the bracket.
+const BEFORE_IN_BRACKETS: &[&str] = &[
+    "(currently ",
+    "(now ",
+    "(today ",
+    "(previously ",
+    "(formerly ",
+    "(was ",
+    "(up from ",
+    "(down from ",
+    "(target ",
+    "(target: ",
+    "(plan: ",
+    "(planned: ",
+    "(against ",
+    "(versus ",
+    "(vs ",
+    "(vs. ",
+    "(baseline ",
+    "(baseline: ",
+];
+
+/// Times behind a number that say when so many were counted.
+const TIMES: &[&str] = &[
+    " this quarter",
+    " this month",
+    " this year",
+    " this week",
+    " this season",
+    " last quarter",
+    " last month",
+    " last year",
+    " last week",
+    " a year earlier",
+    " a year ago",
+    " the year before",
+    " the previous ",
+];
+
+impl Reader<'_> {
+    /// Whether what stands beside the number from `start` to `end`, which no noun follows, says that it counts.
+    pub(super) fn is_listed_in_english(&self, start: usize, end: usize) -> bool {
+        let Some(' ') = self.previous(start) else { return false };
+        let said = match self.chars[end..] {
+            [' ', 't' | 'l' | 'a', ..] => self.is_of_time(start, end),
+            [' ', 'p', 'e', 'r', ' ', ..] => self.is_rate(start, end),
+            [')', ..] => ends_with_any(&self.chars[..start], BEFORE_IN_BRACKETS),
+            _ => false,
+        };
+        if said {
+            return true;
+        }
+        start >= 2 && self.chars[start - 2] == ':' && self.closes(end) && self.is_behind_count(start - 2)
+    }
+
+    /// We ran 52 soak tests, 6 this month: a time stands behind it, and a comma or what compares before.
+    fn is_of_time(&self, start: usize, end: usize) -> bool {
+        const BEFORE: &[&str] = &[", ", "from ", "against ", "versus ", "with ", "than ", "(up from "];
+        starts_with_any(&self.chars[end..], TIMES) && ends_with_any(&self.chars[..start], BEFORE)
+    }
+
+    /// was 1.4 per million hours, is to rise from 18 per 10,000 people: so many for each so many.
+    fn is_rate(&self, start: usize, end: usize) -> bool {
+        #[rustfmt::skip]
+        const BEFORE: &[&str] = &[
+            " is ", " was ", " are ", " were ", " of ", " to ", " from ", " at ", " about ", " below ", " above ", " under ", " over ", " than ",
+            " reached ", " averaged ",
+        ];
+        const PER: &[&str] = &[" per million ", " per thousand ", " per hundred ", " per capita"];
+        let behind = &self.chars[end..];
+        let many =
+            starts_with_any(behind, PER) || matches!(behind, [' ', 'p', 'e', 'r', ' ', c, ..] if c.is_ascii_digit());
+        many && ends_with_any(&self.chars[..start], BEFORE)
+    }
+
+    /// Whether nothing goes on behind a number that ends at `end`.
+    fn closes(&self, end: usize) -> bool {
+        let behind = &self.chars[end..];
+        match behind {
+            [] | ['\n' | ';' | ')', ..] | [' ', '(' | '|', ..] | ['.'] | ['.', '\n', ..] => true,
+            [',', ' ', next, ..] => next.is_alphabetic(),
+            _ => false,
+        }
+    }
+
+    /// Whether the words before the colon at `colon`, from the start of their line or clause, name what is counted: Number of staff, Vehicles.
+    fn is_behind_count(&self, colon: usize) -> bool {
+        const LONGEST: usize = 60;
+        let before = &self.chars[colon.saturating_sub(LONGEST)..colon];
+        let Some(open) = before.iter().rposition(|c| matches!(c, '\n' | ';' | '.' | ',' | '(' | ':')) else {
+            return colon < LONGEST && names_count(before);
+        };
+        names_count(&before[open + 1..])
+    }
+
+    /// Whether what stands behind the pence at `at` says that they are of a pound: 92p of every £1.
+    pub(super) fn is_of_pound(&self, at: usize) -> bool {
+        starts_with_any(
+            &self.chars[at..],
+            &[" of every £", " in every £", " of each £", " from every £", " in the £", " of the £"],
+        )
+    }
+}
+
+/// Whether `words`, signs of a list before them, name a count: the last is a plural, or they begin as such names do.
+fn names_count(words: &[char]) -> bool {
+    const SIGNS: [char; 5] = [' ', '-', '*', '•', '+'];
+    let signs = words.iter().take_while(|c| SIGNS.contains(c)).count();
+    let words = &words[signs..];
+    let last = words.iter().rposition(|c| !c.is_ascii_alphabetic()).map_or(0, |at| at + 1);
+    let noun: Vec<char> = words[last..].iter().map(char::to_ascii_lowercase).collect();
+    let plural = nouns::ends_as_plural(&noun) || nouns::lists_of(&noun) & nouns::PLURAL != 0;
+    let named = words.first().is_some_and(char::is_ascii_alphabetic);
+    named && (starts_with_any(words, COUNTS) || noun.len() > 3 && plural && !is_any(&noun, NO_COUNTS))
+}

@@ -308,7 +308,8 @@ impl Labels<'_> {
         });
         let bytes: usize = chars[..length.unwrap_or(0)].iter().map(|c| c.len_utf8()).sum();
         let owner = &label[..label.len() - bytes];
-        // 项目占地面积
+        // 项目占地面积, 新校区投资
+        let owner = owner.strip_suffix("投资").filter(|owner| owner.chars().count() > 3).unwrap_or(owner);
         owner.strip_suffix("占地").unwrap_or(owner)
     }
 

@@ -136,6 +136,11 @@ impl<'a> Labels<'a> {
         if self.is_age_of(&self.amounts[index], &label) {
             return concat(&label, self.added.age);
         }
+        if cell.is_none()
+            && let Some(label) = self.age_of_those(&self.amounts[index])
+        {
+            return label;
+        }
         if label.is_empty() && cell.is_none() {
             return self.name_above(&self.amounts[index]).unwrap_or(label);
         }

@@ -55,22 +55,33 @@ impl Labels<'_> {
         near.then(|| earlier[same].label.to_string())
     }
 
-    /// 60岁及以上人口 of 60岁及以上人口为2.6亿人: people in `phrase` with the age right before them.
+    /// 60岁及以上人口 of 60岁及以上人口为2.6亿人, 5岁以下儿童死亡率: people in `phrase` with the age right before them.
     pub(super) fn those_of_age(&self, phrase: &Chars, amount: &Amount, last: Last) -> Option<String> {
         const LONGEST: usize = 8;
         let counted = matches!(amount.kind, Kind::Count | Kind::Percent) && is_age(last.amount);
         let between = self.document.chars.get(last.amount.range.end..phrase.start)?;
         let joined = matches!(between, [] | [' '] | ['的']);
+        let words = &self.document.chars[phrase.clone()];
+        let rate = || matches!(words, [.., '率']) && between.is_empty() && people_at_start(words).is_some();
         let aged = counted
             && joined
             && phrase.len() <= LONGEST
-            && self.document.chars[phrase.clone()].last().is_some_and(|c| PEOPLE.contains(c));
+            && (words.last().is_some_and(|c| PEOPLE.contains(c)) || rate());
         aged.then(|| self.text(last.amount.range.start..phrase.end))
     }
 
     /// 60岁以上老人, 35岁以下占46%: whether `label` names people, whose age `amount` is.
     pub(super) fn is_age_of(&self, amount: &Amount, label: &str) -> bool {
         is_age(amount) && label.ends_with(PEOPLE)
+    }
+
+    /// 儿童年龄 of 5岁以下儿童死亡率: those whose age `amount` is, where what is said of them follows.
+    pub(super) fn age_of_those(&self, amount: &Amount) -> Option<String> {
+        if !is_age(amount) {
+            return None;
+        }
+        let length = people_at_start(&self.document.chars[amount.range.end..])?;
+        Some(concat(&self.text(amount.range.end..amount.range.end + length), self.added.age))
     }
 
     /// Who falls on `step` by what stands between it and the share that starts at `to`: empty where nobody is named, `None` where it
@@ -93,4 +104,14 @@ impl Labels<'_> {
 /// Whether `step` is an age.
 fn is_age(step: &Amount) -> bool {
     matches!(&*step.unit, "岁" | "周岁" | "歲")
+}
+
+/// How many characters of `words` name people, at their start: 儿童 of 儿童死亡率.
+fn people_at_start(words: &[char]) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let words = &words[..words.len().min(LONGEST)];
+    let first = (1..words.len()).find(|&at| PEOPLE.contains(&words[at]))?;
+    let plain =
+        words[..first].iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !matches!(c, '的' | '时' | '時'));
+    plain.then(|| first + words[first..].iter().take_while(|c| PEOPLE.contains(c)).count())
 }

@@ -123,7 +123,7 @@ impl Labels<'_> {
         let alone = noun.len() == label.len() && length == 2;
         // 扶持创业2600人,带动就业8900人
         let act = length == 2 && matches!(tag(), Some(Tag::Verb | Tag::VerbalNoun));
-        if act || length > 5 && tag() == Some(Tag::Verb) || alone && !matches!(tag(), Some(Tag::Noun | Tag::Name)) {
+        if act || tag() == Some(Tag::Verb) || alone && !matches!(tag(), Some(Tag::Noun | Tag::Name)) {
             return None;
         }
         let named = (2..12).contains(&length) && !names(noun, verb);

@@ -76,7 +76,10 @@ impl Labels<'_> {
         let told =
             || of && matches!(chars[limit.range.start], '不' | '超' | '低' | '高' | '大' | '小' | '少' | '达' | '未');
         // 纳税过1亿元的企业达30家
-        let over = || of && limit.range.start > 0 && chars[limit.range.start - 1] == '过';
+        let over = || {
+            let over = limit.range.start > 0 && chars[limit.range.start - 1] == '过';
+            over && (of || limit.kind == Kind::Money)
+        };
         let limits = (limit.bound != Bound::Exact || over())
             && (over() || matches!(chars[limit.range.clone()], [.., '以', '上' | '下' | '内' | '內']) || told())
             && (1..=LONGEST_GAP).contains(&behind.len())

@@ -80,8 +80,11 @@ impl Labels<'_> {
         if !is_age(amount) {
             return None;
         }
-        let length = people_at_start(&self.document.chars[amount.range.end..])?;
-        Some(concat(&self.text(amount.range.end..amount.range.end + length), self.added.age))
+        // 4岁时儿童
+        let chars = &self.document.chars;
+        let start = amount.range.end + usize::from(matches!(chars.get(amount.range.end), Some('时' | '時')));
+        let length = people_at_start(&chars[start..])?;
+        Some(concat(&self.text(start..start + length), self.added.age))
     }
 
     /// Who falls on `step` by what stands between it and the share that starts at `to`: empty where nobody is named, `None` where it

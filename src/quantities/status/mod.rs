@@ -218,7 +218,12 @@ impl<'a> Judge<'a> {
                     }
                     ['目', '标' | '標'] => {
                         let said = chars[cue.end..start].strip_prefix(&['值']).unwrap_or(&chars[cue.end..start]);
-                        said.first().is_some_and(|c| matches!(c, '为' | '為' | '是' | ':' | '達' | '达' | '減' | '减'))
+                        // 日均订单12.6万单(目标12万单)
+                        let alone = matches!(said, [] | [' ']) && matches!(chars[..cue.start], [.., '(' | ',' | ';']);
+                        alone
+                            || said
+                                .first()
+                                .is_some_and(|c| matches!(c, '为' | '為' | '是' | ':' | '達' | '达' | '減' | '减'))
                     }
                     [first, ..] if first.is_ascii_alphabetic() => !self.is_compared_with(cue, start),
                     ['要'] => self.opens_clause(cue.start),

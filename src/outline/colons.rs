@@ -4,7 +4,7 @@ use super::blocks::{Block, Kind};
 use super::lines::LONGEST_LINE;
 use super::wording::{is_latin, is_title_like};
 use crate::text::Document;
-use crate::text::phrases::{contains_any, ends_with_any, is_any};
+use crate::text::phrases::{contains_any, ends_with_any, is_any, string_of};
 use std::collections::HashMap;
 
 /// How titles end that a colon may close where numbered items follow: 存在的不足：.
@@ -57,9 +57,9 @@ pub(super) fn above_text(document: &Document, blocks: &[Block], starts: &[bool],
     };
     let found: Vec<usize> =
         (title.map_or(0, |title| title + 1)..blocks.len().saturating_sub(1)).filter(is_closed).collect();
-    let mut counts: HashMap<&[char], u32> = HashMap::new();
-    found.iter().for_each(|&index| *counts.entry(words(index)).or_default() += 1);
-    let found: Vec<usize> = found.into_iter().filter(|&index| counts[words(index)] == 1).collect();
+    let mut counts: HashMap<String, u32> = HashMap::new();
+    found.iter().for_each(|&index| *counts.entry(string_of(words(index))).or_default() += 1);
+    let found: Vec<usize> = found.into_iter().filter(|&index| counts[&string_of(words(index))] == 1).collect();
     if found.len() < 2 { Vec::new() } else { found }
 }
 
@@ -70,20 +70,22 @@ fn is_named_by(words: &[char]) -> bool {
     #[rustfmt::skip]
     const SPOKEN: &[&str] = &[
         "is", "are", "was", "were", "has", "have", "had", "will", "said", "says", "asked", "follows", "following", "below", "include", "includes",
-        "including", "that", "dear", "note", "example", "we", "they", "he", "she", "by", "address", "tel", "email", "source", "sources",
+        "including", "that", "Dear", "Note", "Example", "We", "They", "He", "She", "By", "Address", "Tel", "Email", "Source", "Sources", "It",
     ];
     if words.len() > LONGEST || !is_latin(words) || !words.first().is_some_and(char::is_ascii_uppercase) {
         return false;
     }
-    let signs = |c: &char| c.is_ascii_digit() || matches!(c, ':' | ';' | '.' | '|' | '"' | '“');
-    let named: Vec<&[char]> = words.split(|c| *c == ' ').filter(|word| !word.is_empty()).collect();
-    let lower = |word: &[char]| word.iter().map(char::to_ascii_lowercase).collect::<Vec<char>>();
-    let capitals = named.iter().filter(|word| word[0].is_ascii_uppercase()).count();
-    named.len() <= MOST
-        && capitals * 2 >= named.iter().filter(|word| word.len() > 3).count()
-        && capitals > 0
-        && !words.iter().any(signs)
-        && !named.iter().any(|word| is_any(&lower(word), SPOKEN))
+    let (mut count, mut capitals, mut long) = (0, 0, 0);
+    for word in words.split(|c| *c == ' ').filter(|word| !word.is_empty()) {
+        let signs = word.iter().any(|c| c.is_ascii_digit() || matches!(c, ':' | ';' | '.' | '|' | '"' | '“'));
+        if signs || is_any(word, SPOKEN) {
+            return false;
+        }
+        count += 1;
+        capitals += usize::from(word[0].is_ascii_uppercase());
+        long += usize::from(word.len() > 3);
+    }
+    count <= MOST && capitals * 2 >= long
 }
 
 /// Titles with a colon inside, 油茶：小果子榨出“金油”, where two or more stand each above a paragraph of its own and what

@@ -9,20 +9,10 @@ use crate::text::phrases::{ends_with_any, is_any, starts_with_any};
 const COUNTS: &[&str] = &["Number of ", "No. of ", "Total ", "Count of ", "Average number of ", "number of ", "total "];
 
 /// Plurals whose numbers name places or say nothing of how many.
+#[rustfmt::skip]
 const NO_COUNTS: &[&str] = &[
-    "notes",
-    "sources",
-    "references",
-    "sections",
-    "chapters",
-    "pages",
-    "lines",
-    "items",
-    "codes",
-    "years",
-    "dates",
-    "versions",
-    "annexes",
+    "notes", "sources", "references", "sections", "chapters", "pages", "lines", "items", "years", "dates", "versions", "Notes", "Sources",
+    "References", "Sections", "Chapters", "Pages", "Lines", "Items", "Years", "Dates", "Versions", "Annexes", "Codes",
 ];
 
 /// What stands in a bracket before a number that is compared with the one before the bracket.
@@ -135,8 +125,8 @@ fn names_count(words: &[char]) -> bool {
     let signs = words.iter().take_while(|c| SIGNS.contains(c)).count();
     let words = &words[signs..];
     let last = words.iter().rposition(|c| !c.is_ascii_alphabetic()).map_or(0, |at| at + 1);
-    let noun: Vec<char> = words[last..].iter().map(char::to_ascii_lowercase).collect();
-    let plural = nouns::ends_as_plural(&noun) || nouns::lists_of(&noun) & nouns::PLURAL != 0;
+    let noun = &words[last..];
+    let plural = nouns::ends_as_plural(noun) || nouns::lists_of(noun) & nouns::PLURAL != 0;
     let named = words.first().is_some_and(char::is_ascii_alphabetic);
-    named && (starts_with_any(words, COUNTS) || noun.len() > 3 && plural && !is_any(&noun, NO_COUNTS))
+    named && (starts_with_any(words, COUNTS) || noun.len() > 3 && plural && !is_any(noun, NO_COUNTS))
 }

@@ -10,9 +10,9 @@ use rust_decimal::Decimal;
 /// What stands before numbers that name a place: page 3 of 12, Phase 2 of 3.
 #[rustfmt::skip]
 const PLACES: &[&str] = &[
-    "page", "part", "section", "figure", "table", "step", "phase", "chapter", "volume", "item", "slide", "day", "week", "sheet",
-    "round", "stage", "rule", "article", "clause", "paragraph", "schedule", "annex", "appendix", "module", "lesson", "unit", "issue",
-    "batch", "level", "no.", "number",
+    "page", "part", "section", "figure", "table", "step", "phase", "chapter", "item", "slide", "day", "week", "round", "stage", "rule",
+    "Page", "Part", "Section", "Figure", "Table", "Step", "Phase", "Chapter", "Item", "Slide", "Day", "Week", "Round", "Stage", "Rule",
+    "Article", "Clause", "Volume", "Schedule", "Annex", "Module", "Level", "No.", "no.",
 ];
 
 /// What a share out of so many may be closed by.
@@ -91,10 +91,9 @@ impl Reader<'_> {
             Some(' ') => {}
             _ => return true,
         }
-        let before = &self.chars[..start - 1];
-        let length = before.iter().rev().take(LONGEST).take_while(|c| c.is_ascii_alphabetic() || **c == '.').count();
-        let word: Vec<char> = before[before.len() - length..].iter().map(char::to_ascii_lowercase).collect();
-        is_any(&word, PLACES)
+        let before = &self.chars[start.saturating_sub(LONGEST)..start - 1];
+        let word = &before[before.iter().rposition(|c| *c == ' ').map_or(0, |at| at + 1)..];
+        is_any(word, PLACES)
     }
 
     /// Whether a number that a magnitude in words ends, 12 million, ends at `end`.

@@ -8,7 +8,7 @@ use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::bare_english::verb_follows;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::{contains_any, ends_with, ends_with_any, is, string_of};
+use crate::text::phrases::{ends_with, ends_with_any, is, string_of};
 
 impl Labels<'_> {
     /// The label of an amount in Latin text.
@@ -29,7 +29,7 @@ impl Labels<'_> {
         {
             return last.label.to_owned();
         }
-        if let Some(label) = self.change_in(amount, scope).or_else(|| self.of_so_many(amount)) {
+        if let Some(label) = self.beside_number(amount, scope) {
             return label;
         }
         let label = match amount.kind {
@@ -69,8 +69,7 @@ impl Labels<'_> {
             Kind::Percent if self.is_aimed_at(amount, scope) => of().or_else(subject),
             Kind::Percent | Kind::Ratio => {
                 let share = self
-                    .of_out_of(amount, scope)
-                    .or_else(|| self.share_of_whole(amount, scope, last))
+                    .share_of_whole(amount, scope, last)
                     .or_else(|| self.told_behind(amount, scope, last))
                     .or_else(|| last.and_then(|last| self.of_other(amount, last)))
                     .or_else(|| self.attributive(amount, scope))
@@ -96,23 +95,6 @@ impl Labels<'_> {
                 if marked { text(label).unwrap_or_default() } else { label }
             })
             .unwrap_or_default()
-    }
-
-    /// 12 of 15 clinics: what both numbers count.
-    fn of_so_many(&self, amount: &Amount) -> Option<String> {
-        let behind = &self.document.chars[amount.range.end..];
-        let counts = matches!(behind, [' ', 'o', 'f', ' ', c, ..] if c.is_ascii_digit()) && amount.kind == Kind::Count;
-        (counts && !amount.unit.is_empty()).then(|| amount.unit.clone().into_owned())
-    }
-
-    /// Nine in ten patients were seen: the noun behind a share out of so many.
-    fn of_out_of(&self, amount: &Amount, scope: Scope) -> Option<String> {
-        let chars = &self.document.chars;
-        let behind = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
-        let [' ', rest @ ..] = behind else { return None };
-        let written = &chars[amount.range.clone()];
-        let shared = amount.kind == Kind::Ratio && rest.first().is_some_and(char::is_ascii_lowercase);
-        (shared && contains_any(written, &[" in ", " out of "])).then(|| self.named_behind(amount, rest)).flatten()
     }
 
     /// against a target of 48,000: what was named before is held against it.

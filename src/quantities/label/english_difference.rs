@@ -1,17 +1,41 @@
-//! What an English difference is in that is named as a noun: the drop in water use from 148 litres to 143 litres, a two-thirds reduction
+//! What the words beside an English number say that it is of; what a difference is in that is named as a noun: the drop in water use from 148 litres to 143 litres, a two-thirds reduction
 //! in plastic waste.
 
 use super::Labels;
 use super::english_phrases::says_enough;
 use super::english_words::{DIFFERENCES, role};
+use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::{Cue, Role};
-use crate::text::phrases::{ends_with_any, is_any, starts_with, string_of};
+use crate::text::phrases::{contains_any, ends_with_any, is_any, starts_with, string_of};
 
 impl Labels<'_> {
+    /// What an amount is of that the words right beside its number say: 12 of 15 clinics, nine in ten patients, the drop in water use from
+    /// 148 litres.
+    #[inline(never)]
+    pub(super) fn beside_number(&self, amount: &Amount, scope: Scope) -> Option<String> {
+        let chars = &self.document.chars;
+        let behind = &chars[amount.range.end..scope.clause_end.max(amount.range.end)];
+        match (amount.kind, behind) {
+            (Kind::Count, [' ', 'o', 'f', ' ', c, ..]) if c.is_ascii_digit() && !amount.unit.is_empty() => {
+                return Some(amount.unit.clone().into_owned());
+            }
+            (Kind::Ratio, [' ', rest @ ..])
+                if rest.first().is_some_and(char::is_ascii_lowercase)
+                    && contains_any(&chars[amount.range.clone()], &[" in ", " out of "]) =>
+            {
+                if let Some(named) = self.named_behind(amount, rest) {
+                    return Some(named);
+                }
+            }
+            _ => {}
+        }
+        self.change_in(amount, scope)
+    }
+
     /// the drop in household water use from 148 litres in 2016 to 143 litres: what stands between the noun of the change and from.
-    pub(super) fn change_in(&self, amount: &Amount, scope: Scope) -> Option<String> {
+    fn change_in(&self, amount: &Amount, scope: Scope) -> Option<String> {
         const MOST: usize = 8;
         const REACH: usize = 100;
         const FROM: [char; 6] = [' ', 'f', 'r', 'o', 'm', ' '];

@@ -67,7 +67,15 @@ impl Labels<'_> {
         if let Some(whole) = self.made_whole(&label, index, scope, change, earlier) {
             return whole;
         }
-        if label.starts_with('（') { without_bracket(&label).to_owned() } else { label }
+        // 30家一定規模(30人以上)企業
+        let open = label.trim_end_matches(['（', '(']);
+        if label.starts_with('（') {
+            without_bracket(&label).to_owned()
+        } else if open.len() < label.len() {
+            open.to_owned()
+        } else {
+            label
+        }
     }
 
     /// `label` made whole for the amount at `index`, if it says nothing alone.

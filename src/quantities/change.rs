@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, POINTS};
 use super::change_behind;
+use super::change_by_sign::signed;
 use super::clause::Scope;
 use super::compared::with_other_time;
 use super::cues::{Cue, Role};
@@ -350,38 +351,6 @@ impl Judge<'_> {
 
 fn is_han(c: Option<&char>) -> bool {
     c.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !matches!(c, '的' | '和' | '与' | '及' | '以' | '左'))
-}
-
-/// 环比+8.3%, 同比 -2.1%, 环比↓5%: after the word that compares the sign says it.
-fn signed(chars: &[char], amount: &Amount) -> Option<Change> {
-    const REACH: usize = 3;
-    let negative = (amount.value < Decimal::ZERO).then_some(Change::Decrease);
-    let signs = chars[..amount.range.start].iter().rev().take(REACH).take_while(|c| matches!(c, ' ' | '+' | '↑' | '↓'));
-    let (length, sign) = signs.fold((0, negative), |(length, sign), c| match c {
-        '+' | '↑' => (length + 1, Some(Change::Increase)),
-        '↓' => (length + 1, Some(Change::Decrease)),
-        _ => (length + 1, sign),
-    });
-    let before = &chars[..amount.range.start - length];
-    let compares = matches!(before, [.., '同' | '环' | '環', '比']);
-    // +25% throughput, (-36%). Without a bracket -36% may be what is measured, or an item of a list.
-    let shown = amount.kind == Kind::Percent
-        && match &chars[..amount.range.start] {
-            [.., before, '+'] => !before.is_alphanumeric() && *before != '+',
-            ['+'] => true,
-            _ => negative.is_some() && before.ends_with(&['(']) && chars.get(amount.range.end) == Some(&')'),
-        };
-    sign.filter(|_| compares || shown)
-}
-
-pub(super) fn by_sign(amount: &Amount) -> Change {
-    if amount.value < Decimal::ZERO {
-        Change::Decrease
-    } else if amount.value.is_zero() {
-        Change::Level
-    } else {
-        Change::Increase
-    }
 }
 
 /// Thefts rose, by 38%, and this time by 4 percent: whether a clause before its amount is nothing but by, or says besides no more than when.

@@ -1,11 +1,12 @@
 //! Whether the number of a table's cell is a difference: by the head of its column, the name of its row or the table's title.
 
 use super::amount::Amount;
-use super::change::{Judge, by_sign};
-use super::table::Cell;
+use super::change::Judge;
+use super::change_by_sign::by_sign;
+use super::table::{Cell, is_change};
 use crate::analysis::{Change, Kind};
 use crate::text::Chars;
-use crate::text::phrases::{ends_with_any, holds_any, is_any, starts_with_any};
+use crate::text::phrases::{ends_with_any, holds_any, starts_with_any};
 
 impl Judge<'_> {
     /// 变动比例, % Change: the sign says it.
@@ -60,8 +61,7 @@ impl Judge<'_> {
         let name = self.document.trim(row.start..row.start + bracket);
         let name = &self.document.chars[name];
         // | Change | € 0.37 | 9 % |
-        if is_any(name, &["Change", "change", "% Change", "% change", "Variance", "增减", "增減", "变动", "變動"])
-        {
+        if is_change(name) {
             return Some(by_sign(amount));
         }
         if amount.kind == Kind::Percent {

@@ -129,6 +129,20 @@ impl Labels<'_> {
         }
     }
 
+    /// 为经济带来66亿元的增加值: what was brought about is named behind the amount, and before it only to whom.
+    pub(super) fn is_brought(&self, amount: &Amount, before: Option<&Chars>) -> bool {
+        let chars = &self.document.chars;
+        let of = chars.get(amount.range.end) == Some(&'的');
+        of && before.is_some_and(|phrase| {
+            matches!(
+                chars[phrase.clone()],
+                [.., '带' | '帶', '来' | '來']
+                    | [.., '产' | '產' | '创' | '創', '生' | '造']
+                    | [.., '设' | '設' | '成', '立']
+            )
+        })
+    }
+
     /// 市政府先后3次召开专题会议: whether `doer` has done so often what follows.
     fn is_done_often(&self, amount: &Amount, doer: &Chars) -> bool {
         let often = matches!(&*amount.unit, "次" | "轮" | "遍" | "回");

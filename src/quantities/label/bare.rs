@@ -67,14 +67,11 @@ impl Labels<'_> {
         if let Some(whole) = self.made_whole(&label, index, scope, change, earlier) {
             return whole;
         }
-        // 30家一定規模(30人以上)企業
-        let open = label.trim_end_matches(['（', '(']);
-        if label.starts_with('（') {
-            without_bracket(&label).to_owned()
-        } else if open.len() < label.len() {
-            open.to_owned()
-        } else {
-            label
+        match (label.starts_with('（'), label.ends_with(['（', '('])) {
+            (true, _) => without_bracket(&label).to_owned(),
+            // 30家一定規模(30人以上)企業
+            (_, true) => label.trim_end_matches(['（', '(']).to_owned(),
+            _ => label,
         }
     }
 

@@ -10,7 +10,7 @@ use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues;
 use crate::text::Chars;
-use crate::text::phrases::{holds_any, is, starts_with_any, string_of};
+use crate::text::phrases::{holds_any, is, starts_with, starts_with_any, string_of};
 
 /// How a clause begins that says of what stands before it how much it is: Inflation, which was 2.2 percent.
 #[rustfmt::skip]
@@ -48,8 +48,7 @@ impl Labels<'_> {
 
     /// revenue for the nine months ended September 30, 2024 would have been: whether `last` says only for when the subject goes.
     fn is_period_of(&self, last: &Last) -> bool {
-        last.amount.kind == Kind::Duration
-            && starts_with_any(&self.document.chars[last.amount.range.end..], &[" ended "])
+        last.amount.kind == Kind::Duration && starts_with(&self.document.chars[last.amount.range.end..], " ended ")
     }
 
     /// `range` without the rest of a word that it starts in: a sentence is looked back at only so far.

@@ -73,7 +73,7 @@ use super::marks::Marks;
 use super::table::Cell;
 use crate::analysis::{Bound, Change, Kind, Quantity};
 use crate::text::phrases::{contains, ends_with};
-use crate::text::{Chars, Document, Language};
+use crate::text::{Document, Language};
 use added::Added;
 use earlier::of_fulfilment;
 use edges::is_time_alone;
@@ -130,8 +130,13 @@ impl<'a> Labels<'a> {
     /// The label of the amount at `index`; `earlier` are those before.
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
         let label = self.named(index, scope, cell, change, earlier);
-        let label = if cell.is_none() { self.spoken_whole(label, index, scope, change, earlier) } else { label };
-        let label = if cell.is_none() { self.with_cycle(label, &self.amounts[index], scope) } else { label };
+        let label = match cell {
+            Some(_) => label,
+            None => {
+                let label = self.spoken_whole(label, index, scope, change, earlier);
+                self.with_cycle(label, &self.amounts[index], scope)
+            }
+        };
         let label = if change == Change::Level { label } else { self.with_rate_of_change(label, index, scope) };
         if self.is_age_of(&self.amounts[index], &label) {
             return concat(&label, self.added.age);
@@ -434,28 +439,6 @@ impl<'a> Labels<'a> {
                 .or_else(|| self.of_every(from, amount))
                 .unwrap_or_default(),
         }
-    }
-
-    /// 以65岁以上58455人最多: those of an age, where nothing else says whom the amount counts.
-    fn of_age(&self, amount: &Amount, last: Last) -> Option<String> {
-        let next = self.document.chars.get(amount.range.end);
-        let told = matches!(next, None | Some(',' | '。' | ';' | '、' | '(' | ')' | '\n' | '最' | '居' | '次'));
-        let of_age = matches!(&*last.amount.unit, "岁" | "周岁" | "歲") && last.amount.range.end == amount.range.start;
-        (told && of_age && amount.kind == Kind::Count).then(|| self.text(last.amount.range.clone()))
-    }
-
-    /// 为经济带来66亿元的增加值: what was brought about is named behind the amount, and before it only to whom.
-    fn is_brought(&self, amount: &Amount, before: Option<&Chars>) -> bool {
-        let chars = &self.document.chars;
-        let of = chars.get(amount.range.end) == Some(&'的');
-        of && before.is_some_and(|phrase| {
-            matches!(
-                chars[phrase.clone()],
-                [.., '带' | '帶', '来' | '來']
-                    | [.., '产' | '產' | '创' | '創', '生' | '造']
-                    | [.., '设' | '設' | '成', '立']
-            )
-        })
     }
 
     /// 吞吐量增长8.3%。其中,一季度增长6.2%: a sentence that names nothing but a period goes on with what was said last.

@@ -87,6 +87,14 @@ impl Labels<'_> {
         Some(concat(&self.text(start..start + length), self.added.age))
     }
 
+    /// 以65岁以上58455人最多: those of an age, where nothing else says whom the amount counts.
+    pub(super) fn of_age(&self, amount: &Amount, last: Last) -> Option<String> {
+        let next = self.document.chars.get(amount.range.end);
+        let told = matches!(next, None | Some(',' | '。' | ';' | '、' | '(' | ')' | '\n' | '最' | '居' | '次'));
+        let of_age = matches!(&*last.amount.unit, "岁" | "周岁" | "歲") && last.amount.range.end == amount.range.start;
+        (told && of_age && amount.kind == Kind::Count).then(|| self.text(last.amount.range.clone()))
+    }
+
     /// Who falls on `step` by what stands between it and the share that starts at `to`: empty where nobody is named, `None` where it
     /// is no step.
     fn those_of_step(&self, step: &Amount, to: usize) -> Option<Chars> {

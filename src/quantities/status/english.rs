@@ -67,26 +67,10 @@ pub(super) fn is_there_already(before: &[char], behind: &[char]) -> bool {
     let near = &before[before.len().saturating_sub(REACH)..];
     near.ends_with(&[' '])
         && near[near.len().saturating_sub(2)].is_ascii()
-        && (may_be_given(near) && ends_with_any(near, BEFORE_FACTS)
+        && (ends_with_any(near, BEFORE_FACTS)
             || near.contains(&'x') && contains_any(near, GIVEN)
             || starts_with(behind, " today")
             || is_met(behind))
-}
-
-/// Whether `near` ends as [`BEFORE_FACTS`] do, as few words before amounts.
-fn may_be_given(near: &[char]) -> bool {
-    matches!(
-        near,
-        [.., 'n', 't', ' ']
-            | [.., '\'' | '’', 's', ' ']
-            | [.., 'l', 'y', ' ']
-            | [.., 'o', 'w', ' ']
-            | [.., 'a', 'y', ' ']
-            | [.., 'o', 'm', ' ']
-            | [.., 'o' | 'f' | 's', ' ', 't', 'h', 'e', ' ']
-            | [.., 'n', ' ', 't', 'o', ' ']
-            | [.., 'p', ' ', 'o', 'f', ' ']
-    )
 }
 
 /// [Achieved in December 2022]: whether the line ends with a remark that the target was met.

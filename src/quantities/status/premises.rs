@@ -53,19 +53,17 @@ impl Judge<'_> {
 
     /// 满3年的, 深度超过5米的必须论证, 低于20%的9所敬老院, 80岁以上老人: whether the amount says which of them are meant.
     fn is_condition(&self, amount: &Amount, scope: Scope, after: &[char]) -> bool {
-        if !after.first().is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c)) {
-            return false;
+        let Some(first) = after.first().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(*c)) else { return false };
+        if after.last() == Some(&'的') && self.document.chars.get(scope.clause_end) == Some(&',') {
+            return true;
         }
         let bounded = matches!(amount.bound, Bound::Min | Bound::Max);
-        if after[0] == '的' {
-            let closed = after.last() == Some(&'的') && self.document.chars.get(scope.clause_end) == Some(&',');
+        if *first == '的' {
             let counted = bounded && !self.is_demanded_bound(amount) && after.get(1).is_some_and(char::is_ascii_digit);
-            return closed || counted || has_consequence(&after[1..]);
+            return counted || has_consequence(&after[1..]);
         }
-        let closed = after.last() == Some(&'的') && self.document.chars.get(scope.clause_end) == Some(&',');
-        let of_age = (bounded || amount.rare.as_ref().is_some_and(|rare| rare.max.is_some()))
-            && matches!(&*amount.unit, "岁" | "周岁" | "歲");
-        closed || of_age
+        (bounded || amount.rare.as_ref().is_some_and(|rare| rare.max.is_some()))
+            && matches!(&*amount.unit, "岁" | "周岁" | "歲")
     }
 }
 

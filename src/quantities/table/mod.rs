@@ -15,6 +15,7 @@ use crate::text::wide::has_wide;
 use crate::text::{Chars, Document, rows};
 pub(super) use cells::{Figure, is_period};
 use heads::HeadUnit;
+pub(super) use names::is_change;
 use note::NoteOverPart;
 use split::{Row, Separators, has_gap, row, row_of_blanks};
 use std::rc::Rc;

@@ -160,8 +160,8 @@ impl Names {
 }
 
 /// Whether `name` says of a row that it is how the one above has changed.
-pub(super) fn is_change(name: &[char]) -> bool {
-    is_any(name, &["Change", "change", "% Change", "% change", "Variance"])
+pub(in crate::quantities) fn is_change(name: &[char]) -> bool {
+    is_any(name, &["Change", "change", "% Change", "% change", "Variance", "增减", "增減", "变动", "變動"])
 }
 
 /// Whether `name` says nothing without what it is part of: 其他, 合 计.

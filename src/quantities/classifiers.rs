@@ -79,21 +79,7 @@ impl Reader<'_> {
             end += word.chars().count();
             measured.end = end;
         }
-        // 元/吨, 人次/年, 条/秒
-        if matches!(self.peek(end), Some('/' | '∕'))
-            && let Some(stop) = self.units.per_end(self.chars, end + 1)
-        {
-            let per: String = self.chars[end + 1..stop].iter().collect();
-            let name = format!("{}/{per}", measured.name);
-            return Some(Measured {
-                group: name.clone().into(),
-                factor: Decimal::ONE,
-                name: name.into(),
-                end: stop,
-                ..measured
-            });
-        }
-        Some(measured)
+        Some(self.per(measured))
     }
 
     /// Whether the 年 that ends at `end` belongs to a name and counts nothing: 三年级, 半年度报告, 半年报.

@@ -18,6 +18,7 @@ mod compound;
 mod context;
 mod cues;
 mod dates;
+mod divided;
 mod dollars;
 mod eras;
 mod fractions;

@@ -281,48 +281,11 @@ impl Reader<'_> {
         if let Some(unit) = self.han_unit(start, at, numeral) {
             return After::Unit(self.with_divisor(unit));
         }
-        if let Some(unit) = self.magnitude(start, at, numeral.form).or_else(|| self.unknown_unit(start, at, numeral)) {
+        let unknown = || self.unknown_unit(start, at, numeral).or_else(|| self.unknown_per(start, at, numeral));
+        if let Some(unit) = self.magnitude(start, at, numeral.form).or_else(unknown) {
             return After::Unit(unit);
         }
         self.latin_unit(start, at, numeral).map_or(After::Bare(at), |unit| After::Unit(self.with_divisor(unit)))
-    }
-
-    /// The unit with what a slash divides it by: 250 MB/s, 4 mg/L, 342 cells/µL.
-    fn with_divisor(&self, unit: Measured) -> Measured {
-        const LONGEST: usize = 6;
-        // 53,300 m^2
-        if let (Some('^'), Some(power @ ('2' | '3'))) = (self.peek(unit.end), self.peek(unit.end + 1))
-            && unit.kind == Kind::Measure
-        {
-            let name: String = unit.name.chars().chain(['^', power]).collect();
-            return Measured { factor: Decimal::ONE, ..Measured::plain(name, Kind::Measure, unit.end + 2) };
-        }
-        if self.peek(unit.end) != Some('/') || !self.chars[unit.end - 1].is_ascii_alphabetic() {
-            return unit;
-        }
-        let open = unit.end + 1;
-        // GJ/新台幣億元
-        if unit.kind == Kind::Measure
-            && let Some(stop) = self.units.per_end(self.chars, open).filter(|&stop| !self.chars[stop - 1].is_ascii())
-        {
-            let name: String = self.chars[open - 1..stop].iter().collect();
-            let name = [&*unit.name, &name].concat();
-            return Measured { factor: Decimal::ONE, ..Measured::plain(name, Kind::Measure, stop) };
-        }
-        let is_letter = |c: &&char| c.is_ascii_alphabetic() || matches!(c, 'µ' | 'μ');
-        let stop = open + self.chars[open..].iter().take(LONGEST + 1).take_while(is_letter).count();
-        let volume = matches!(self.chars[open..stop], [.., 'L' | 'l']) && stop - open <= 2;
-        let divides = match unit.kind {
-            Kind::Measure => true,
-            Kind::Count => volume,
-            _ => false,
-        };
-        if !divides || !(1..=LONGEST).contains(&(stop - open)) || self.peek(stop).is_some_and(|c| c.is_alphanumeric()) {
-            return unit;
-        }
-        let divisor: String = self.chars[open..stop].iter().collect();
-        let name = format!("{}/{divisor}", unit.name);
-        Measured { factor: Decimal::ONE, ..Measured::plain(name, Kind::Measure, stop) }
     }
 
     pub fn starts_with(&self, at: usize, text: &str) -> bool {

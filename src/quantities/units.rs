@@ -1,5 +1,6 @@
 //! The tables of units, classifiers and currencies: `data/units`.
 
+use super::numeral::chinese_power;
 use super::openings::Openings;
 use crate::analysis::Kind;
 use crate::text::phrases::{Phrases, goes_on};
@@ -93,12 +94,13 @@ impl Units {
         units.iter().map(|(_, unit)| unit).find(|unit| fits(unit))
     }
 
-    /// The end of what an amount is for each of behind a stroke at `at`: 元/吨, m³/d, 吨标准煤/万元.
+    /// The end of what an amount is for each of behind a stroke at `at`: 元/吨, m³/d, 吨标准煤/万元, 元/百公里.
     pub fn per_end(&self, chars: &[char], at: usize) -> Option<usize> {
         let fits = |per: &&[char]| goes_on(&chars[at..], per) && ends_word(chars, at + per.len());
         let listed = self.per.of(*chars.get(at)?).iter().map(|(per, _)| &**per).find(fits);
-        let end = |length: usize| at + length;
-        listed.map(<[char]>::len).or_else(|| self.longest(chars, at).map(|unit| unit.chars.len())).map(end)
+        let many = chars[at..].iter().take(2).take_while(|c| chinese_power(**c).is_some()).count();
+        let unit = self.longest(chars, at + many).map(|unit| many + unit.chars.len());
+        listed.map(<[char]>::len).max(unit).map(|length| at + length)
     }
 
     /// The longest unit of English words from `at` on, and its end. A hyphen counts as a blank: 100-basis-point.

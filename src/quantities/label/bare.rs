@@ -138,7 +138,7 @@ impl Labels<'_> {
         };
         let held = same
             && (of && LEVELS.has(label)
-                || BEYOND.behind(label).is_some()
+                || amount.kind != Kind::Count && BEYOND.behind(label).is_some()
                 || DEMANDS.before(label).is_some() && compared());
         if held || (same || share) && SINCE.before(label).is_some() {
             return Some(owner.to_owned());

@@ -247,9 +247,9 @@ impl Labels<'_> {
             // 保障标准由每人每月670元, 均价每吨812元
             let per = matches!(text, ['每', _]);
             if tokens.len() > 2
-                && text.len() == 1
                 && self.document.chars[tokens[tokens.len() - 2].range()] == ['每']
                 && tokens[tokens.len() - 2].end == last.start
+                && (text.len() == 1 || self.is_unit(last))
             {
                 tokens = &tokens[..tokens.len() - 2];
                 continue;
@@ -287,12 +287,12 @@ impl Labels<'_> {
         // One pass, without a branch, says whether any of it may be there at all.
         let may_part = self.document.chars[span.clone()].iter().fold(false, |found, c| {
             found
-                | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}' | '底' | '末' | '度' | '是' | '为' | '為')
+                | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}' | '底' | '末' | '度' | '季' | '是' | '为' | '為')
         });
         let mut may_date = false;
         if may_part {
             let holds = |sought: char| self.document.chars[span.clone()].contains(&sought);
-            may_date = holds('底') || holds('末') || holds('度');
+            may_date = holds('底') || holds('末') || holds('度') || holds('季');
             if let Some(at) = tokens.iter().rposition(stop) {
                 tokens = &tokens[at + 1..];
             }

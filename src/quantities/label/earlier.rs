@@ -173,7 +173,8 @@ impl Labels<'_> {
         let told = self
             .inside(topic.start, topic.end)
             .last()
-            .is_some_and(|last| last.word.is_some_and(|word| matches!(word.tag, Tag::Adjective | Tag::Adverb)));
+            .and_then(|last| last.word)
+            .is_some_and(|word| matches!(word.tag, Tag::Adjective | Tag::Adverb | Tag::Verb));
         // 从委员反馈意见来看, 没有不满意件
         let aside =
             matches!(chars[..comma], [.., '看' | '说' | '讲']) || matches!(chars[topic.start], '没' | '无' | '未');
@@ -240,6 +241,10 @@ impl Labels<'_> {
         let fine = matches!(chars, ['罚' | '罰', '款' | '金']);
         if fine && !["案", "案件", "行为", "违法", "违规", "行為", "違法"].iter().any(|case| last.label.ends_with(case))
         {
+            return None;
+        }
+        // 死亡人数减少2人,损失上升3.2%: no loss is of those who died.
+        if matches!(chars, ['损' | '損', '失']) && last.label.ends_with(['人', '数', '數', '亡', '伤', '傷']) {
             return None;
         }
         let of_place = is_attribute && chars[0] == '总' && {

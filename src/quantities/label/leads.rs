@@ -2,6 +2,8 @@
 
 use super::before::is_stop;
 use super::{Labels, Part};
+use crate::analysis::Kind;
+use crate::quantities::units::Units;
 use crate::words::{Tag, Token, TokenKind};
 
 impl Labels<'_> {
@@ -36,10 +38,10 @@ impl Labels<'_> {
             {
                 break;
             }
-            // 每件成本, 每亩收益
+            // 每件成本, 每亩收益, 每平方米成本
             if let (['每'], [of, _, ..]) = (&self.document.chars[first.range()], rest)
-                && of.range().len() == 1
                 && of.start == first.end
+                && (of.range().len() == 1 || self.is_unit(of))
             {
                 break;
             }
@@ -60,6 +62,12 @@ impl Labels<'_> {
             }
         }
         tokens
+    }
+
+    /// Whether `token` is a unit that things are measured in: 平方米, 公里.
+    pub(super) fn is_unit(&self, token: &Token) -> bool {
+        let unit = Units::embedded().longest(&self.document.chars, token.start as usize);
+        unit.is_some_and(|unit| unit.kind == Kind::Measure && unit.chars.len() == token.range().len())
     }
 
     /// 市本级收入, 县区级支出: whose level the word is part of.
@@ -196,7 +204,7 @@ impl Labels<'_> {
         article || self.is(token, Part::Lead) || is_stop(text) && text != ['“'] && text != ['《']
     }
 
-    /// 信用社至2009年6月底各项贷款余额: what stands behind the end of a month or year within the phrase.
+    /// 信用社至2009年6月底各项贷款余额: what stands behind the end of a month, year or season within the phrase.
     #[inline(never)]
     pub(super) fn after_date<'t>(&self, tokens: &'t [Token]) -> &'t [Token] {
         let ends = |token: &Token| {
@@ -204,6 +212,8 @@ impl Labels<'_> {
                 [.., before, '底' | '末'] => matches!(before, '月' | '年'),
                 // 基金会2019年度预算收入
                 [.., digit, '年', '度'] => digit.is_ascii_digit(),
+                // 供热公司本供暖季供热面积
+                [.., a, b, c, '季'] => [a, b, c].iter().any(|c| matches!(c, '本' | '今' | '当' | '上')),
                 _ => false,
             }
         };

@@ -74,6 +74,19 @@ impl Labels<'_> {
         if let Some(label) = self.of_shared_measure(start, index - first, count, self.amounts[first].range.start) {
             return Some(label);
         }
+        // 公路、水路货运量分别占全社会货运量的70%、20%
+        let of_whole = self.document.chars[phrase.clone()].windows(3).position(|it| matches!(it, ['分', '别', '占']));
+        if let Some(each) = of_whole.map(|each| phrase.start + each) {
+            let item = self.item(phrase.start..each, index, first, last, earlier)?;
+            return Some(concat(&item, &self.text(each + 2..phrase.end)));
+        }
+        self.item(phrase, index, first, last, earlier)
+    }
+
+    /// The item at `index - first` of a `phrase` that lists what the amounts from `first` to `last` are of.
+    fn item(&self, phrase: Chars, index: usize, first: usize, last: usize, earlier: &[Quantity]) -> Option<String> {
+        let count = last - first + 1;
+        let start = self.marks.scope(&self.amounts[first].range).clause;
         let is_joint = |c: &char| matches!(c, '、' | '和' | '及' | '与');
         let items: Vec<&[char]> = self.document.chars[phrase.clone()].split(is_joint).collect();
         if items.len() == 1
@@ -117,15 +130,17 @@ impl Labels<'_> {
         let last_item = phrase.end - whole.len()..phrase.end;
         let whole: String = whole.iter().collect();
         let tail = shared.iter().find(|tail| whole.ends_with(**tail) && whole != **tail && !item.ends_with(**tail));
-        // 晴雨、空气质量、紫外线预报准确率: of a longer measure all that stands behind the last item's first word.
+        // 晴雨、空气质量、紫外线预报准确率; 同城、异地业务量: of a longer measure all that stands behind the last item's first word.
+        let ending = tail.and_then(|tail| tail.chars().next().filter(|c| tail.len() == c.len_utf8()));
         let measure = match self.inside(last_item.start, last_item.end) {
-            [_, rest @ ..] if index < last && whole.ends_with('率') => {
+            [_, rest @ ..] if index < last && ending.is_some() => {
                 let word = rest.iter().find(|token| token.range().len() > 1);
                 word.map_or(String::new(), |word| self.text(word.start as usize..last_item.end))
             }
             _ => String::new(),
         };
-        if measure.chars().count() > 3 && tail.is_some_and(|tail| *tail == "率") && !item.ends_with('率') {
+        let least = if ending == Some('率') { 4 } else { 2 };
+        if measure.chars().count() >= least && !item.ends_with(['率', '数', '量', '额', '者']) {
             return Some(concat(&item, &measure));
         }
         Some(match tail {

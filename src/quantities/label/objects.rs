@@ -1,7 +1,7 @@
 //! What was won, sold or put in, before a number: 技能大赛金牌, 销售苹果, 研发投入.
 
 use super::before::holds;
-use super::{Labels, MAX_LABEL};
+use super::{Labels, MAX_LABEL, Part};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::text::Chars;
@@ -43,7 +43,12 @@ impl Labels<'_> {
         if ends_with(&chars[from..at], "政府") || matches!(chars[at + 2..to], ['收', '入', ..] | ['量', ..]) {
             return None;
         }
-        self.phrase(at + 2, to).filter(|range| range.len() >= 2 && !chars[at + 2..to].starts_with(&['额']))
+        // 销售总额, 采购成本: a measure of the trade, and nothing that is traded.
+        let measures = |range: &Chars| {
+            range.len() <= 3 && matches!(chars[range.end - 1], '额' | '價' | '价' | '量' | '费' | '率')
+                || self.words.is(&chars[range.clone()], Part::Attribute)
+        };
+        self.phrase(at + 2, to).filter(|range| range.len() >= 2 && !measures(range))
     }
 
     /// 研发投入9350万元, 区级财政累计投入1.37亿元: what is put in, and not only by whom or for what.

@@ -72,7 +72,7 @@ impl Labels<'_> {
         let tokens = self.inside(said.start, said.end);
         let does = |token: &Token| {
             let verb = token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
-            verb || self.is(token, Part::Verb)
+            verb || self.is(token, Part::Verb) || matches!(self.document.chars[token.range()], ['不' | '未'])
         };
         let whole = tokens.first()?.start as usize == said.start && tokens.last()?.end as usize == said.end;
         if !whole || !tokens.iter().all(does) {

@@ -1,0 +1,81 @@
+//! Units divided by another one behind a stroke: 元/吨, MB/s, 自然箱/小时.
+
+use super::amount::{Measured, Reader};
+use super::dates;
+use super::numeral::{Form, Numeral};
+use crate::analysis::Kind;
+use rust_decimal::Decimal;
+
+impl Reader<'_> {
+    /// A unit of Chinese with what it is for each of: 元/吨, 人次/年, 条/秒, 元/百公里.
+    pub fn per(&self, unit: Measured) -> Measured {
+        let stroke = unit.end;
+        let Some(stop) = self.is_stroke(stroke).then(|| self.divisor_end(stroke + 1)).flatten() else { return unit };
+        let per: String = self.chars[stroke + 1..stop].iter().collect();
+        let name = format!("{}/{per}", unit.name);
+        Measured { group: name.clone().into(), factor: Decimal::ONE, name: name.into(), end: stop, ..unit }
+    }
+
+    /// 36.8自然箱/小时, 12标台/万人: characters that are no unit of the table, for each of one that is.
+    pub fn unknown_per(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
+        const LONGEST: usize = 5;
+        let is_han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+        let rest = self.chars[at..].iter();
+        let stroke = at + rest.take(LONGEST + 1).take_while(|c| is_han(c)).count();
+        if !(1..=LONGEST).contains(&(stroke - at)) || !self.is_stroke(stroke) || numeral.form != Form::Arabic {
+            return None;
+        }
+        let stop = self.divisor_end(stroke + 1)?;
+        let ends = !self.chars.get(stop).is_some_and(is_han) && !dates::is_year_like(self.chars, start, numeral);
+        ends.then(|| Measured::plain(self.chars[at..stop].iter().collect::<String>(), Kind::Measure, stop))
+    }
+
+    /// The end of what stands behind a stroke, one more of it behind a dot: 人次/公里·日.
+    fn divisor_end(&self, open: usize) -> Option<usize> {
+        let end = self.units.per_end(self.chars, open)?;
+        let more = (self.peek(end) == Some('·')).then(|| self.units.per_end(self.chars, end + 1)).flatten();
+        Some(more.unwrap_or(end))
+    }
+
+    fn is_stroke(&self, at: usize) -> bool {
+        matches!(self.peek(at), Some('/' | '∕'))
+    }
+
+    /// The unit with what a slash divides it by: 250 MB/s, 4 mg/L, 342 cells/µL.
+    pub fn with_divisor(&self, unit: Measured) -> Measured {
+        const LONGEST: usize = 6;
+        // 53,300 m^2
+        if let (Some('^'), Some(power @ ('2' | '3'))) = (self.peek(unit.end), self.peek(unit.end + 1))
+            && unit.kind == Kind::Measure
+        {
+            let name: String = unit.name.chars().chain(['^', power]).collect();
+            return Measured { factor: Decimal::ONE, ..Measured::plain(name, Kind::Measure, unit.end + 2) };
+        }
+        if self.peek(unit.end) != Some('/') || !self.chars[unit.end - 1].is_ascii_alphabetic() {
+            return unit;
+        }
+        let open = unit.end + 1;
+        // GJ/新台幣億元
+        if unit.kind == Kind::Measure
+            && let Some(stop) = self.units.per_end(self.chars, open).filter(|&stop| !self.chars[stop - 1].is_ascii())
+        {
+            let name: String = self.chars[open - 1..stop].iter().collect();
+            let name = [&*unit.name, &name].concat();
+            return Measured { factor: Decimal::ONE, ..Measured::plain(name, Kind::Measure, stop) };
+        }
+        let is_letter = |c: &&char| c.is_ascii_alphabetic() || matches!(c, 'µ' | 'μ');
+        let stop = open + self.chars[open..].iter().take(LONGEST + 1).take_while(is_letter).count();
+        let volume = matches!(self.chars[open..stop], [.., 'L' | 'l']) && stop - open <= 2;
+        let divides = match unit.kind {
+            Kind::Measure => true,
+            Kind::Count => volume,
+            _ => false,
+        };
+        if !divides || !(1..=LONGEST).contains(&(stop - open)) || self.peek(stop).is_some_and(|c| c.is_alphanumeric()) {
+            return unit;
+        }
+        let divisor: String = self.chars[open..stop].iter().collect();
+        let name = format!("{}/{divisor}", unit.name);
+        Measured { factor: Decimal::ONE, ..Measured::plain(name, Kind::Measure, stop) }
+    }
+}

@@ -232,7 +232,12 @@ impl Judge<'_> {
     fn compared(&self, cue: &Cue, amount: &Amount) -> Option<Change> {
         let word = &self.document.chars[cue.start..cue.end];
         let change = COMPARING.iter().find(|(text, _)| is(word, text))?.1;
-        let apart = cue.end < amount.range.start;
+        // 低于全省平均0.14张的水平: the number is what is compared to.
+        let apart = cue.end < amount.range.start
+            && !starts_with_any(
+                &self.document.chars[amount.range.end..],
+                &["的水平", "的平均水平", "的标准", "的均值", "的水準"],
+            );
         let difference = matches!(amount.kind, Kind::Percent | Kind::Ratio) && amount.unit != "%"
             || matches!(amount.kind, Kind::Count | Kind::Duration | Kind::Measure)
             // 每吨低于市场价120元

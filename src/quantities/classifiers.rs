@@ -39,7 +39,11 @@ impl Reader<'_> {
             unit = self.units.longest(&self.chars[..end], open)?;
         }
         let last = self.chars[end - 1];
-        if unit.chars.len() == 1 && !is_sure(last) && self.starts_longer_word(open) {
+        if unit.chars.len() == 1
+            && !is_sure(last)
+            && self.starts_longer_word(open)
+            && !self.is_tenths_before_copula(start, end)
+        {
             return None;
         }
         if dates::is_year_like(self.chars, start, numeral) && open > at && unit.kind == Kind::Count {
@@ -230,6 +234,13 @@ impl Reader<'_> {
         is_longer
             && !SEEMING.iter().any(|word| self.chars[token.range()].iter().copied().eq(word.chars()))
             && token.word.is_some_and(|word| word.tag != Tag::Number)
+    }
+
+    /// 近六成为年轻人: the 成 that ends at `end` belongs to the number and not to 成为, where the number from `start` opens its clause or has a bound.
+    fn is_tenths_before_copula(&self, start: usize, end: usize) -> bool {
+        const BEFORE: &str = ",。;(近约約超逾过過有中";
+        let copula = matches!(self.chars[..end], [.., '成']) && matches!(self.peek(end), Some('为' | '為' | '是'));
+        copula && self.previous(start).is_none_or(|c| BEFORE.contains(c))
     }
 
     /// `10 m of cable` is a length, `10 a day` is none: a lone letter that is a word of English.

@@ -183,6 +183,7 @@ impl Reader<'_> {
     pub fn with_minor(&self, numeral: &mut Numeral, unit: Measured) -> Measured {
         let (minors, ratio): (&[&str], i64) = match &*unit.name {
             "元" => (&["角", "毛"], 10),
+            "块" | "塊" => return self.in_colloquial_yuan(numeral, unit),
             "USD" => (&["cents", "cent", "美分"], 100),
             "JPY" => (&["銭"], 100),
             "ft" => (&["in", "inches"], 12),
@@ -192,6 +193,17 @@ impl Reader<'_> {
         // What most amounts of money end before.
         let closes = self.peek(unit.end).is_none_or(|c| c.is_ascii_punctuation() || matches!(c, '。' | '、' | '\n'));
         if closes { unit } else { self.and_minor(numeral, unit, minors, ratio) }
+    }
+
+    /// 3块5, 一块二毛: `unit` is yuan where tenths of it follow, and else a piece of something.
+    fn in_colloquial_yuan(&self, numeral: &mut Numeral, unit: Measured) -> Measured {
+        let Reading::Numeral(part) = numeral::read_at(self.chars, unit.end) else { return unit };
+        let minor = matches!(self.peek(part.end), Some('毛' | '角'));
+        let closes = self.peek(part.end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | ')' | '钱' | '\n'));
+        let tenths = part.value.is_integer() && part.value < Decimal::TEN && part.end == unit.end + 1;
+        let Some(yuan) = self.units.longest(&['元'], 0).filter(|_| tenths && (minor || closes)) else { return unit };
+        numeral.value += part.value / Decimal::TEN;
+        Measured::of(yuan, part.end + usize::from(minor || self.peek(part.end) == Some('钱')))
     }
 
     /// With the one of `minors` that may follow, `ratio` of which are one of `unit`.

@@ -56,6 +56,7 @@ mod table;
 mod tickers;
 mod title_years;
 mod units;
+mod unnamed_money;
 
 use crate::analysis::{Heading, Quantity};
 use crate::outline::Outline;

@@ -5,6 +5,7 @@ use super::cues::Role;
 use super::numeral;
 use crate::analysis::Kind;
 use crate::text::phrases::{contains_any, ends_with_any};
+use crate::words::Tag;
 
 impl Reader<'_> {
     /// Whether 一 counts and is no mere article: 各一次, 每季度一次, 任期一年, 一立方米.
@@ -49,12 +50,13 @@ impl Reader<'_> {
                     .take_while(|c| !matches!(c, ',' | '。' | ';' | '、'));
                 strict
                     || self.is_listed_beside(start, unit)
+                    || self.is_one_thing(start, unit)
                     || clause.into_iter().any(|c| *c == '每')
                     || self.cue_at(unit.end).is_some_and(|cue| matches!(cue.role, Role::AfterMin | Role::AfterMax))
             }
             Kind::Duration => {
                 // 开发了一年多, 历时一年半; 一年多来 says since when.
-                let longer = matches!(self.chars[unit.end..], ['多' | '余' | '餘' | '半', next, ..] if !matches!(next, '来' | '來' | '前' | '载'));
+                let longer = matches!(self.chars[unit.end..], ['多' | '余' | '餘' | '半' | '零', next, ..] if !matches!(next, '来' | '來' | '前' | '载'));
                 strict
                     || longer
                     || self.cue_at(unit.end).is_some_and(|cue| matches!(cue.role, Role::AfterMin | Role::AfterMax))
@@ -82,6 +84,21 @@ impl Reader<'_> {
         let next = behind.iter().position(|c| matches!(c, ',' | '。' | ';')).map_or(behind, |at| &behind[..at]);
         let behind = || next.iter().position(joins).is_some_and(|at| next[at..].windows(2).any(counts));
         before() || behind()
+    }
+
+    /// 建起烘干房一座, 购置旋耕机一台: whether the 一 at `start` counts the thing right before it, at the end of its clause.
+    fn is_one_thing(&self, start: usize, unit: &Measured) -> bool {
+        let [classifier] = self.chars[start + 1..unit.end] else { return false };
+        if !"座处處栋棟幢台臺辆輛套间間所艘架名项項".contains(classifier)
+            || !self.peek(unit.end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '(' | ')' | '\n'))
+        {
+            return false;
+        }
+        let thing = start.checked_sub(1).and_then(|at| self.tokens.within(at..start).first());
+        thing.is_some_and(|thing| {
+            let noun = thing.word.is_none_or(|word| matches!(word.tag, Tag::Noun | Tag::VerbalNoun));
+            noun && thing.end as usize == start
+        })
     }
 
     /// 发生一起有限空间作业事件, 所有学校全部接受一次评估: whether the 一 at `start` counts what came about, or how often each has done so.

@@ -20,6 +20,10 @@ pub(super) enum After {
 impl Reader<'_> {
     /// Reads the amount whose numeral starts at `start`, or says where to go on.
     pub fn read(&self, start: usize) -> Result<Amount, usize> {
+        // 两年零七个月, 1小时零5分
+        if matches!(self.chars[start], '零') && matches!(self.previous(start), Some('年' | '时' | '時')) {
+            return Err(start + 1);
+        }
         let digit = self.chars[start].is_ascii_digit();
         if let Some(amount) = self.tenths(start).or_else(|| if digit { None } else { self.hundredths(start) }) {
             return Ok(amount);
@@ -180,7 +184,7 @@ impl Reader<'_> {
             Some(' ') if start >= 2 && matches!(self.chars[start - 2], '第' | '表' | '图' | '圖') => return true,
             Some('周') if numeral.form != Form::Arabic => return true,
             // 三二分段
-            Some(c) if numeral.form == Form::Chinese && numeral::chinese_digit(c).is_some() => return true,
+            Some(c) if numeral.form == Form::Chinese && c != '零' && numeral::chinese_digit(c).is_some() => return true,
             // 第一个五年, 第二個百年
             Some('个' | '個') if self.is_ordinal_before(start - 1) => return true,
             // 第10及11段
@@ -316,7 +320,7 @@ impl Reader<'_> {
         let magnified =
             trailing_magnitude(self.chars, start, numeral.end).is_some() || self.chars[numeral.end - 1] == 'M';
         if magnified && next.is_none_or(|c| !c.is_ascii_alphanumeric()) {
-            return unitless;
+            return self.unnamed_money(start, end).or(unitless);
         }
         if let Some(unit) = self
             .unit_of_second(start, end)

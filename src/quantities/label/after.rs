@@ -86,8 +86,14 @@ impl Labels<'_> {
         let predicate = self.predicate(rest, limit);
         // 贷款5100户余额3900万元, 余额达3900万元, but 27个村民小组504户
         let counts = self.amounts.get(self.amounts.partition_point(|other| other.range.start < next));
-        let counts = counts.is_some_and(|next| next.kind == Kind::Count && matches!(&*next.unit, "户" | "戶" | "人"))
-            && !matches!(&*amount.unit, "户" | "戶" | "人" | "名");
+        // 6个乡镇33个村
+        let beside = |next: &Amount| {
+            let noun = noun.as_ref().is_some_and(|noun| noun.end == next.range.start);
+            noun && amount.kind == Kind::Count && amount.unit == next.unit
+        };
+        let counts = counts.is_some_and(|next| {
+            next.kind == Kind::Count && (matches!(&*next.unit, "户" | "戶" | "人") || beside(next))
+        }) && !matches!(&*amount.unit, "户" | "戶" | "人" | "名");
         let claims = |noun: &Chars| {
             let gap = chars.get(noun.end..next.max(noun.end)).filter(|gap| gap.len() <= 2 && !counts);
             gap.is_some_and(|gap| {
@@ -104,8 +110,8 @@ impl Labels<'_> {
             return Some(label);
         }
         // 9个水源地水质达标率100%
-        let measured =
-            noun.as_ref().filter(|_| claimed && before.is_none()).and_then(|noun| self.without_measure(noun));
+        let rate = |noun: &&Chars| before.is_none() || chars[noun.end - 1] == '率';
+        let measured = noun.as_ref().filter(|_| claimed).filter(rate).and_then(|noun| self.without_measure(noun));
         if let Some(thing) = measured {
             return Some(self.text(thing));
         }
@@ -174,7 +180,7 @@ impl Labels<'_> {
         };
         let [things @ .., last] = tokens else { return None };
         let kept = things.last()?;
-        let whole = measures(last) && last.end as usize == noun.end && kept.end as usize - noun.start >= 3;
+        let whole = measures(last) && last.end as usize == noun.end && kept.end as usize - noun.start >= if self.document.chars[noun.end - 1] == '率' { 2 } else { 3 };
         whole.then_some(noun.start..kept.end as usize)
     }
 

@@ -43,6 +43,12 @@ static LACKING: Endings = Endings::new(&["尚差", "尚缺", "还差", "还缺",
 /// Circumstances, which are not what is measured: 在连旱63天的情况下.
 static CIRCUMSTANCES: Endings = Endings::new(&["情况", "情況", "条件", "背景", "前提", "基础"]);
 
+/// Parts of a building.
+static ABOVE_OR_BELOW: Endings = Endings::new(&["地上", "地下"]);
+
+/// Meetings, which say too little without whose they are.
+static MEETINGS: Endings = Endings::new(&["会议", "全体会议", "會議"]);
+
 /// Verbs of money that say at least what became of it.
 #[rustfmt::skip]
 const SPENT: &[&str] = &[
@@ -110,6 +116,18 @@ impl Labels<'_> {
         if let Some(label) = self.of_facility(label, amount.range.start, scope) {
             return Some(label);
         }
+        // 其中地上19800平方米, 地上9层
+        if ABOVE_OR_BELOW.has(label) {
+            let measure = match &*amount.unit {
+                "层" | "層" => "层数",
+                "平方米" | "㎡" | "万平方米" | "m²" => "建筑面积",
+                _ => "",
+            };
+            return Some(concat(label, measure));
+        }
+        if MEETINGS.has(label) {
+            return self.of_body(label, amount.range.start, scope);
+        }
         if let Some(label) =
             self.of_members(label, index, scope, earlier).or_else(|| self.of_accident(label, index, scope, earlier))
         {
@@ -153,6 +171,9 @@ impl Labels<'_> {
         }
         if OTHERS.has(label) {
             return self.left_over(label, index, scope, earlier);
+        }
+        if matches!(label, "其他" | "其它") {
+            return self.other_part(label, index, earlier);
         }
         // 规模以上工业增加值增长1.6%,增速低于全市2.7个百分点
         if PACES.has(label) && earlier[last].change != Change::Level && PACES.before(owner).is_none() {
@@ -212,12 +233,39 @@ impl Labels<'_> {
         whole(label, of.strip_prefix("新建").unwrap_or(of))
     }
 
+    /// 业务收入312万元,其中存款利息200万元,其他1.2万元: the other parts of the whole whose parts are told.
+    fn other_part(&self, label: &str, index: usize, earlier: &[Quantity]) -> Option<String> {
+        const AMOUNTS: usize = 8;
+        const LONGEST_GAP: usize = 24;
+        let gap = |at: usize| {
+            self.document.chars.get(self.amounts[at].range.end..self.amounts[at + 1].range.start).unwrap_or_default()
+        };
+        let near = (index.saturating_sub(AMOUNTS)..index).rev().take_while(|&at| gap(at).len() <= LONGEST_GAP);
+        let parted = |at: &usize| gap(*at).windows(2).any(|two| two == ['其', '中']);
+        let of = { near }.find(parted)?;
+        let same = self.amounts[of].unit == self.amounts[index].unit || earlier[of].change != Change::Level;
+        if !same {
+            return None;
+        }
+        whole(label, &earlier[of].label)
+    }
+
     /// 全年投入2340万元: what was done with the money, where nothing says for what.
     fn spending(&self, index: usize, scope: Scope) -> Option<String> {
         let amount = &self.amounts[index];
         let before = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
         let spent = amount.kind == Kind::Money && ends_with_any(before, SPENT);
         spent.then(|| self.text(amount.range.start - 2..amount.range.start))
+    }
+
+    /// 管理委员会全年召开2次会议, 领导小组召开会议3次: the `meeting` with the body that held it.
+    fn of_body(&self, meeting: &str, start: usize, scope: Scope) -> Option<String> {
+        const BODIES: &[char] = &['会', '會', '组', '組', '委', '办', '院'];
+        let chars = &self.document.chars;
+        let held = scope.clause + chars[scope.clause..start].windows(2).position(|it| matches!(it, ['召', '开' | '開']))?;
+        let body = self.phrase(scope.clause, held)?;
+        let named = (3..=MAX_LABEL / 2).contains(&body.len()) && BODIES.contains(&chars[body.end - 1]);
+        named.then(|| concat(&self.text(body), meeting))
     }
 
     /// 在连旱63天的情况下只减了2.1%: what stood before the circumstances, for the first of the amounts, and what was measured before them,

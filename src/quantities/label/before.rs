@@ -34,7 +34,10 @@ impl Labels<'_> {
             }
         } else {
             // 工程比计划滞后11天
-            if let [.., '滞' | '滯', '后' | '後'] = self.document.chars[from..to] {
+            let late = matches!(self.document.chars[from..to], [.., '晚' | '早' | '迟' | '遲']);
+            if let Some(compared) = self.document.chars[from..to].iter().rposition(|c| late && matches!(c, '比' | '较' | '較')) {
+                to = from + compared;
+            } else if let [.., '滞' | '滯', '后' | '後'] = self.document.chars[from..to] {
                 let compared = self.before_change(from, to);
                 to = if matches!(self.document.chars[compared], '比' | '较' | '較') { compared } else { to };
             }
@@ -311,15 +314,21 @@ impl Labels<'_> {
         }
         tokens = self.without_body(tokens);
         // 代表、委员共提交建议: who did it stands before 共.
-        let all = |token: &Token| matches!(self.document.chars[token.range()], ['共'] | ['共', '有']);
-        if let Some(at) = tokens.iter().rposition(all).filter(|&at| at > 0 && at + 2 < tokens.len()) {
-            tokens = &tokens[at + 1..];
+        let all = |token: &Token| matches!(self.document.chars[token.range()], ['共'] | ['共', '有'] | ['已'] | ['已', '经']);
+        let noun = |tokens: &[Token]| {
+            let word = tokens.last().and_then(|last| last.word);
+            word.is_none_or(|word| word.tag != Tag::Verb)
+                && !tokens.iter().any(|token| matches!(self.document.chars[token.range()], ['(' | ')']))
+        };
+        if let Some(at) = tokens.iter().rposition(all).filter(|&at| at > 0 && at + 2 < tokens.len() && noun(tokens)) {
+            let success = matches!(self.document.chars[tokens[at + 1].range()], ['成', '功']);
+            tokens = &tokens[at + 1 + usize::from(success && at + 3 < tokens.len())..];
         }
         if tokens.last().zip(tokens.first()).is_some_and(|(last, first)| last.end - first.start > 18) {
-            let of = tokens
-                .iter()
-                .rposition(|token| self.document.chars[token.range()] == ['的'])
-                .filter(|at| at + 1 < tokens.len());
+            let is = |at: usize, word: &[char]| self.document.chars[tokens[at].range()] == *word;
+            // 归属于上市公司股东的扣除非经常性损益的净利润
+            let excluding = (1..tokens.len()).find(|&at| is(at, &['扣', '除']) && is(at - 1, &['的'])).map(|at| at - 1);
+            let of = excluding.or_else(|| (0..tokens.len() - 1).rev().find(|&at| is(at, &['的'])));
             tokens = of.map_or(tokens, |at| &tokens[at + 1..]);
         }
         if may_date {
@@ -332,7 +341,9 @@ impl Labels<'_> {
         let (first, last) = (tokens.first()?, tokens.last()?);
         if tokens.len() == 1 {
             let parts = self.words.parts(&self.document.chars[first.range()]);
-            if parts.has(Part::Verb) || parts.has(Part::Light) || parts.has(Part::Tail) {
+            // 距全年目标93%还差4.3个百分点
+            let away = matches!(self.document.chars[first.range()], ['距' | '离']);
+            if parts.has(Part::Verb) || parts.has(Part::Light) || parts.has(Part::Tail) || away {
                 return None;
             }
         }

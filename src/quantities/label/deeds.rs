@@ -123,6 +123,10 @@ impl Labels<'_> {
     #[inline(never)]
     pub(super) fn of_deed(&self, verb: &str, label: &str) -> Option<String> {
         let noun = self.without_deed(label);
+        // 小区总户数1649户,已交付1602户
+        if let Some((_, number)) = noun.rsplit_once('总').filter(|(_, number)| matches!(*number, "户数" | "人数" | "套数")) {
+            return Some(concat(verb, number));
+        }
         // 抢救无效于当晚死亡, 建档: nothing that the verb could be done to.
         let length = noun.chars().count();
         let mut ends = noun.chars().rev();

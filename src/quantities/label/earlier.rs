@@ -166,6 +166,10 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let lowest = scope.sentence.max(comma.saturating_sub(MAX_LABEL));
         let start = (lowest..comma).rev().find(|&at| matches!(chars[at], ',' | ':')).map_or(lowest, |at| at + 1);
+        let comma = behind_ranking(&chars[start..comma]).map_or(comma, |length| start + length);
+        // 主要集中在制造业领域,占比46.2%
+        let found = chars[start..comma].windows(3).rposition(|it| matches!(it, ['集', '中', '在'] | ['分', '布', '在']));
+        let start = found.map_or(start, |at| start + at + 3);
         let topic = self.phrase(start, comma).map(|topic| self.end_of_list(topic));
         let topic = topic.filter(|topic| (3..=16).contains(&topic.len()))?;
         let period = ends_with(&chars[topic.clone()], "内") || ends_with(&chars[topic.clone()], "期");
@@ -173,8 +177,8 @@ impl Labels<'_> {
         let told = self
             .inside(topic.start, topic.end)
             .last()
-            .and_then(|last| last.word)
-            .is_some_and(|word| matches!(word.tag, Tag::Adjective | Tag::Adverb | Tag::Verb));
+            .is_some_and(|last| last.word.is_some_and(|word| matches!(word.tag, Tag::Adjective | Tag::Adverb)))
+            || ends_with_any(&chars[topic.clone()], MOVES);
         // 从委员反馈意见来看, 没有不满意件
         let aside =
             matches!(chars[..comma], [.., '看' | '说' | '讲']) || matches!(chars[topic.start], '没' | '无' | '未');
@@ -373,4 +377,22 @@ impl Labels<'_> {
     fn is_attribute(&self, label: &str) -> bool {
         label.chars().count() <= 6 && self.words.is(&label.chars().collect::<Vec<_>>(), Part::Attribute)
     }
+}
+
+/// How something goes, told without an amount: 受伤人数持平,损失上升3.2%.
+const MOVES: &[&str] = &["持平", "滞后", "下降", "上升", "回升", "回落", "增长", "减少", "不变", "向好", "改善"];
+
+/// How much of `clause` stands before what ranks it: 建筑业居第三, 信息服务业次之, 青山区最多.
+fn behind_ranking(clause: &[char]) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let length = match clause {
+        [rest @ .., '次', '之'] | [rest @ .., '居', '多' | '首' | '次' | '末'] => rest.len(),
+        [rest @ .., '最', '多' | '少' | '高' | '低' | '大' | '小'] => rest.len(),
+        [.., '第' | '前', _] | [.., '第' | '前', _, '位' | '名'] => {
+            let near = clause.len().saturating_sub(LONGEST);
+            near + clause[near..].iter().position(|c| matches!(c, '居' | '列' | '位' | '排'))?
+        }
+        _ => return None,
+    };
+    Some(if length > 0 && matches!(clause[length - 1], '位' | '排') { length - 1 } else { length })
 }

@@ -84,15 +84,16 @@ impl Labels<'_> {
         {
             return false;
         }
-        // 高原炊具累计销售5.1亿元
-        if matches!(text, ['累', '计' | '計'])
-            && tokens.len() == at + 2
-            && tokens[at + 1].word.is_some_and(|word| word.tag == Tag::VerbalNoun)
-            && at
-                .checked_sub(1)
-                .is_some_and(|before| is_nominal(&tokens[before]) && !self.is(&tokens[before], Part::Lead))
-        {
-            return false;
+        // 高原炊具累计销售5.1亿元, 物业费当年累计收缴率88.7%
+        if matches!(text, ['累', '计' | '計']) {
+            let mut before = tokens[..at].iter().rev().skip_while(|before| self.is(before, Part::Lead));
+            let rate = matches!(self.document.chars[..tokens[tokens.len() - 1].end as usize], [.., '率']);
+            let sold = tokens.len() == at + 2
+                && !self.is(&tokens[at.saturating_sub(1)], Part::Lead)
+                && tokens[at + 1].word.is_some_and(|word| word.tag == Tag::VerbalNoun);
+            if (sold || rate && tokens.len() <= at + 3) && before.next().is_some_and(is_nominal) {
+                return false;
+            }
         }
         let of = matches!(next, ['的' | '和' | '、' | '与' | '及' | '或' | '並' | '與']);
         if parts.has(Part::Verb) {

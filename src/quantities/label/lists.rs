@@ -88,7 +88,20 @@ impl Labels<'_> {
         let count = last - first + 1;
         let start = self.marks.scope(&self.amounts[first].range).clause;
         let is_joint = |c: &char| matches!(c, '、' | '和' | '及' | '与');
-        let items: Vec<&[char]> = self.document.chars[phrase.clone()].split(is_joint).collect();
+        let listed = &self.document.chars[phrase.clone()];
+        let mut items: Vec<&[char]> = listed.split(is_joint).collect();
+        // 家用电器和音像器材类、日用品类零售额: of more joints than there are amounts 、 parts the items.
+        if items.len() > count {
+            let parted: Vec<&[char]> = listed.split(|c| *c == '、').collect();
+            let class = parted[0].last().filter(|class| parted[parted.len() - 1].contains(class));
+            items = if class.is_some() { parted } else { items };
+        }
+        // 汽车产销分别完成1304.8万辆和1323.9万辆
+        if let ([pair], 2) = (&items[..], count)
+            && let Some((owner, sides)) = SIDES.iter().find_map(|(pair_of, sides)| Some((strip_end(pair, pair_of)?, sides)))
+        {
+            return Some(owner.iter().collect::<String>() + sides[index - first]);
+        }
         if items.len() == 1
             && let Some(label) = self.of_owners(index, first, count, phrase.clone(), earlier)
         {
@@ -140,11 +153,14 @@ impl Labels<'_> {
             _ => String::new(),
         };
         let least = if ending == Some('率') { 4 } else { 2 };
-        if measure.chars().count() >= least && !item.ends_with(['率', '数', '量', '额', '者']) {
+        if measure.chars().count() >= least && !item.ends_with(['率', '数', '量', '额', '者', '值']) {
             return Some(concat(&item, &measure));
         }
         Some(match tail {
-            Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => concat(&item, tail),
+            Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => match ending {
+                Some(_) if item.ends_with('值') => item,
+                _ => concat(&item, tail),
+            },
             _ => item,
         })
     }
@@ -307,13 +323,36 @@ impl Labels<'_> {
             class.and_then(|class| last.windows(2).rposition(|pair| pair == class)).map(|at| &last[at + 2..]);
         // 城镇和农村居民人均可支配收入
         let opens = Dictionary::embedded().get(last.get(..item.len())?.iter().copied());
+        // 东、中、西部地区税收收入
+        if item.len() == 1 && opens.is_none_or(|word| word.tag != Tag::Noun) && last.len() > 3 {
+            return Some(item.iter().chain(&last[1..]).collect());
+        }
+        // 工业、服务业税收收入增速
+        let kind = item.last().filter(|kind| item.len() > 1 && "业類类区區部县縣市省镇鎮国國洲店厂廠".contains(**kind));
+        let of_kind = kind.and_then(|kind| last.iter().take(6).rposition(|c| c == kind)).map(|at| &last[at + 1..]);
+        let of_class = of_class.or(of_kind.filter(|tail| tail.len() > 2));
         let noun = opens.is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Name | Tag::Attribute));
         let of_noun = (noun && item.len() <= 4 && !class.is_some_and(measures)).then(|| &last[item.len()..]);
         let has_measure =
             item.ends_with(&['率']) || item.ends_with(&['数']) || item.ends_with(&['量']) || item.ends_with(&['额']);
         let tail = of_class.or(of_noun.filter(|_| !has_measure))?;
-        (2..=10).contains(&tail.len()).then(|| item.iter().chain(tail).collect())
+        (2..=16).contains(&tail.len()).then(|| item.iter().chain(tail).collect())
     }
+}
+
+/// What one word names two of, one after the other.
+const SIDES: &[(&str, [&str; 2])] = &[
+    ("产销", ["产量", "销量"]),
+    ("产销量", ["产量", "销量"]),
+    ("收支", ["收入", "支出"]),
+    ("存贷款", ["存款", "贷款"]),
+    ("进出口", ["进口", "出口"]),
+    ("供需", ["供给", "需求"]),
+];
+
+/// `chars` without `end`, if they end so.
+fn strip_end<'c>(chars: &'c [char], end: &str) -> Option<&'c [char]> {
+    ends_with(chars, end).then(|| &chars[..chars.len() - end.chars().count()])
 }
 
 /// Whether `c` is an ordinal's numeral.

@@ -5,7 +5,7 @@ use super::{Labels, Last};
 use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::contains;
+use crate::text::phrases::{contains, ends_with};
 
 impl Labels<'_> {
     /// 吞吐量增长8.3%。其中,一季度增长6.2%: a sentence that names nothing but a period goes on with what was said last.
@@ -36,7 +36,10 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let [head] = chars[scope.clause.min(amount.range.start)..amount.range.start] else { return false };
         let before = &chars[scope.sentence.max(scope.clause.saturating_sub(REACH))..scope.clause];
-        matches!(head, '为' | '达') && contains(before, "出现在")
+        let told = before.strip_suffix(&[',']).unwrap_or(before);
+        let clause = told.iter().rposition(|c| *c == ',').map_or(told, |comma| &told[comma + 1..]);
+        let foremost = is_foremost(clause) && !clause.iter().any(char::is_ascii_digit);
+        matches!(head, '为' | '達' | '达' | '為') && (contains(before, "出现在") || foremost)
     }
 
     /// What the clause before names, for an amount that opens its clause.
@@ -44,7 +47,18 @@ impl Labels<'_> {
         let before = scope.clause.checked_sub(1).filter(|at| *at > scope.sentence)?;
         let chars = &self.document.chars;
         let start = (scope.sentence..before).rev().find(|&at| chars[at] == ',').map_or(scope.sentence, |at| at + 1);
+        // 青山区增速最快,为9.8%
+        let before = if is_foremost(&chars[start..before]) { before - 2 } else { before };
         let said = self.phrase(start, before)?;
-        (!is_spirit(&chars[said.clone()])).then(|| self.text(self.found(said)))
+        let share = ends_with(&chars[start..before], "占比");
+        (!is_spirit(&chars[said.clone()])).then(|| self.text(self.found(said))).map(|label| match share {
+            true => self.share_of(&label),
+            false => label,
+        })
     }
+}
+
+/// Whether `clause` ends in what sets one of several apart: 增速最快, 得分较低.
+fn is_foremost(clause: &[char]) -> bool {
+    matches!(clause, [_, _, .., '最' | '较' | '較', how] if "高低多少大小快慢长長短重轻好差优".contains(*how))
 }

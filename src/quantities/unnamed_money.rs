@@ -1,0 +1,27 @@
+//! Sums that name no currency: 医药费3.8万, 发放额突破1.68亿.
+
+use super::amount::{Measured, Reader};
+use crate::text::phrases::ends_with_any;
+
+/// What sums are called, by how it ends.
+#[rustfmt::skip]
+const SUMS: &[&str] = &[
+    "费", "欠款", "贷款", "存款", "货款", "罚款", "善款", "拨款", "借款", "工程款", "款项", "金额", "发放额", "销售额", "交易额", "成交额", "总额", "余额",
+    "总价", "售价", "税", "资金", "奖金", "租金", "补偿金", "保证金", "收入", "支出", "投资", "投入", "利润", "产值", "成本", "补贴", "补助", "工资",
+];
+
+impl Reader<'_> {
+    /// The unit of the number from `start` to `end`, which has none of its own, where what stands before it is called a sum of money.
+    pub fn unnamed_money(&self, start: usize, end: usize) -> Option<Measured> {
+        /// Characters between the name and the number: 突破, 达到了.
+        const REACH: usize = 3;
+        let names = |gap: usize| ends_with_any(&self.chars[..start - gap], SUMS);
+        let leads = |gap: &usize| {
+            self.chars[start - gap..start].iter().all(|c| "为達达到约約近超过突破共计有了:".contains(*c))
+        };
+        let counts = self.peek(end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) && c != '的');
+        let named = !counts && (0..=REACH.min(start)).filter(leads).any(names);
+        let yuan = self.units.longest(&['元'], 0).filter(|_| named)?;
+        Some(Measured::of(yuan, end))
+    }
+}

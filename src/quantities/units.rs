@@ -99,8 +99,8 @@ impl Units {
         let fits = |per: &&[char]| goes_on(&chars[at..], per) && ends_word(chars, at + per.len());
         let listed = self.per.of(*chars.get(at)?).iter().map(|(per, _)| &**per).find(fits);
         let many = chars[at..].iter().take(2).take_while(|c| chinese_power(**c).is_some()).count();
-        let unit = self.longest(chars, at + many).map(|unit| many + unit.chars.len());
-        listed.map(<[char]>::len).max(unit).map(|length| at + length)
+        let unit = |many: usize| self.longest(chars, at + many).map(|unit| many + unit.chars.len());
+        listed.map(<[char]>::len).max(unit(0)).max(unit(many)).map(|length| at + length)
     }
 
     /// The longest unit of English words from `at` on, and its end. A hyphen counts as a blank: 100-basis-point.

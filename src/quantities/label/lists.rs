@@ -152,8 +152,11 @@ impl Labels<'_> {
             }
             _ => String::new(),
         };
-        let least = if ending == Some('率') { 4 } else { 2 };
-        if measure.chars().count() >= least && !item.ends_with(['率', '数', '量', '额', '者', '值']) {
+        let (least, measured) = match ending {
+            Some('率') => (4, item.ends_with('率')),
+            _ => (2, item.ends_with(['率', '数', '量', '额', '者', '值'])),
+        };
+        if measure.chars().count() >= least && !measured {
             return Some(concat(&item, &measure));
         }
         Some(match tail {

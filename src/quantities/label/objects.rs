@@ -48,7 +48,8 @@ impl Labels<'_> {
             range.len() <= 3 && matches!(chars[range.end - 1], '额' | '價' | '价' | '量' | '费' | '率')
                 || self.words.is(&chars[range.clone()], Part::Attribute)
         };
-        self.phrase(at + 2, to).filter(|range| range.len() >= 2 && !measures(range))
+        let object = self.phrase(at + 2, to).filter(|range| range.len() >= 2)?;
+        Some(if measures(&object) { at..object.end } else { object })
     }
 
     /// 研发投入9350万元, 区级财政累计投入1.37亿元: what is put in, and not only by whom or for what.

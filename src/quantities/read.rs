@@ -184,7 +184,9 @@ impl Reader<'_> {
             Some(' ') if start >= 2 && matches!(self.chars[start - 2], '第' | '表' | '图' | '圖') => return true,
             Some('周') if numeral.form != Form::Arabic => return true,
             // 三二分段
-            Some(c) if numeral.form == Form::Chinese && c != '零' && numeral::chinese_digit(c).is_some() => return true,
+            Some(c) if numeral.form == Form::Chinese && c != '零' && numeral::chinese_digit(c).is_some() => {
+                return true;
+            }
             // 第一个五年, 第二個百年
             Some('个' | '個') if self.is_ordinal_before(start - 1) => return true,
             // 第10及11段

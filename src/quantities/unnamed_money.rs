@@ -16,9 +16,8 @@ impl Reader<'_> {
         /// Characters between the name and the number: 突破, 达到了.
         const REACH: usize = 3;
         let names = |gap: usize| ends_with_any(&self.chars[..start - gap], SUMS);
-        let leads = |gap: &usize| {
-            self.chars[start - gap..start].iter().all(|c| "为達达到约約近超过突破共计有了:".contains(*c))
-        };
+        let leads =
+            |gap: &usize| self.chars[start - gap..start].iter().all(|c| "为達达到约約近超过突破共计有了:".contains(*c));
         let counts = self.peek(end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) && c != '的');
         let named = !counts && (0..=REACH.min(start)).filter(leads).any(names);
         let yuan = self.units.longest(&['元'], 0).filter(|_| named)?;

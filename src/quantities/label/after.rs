@@ -28,7 +28,9 @@ impl Labels<'_> {
             return self.spent(amount, limit, scope.clause_end, before);
         }
         let of = chars.get(end) == Some(&'的');
-        let start = end + usize::from(of);
+        // 1000吨级泊位
+        let of_class = amount.kind == Kind::Measure && matches!(chars.get(end), Some('级' | '級'));
+        let start = end + usize::from(of || of_class);
         // 2,000 个 上限
         let start = if of { start } else { start + usize::from(chars.get(start) == Some(&' ')) };
         if chars.get(start).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '\n' | '(' | ')' | '|'))
@@ -180,7 +182,9 @@ impl Labels<'_> {
         };
         let [things @ .., last] = tokens else { return None };
         let kept = things.last()?;
-        let whole = measures(last) && last.end as usize == noun.end && kept.end as usize - noun.start >= if self.document.chars[noun.end - 1] == '率' { 2 } else { 3 };
+        let whole = measures(last)
+            && last.end as usize == noun.end
+            && kept.end as usize - noun.start >= if self.document.chars[noun.end - 1] == '率' { 2 } else { 3 };
         whole.then_some(noun.start..kept.end as usize)
     }
 

@@ -262,7 +262,8 @@ impl Labels<'_> {
     fn of_body(&self, meeting: &str, start: usize, scope: Scope) -> Option<String> {
         const BODIES: &[char] = &['会', '會', '组', '組', '委', '办', '院'];
         let chars = &self.document.chars;
-        let held = scope.clause + chars[scope.clause..start].windows(2).position(|it| matches!(it, ['召', '开' | '開']))?;
+        let held =
+            scope.clause + chars[scope.clause..start].windows(2).position(|it| matches!(it, ['召', '开' | '開']))?;
         let body = self.phrase(scope.clause, held)?;
         let named = (3..=MAX_LABEL / 2).contains(&body.len()) && BODIES.contains(&chars[body.end - 1]);
         named.then(|| concat(&self.text(body), meeting))

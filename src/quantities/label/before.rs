@@ -35,7 +35,9 @@ impl Labels<'_> {
         } else {
             // 工程比计划滞后11天
             let late = matches!(self.document.chars[from..to], [.., '晚' | '早' | '迟' | '遲']);
-            if let Some(compared) = self.document.chars[from..to].iter().rposition(|c| late && matches!(c, '比' | '较' | '較')) {
+            if let Some(compared) =
+                self.document.chars[from..to].iter().rposition(|c| late && matches!(c, '比' | '较' | '較'))
+            {
                 to = from + compared;
             } else if let [.., '滞' | '滯', '后' | '後'] = self.document.chars[from..to] {
                 let compared = self.before_change(from, to);
@@ -89,7 +91,7 @@ impl Labels<'_> {
 
     /// 过渡费由每月每平方米5元调整为6.5元, 支出进度由平均不到三成提高: where starts what a change starts from, or `to`.
     fn before_origin(&self, from: usize, to: usize) -> usize {
-        const REACH: usize = 10;
+        const REACH: usize = 14;
         let near = &self.document.chars[from.max(to.saturating_sub(REACH))..to];
         let Some(origin) = near.iter().rposition(|c| matches!(c, '由' | '从' | '從')) else { return to };
         let at = to - near.len() + origin;
@@ -97,7 +99,10 @@ impl Labels<'_> {
             near[origin + 1..],
             ['每', _, ..] | ['平', '均'] | ['原', '来' | '先'] | ['原', '来' | '先', '的']
         );
-        if per && at > from { at } else { to }
+        // 由“十三五”初期的每亩800元上涨
+        let since = near[origin + 1..].iter().position(|c| *c == '的').map(|of| &near[origin + of + 2..]);
+        let dated = matches!(since, Some([] | ['每', ..]));
+        if (per || dated) && at > from { at } else { to }
     }
 
     /// Where the verb before `to` starts that leads to a level: 办电环节分别压减至.
@@ -290,7 +295,10 @@ impl Labels<'_> {
         // One pass, without a branch, says whether any of it may be there at all.
         let may_part = self.document.chars[span.clone()].iter().fold(false, |found, c| {
             found
-                | matches!(c, '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}' | '底' | '末' | '度' | '季' | '是' | '为' | '為')
+                | matches!(
+                    c,
+                    '|' | ':' | '.' | '-' | '\u{2500}'..='\u{27bf}' | '底' | '末' | '度' | '季' | '是' | '为' | '為'
+                )
         });
         let mut may_date = false;
         if may_part {
@@ -314,7 +322,8 @@ impl Labels<'_> {
         }
         tokens = self.without_body(tokens);
         // 代表、委员共提交建议: who did it stands before 共.
-        let all = |token: &Token| matches!(self.document.chars[token.range()], ['共'] | ['共', '有'] | ['已'] | ['已', '经']);
+        let all =
+            |token: &Token| matches!(self.document.chars[token.range()], ['共'] | ['共', '有'] | ['已'] | ['已', '经']);
         let noun = |tokens: &[Token]| {
             let word = tokens.last().and_then(|last| last.word);
             word.is_none_or(|word| word.tag != Tag::Verb)

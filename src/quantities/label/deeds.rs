@@ -124,7 +124,9 @@ impl Labels<'_> {
     pub(super) fn of_deed(&self, verb: &str, label: &str) -> Option<String> {
         let noun = self.without_deed(label);
         // 小区总户数1649户,已交付1602户
-        if let Some((_, number)) = noun.rsplit_once('总').filter(|(_, number)| matches!(*number, "户数" | "人数" | "套数")) {
+        if let Some((_, number)) =
+            noun.rsplit_once('总').filter(|(_, number)| matches!(*number, "户数" | "人数" | "套数"))
+        {
             return Some(concat(verb, number));
         }
         // 抢救无效于当晚死亡, 建档: nothing that the verb could be done to.

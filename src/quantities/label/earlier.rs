@@ -168,7 +168,8 @@ impl Labels<'_> {
         let start = (lowest..comma).rev().find(|&at| matches!(chars[at], ',' | ':')).map_or(lowest, |at| at + 1);
         let comma = behind_ranking(&chars[start..comma]).map_or(comma, |length| start + length);
         // 主要集中在制造业领域,占比46.2%
-        let found = chars[start..comma].windows(3).rposition(|it| matches!(it, ['集', '中', '在'] | ['分', '布', '在']));
+        let found =
+            chars[start..comma].windows(3).rposition(|it| matches!(it, ['集', '中', '在'] | ['分', '布', '在']));
         let start = found.map_or(start, |at| start + at + 3);
         let topic = self.phrase(start, comma).map(|topic| self.end_of_list(topic));
         let topic = topic.filter(|topic| (3..=16).contains(&topic.len()))?;

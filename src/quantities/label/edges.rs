@@ -266,6 +266,17 @@ impl Labels<'_> {
     /// Whether `phrase` is nothing but verbs of building: 新建、改扩建.
     pub(super) fn is_building(&self, phrase: &Chars) -> bool {
         let mut parts = self.document.chars[phrase.clone()].split(|&c| c == '、');
-        parts.all(|verb| self.words.is(verb, Part::Kept) || self.words.is(verb, Part::Soft))
+        let builds = |verb| self.words.is(verb, Part::Kept) || self.words.is(verb, Part::Soft);
+        // 新建改造, 投运, but 加宽1.5米通组路
+        let verbs = |phrase: &Chars| {
+            let tokens = self.inside(phrase.start, phrase.end);
+            let sizes = matches!(self.document.chars[phrase.end - 1], '宽' | '深' | '高' | '长' | '厚');
+            !sizes
+                && tokens.iter().all(|token| {
+                    let text = &self.document.chars[token.range()];
+                    builds(text) || token.word.is_some_and(|word| word.tag == Tag::Verb) || matches!(text, ['重', '点'])
+                })
+        };
+        parts.all(builds) || verbs(phrase)
     }
 }

@@ -98,7 +98,8 @@ impl Labels<'_> {
         }
         // 汽车产销分别完成1304.8万辆和1323.9万辆
         if let ([pair], 2) = (&items[..], count)
-            && let Some((owner, sides)) = SIDES.iter().find_map(|(pair_of, sides)| Some((strip_end(pair, pair_of)?, sides)))
+            && let Some((owner, sides)) =
+                SIDES.iter().find_map(|(pair_of, sides)| Some((strip_end(pair, pair_of)?, sides)))
         {
             return Some(owner.iter().collect::<String>() + sides[index - first]);
         }

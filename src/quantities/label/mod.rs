@@ -472,7 +472,10 @@ impl<'a> Labels<'a> {
                 let share = last.label.strip_prefix(whole).filter(|rest| grown && rest.starts_with('占'));
                 // 公务接待费8.4万元,接待112批次
                 let paid = last.amount.kind == Kind::Money && amount.kind == Kind::Count;
-                let done = last.label.strip_suffix(['费', '費']).filter(|done| paid && done.chars().count() > 3 && !done.ends_with('欠'));
+                let done = last
+                    .label
+                    .strip_suffix(['费', '費'])
+                    .filter(|done| paid && done.chars().count() > 3 && !done.ends_with('欠'));
                 match share {
                     Some(_) if !whole.is_empty() => whole.to_owned(),
                     _ => done.unwrap_or_else(|| of_fulfilment(last.label)).to_owned(),

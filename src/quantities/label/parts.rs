@@ -220,11 +220,14 @@ impl Labels<'_> {
     pub(super) fn of_measure(&self, phrase: &Chars, amount: &Amount, last: Last) -> Option<String> {
         const LONGEST_MEASURE: usize = 8;
         let chars = &self.document.chars;
-        let among = matches!(chars[..phrase.start], [.., '其', '中']) && phrase.len() <= 4;
-        if !among || amount.unit != last.amount.unit {
+        let among = matches!(chars[..phrase.start], [.., '其', '中'] | [.., '其', '中', ',']) && phrase.len() <= 4;
+        let goes_on = !among && amount.kind == Kind::Percent && self.goes_on_with_parts(phrase, last);
+        if !(among || goes_on) || amount.unit != last.amount.unit {
             return None;
         }
         let measure = last.label.trim_start_matches("总体").trim_start_matches("全年");
+        // 有色金属产量下降2.7%,其中铜增长14%,锌增长3.6%
+        let measure = if goes_on || phrase.len() == 1 { end_word(measure) } else { measure };
         let length = measure.chars().count();
         let measures =
             measure.ends_with(['率', '量']) && !measure.ends_with("当量") && (2..=LONGEST_MEASURE).contains(&length);
@@ -238,6 +241,21 @@ impl Labels<'_> {
         };
         let apart = !measure.contains(&ending) && !part.ends_with(['率', '量', '额', '額']);
         (measures && apart).then(|| concat(&part, measure))
+    }
+
+    /// 其中铜增长14%,锌增长3.6%: whether another part of what was measured is told, each with its own verb.
+    fn goes_on_with_parts(&self, phrase: &Chars, last: Last) -> bool {
+        const REACH: usize = 48;
+        const LONGEST: usize = 3;
+        let chars = &self.document.chars;
+        let before = &chars[phrase.start.saturating_sub(REACH)..phrase.start];
+        let told = |two: &[char]| two == ['其', '中'];
+        let noun = self.inside(phrase.start, phrase.end).iter().all(is_nominal);
+        phrase.len() <= LONGEST
+            && noun
+            && last.label.ends_with('量')
+            && last.amount.range.end + 1 == phrase.start
+            && before.windows(2).rposition(told).is_some_and(|at| !before[at..].iter().any(|c| matches!(c, '。' | ';')))
     }
 
     /// 食品价格上涨3.0%,衣着上涨0.4%; 播种面积4.6万亩,油菜1.5万亩; 新能源汽车零售额增长62.8%,通讯器材类增长15.2%: another
@@ -373,6 +391,14 @@ impl Labels<'_> {
             && matches!(gap.last(), Some('至' | '到' | '为' | '為' | '成'))
             && amount.unit == last.unit
     }
+}
+
+/// The word that a measure's name ends with: 发电量 of 水电发电量.
+fn end_word(measure: &str) -> &str {
+    let mut ends = measure.char_indices().rev().skip(1).take(2);
+    let (two, three) = (ends.next(), ends.next());
+    let word = |at: &(usize, char)| Dictionary::embedded().get(measure[at.0..].chars()).is_some();
+    three.filter(word).or(two).map_or(measure, |at| &measure[at.0..])
 }
 
 /// 二等奖 after 比赛省一等奖 is 比赛省二等奖: the label with its last characters replaced by another class of the same.

@@ -88,6 +88,7 @@ impl Labels<'_> {
         let count = last - first + 1;
         let start = self.marks.scope(&self.amounts[first].range).clause;
         let is_joint = |c: &char| matches!(c, '、' | '和' | '及' | '与');
+        let phrase = self.whole_list(start, phrase);
         let listed = &self.document.chars[phrase.clone()];
         let mut items: Vec<&[char]> = listed.split(is_joint).collect();
         // 家用电器和音像器材类、日用品类零售额: of more joints than there are amounts 、 parts the items.
@@ -167,6 +168,14 @@ impl Labels<'_> {
             },
             _ => item,
         })
+    }
+
+    /// `phrase` from the first item of its list on, where that is longer than a label may be: `start` is where the clause starts.
+    fn whole_list(&self, start: usize, phrase: Chars) -> Chars {
+        let before = &self.document.chars[start.min(phrase.start)..phrase.start];
+        let first = before.iter().position(|c| *c == '、').filter(|_| before.ends_with(&['、']));
+        let first = first.and_then(|first| self.phrase(start, start + first));
+        first.map_or(phrase.start, |first| first.start)..phrase.end
     }
 
     /// 事故43起,死亡11人,受伤46人,损失37万元,四项指标同比分别下降8.5%、15.4%、9.8%和12.1%: the indicators that are summed up right before, one
@@ -327,6 +336,9 @@ impl Labels<'_> {
             class.and_then(|class| last.windows(2).rposition(|pair| pair == class)).map(|at| &last[at + 2..]);
         // 城镇和农村居民人均可支配收入
         let opens = Dictionary::embedded().get(last.get(..item.len())?.iter().copied());
+        // 火电、太阳能发电: 太阳 is no word there.
+        let longer = last.get(..item.len() + 1).and_then(|word| Dictionary::embedded().get(word.iter().copied()));
+        let opens = opens.filter(|_| longer.is_none());
         // 东、中、西部地区税收收入
         if item.len() == 1 && opens.is_none_or(|word| word.tag != Tag::Noun) && last.len() > 3 {
             return Some(item.iter().chain(&last[1..]).collect());

@@ -220,9 +220,14 @@ impl Labels<'_> {
     pub(super) fn of_measure(&self, phrase: &Chars, amount: &Amount, last: Last) -> Option<String> {
         const LONGEST_MEASURE: usize = 8;
         let chars = &self.document.chars;
-        let among = matches!(chars[..phrase.start], [.., '其', '中'] | [.., '其', '中', ',']) && phrase.len() <= 4;
+        let among = matches!(chars[..phrase.start], [.., '其', '中'] | [.., '其', '中', ',' | ':']) && phrase.len() <= 4;
         let goes_on = !among && amount.kind == Kind::Percent && self.goes_on_with_parts(phrase, last);
-        if !(among || goes_on) || amount.unit != last.amount.unit {
+        // 发电量221亿千瓦时,下降5.2%,其中水电增长14.8%
+        let grown = || {
+            let said = chars.get(phrase.end..amount.range.start).unwrap_or_default();
+            amount.unit == "%" && said.iter().any(|c| matches!(c, '涨' | '降' | '增' | '升' | '跌'))
+        };
+        if !(among || goes_on) || amount.unit != last.amount.unit && !grown() {
             return None;
         }
         let measure = last.label.trim_start_matches("总体").trim_start_matches("全年");

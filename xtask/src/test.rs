@@ -11,7 +11,8 @@ pub fn run_all() -> Result<()> {
     // The fuzz targets are a workspace of their own.
     run(program("cargo").args(["check", "--quiet", "--manifest-path", "fuzz/Cargo.toml"]))?;
     run(program("cargo").args(["test", "--workspace", "--quiet"]))?;
-    run(program("cargo").args(["build", "--release", "--quiet"]))?;
+    // The command line, which the browser tests hold the page's engine against.
+    run(program("cargo").args(["build", "--quiet"]))?;
     page::build()?;
     run(program(root().join("www/node_modules/.bin/tsc")).args(["--noEmit", "--project", "www"]))?;
     setup::npm_packages("tests/browser")?;

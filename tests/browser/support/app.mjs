@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export const root = new URL('../../../', import.meta.url);
 
 export const builtFile = fileURLToPath(new URL('dist/reportlens.html', root));
-export const commandLine = fileURLToPath(new URL('target/release/reportlens', root));
+export const commandLine = fileURLToPath(new URL('target/debug/reportlens', root));
 
 /** A text of ours, by its name in www/src/samples. */
 export function sample(name) {

@@ -45,7 +45,8 @@ impl Labels<'_> {
     /// 岗位供需比9.2:1, 成本收入比33.8%: `phrase` with the 比 that it is a ratio by.
     pub(super) fn with_ratio(&self, phrase: Chars, amount: &Amount) -> Chars {
         let gap = match amount.kind {
-            Kind::Ratio if amount.unit.is_empty() => 2,
+            // 岗位供需比达到10:1
+            Kind::Ratio if amount.unit.is_empty() => 3,
             Kind::Percent if amount.unit == "%" => 1,
             _ => return phrase,
         };

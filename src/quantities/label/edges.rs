@@ -274,7 +274,9 @@ impl Labels<'_> {
             !sizes
                 && tokens.iter().all(|token| {
                     let text = &self.document.chars[token.range()];
-                    builds(text) || token.word.is_some_and(|word| word.tag == Tag::Verb) || matches!(text, ['重', '点'])
+                    builds(text)
+                        || token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
+                        || matches!(text, ['重', '点'])
                 })
         };
         parts.all(builds) || verbs(phrase)

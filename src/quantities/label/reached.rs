@@ -47,7 +47,9 @@ impl Labels<'_> {
     /// Where what names the amount may begin: behind 、 where what stands before that is said of the amount before.
     pub(super) fn behind_said(&self, from: usize, amount: &Amount) -> usize {
         if !matches!(amount.kind, Kind::Percent | Kind::Duration) {
-            return self.behind_group(from, amount);
+            // 1000吨级泊位4个
+            let class = matches!(self.document.chars.get(from), Some('级' | '級')) && from < amount.range.start;
+            return self.behind_group(from + usize::from(class), amount);
         }
         let between = &self.document.chars[from.min(amount.range.start)..amount.range.start];
         match between.iter().position(|c| *c == '、') {

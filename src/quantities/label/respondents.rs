@@ -41,6 +41,10 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let blank = |at: usize| at + usize::from(chars.get(at) == Some(&' '));
         let end = blank(self.after_bracket(blank(amount.range.end)));
+        // Most shares end their clause.
+        if !chars.get(end).is_some_and(|c| c.is_alphanumeric() || matches!(c, '“' | '「' | '《')) {
+            return None;
+        }
         let of = chars.get(end) == Some(&'的');
         // 近三成企业未设置专岗
         let tenths = amount.unit == "成" && chars.get(amount.range.end).is_some_and(|c| !c.is_ascii());

@@ -82,6 +82,26 @@ pub(crate) fn figures_at_end(line: &[char]) -> usize {
     if figures < FIGURES || !named || line.iter().any(|c| matches!(c, '。' | ';' | ':')) { 0 } else { figures }
 }
 
+/// How many figures stand before a remark of one cell that a line ends with: 财务费用 -2,106.51 84.82% 主要系汇兑收益减少. 0 where they are
+/// fewer than two, or are not written as amounts are.
+pub(crate) fn figures_before_remark(line: &[char]) -> usize {
+    /// Characters of the shortest and the longest remark.
+    const SHORTEST: usize = 4;
+    const LONGEST: usize = 40;
+    let remark = line.iter().rev().take(LONGEST + 1).take_while(|c| **c != ' ').count();
+    let cells = &line[..line.len() - remark];
+    let fits = (SHORTEST..=LONGEST).contains(&remark)
+        && matches!(cells, [.., figure, ' '] if figure.is_ascii_digit() || *figure == '%')
+        && line[cells.len()..].iter().all(|c| *c > '\u{2e80}' && *c != '。');
+    if !fits {
+        return 0;
+    }
+    let cells = &cells[..cells.len() - 1];
+    let figures = figures_at_end(cells);
+    let is_amount = |cell: &[char]| cell.iter().any(|c| matches!(c, ',' | '.' | '%'));
+    if cells.rsplit(|c| *c == ' ').take(figures).all(is_amount) { figures } else { 0 }
+}
+
 /// `line` without the kind of aim that the rows of a plan's table end with: 用水总量 3.85 ≤4.2 约束性.
 fn without_kind(line: &[char]) -> &[char] {
     match line {
@@ -112,6 +132,14 @@ mod tests {
         assert_eq!(found("2019 2020 2021"), 0);
         assert_eq!(found("in 2019 12 15"), 0);
         assert_eq!(found("2 用水总量 亿立方米 3.85 ≤4.2 约束性"), 2);
+    }
+
+    #[test]
+    fn a_remark_stands_behind_the_figures() {
+        let found = |line: &str| figures_before_remark(&line.chars().collect::<Vec<_>>());
+        assert_eq!(found("财务费用 -2,106,338.51 -13,874,902.16 84.82% 主要系汇兑收益减少所致"), 3);
+        assert_eq!(found("共有学校 12 56 所在地不详"), 0);
+        assert_eq!(found("财务费用 -2,106,338.51 减少"), 0);
     }
 
     #[test]

@@ -103,7 +103,10 @@ impl Table<'_> {
         // All cells behind the first number have the name that this one has.
         let mut name: Option<Name> = None;
         for (at, cell) in row.cells.iter().enumerate() {
-            if self.columns.as_ref().is_some_and(|columns| columns.is_of_units(placed.column(at))) {
+            // 容积率    2.01: a figure that blanks alone set apart may stand there for want of a unit.
+            let blanks = matches!(row.separator, Separator::Blanks | Separator::Blank);
+            let moved_up = || blanks && placed.shift == 0 && number(chars, cell).is_some();
+            if self.columns.as_ref().is_some_and(|columns| columns.is_of_units(placed.column(at))) && !moved_up() {
                 if chars[cell.clone()].iter().any(char::is_ascii_digit) {
                     tables.others.push(cell.clone());
                 }
@@ -121,8 +124,7 @@ impl Table<'_> {
             let head = self.columns.as_ref().and_then(|columns| columns.head(column));
             let counts = is_counter(chars, head.as_ref(), cell);
             if at == 0 || counts {
-                let parted = !matches!(row.separator, Separator::Blanks | Separator::Blank);
-                if bare.is_some() && self.columns.is_some() && (counts || parted) {
+                if bare.is_some() && self.columns.is_some() && (counts || !blanks) {
                     tables.others.push(cell.clone());
                 }
                 continue;
@@ -148,6 +150,7 @@ impl Table<'_> {
                 row: name.cell.clone(),
                 group: name.group.clone(),
                 caption: self.caption.clone().filter(|_| name.group.is_none() && generic()),
+                left: column.and_then(|at| self.columns.as_ref()?.head(at.checked_sub(1))),
                 column: head,
                 over: self.columns.as_ref().and_then(|columns| columns.over(column)),
                 unit,

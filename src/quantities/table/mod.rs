@@ -37,6 +37,8 @@ pub(super) struct Cell {
     pub caption: Option<Rc<str>>,
     /// The head of the column.
     pub column: Option<Chars>,
+    /// That of the column before.
+    pub left: Option<Chars>,
     /// What stands over that and the next: 2023年 over 金额 and 占比.
     pub over: Option<Chars>,
     /// Magnitude and unit by the heads or the note.
@@ -69,7 +71,13 @@ impl Tables {
         let mut block: Vec<(usize, Row)> = Vec::new();
         let whole = document.text(0..document.chars.len());
         let seps = Separators { tabs: whole.contains('\t'), bars: whole.contains('|'), wide: has_wide(whole) };
-        let figures = |line: &Chars| rows::figures_at_end(&document.chars[document.trim(line.clone())]);
+        let figures = |line: &Chars| {
+            let line = &document.chars[document.trim(line.clone())];
+            match rows::figures_at_end(line) {
+                0 => rows::figures_before_remark(line),
+                figures => figures,
+            }
+        };
         let gaps = seps.tabs || seps.bars || seps.wide || has_gap(&document.chars);
         if !gaps && !document.lines.iter().any(|line| figures(line) > 0) {
             return tables;

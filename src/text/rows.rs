@@ -60,7 +60,7 @@ const FIGURES: usize = 2;
 
 /// How many cells with nothing but a figure a line ends with whose cells one blank parts, as OCR and many a PDF give them:
 /// `1 冷库 4200 52.5%`. 0 where these are fewer than two, or nothing stands before them.
-pub(crate) fn figures_at_end(line: &[char]) -> usize {
+fn figures_at_end(line: &[char]) -> usize {
     const LONGEST: usize = 80;
     let line = without_kind(line);
     if line.len() > LONGEST || !line.last().is_some_and(|c| c.is_ascii_digit() || matches!(c, '%' | '〕' | ']')) {
@@ -82,9 +82,17 @@ pub(crate) fn figures_at_end(line: &[char]) -> usize {
     if figures < FIGURES || !named || line.iter().any(|c| matches!(c, '。' | ';' | ':')) { 0 } else { figures }
 }
 
+/// How many figures a row of such cells has, at its end or before a remark.
+pub(crate) fn figures(line: &[char]) -> usize {
+    match figures_at_end(line) {
+        0 => figures_before_remark(line),
+        figures => figures,
+    }
+}
+
 /// How many figures stand before a remark of one cell that a line ends with: 财务费用 -2,106.51 84.82% 主要系汇兑收益减少. 0 where they are
 /// fewer than two, or are not written as amounts are.
-pub(crate) fn figures_before_remark(line: &[char]) -> usize {
+fn figures_before_remark(line: &[char]) -> usize {
     /// Characters of the shortest and the longest remark.
     const SHORTEST: usize = 4;
     const LONGEST: usize = 40;

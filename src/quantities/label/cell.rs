@@ -52,7 +52,8 @@ impl Labels<'_> {
             }
             // 营业收入 for 同比增减 beside it
             None if cell.named_by_column && is_change_of_row(&column) => {
-                let left = cell.left.as_ref().map(head).filter(|left| !is_aspect(left) && !is_share(left) && !repeats(left));
+                let left =
+                    cell.left.as_ref().map(head).filter(|left| !is_aspect(left) && !is_share(left) && !repeats(left));
                 return Some(left.map_or_else(|| row.clone(), |left| joined(&row, &left)));
             }
             None => {}

@@ -71,13 +71,7 @@ impl Tables {
         let mut block: Vec<(usize, Row)> = Vec::new();
         let whole = document.text(0..document.chars.len());
         let seps = Separators { tabs: whole.contains('\t'), bars: whole.contains('|'), wide: has_wide(whole) };
-        let figures = |line: &Chars| {
-            let line = &document.chars[document.trim(line.clone())];
-            match rows::figures_at_end(line) {
-                0 => rows::figures_before_remark(line),
-                figures => figures,
-            }
-        };
+        let figures = |line: &Chars| rows::figures(&document.chars[document.trim(line.clone())]);
         let gaps = seps.tabs || seps.bars || seps.wide || has_gap(&document.chars);
         if !gaps && !document.lines.iter().any(|line| figures(line) > 0) {
             return tables;

@@ -211,19 +211,13 @@ fn mark_rows_of_blanks(document: &Document, blocks: &mut [Block]) {
     }
 }
 
-/// Whether `line` goes on with the name of the row of figures that `above` is: what an account is named by ends it.
+/// Whether `line` goes on with the name of the row of figures that `above` is.
 fn is_rest_of_name(above: &[char], line: &[char]) -> bool {
     const SHORTEST_NAME: usize = 6;
-    const ENDS: &str = "额益产债金本入用款润费资税量值失计";
-    line.len() <= LONGEST_REST
-        && line.last().is_some_and(|&last| ENDS.contains(last))
-        && line.iter().all(|c| *c > '\u{2e80}' && c.is_alphabetic())
+    rows::may_be_rest_of_name(line)
         && above.iter().position(|c| *c == ' ').is_some_and(|name| name >= SHORTEST_NAME && name >= line.len())
         && rows::figures(above) > 0
 }
-
-/// Longest rest of a row's name.
-const LONGEST_REST: usize = 10;
 
 /// Lines of two cells are rows where they touch a row.
 fn extend_tables(document: &Document, blocks: &mut [Block]) {

@@ -110,6 +110,15 @@ fn figures_before_remark(line: &[char]) -> usize {
     if cells.rsplit(|c| *c == ' ').take(figures).all(is_amount) { figures } else { 0 }
 }
 
+/// Whether `line` may go on with the name of the row of figures above it, 金流量净额: what an account is named by ends it.
+pub(crate) fn may_be_rest_of_name(line: &[char]) -> bool {
+    const LONGEST: usize = 10;
+    const ENDS: &str = "额益产债金本入用款润费资税量值失计";
+    line.len() <= LONGEST
+        && line.last().is_some_and(|&last| ENDS.contains(last))
+        && line.iter().all(|c| *c > '\u{2e80}' && c.is_alphabetic())
+}
+
 /// `line` without the kind of aim that the rows of a plan's table end with: 用水总量 3.85 ≤4.2 约束性.
 fn without_kind(line: &[char]) -> &[char] {
     match line {

@@ -22,7 +22,14 @@ impl Labels<'_> {
         let is_time =
             |range: &&Chars| is_years(&chars[(*range).clone()]) || !column.is_empty() && is_period(chars, range);
         let Some(range) = cell.row.as_ref().filter(|row| !is_time(row)) else {
-            return (!column.is_empty()).then_some(column);
+            // 金额 under ### 支出, 本月 under 粮食产量表
+            return match cell.caption.as_ref().filter(|_| is_aspect(&column)) {
+                Some(of) if matches!(&*column, "金额" | "金額") && !of.ends_with('额') => {
+                    Some(concat(of, &column))
+                }
+                Some(of) => Some(of.to_string()),
+                None => (!column.is_empty()).then_some(column),
+            };
         };
         let row = text(range);
         let row = match &cell.group {

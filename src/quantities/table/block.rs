@@ -3,13 +3,13 @@
 use super::about::{
     are_measures, are_opposite, base_year, caption, has_units, is_of_aims, is_of_changes, is_of_done, is_of_goals,
 };
-use super::cells::{Figure, is_counter, is_number_with_unit, number};
+use super::cells::{Figure, is_counter, is_number_with_unit, is_period, number};
 use super::columns::{Columns, Placed, is_figure};
 use super::heads::{
     HeadUnit, counted_unit, counts_things, head_unit, in_dollars, note_above, scale_in_corner, score_unit, share_unit,
     stated_unit, unit_as_written, unit_note,
 };
-use super::names::{Name, Names, is_change};
+use super::names::{Name, Names, is_change, is_generic};
 use super::split::{Row, Separator};
 use super::{Cell, Tables};
 use crate::analysis::Bound;
@@ -142,7 +142,8 @@ impl Table<'_> {
                 tables.texts.push(cell.clone());
                 continue;
             }
-            let generic = || name.cell.as_ref().is_some_and(|name| super::names::is_generic(&chars[name.clone()]));
+            let says_little = |name: &Chars| is_generic(&chars[name.clone()]) || is_period(chars, name);
+            let generic = || name.cell.as_ref().is_none_or(says_little);
             tables.cells.push(Cell {
                 range: cell.clone(),
                 has_unit,

@@ -1,0 +1,35 @@
+//! What kind a number of a cell is that no head gives a unit: money under 金额 and of 财政收入, what has decimals is measured.
+
+use super::Cell;
+use crate::analysis::Kind;
+use crate::text::phrases::ends_with_any;
+
+/// What the heads of columns and the names of rows of money end with.
+#[rustfmt::skip]
+const MONEY: &[&str] = &[
+    "额", "額", "总价", "單價", "单价", "收入", "支出", "费用", "结余", "开支", "費用", "結餘", "開支", "利润", "成本", "产值", "投资",
+];
+
+/// What ends so and is none.
+const NO_MONEY: &[&str] = &["名额", "配额", "份额", "限额", "名額", "配額", "份額"];
+
+/// What the names of ratios end with.
+const RATIOS: &[&str] = &["容积率", "倍数", "倍差", "之比", "比值", "流动比率", "速动比率"];
+
+impl Cell {
+    /// The kind of its number by the names of its column and row.
+    pub fn kind_by_names(&self, chars: &[char]) -> Kind {
+        let words = |range: &Option<crate::text::Chars>| range.as_ref().map(|range| &chars[range.clone()]);
+        let (column, row) = (words(&self.column), words(&self.row));
+        let is_named = |is: &dyn Fn(&[char]) -> bool| column.is_some_and(is) || row.is_some_and(is);
+        if is_named(&|name| ends_with_any(name, MONEY) && !ends_with_any(name, NO_MONEY)) {
+            return Kind::Money;
+        }
+        let digits = &chars[self.figure.digits.clone()];
+        match digits.contains(&'.') {
+            true if is_named(&|name| ends_with_any(name, RATIOS)) => Kind::Ratio,
+            true if self.unit.is_none() => Kind::Measure,
+            _ => Kind::Count,
+        }
+    }
+}

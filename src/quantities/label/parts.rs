@@ -220,7 +220,8 @@ impl Labels<'_> {
     pub(super) fn of_measure(&self, phrase: &Chars, amount: &Amount, last: Last) -> Option<String> {
         const LONGEST_MEASURE: usize = 8;
         let chars = &self.document.chars;
-        let among = matches!(chars[..phrase.start], [.., '其', '中'] | [.., '其', '中', ',' | ':']) && phrase.len() <= 4;
+        let among =
+            matches!(chars[..phrase.start], [.., '其', '中'] | [.., '其', '中', ',' | ':']) && phrase.len() <= 4;
         let goes_on = !among && amount.kind == Kind::Percent && self.goes_on_with_parts(phrase, last);
         // 发电量221亿千瓦时,下降5.2%,其中水电增长14.8%
         let grown = || {

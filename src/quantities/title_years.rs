@@ -49,7 +49,7 @@ pub(super) fn part_of_year(title: &str) -> Option<(char, u32)> {
         Ok(part) => (&before[..before.len() - digits], part),
         Err(_) => {
             let last = before.chars().next_back()?;
-            (&before[..before.len() - last.len_utf8()], numeral::chinese_digit(last)? as u32)
+            (&before[..before.len() - last.len_utf8()], numeral::chinese_digit(last)?)
         }
     };
     // 1-11月, 十一月

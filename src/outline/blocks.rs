@@ -188,7 +188,7 @@ fn mark_rows_of_blanks(document: &Document, blocks: &mut [Block]) {
     let cells = |block: &Block| line(block).split(|c| *c == ' ').count();
     let mut last = 0;
     for index in 0..blocks.len() {
-        let figures = rows::figures_at_end(line(&blocks[index]));
+        let figures = rows::figures(line(&blocks[index]));
         if figures > 0 && figures == last && !blocks[index].after_blank {
             let first = index - 1;
             for row in &mut blocks[first..=index] {
@@ -202,8 +202,21 @@ fn mark_rows_of_blanks(document: &Document, blocks: &mut [Block]) {
                 (blocks[head].kind, blocks[head].is_row) = (Kind::Skip, true);
             }
         }
+        // 金流量净额 below 经营活动产生的现 42,556 118,203: the rest of a row's name.
+        if index > 0 && !blocks[index].after_blank && is_rest_of_name(line(&blocks[index - 1]), line(&blocks[index])) {
+            (blocks[index].kind, blocks[index].is_row) = (Kind::Skip, true);
+            continue;
+        }
         last = figures;
     }
+}
+
+/// Whether `line` goes on with the name of the row of figures that `above` is.
+fn is_rest_of_name(above: &[char], line: &[char]) -> bool {
+    const SHORTEST_NAME: usize = 6;
+    rows::may_be_rest_of_name(line)
+        && above.iter().position(|c| *c == ' ').is_some_and(|name| name >= SHORTEST_NAME && name >= line.len())
+        && rows::figures(above) > 0
 }
 
 /// Lines of two cells are rows where they touch a row.

@@ -2,7 +2,7 @@
 
 use super::blocks::{Block, Kind, decoration_class};
 use super::wording::decoration;
-use crate::text::Document;
+use crate::text::{Chars, Document};
 
 /// Longest title in bold behind a sign.
 const LONGEST: usize = 80;
@@ -17,6 +17,18 @@ pub(super) fn is_bold(document: &Document, block: &Block) -> bool {
         && range.start >= 2
         && matches!(chars[range.start - 2..range.start], ['*', '*'])
         && chars[range.end..].starts_with(&['*', '*'])
+}
+
+/// The title of a Markdown heading in `range` without the emphasis that its marker opened or a colon closes: 分布 of **2. 分布**,
+/// 总结 of **总结：**. **总结** stays as it is.
+pub(super) fn title(chars: &[char], range: Chars) -> Chars {
+    const SIGN: &[char] = &['*', '*'];
+    let words = &chars[range.clone()];
+    let Some(inner) = words.strip_suffix(SIGN).filter(|inner| inner.len() > SIGN.len()) else { return range };
+    let opens = if inner.starts_with(SIGN) { SIGN.len() } else { 0 };
+    let colon = usize::from(inner.ends_with(&[':']));
+    let is_emphasised = opens > 0 && colon == 0 || inner[opens..].contains(&'*');
+    if is_emphasised { range } else { range.start + opens..range.end - SIGN.len() - colon }
 }
 
 /// **➣新版引擎发布，已适配主流框架，完成集成** beside **➣新版发布**: lines in bold that are titles by the sign that they have in common

@@ -100,12 +100,12 @@ impl Judge<'_> {
         }
         let trailing = chars.iter().rev().take_while(|&&c| c == '#' || c == ' ').count();
         let end = (range.end - trailing).max(marker_end);
-        let start = skip_blank(self.chars, marker_end, end);
+        let title = super::bold_lines::title(self.chars, skip_blank(self.chars, marker_end, end)..end);
         Item {
             start: range.start,
             marker_end,
-            title_start: start,
-            end,
+            title_start: title.start,
+            end: title.end,
             kind: HeadingKind::Heading,
             system: System::Hash(level),
             block: index,

@@ -10,7 +10,7 @@ use super::numbering::Family;
 use super::wording::{self, decoration, is_figure, is_latin, is_signature_or_date, is_title_like};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
-use crate::text::phrases::{holds_any, is_any};
+use crate::text::phrases::{contains, holds_any, is_any};
 use std::collections::HashSet;
 
 /// How long an unnumbered line may be, Latin letters counting a third.
@@ -256,9 +256,7 @@ impl Lines<'_> {
         let above = |back: usize| {
             index.checked_sub(back).is_some_and(|above| self.like[above] && !self.blocks[above + 1].after_blank)
         };
-        let lead = index > 0
-            && self.blocks[index - 1].kind == Kind::Text
-            && self.document.chars[self.blocks[index - 1].range.end - 1] == ':';
+        let lead = index > 0 && self.ends_with_colon(index - 1);
         if lead && !block.after_blank && (self.like[next] || self.ends_label(next)) || above(1) && above(2) {
             return false;
         }
@@ -278,16 +276,16 @@ impl Lines<'_> {
         {
             return false;
         }
-        // □是 √否 answers a form's question.
-        if self.blocks.get(index + 1).is_some_and(|below| "□√☑☐".contains(self.document.chars[below.range.start]))
-        {
+        // □是 √否 answers a form's question, √适用 says that there is something under a title.
+        let below = self.blocks.get(index + 1).map(|_| self.words(index + 1)).unwrap_or_default();
+        if below.first().is_some_and(|&sign| "□√☑☐".contains(sign)) && !contains(below, "适用") {
             return false;
         }
         let signs = self.signs(index, next);
         let stacked = self.like[next] && self.opens_text(next + 1);
         // Its sign says so of a line above a short sentence, too.
-        let below = &self.document.chars[self.blocks[next].range.clone()];
-        let signed = decoration(words) > 0 && below.ends_with(&['。']);
+        let below = self.words(next);
+        let signed = (decoration(words) > 0 || self.stands_apart(index, next)) && below.ends_with(&['。']);
         let bold = next == index + 1 && self.is_bold(index) && self.is_below_bold(next);
         !signs && (self.opens_text(next) || signed || bold || stacked && !(front::is_body(words) && is_latin(words)))
     }
@@ -295,6 +293,16 @@ impl Lines<'_> {
     /// Whether Markdown makes a line of its own bold, all of it.
     fn is_bold(&self, index: usize) -> bool {
         bold_lines::is_bold(self.document, &self.blocks[index])
+    }
+
+    /// Whether blank lines part a Chinese block from the text on both sides.
+    fn stands_apart(&self, index: usize, next: usize) -> bool {
+        let (block, below) = (&self.blocks[index], &self.blocks[next]);
+        index > 0 && next == index + 1 && block.after_blank && below.after_blank && !is_latin(self.words(index))
+    }
+
+    fn words(&self, index: usize) -> &[char] {
+        &self.document.chars[self.blocks[index].range.clone()]
     }
 
     /// **Green Energy** / Play active roles in two goals: whether what a bold line may head is no line of its own kind and stands below
@@ -308,19 +316,19 @@ impl Lines<'_> {
     /// 1,245家 above 新增经营主体: the block is the label of a figure that stands alone.
     fn is_below_figure(&self, index: usize) -> bool {
         let Some(above) = index.checked_sub(1).filter(|_| !self.blocks[index].after_blank) else { return false };
-        let words = &self.document.chars[self.blocks[above].range.clone()];
-        let label = above.checked_sub(1).map(|label| self.document.chars[self.blocks[label].range.end - 1]);
-        let is_value = label == Some(':');
-        !self.starts[above] && !is_value && is_figure(words) && words.iter().any(char::is_ascii_digit)
+        let words = self.words(above);
+        let is_value = above.checked_sub(1).is_some_and(|label| self.words(label).ends_with(&[':']));
+        let is_line = self.blocks[above].kind == Kind::Text && !self.starts[above];
+        is_line && !is_value && is_figure(words) && words.iter().any(char::is_ascii_digit)
     }
 
     /// 二、会议地点 / 县政府三楼会议室 / 三、…: the block is all that a numbered heading says before the next of its kind.
     fn is_all_of_section(&self, index: usize, next: usize) -> bool {
         const LONGEST: usize = 16;
-        let words = |index: usize| &self.document.chars[self.blocks[index].range.clone()];
-        let marker = |index: usize| marker::read(words(index), true);
-        let is_title =
-            |above: usize| self.starts[above] && words(above).len() <= LONGEST && !words(above).contains(&'。');
+        let marker = |index: usize| marker::read(self.words(index), true);
+        let is_title = |above: usize| {
+            self.starts[above] && self.words(above).len() <= LONGEST && !self.words(above).contains(&'。')
+        };
         let below_title = !self.blocks[index].after_blank && index.checked_sub(1).is_some_and(is_title);
         if !below_title || next != index + 1 || !self.starts[next] {
             return false;
@@ -435,16 +443,13 @@ impl Lines<'_> {
     }
 
     fn ends_with_colon(&self, index: usize) -> bool {
-        self.blocks
-            .get(index)
-            .is_some_and(|block| block.kind == Kind::Text && self.document.chars[block.range.end - 1] == ':')
+        self.blocks.get(index).is_some_and(|block| block.kind == Kind::Text) && self.words(index).ends_with(&[':'])
     }
 
     /// Whether the block is a paragraph of sentences.
     fn is_running(&self, index: usize) -> bool {
-        let block = &self.blocks[index];
-        let words = &self.document.chars[block.range.clone()];
-        block.kind == Kind::Text
+        let words = self.words(index);
+        self.blocks[index].kind == Kind::Text
             && !self.like[index]
             && words.len() >= 12
             && !is_figure(words)
@@ -453,14 +458,15 @@ impl Lines<'_> {
 
     /// A body's name before a date or another name is a signature.
     fn signs(&self, index: usize, next: usize) -> bool {
-        let words = |index: usize| &self.document.chars[self.blocks[index].range.clone()];
-        let dated = is_signature_or_date(words(next)) || index + 1 < next && is_signature_or_date(words(index + 1));
-        dated || front::is_body(words(index)) && (front::is_body(words(next)) || index + 2 >= self.blocks.len())
+        let is_dated = |below: usize| is_signature_or_date(self.words(below));
+        let is_body = |block: usize| front::is_body(self.words(block));
+        is_dated(next)
+            || index + 1 < next && is_dated(index + 1)
+            || is_body(index) && (is_body(next) || index + 2 >= self.blocks.len())
     }
 
     fn item(&self, index: usize, tier: u8) -> Item {
-        let range = self.blocks[index].range.clone();
-        let words = &self.document.chars[range.clone()];
+        let (range, words) = (self.blocks[index].range.clone(), self.words(index));
         let dated = words.iter().take_while(|c| c.is_ascii_digit()).count() == 4;
         let is_part = dated || front::names_document(words);
         let holds_chapters = is_part || self.next(index).is_some_and(|next| self.starts[next]);

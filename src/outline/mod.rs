@@ -23,6 +23,7 @@ mod references;
 mod run_in;
 mod scan;
 mod stop_lines;
+mod stories;
 mod title_lines;
 mod tree;
 mod wording;
@@ -47,7 +48,7 @@ pub struct Outline {
 
 /// Reads the outline of `document`.
 pub fn read(document: &Document) -> Outline {
-    let (blocks, contents) = blocks::read(document);
+    let (mut blocks, contents) = blocks::read(document);
     let mut candidates = scan::scan(document, &blocks);
     scan::link(&mut candidates, &blocks);
     let mut items = judge::judge(document, &blocks, &candidates);
@@ -61,6 +62,12 @@ pub fn read(document: &Document) -> Outline {
         if item.end > range.end {
             starts[item.block + 1] = true;
         }
+    }
+    let stories = stories::find(document, &blocks, &starts);
+    for story in &stories {
+        starts[story.block] = true;
+        // Where it came from and when.
+        blocks[story.block + 1].kind = blocks::Kind::Skip;
     }
     let title = front::title(document, &blocks, &starts);
     let title_block = title.as_ref().filter(|title| title.is_whole).map(|title| title.block);
@@ -80,6 +87,7 @@ pub fn read(document: &Document) -> Outline {
         is_heading[line.block] = true;
     }
     items.extend(closed);
+    items.extend(stories);
     items.extend(run_in::find(document, &blocks, &starts, &is_heading, &items));
     items.extend(lines);
     let items = order::by_key(items, |item| item.start as i64);

@@ -182,6 +182,8 @@ impl Reader<'_> {
             && let Some(currency) = self.units.currency_before(self.chars, at)
         {
             unit = Measured::money(currency, cell.range.end);
+        } else if unit.name.is_empty() && unit.kind == Kind::Count {
+            unit.kind = cell.kind_by_names(self.chars);
         }
         if figure.negative {
             numeral.value = -numeral.value;

@@ -2,10 +2,11 @@
 
 use super::amount::Amount;
 use super::clause::Scope;
+use super::cues::Cue;
 use super::index::Cut;
 use super::marks::Marks;
 use super::modes::Modes;
-use super::table::Tables;
+use super::table::{Cell, Tables};
 use super::{by_how_much, change, label, period, status};
 use crate::analysis::{Change, Heading, HeadingKind, Period, Quantity, Status};
 use crate::outline::Outline;
@@ -102,6 +103,10 @@ pub(super) fn of_all(
         let relative_to = (change != Change::Level)
             .then(|| change::relative_to(document, scope.clause, amount, scope.clause_end))
             .flatten();
+        let cues = match cell {
+            Some(cell) if !cues.is_empty() => cues_of_cell(document, marks, cell, scope.sentence),
+            _ => cues,
+        };
         let status = statuses.status(amount, scope, cues, cell, section);
         let label = labels.of(index, scope, cell, change, &quantities);
         let heading = section.map(|section| &*outline.headings[section].title);
@@ -124,6 +129,24 @@ pub(super) fn of_all(
         quantities.retain(|_| indices.next().is_none_or(|index| spans.binary_search(&index).is_err()));
     }
     quantities
+}
+
+/// The cues that say what a cell's number is: those in the name of its row, else those before the table, as the heads of other columns say
+/// nothing of it: 计划投资 of what stands under 总投资.
+fn cues_of_cell<'m>(document: &Document, marks: &'m Marks, cell: &Cell, sentence: usize) -> &'m [Cue] {
+    /// Characters of the longest row of heads.
+    const LONGEST: usize = 200;
+    let Some((row, column)) = cell.row.as_ref().zip(cell.column.as_ref()).filter(|(row, _)| row.start > sentence)
+    else {
+        return marks.cues.within(sentence, cell.range.start.max(sentence));
+    };
+    let own = marks.cues.within(row.start, row.end);
+    if !own.is_empty() {
+        return own;
+    }
+    let heads =
+        column.start - document.chars[..column.start].iter().rev().take(LONGEST).take_while(|c| **c != '\n').count();
+    marks.cues.within(sentence, heads.max(sentence))
 }
 
 /// Whether its 度 are those of a temperature or an angle: all others are of electricity.

@@ -248,3 +248,44 @@ pub(super) const REPORT_WORDS: &[&str] = &[
 /// Titles of laws and rules.
 pub(super) const RULE_TITLES: &[&str] =
     &["条例", "规定", "办法", "细则", "规则", "准则", "章程", "條例", "辦法", "規則"];
+
+/// Words in the title of what a project is proposed with: all of it plans but what its [`PROJECT_FACTS`] tell.
+pub(super) const PROJECT_TITLES: &[&str] = &[
+    "可行性研究",
+    "可研报告",
+    "项目建议书",
+    "项目申请报告",
+    "初步设计",
+    "建设项目实施方案",
+    "工程实施方案",
+    "项目实施方案",
+    "建设方案",
+];
+
+/// Words in such a title that say that somebody looked into it, and proposes nothing.
+pub(super) const PROJECT_STUDIES: &[&str] = &["调查", "调研", "评审", "评估", "验收"];
+
+/// Words in a heading of such a document under which it tells what is so.
+#[rustfmt::skip]
+pub(super) const PROJECT_FACTS: &[&str] = &[
+    "背景", "现状", "必要性", "需求", "市场", "建设条件", "自然条件", "自然地理", "气候", "气象", "水文", "地质", "区位", "区域概况", "县情",
+    "单位概况", "单位简介", "单位基本情况", "企业概况", "企业基本情况", "公司概况", "公司简介", "医院概况", "学校概况", "问题", "依据", "工程概况",
+    "流域概况", "基础条件",
+];
+
+/// Words in a heading of such a document under which it says what is to be built, invested, financed and earned.
+pub(super) const PROJECT_PLANS: &[&str] = &[
+    "建设规模",
+    "建设内容",
+    "投资",
+    "资金筹措",
+    "资金来源",
+    "财务",
+    "效益",
+    "项目概况",
+    "项目基本情况",
+    "项目情况",
+    "进度",
+    "工期",
+    "概算",
+];

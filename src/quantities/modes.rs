@@ -1,7 +1,10 @@
 //! Which parts of a document report and which plan, by its title and headings.
 
-use super::mode_words::{AIM_TITLES, AIM_WORDS, PLAN_TITLES, PLAN_WORDS, REPORT_WORDS, RULE_TITLES};
-use super::title_years::{dated_year, document_year, last_year, republic_year_at, year_at};
+use super::mode_words::{
+    AIM_TITLES, AIM_WORDS, PLAN_TITLES, PLAN_WORDS, PROJECT_FACTS, PROJECT_PLANS, PROJECT_STUDIES, PROJECT_TITLES,
+    REPORT_WORDS, RULE_TITLES,
+};
+use super::title_years::{dated_year, document_year, last_year, part_of_year, republic_year_at, year_at};
 use crate::analysis::HeadingKind;
 use crate::outline::Outline;
 use crate::text::Document;
@@ -45,6 +48,8 @@ impl Modes {
         } else {
             mode_of_title(&title)
         };
+        let project = mode != Mode::Rule && is_project(&title);
+        let mode = if project { Mode::Plan } else { mode };
         // The measures of a bulletin are those taken.
         let bulletin = holds_any(
             &title,
@@ -61,7 +66,8 @@ impl Modes {
         };
         let is_notice = ["通知", "通告", "通知书"].iter().any(|kind| title.trim_end().ends_with(kind));
         let speech = holds_any(&title, &["讲话", "講話", "发言", "發言"]);
-        let entries = modes(outline, mode, bulletin, speech);
+        let kind = DocumentKind { bulletin, speech, project, part: part_of_year(&title) };
+        let entries = modes(outline, mode, kind);
         let dated = if first_year.is_none() { dated_year(document) } else { None };
         Modes { title: mode, entries, year: document_year(document, &title), first_year, last_year, dated, is_notice }
     }
@@ -187,6 +193,32 @@ fn is_budget(title: &str) -> bool {
     word == "budget" || word.ends_with(" budget")
 }
 
+/// 某医院综合楼项目可行性研究报告: whether a title names what a project is proposed with.
+fn is_project(title: &str) -> bool {
+    holds_any(title, PROJECT_TITLES) && !holds_any(title, PROJECT_STUDIES)
+}
+
+/// What a heading of a project's proposal says of what stands under it: 建设单位概况 is so, 投资估算 is wanted.
+fn mode_in_project(title: &str) -> Option<(Mode, bool)> {
+    match (holds_any(title, PROJECT_FACTS), holds_any(title, PROJECT_PLANS)) {
+        (true, _) => Some((Mode::Report, false)),
+        (_, true) => Some((Mode::Plan, false)),
+        _ => None,
+    }
+}
+
+/// What else is known of a document.
+#[derive(Clone, Copy)]
+struct DocumentKind {
+    /// Whether it tells the public: the measures in it are those taken.
+    bulletin: bool,
+    speech: bool,
+    /// Whether it proposes a project.
+    project: bool,
+    /// The month or quarter that it reports on.
+    part: Option<(char, u32)>,
+}
+
 /// 2024年主要目标任务, but not 提前完成全年目标任务: whether a title names what is aimed at.
 fn names_aims(title: &str) -> bool {
     const MET: [&str; 6] = ["完成", "实现", "達成", "达成", "实施", "落实"];
@@ -196,7 +228,7 @@ fn names_aims(title: &str) -> bool {
 /// The mode of each entry: by its title, else a plan where it names a year after the one that a sibling before it looked back on,
 /// else as the sibling before it once that was a plan, else as its parent. A bulletin plans nothing under 措施, and
 /// a speech looks back in its first part alone.
-fn modes(outline: &Outline, title: Mode, bulletin: bool, speech: bool) -> Vec<Mode> {
+fn modes(outline: &Outline, title: Mode, kind: DocumentKind) -> Vec<Mode> {
     /// Chinese characters of a title that says of itself to be a plan: 保障措施, 对策建议.
     const LONGEST_AIM: usize = 5;
     let mut modes: Vec<Mode> = Vec::with_capacity(outline.headings.len());
@@ -216,18 +248,22 @@ fn modes(outline: &Outline, title: Mode, bulletin: bool, speech: bool) -> Vec<Mo
         // 第二，要突出重点: a point of a speech says so of its paragraph.
         let demanded = || !heading && entry.marker.starts_with('第') && says_demand(&entry.title);
         let own = own.or_else(|| demanded().then_some((Mode::Plan, false)));
+        let own = if kind.project && heading { mode_in_project(&entry.title).or(own) } else { own };
         let aims = |&(mode, lasting): &(Mode, bool)| mode == Mode::Plan && !lasting;
         // 少子女化對策 under 重要施政成果 is what was done, and 建议 there is none.
         let names = under_report && entry.title.chars().filter(|c| !c.is_ascii()).count() > LONGEST_AIM;
         let taken =
             index < turns[slot] && ["工作措施", "主要措施", "主要举措"].iter().any(|end| entry.title.ends_with(end));
-        let own = own.filter(|own| !aims(own) || !bulletin && !names && !taken && !carries_out(&entry.title));
+        let own = own.filter(|own| !aims(own) || !kind.bulletin && !names && !taken && !carries_out(&entry.title));
         let exhorts =
-            speech && heading && index > 0 && entry.parent.is_none() && own.is_none() && exhorts(&entry.title);
+            kind.speech && heading && index > 0 && entry.parent.is_none() && own.is_none() && exhorts(&entry.title);
         let own = if exhorts { Some((Mode::Plan, true)) } else { own };
         let year = if heading { last_year(&entry.title) } else { None };
         let ahead = own.is_none() && year.zip(reviewed[slot]).is_some_and(|(year, reviewed)| year > reviewed);
-        let own = if ahead { Some((Mode::Plan, true)) } else { own };
+        // 12月重点工作 in a report on November
+        let later = || kind.part.filter(|_| heading && own.is_none()).zip(part_of_year(&entry.title));
+        let next = later().is_some_and(|(part, own)| follows(part, own));
+        let own = if ahead || next { Some((Mode::Plan, true)) } else { own };
         if own.is_some_and(|(mode, _)| mode == Mode::Report) && year.is_some() {
             reviewed[slot] = year;
         }
@@ -238,6 +274,12 @@ fn modes(outline: &Outline, title: Mode, bulletin: bool, speech: bool) -> Vec<Mo
         }
     }
     modes
+}
+
+/// Whether the month or quarter `later` follows `part`: 1月 follows 12月.
+fn follows(part: (char, u32), later: (char, u32)) -> bool {
+    let parts = if part.0 == '月' { 12 } else { 4 };
+    part.0 == later.0 && later.1 == part.1 % parts + 1
 }
 
 /// 突出重点，真抓实干: what a speaker calls on those who listen to do.

@@ -1,5 +1,6 @@
 //! Years that titles, heads and the beginning of a text name.
 
+use super::numeral;
 use crate::text::{Chars, Document, Language, fold};
 
 /// The year at `at`, in Arabic digits.
@@ -38,6 +39,22 @@ pub(super) fn last_year(title: &str) -> Option<u32> {
     }
     let chars: Vec<char> = title.chars().map(fold).collect();
     (0..chars.len()).rev().find_map(|at| year_at(&chars, at).filter(|_| chars.get(at + 4) == Some(&'年')))
+}
+
+/// The month or the quarter that `title` names alone: 11 of 2023年11月物业月报, 3 of 三季度工作情况.
+pub(super) fn part_of_year(title: &str) -> Option<(char, u32)> {
+    let (before, sign) = ['月', '季'].into_iter().find_map(|sign| Some((title.split_once(sign)?.0, sign)))?;
+    let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let (rest, part) = match before[before.len() - digits..].parse() {
+        Ok(part) => (&before[..before.len() - digits], part),
+        Err(_) => {
+            let last = before.chars().next_back()?;
+            (&before[..before.len() - last.len_utf8()], numeral::chinese_digit(last)?)
+        }
+    };
+    // 1-11月, 十一月
+    let alone = !rest.ends_with(['-', '—', '~', '至', '十']);
+    (alone && (1..=12).contains(&part)).then_some((sign, part))
 }
 
 /// The first year in the title, else the first one at the beginning of the text that is no deadline.

@@ -154,7 +154,7 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
     let full = before.width + slack >= margin || continues && line.width * 2 >= margin;
     let is_row = |line: &Line| {
         let words = &document.chars[line.range.clone()];
-        line.is_row || rows::leader(words).is_some() || rows::has_gaps(words) || rows::figures_at_end(words) > 0
+        line.is_row || rows::leader(words).is_some() || rows::has_gaps(words) || rows::figures(words) > 0
     };
     full && !is_item
         && !(before.ends_sentence && (line.indent > before.indent || last == ':'))

@@ -60,7 +60,7 @@ const FIGURES: usize = 2;
 
 /// How many cells with nothing but a figure a line ends with whose cells one blank parts, as OCR and many a PDF give them:
 /// `1 冷库 4200 52.5%`. 0 where these are fewer than two, or nothing stands before them.
-pub(crate) fn figures_at_end(line: &[char]) -> usize {
+fn figures_at_end(line: &[char]) -> usize {
     const LONGEST: usize = 80;
     let line = without_kind(line);
     if line.len() > LONGEST || !line.last().is_some_and(|c| c.is_ascii_digit() || matches!(c, '%' | '〕' | ']')) {
@@ -80,6 +80,43 @@ pub(crate) fn figures_at_end(line: &[char]) -> usize {
     let figures = line.rsplit(|c| *c == ' ').take_while(|cell| is_figure(cell)).count();
     let named = line.split(|c| *c == ' ').any(|cell| cell.iter().any(|&c| c > '\u{2e80}'));
     if figures < FIGURES || !named || line.iter().any(|c| matches!(c, '。' | ';' | ':')) { 0 } else { figures }
+}
+
+/// How many figures a row of such cells has, at its end or before a remark.
+pub(crate) fn figures(line: &[char]) -> usize {
+    match figures_at_end(line) {
+        0 => figures_before_remark(line),
+        figures => figures,
+    }
+}
+
+/// How many figures stand before a remark of one cell that a line ends with: 财务费用 -2,106.51 84.82% 主要系汇兑收益减少. 0 where they are
+/// fewer than two, or are not written as amounts are.
+fn figures_before_remark(line: &[char]) -> usize {
+    /// Characters of the shortest and the longest remark.
+    const SHORTEST: usize = 4;
+    const LONGEST: usize = 40;
+    let remark = line.iter().rev().take(LONGEST + 1).take_while(|c| **c != ' ').count();
+    let cells = &line[..line.len() - remark];
+    let fits = (SHORTEST..=LONGEST).contains(&remark)
+        && matches!(cells, [.., figure, ' '] if figure.is_ascii_digit() || *figure == '%')
+        && line[cells.len()..].iter().all(|c| *c > '\u{2e80}' && *c != '。');
+    if !fits {
+        return 0;
+    }
+    let cells = &cells[..cells.len() - 1];
+    let figures = figures_at_end(cells);
+    let is_amount = |cell: &[char]| cell.iter().any(|c| matches!(c, ',' | '.' | '%'));
+    if cells.rsplit(|c| *c == ' ').take(figures).all(is_amount) { figures } else { 0 }
+}
+
+/// Whether `line` may go on with the name of the row of figures above it, 金流量净额: what an account is named by ends it.
+pub(crate) fn may_be_rest_of_name(line: &[char]) -> bool {
+    const LONGEST: usize = 10;
+    const ENDS: &str = "额益产债金本入用款润费资税量值失计";
+    line.len() <= LONGEST
+        && line.last().is_some_and(|&last| ENDS.contains(last))
+        && line.iter().all(|c| *c > '\u{2e80}' && c.is_alphabetic())
 }
 
 /// `line` without the kind of aim that the rows of a plan's table end with: 用水总量 3.85 ≤4.2 约束性.
@@ -112,6 +149,14 @@ mod tests {
         assert_eq!(found("2019 2020 2021"), 0);
         assert_eq!(found("in 2019 12 15"), 0);
         assert_eq!(found("2 用水总量 亿立方米 3.85 ≤4.2 约束性"), 2);
+    }
+
+    #[test]
+    fn a_remark_stands_behind_the_figures() {
+        let found = |line: &str| figures_before_remark(&line.chars().collect::<Vec<_>>());
+        assert_eq!(found("财务费用 -2,106,338.51 -13,874,902.16 84.82% 主要系汇兑收益减少所致"), 3);
+        assert_eq!(found("共有学校 12 56 所在地不详"), 0);
+        assert_eq!(found("财务费用 -2,106,338.51 减少"), 0);
     }
 
     #[test]

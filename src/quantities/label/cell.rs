@@ -1,10 +1,10 @@
 //! Labels of the cells of a table.
 
+use super::aspects::{is_aspect, is_change_of_row, is_rate_of_row};
 use super::statistics::is_statistic;
 use super::{Labels, concat};
 use crate::quantities::table::{Cell, is_period};
 use crate::text::Chars;
-use crate::text::phrases::holds_any;
 
 impl Labels<'_> {
     /// The row's head, and the column's where it is no period and the row does not name the measure.
@@ -22,7 +22,14 @@ impl Labels<'_> {
         let is_time =
             |range: &&Chars| is_years(&chars[(*range).clone()]) || !column.is_empty() && is_period(chars, range);
         let Some(range) = cell.row.as_ref().filter(|row| !is_time(row)) else {
-            return (!column.is_empty()).then_some(column);
+            // 金额 under ### 支出, 本月 under 粮食产量表
+            return match cell.caption.as_ref().filter(|_| is_aspect(&column)) {
+                Some(of) if matches!(&*column, "金额" | "金額") && !of.ends_with('额') => {
+                    Some(concat(of, &column))
+                }
+                Some(of) => Some(of.to_string()),
+                None => (!column.is_empty()).then_some(column),
+            };
         };
         let row = text(range);
         let row = match &cell.group {
@@ -34,7 +41,12 @@ impl Labels<'_> {
             cell.over.as_ref().filter(|over| !is_period(chars, over) && !is_years(&chars[(*over).clone()])).map(text);
         let over = over.filter(|over| cell.named_by_column && !over.is_empty() && !is_aspect(over));
         let is_when = || cell.column.as_ref().is_some_and(|head| is_period(chars, head)) || is_aspect(&column);
-        let names_measure = cell.named_by_column || is_share(&column) || is_score(&column) && !row.ends_with('分');
+        // 产量 of 发电量
+        let repeats = |measure: &str| row.ends_with('量') && measure == "产量";
+        let names_measure = cell.named_by_column
+            || is_share(&column)
+            || is_rate_of_row(&column)
+            || is_score(&column) && !row.ends_with('分');
         match over {
             Some(over) if is_when() || over.ends_with(&column) => return Some(joined(&row, &over)),
             Some(over) => return Some(joined(&row, &joined(&over, &column))),
@@ -42,7 +54,15 @@ impl Labels<'_> {
                 let is_sum = matches!(&*row, "Total" | "total" | "Sum" | "sum");
                 return Some(if is_sum { joined(&row, &column) } else { joined(&column, &row) });
             }
-            None if !column.is_empty() && names_measure && !is_when() => return Some(joined(&row, &column)),
+            None if !column.is_empty() && names_measure && !is_when() && !repeats(&column) => {
+                return Some(joined(&row, &column));
+            }
+            // 营业收入 for 同比增减 beside it
+            None if cell.named_by_column && is_change_of_row(&column) => {
+                let left =
+                    cell.left.as_ref().map(head).filter(|left| !is_aspect(left) && !is_share(left) && !repeats(left));
+                return Some(left.map_or_else(|| row.clone(), |left| joined(&row, &left)));
+            }
             None => {}
         }
         Some(match &cell.caption {
@@ -149,27 +169,13 @@ fn is_share(column: &str) -> bool {
     SHARES.iter().any(|share| column.ends_with(share))
 }
 
-/// 得分, 权重: how a row is judged or weighed.
+/// 标准分值, 评价得分, 权重: how a row is judged or weighed.
 fn is_score(column: &str) -> bool {
-    const SCORES: [&str; 7] = ["分值", "得分", "评分", "评分值", "权重", "評分", "權重"];
-    SCORES.contains(&column)
+    const SCORES: [&str; 8] = ["分值", "得分", "得分率", "评分", "评分值", "权重", "評分", "權重"];
+    SCORES.iter().any(|score| column.ends_with(score))
 }
 
 /// 其他, which stands before what it is of; 合计 stands behind.
 fn is_rest(row: &str) -> bool {
     ["其他", "其它", "其余"].contains(&row)
-}
-
-/// Whether a column's head says when or how a measure was taken and not which.
-fn is_aspect(column: &str) -> bool {
-    #[rustfmt::skip]
-    const ASPECTS: &[&str] = &[
-        "上年", "本年", "去年", "今年", "当年", "同年", "年初", "年末", "年底", "年度", "历年", "本期", "上期", "同期", "期末", "期初",
-        "目标", "实际", "增减", "变动", "同比", "环比", "全市", "全国", "合计", "总计", "现状", "完成", "预算", "执行", "迁移", "数值",
-        "指标值", "标准值", "预期值", "金额", "数量", "数额", "小计", "FY", "Change", "change", "Total", "Actual", "Target", "Budget",
-        "城市", "农村", "累计", "本月",
-    ];
-    let digits = column.chars().take_while(char::is_ascii_digit).count();
-    let opens_with_year = digits == 4 || digits > 0 && column[digits..].starts_with('年');
-    opens_with_year || matches!(column, "值" | "数") || holds_any(column, ASPECTS)
 }

@@ -2,6 +2,7 @@
 
 mod added;
 mod after;
+mod aspects;
 mod bare;
 mod before;
 mod beside_line;

@@ -34,27 +34,35 @@ impl Judge<'_> {
             return Some(if later { Status::Target } else { Status::Actual });
         }
         let is = |words: &[&str]| holds_any(&head, words);
-        if is(&[
-            "目标",
-            "计划",
-            "target",
-            "预算数",
-            "goal",
-            "目標",
-            "milestone",
-            "計画",
-            "計劃",
-            "預算數",
-            "任务数",
-            "任务量",
-            "予算",
-            "forecast",
-            "projected",
-            "proj.",
-            "proposed",
-            "adopted",
-            "planned",
-        ]) {
+        // 年均增速〔累计〕 beside the years of aims
+        if cell.base_year.is_some() && year.is_none() && is(&["年均", "累计增"]) && !is(PAST_HEADS) {
+            return Some(Status::Target);
+        }
+        // 完成年度计划%, 占预算比重: how much of it was done.
+        let is_share = ["完成", "占", "为"].iter().any(|opening| head.starts_with(opening)) && !head.ends_with('值');
+        if !is_share
+            && is(&[
+                "目标",
+                "计划",
+                "target",
+                "预算数",
+                "goal",
+                "目標",
+                "milestone",
+                "計画",
+                "計劃",
+                "預算數",
+                "任务数",
+                "任务量",
+                "予算",
+                "forecast",
+                "projected",
+                "proj.",
+                "proposed",
+                "adopted",
+                "planned",
+            ])
+        {
             return Some(Status::Target);
         }
         // What a budget allows, and not how much of it was spent.

@@ -6,7 +6,7 @@ use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::Cue;
 use crate::quantities::label::goals::is_met;
-use crate::text::phrases::{contains_any, ends_with_any, starts_with_any};
+use crate::text::phrases::{contains_any, ends_with, ends_with_any, starts_with_any};
 
 /// Whether `words` hold something against what they name behind it: 离, 比, 低于.
 pub(in crate::quantities) fn compares(words: &[char]) -> bool {
@@ -45,6 +45,46 @@ impl Judge<'_> {
             return true;
         }
         ends_with_any(before, DEMANDED) && compares(&before[before.len().saturating_sub(REACH)..before.len() - 3])
+            || self.is_goal_of_period(amount, before)
+    }
+
+    /// 距全年目标93%还差4.3个百分点, 较年度目标98%低1.8个百分点: whether something is held against the amount, the goal of a year that `before`
+    /// ends with.
+    fn is_goal_of_period(&self, amount: &Amount, before: &[char]) -> bool {
+        /// Characters between the word that compares and the goal: 距区里下达的.
+        const REACH: usize = 8;
+        const GOALS: &[&str] = &[
+            "年目标",
+            "年度目标",
+            "月目标",
+            "季度目标",
+            "目标任务",
+            "年度任务",
+            "年任务",
+            "年度计划",
+            "年计划",
+            "月计划",
+            "目标值",
+        ];
+        const SHORT: &[&str] =
+            &["还差", "尚差", "仅差", "相差", "还有", "尚有", "低", "高", "少", "多", "差", "快", "慢"];
+        let Some('标' | '务' | '划' | '值') = before.last() else { return false };
+        let Some(goal) = GOALS.iter().find(|goal| ends_with(before, goal)) else { return false };
+        let rest = &before[..before.len() - goal.chars().count()];
+        let near = &rest[rest.len().saturating_sub(REACH)..];
+        let behind = &self.document.chars[amount.range.end..];
+        near.iter().any(|c| matches!(c, '距' | '离'))
+            || near.iter().any(|c| matches!(c, '比' | '较')) && starts_with_any(behind, SHORT)
+    }
+
+    /// 拟任人员, 拟表彰对象: whether 拟, which ends at `end`, says who is chosen and not what is going to be done.
+    pub(super) fn names_chosen(&self, end: usize) -> bool {
+        /// Characters of the longest such noun.
+        const REACH: usize = 7;
+        const CHOSEN: &[&str] = &["人员", "人選", "人选", "对象", "对象", "干部", "名单", "人員", "對象"];
+        let reach = &self.document.chars[end..self.document.chars.len().min(end + REACH)];
+        let noun = reach.iter().position(|c| !('\u{4e00}'..='\u{9fff}').contains(c)).map_or(reach, |at| &reach[..at]);
+        contains_any(noun, CHOSEN)
     }
 
     /// 合格率≥95%,实际98.2%: whether what was reached follows the bound.
@@ -78,6 +118,41 @@ impl Judge<'_> {
         }
         let limit = 2 + usize::from(behind[0] == '及');
         behind.get(limit).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
+    }
+
+    /// 将1860家企业纳入正面清单, 将原有的10类修订为6类, 将200公顷沙地全部种上了树: 将 for 把, with what is done to its object behind that.
+    pub(super) fn disposes(&self, cue: &Cue) -> bool {
+        /// Characters of the longest object.
+        const REACH: usize = 40;
+        #[rustfmt::skip]
+        const DONE: &[[char; 2]] = &[
+            ['纳', '入'], ['納', '入'], ['列', '入'], ['作', '为'], ['移', '交'], ['移', '送'], ['定', '为'], ['列', '为'], ['用', '于'],
+            ['转', '为'], ['改', '为'], ['划', '入'], ['投', '入'], ['订', '为'], ['并', '为'], ['合', '为'], ['简', '为'], ['缩', '为'],
+            ['减', '为'], ['整', '为'], ['编', '为'],
+        ];
+        if self.treats(cue) {
+            return true;
+        }
+        let chars = &self.document.chars;
+        let counted = chars[cue.end..].first().is_some_and(char::is_ascii_digit);
+        let opens = cue.start.checked_sub(1).is_none_or(|at| matches!(chars[at], ',' | '。' | ';' | ':' | '\n'));
+        if !(opens || counted) {
+            return false;
+        }
+        let reach = &chars[cue.end..chars.len().min(cue.end + REACH)];
+        // The comma of 1,860 ends nothing.
+        let ends = |at: usize| match reach[at] {
+            ',' => !reach.get(at + 1).is_some_and(char::is_ascii_digit),
+            c => matches!(c, '。' | ';' | '\n'),
+        };
+        let clause = &reach[..(0..reach.len()).find(|&at| ends(at)).unwrap_or(reach.len())];
+        let is_done = |pair: &[char]| match pair {
+            // 为了 and 了解 say nothing of it.
+            [verb, '了'] => !matches!(verb, '为' | '除' | '不'),
+            _ => DONE.iter().any(|done| done == pair),
+        };
+        let told = clause.windows(2).skip(2).position(is_done);
+        told.is_some_and(|at| !clause[at + 2..].starts_with(&['了', '解']))
     }
 
     /// 该县将脱贫政策用宣传画形式进行展示: 将 for 把 at `cue`, as no verb of asking others follows it and something is done with its object.

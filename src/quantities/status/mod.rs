@@ -256,16 +256,17 @@ impl<'a> Judge<'a> {
                         !matches!(chars[cue.end..], ['的' | '准' | '準' | '误' | '模' | '系', ..])
                     }
                     // 占应开标项目的98.4%
-                    // 应保尽保12万人, 应编未编方案
+                    // 应保尽保12万人, 应编未编方案, 应询的7个部门
                     ['应' | '應'] => {
                         !matches!(chars[..cue.start], [.., '占' | '佔'])
-                            && !matches!(chars[cue.end..], [_, '尽' | '盡' | '未', ..])
+                            && !matches!(chars[cue.end..], [_, '尽' | '盡' | '未' | '的', ..])
                             && self.is_word(cue)
                     }
                     // 署方會增設38個職位, but 當局會同業界
                     [.., '署' | '局' | '方' | '門', '會' | '会'] => {
                         matches!(chars.get(cue.end), Some('為' | '为')) || self.is_followed_by_verb(cue.end)
                     }
+                    ['拟' | '擬'] => !self.names_chosen(cue.end),
                     ['可', '以'] => mode == Mode::Rule,
                     // Japanese secures what Chinese ensures.
                     ['确' | '確', '保'] => self.document.language != Language::Japanese,
@@ -344,33 +345,6 @@ impl<'a> Judge<'a> {
         matches!(tag, Some(Tag::Verb | Tag::VerbalNoun))
             || number
             || matches!(self.document.chars[at], '于' | '到' | '在' | '继' | '再' | '进' | '实')
-    }
-
-    /// 将1860家企业纳入正面清单: 将 for 把, with what is done to its object behind that.
-    fn disposes(&self, cue: &Cue) -> bool {
-        /// Characters of the longest object.
-        const REACH: usize = 40;
-        #[rustfmt::skip]
-        const DONE: &[[char; 2]] = &[
-            ['纳', '入'], ['納', '入'], ['列', '入'], ['作', '为'], ['移', '交'], ['移', '送'], ['定', '为'], ['列', '为'], ['用', '于'],
-            ['转', '为'], ['改', '为'], ['划', '入'], ['投', '入'],
-        ];
-        if self.treats(cue) {
-            return true;
-        }
-        let chars = &self.document.chars;
-        let opens = cue.start.checked_sub(1).is_none_or(|at| matches!(chars[at], ',' | '。' | ';' | ':' | '\n'));
-        if !(opens || chars[cue.end..].first().is_some_and(char::is_ascii_digit)) {
-            return false;
-        }
-        let reach = &chars[cue.end..chars.len().min(cue.end + REACH)];
-        // The comma of 1,860 ends nothing.
-        let ends = |at: usize| match reach[at] {
-            ',' => !reach.get(at + 1).is_some_and(char::is_ascii_digit),
-            c => matches!(c, '。' | ';' | '\n'),
-        };
-        let clause = &reach[..(0..reach.len()).find(|&at| ends(at)).unwrap_or(reach.len())];
-        clause.windows(2).skip(2).any(|pair| DONE.iter().any(|done| done == pair))
     }
 
     /// 安居工程计划开工1250套: a verb that no plan is named by.

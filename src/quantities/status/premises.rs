@@ -59,6 +59,14 @@ impl Judge<'_> {
         }
         let bounded = matches!(amount.bound, Bound::Min | Bound::Max);
         if *first == '的' {
+            // 对整改率低于90%的单位,一律约谈, but 对5万元以下的小额贷款
+            const WHOM: &str = "单企部乡镇村户者校县区人员院店站司班组";
+            const NOUN: usize = 6;
+            let opens = || matches!(self.document.chars[scope.clause], '对' | '對' | '凡');
+            let whom = || after[1..].iter().take(NOUN).any(|c| WHOM.contains(*c));
+            if bounded && !self.is_demanded_bound(amount) && opens() && whom() {
+                return true;
+            }
             let counted = bounded && !self.is_demanded_bound(amount) && after.get(1).is_some_and(char::is_ascii_digit);
             return counted || has_consequence(&after[1..]);
         }

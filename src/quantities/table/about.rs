@@ -8,52 +8,28 @@ use crate::quantities::title_years::year_at;
 use crate::text::phrases::{contains, contains_any, holds_any, is_any};
 use crate::text::{Chars, Document};
 
+/// What the head of the column that names the rows ends with or holds where its rows are of one kind, so that the columns name what is
+/// measured: 分产品, 地区, 省份.
+#[rustfmt::skip]
+const KINDS: &[&str] = &[
+    "分产品", "分行业", "分地区", "地区", "区县", "县区", "单位", "年龄", "组", "产品", "企业", "学校", "医院", "乡镇", "街道", "部门",
+    "行业", "类别", "名称", "措施", "国家", "省份", "城市", "区域", "学院", "院系", "专业", "年级", "班级", "机构", "银行", "渠道", "平台",
+    "课程", "车间", "班组", "网点", "楼栋", "客户", "门店", "型号", "品牌", "语言", "村", "岗位", "线路", "版本", "市州", "地市", "機構", "地區", "縣市", "部門", "類別",
+    "名稱", "計劃", "計畫", "醫院", "企業", "產品", "國家", "區域", "學院",
+    "Segment", "Region", "Country", "Programme", "Department", "District",
+];
+
+/// Heads of columns that count the rows.
+const ROW_NUMBERS: &[&str] = &["序号", "序號", "排名", "排序", "名次", "位次", "编号", "No.", "#", "Rank", "rank"];
+
 /// Whether the heads of columns name several measures: two differ and one of them has a unit, or the corner says that
-/// the rows are of one kind (分产品, 地区).
+/// the rows are of one kind (分产品, 地区), be it behind a column that counts them.
 pub(super) fn are_measures(chars: &[char], heads: &[Chars]) -> bool {
-    let corner: String = heads.first().map(|range| chars[range.clone()].iter().collect()).unwrap_or_default();
-    let kinds = [
-        "分产品",
-        "分行业",
-        "分地区",
-        "地区",
-        "区县",
-        "县区",
-        "单位",
-        "年龄",
-        "组",
-        "产品",
-        "企业",
-        "学校",
-        "医院",
-        "乡镇",
-        "街道",
-        "部门",
-        "行业",
-        "类别",
-        "名称",
-        "措施",
-        "機構",
-        "地區",
-        "縣市",
-        "部門",
-        "類別",
-        "名稱",
-        "計劃",
-        "計畫",
-        "醫院",
-        "企業",
-        "產品",
-        "Segment",
-        "Region",
-        "Country",
-        "Programme",
-        "Department",
-        "District",
-    ];
+    let corner = heads.iter().find(|head| !is_any(&chars[(*head).clone()], ROW_NUMBERS));
+    let corner: String = corner.map(|range| chars[range.clone()].iter().collect()).unwrap_or_default();
     let units = heads.iter().skip(1).filter(|range| head_unit(chars, range).is_some()).count();
     let indicators = holds_any(&corner, &["指标", "项目", "科目"]);
-    !indicators && (holds_any(&corner, &kinds) || units > 1)
+    !indicators && (holds_any(&corner, KINDS) || units > 1)
 }
 
 /// Whether the cells of a row have Latin units of their own, and not the same: 25 ns | 300 MiB/s.
@@ -125,6 +101,10 @@ pub(super) fn base_year(chars: &[char], columns: &Columns) -> Option<u32> {
     columns.all().flat_map(|head| head.clone()).filter_map(|at| year_at(chars, at)).min()
 }
 
+/// What a Markdown heading ends with that names what the table right below it sums up.
+const SUMS: &[&str] =
+    &["收入", "支出", "费用", "成本", "投资", "经费", "资金", "开支", "产量", "销量", "销售额", "人数", "费用支出"];
+
 /// What the table is of by the line above it: 营业收入 of 营业收入构成, 投资估算 of 表2-1 投资估算表.
 pub(super) fn caption(document: &Document, line: usize) -> Option<String> {
     /// Lines above, and characters of the longest caption and of what is left of it.
@@ -163,12 +143,17 @@ pub(super) fn caption(document: &Document, line: usize) -> Option<String> {
         return None;
     }
     let text = document.text(title);
-    let numbered = text.trim_start_matches(['表', '附', '图']);
+    // ### 支出
+    let is_heading = text.starts_with('#');
+    let numbered = text.trim_start_matches(['#', ' ']).trim_start_matches(['表', '附', '图']);
     let numbered = numbered.trim_start_matches(|c: char| {
         c.is_ascii_digit()
             || "一二三四五六七八九十".contains(c)
             || matches!(c, '-' | '.' | '、' | '（' | '）' | '(' | ')' | ' ' | '\u{3000}' | '：' | ':' | '年' | '度')
     });
+    if is_heading && SUMS.iter().any(|sum| numbered.ends_with(sum)) {
+        return (numbered.chars().count() <= MOST).then(|| numbered.to_owned());
+    }
     let end = ENDS.iter().filter(|end| numbered.ends_with(**end)).max_by_key(|end| end.len())?;
     let measure = &numbered[..numbered.len() - end.len()];
     let fits = (FEWEST..=MOST).contains(&measure.chars().count());

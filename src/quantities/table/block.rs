@@ -3,13 +3,13 @@
 use super::about::{
     are_measures, are_opposite, base_year, caption, has_units, is_of_aims, is_of_changes, is_of_done, is_of_goals,
 };
-use super::cells::{Figure, is_counter, is_number_with_unit, number};
+use super::cells::{Figure, is_counter, is_number_with_unit, is_period, number};
 use super::columns::{Columns, Placed, is_figure};
 use super::heads::{
     HeadUnit, counted_unit, counts_things, head_unit, in_dollars, note_above, scale_in_corner, score_unit, share_unit,
     stated_unit, unit_as_written, unit_note,
 };
-use super::names::{Name, Names, is_change};
+use super::names::{Name, Names, is_change, is_generic};
 use super::split::{Row, Separator};
 use super::{Cell, Tables};
 use crate::analysis::Bound;
@@ -103,7 +103,10 @@ impl Table<'_> {
         // All cells behind the first number have the name that this one has.
         let mut name: Option<Name> = None;
         for (at, cell) in row.cells.iter().enumerate() {
-            if self.columns.as_ref().is_some_and(|columns| columns.is_of_units(placed.column(at))) {
+            // 容积率    2.01: a figure that blanks alone set apart may stand there for want of a unit.
+            let blanks = matches!(row.separator, Separator::Blanks | Separator::Blank);
+            let moved_up = || blanks && placed.shift == 0 && number(chars, cell).is_some();
+            if self.columns.as_ref().is_some_and(|columns| columns.is_of_units(placed.column(at))) && !moved_up() {
                 if chars[cell.clone()].iter().any(char::is_ascii_digit) {
                     tables.others.push(cell.clone());
                 }
@@ -121,8 +124,7 @@ impl Table<'_> {
             let head = self.columns.as_ref().and_then(|columns| columns.head(column));
             let counts = is_counter(chars, head.as_ref(), cell);
             if at == 0 || counts {
-                let parted = !matches!(row.separator, Separator::Blanks | Separator::Blank);
-                if bare.is_some() && self.columns.is_some() && (counts || parted) {
+                if bare.is_some() && self.columns.is_some() && (counts || !blanks) {
                     tables.others.push(cell.clone());
                 }
                 continue;
@@ -140,7 +142,8 @@ impl Table<'_> {
                 tables.texts.push(cell.clone());
                 continue;
             }
-            let generic = || name.cell.as_ref().is_some_and(|name| super::names::is_generic(&chars[name.clone()]));
+            let says_little = |name: &Chars| is_generic(&chars[name.clone()]) || is_period(chars, name);
+            let generic = || name.cell.as_ref().is_none_or(says_little);
             tables.cells.push(Cell {
                 range: cell.clone(),
                 has_unit,
@@ -148,6 +151,7 @@ impl Table<'_> {
                 row: name.cell.clone(),
                 group: name.group.clone(),
                 caption: self.caption.clone().filter(|_| name.group.is_none() && generic()),
+                left: column.and_then(|at| self.columns.as_ref()?.head(at.checked_sub(1))),
                 column: head,
                 over: self.columns.as_ref().and_then(|columns| columns.over(column)),
                 unit,

@@ -92,18 +92,20 @@ impl Columns {
         if width == cells {
             return 0;
         }
-        if matches!(row.separator, Separator::Blanks | Separator::Blank) || width + 1 == cells {
-            return width as isize - cells as isize;
-        }
         let missing = width.saturating_sub(cells);
+        let leaves_out = matches!(row.separator, Separator::Blanks | Separator::Blank);
         if missing > 0 && self.figures.len() == width {
             let own = figures(chars, row);
             let fit = |from: usize| own.iter().zip(&self.figures[from..]).filter(|(own, full)| own == full).count();
             if fit(missing) > fit(0) {
                 return missing as isize;
             }
+            // What is left out may be a remark at the end.
+            if leaves_out && fit(0) > fit(missing) {
+                return 0;
+            }
         }
-        0
+        if leaves_out || width + 1 == cells { width as isize - cells as isize } else { 0 }
     }
 
     pub fn head(&self, column: Option<usize>) -> Option<Chars> {

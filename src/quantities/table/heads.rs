@@ -200,7 +200,11 @@ pub(super) fn unit_as_written(chars: &[char], cell: &Chars) -> Option<HeadUnit> 
     let fits = words.len() <= LONGEST
         && words.iter().any(is_han)
         && words.iter().all(|c| is_han(c) || c.is_ascii_digit() || *c == '/');
-    let kind = if words.contains(&'/') { Kind::Measure } else { Kind::Count };
+    let kind = match words {
+        ['月' | '日' | '季'] => Kind::Duration,
+        _ if words.contains(&'/') => Kind::Measure,
+        _ => Kind::Count,
+    };
     let name = || words.iter().collect::<String>();
     fits.then(|| HeadUnit { exponent: 0, unit: Measured::plain(name(), kind, 0), percents: false })
 }

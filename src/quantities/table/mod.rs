@@ -7,6 +7,7 @@ mod bounds;
 mod cells;
 mod columns;
 mod heads;
+mod kinds;
 mod names;
 mod note;
 mod split;
@@ -17,7 +18,7 @@ pub(super) use cells::{Figure, is_period};
 use heads::HeadUnit;
 pub(super) use names::is_change;
 use note::NoteOverPart;
-use split::{Row, Separators, has_gap, row, row_of_blanks};
+use split::{Row, Separator, Separators, has_gap, row, row_of_blanks};
 use std::rc::Rc;
 
 /// A cell that holds nothing but a number, or a number with its unit.
@@ -37,6 +38,8 @@ pub(super) struct Cell {
     pub caption: Option<Rc<str>>,
     /// The head of the column.
     pub column: Option<Chars>,
+    /// That of the column before.
+    pub left: Option<Chars>,
     /// What stands over that and the next: 2023年 over 金额 and 占比.
     pub over: Option<Chars>,
     /// Magnitude and unit by the heads or the note.
@@ -69,7 +72,12 @@ impl Tables {
         let mut block: Vec<(usize, Row)> = Vec::new();
         let whole = document.text(0..document.chars.len());
         let seps = Separators { tabs: whole.contains('\t'), bars: whole.contains('|'), wide: has_wide(whole) };
-        let figures = |line: &Chars| rows::figures_at_end(&document.chars[document.trim(line.clone())]);
+        let figures = |line: &Chars| rows::figures(&document.chars[document.trim(line.clone())]);
+        // The rest of a row's name, below it.
+        let is_wrapped = |line: &Chars| {
+            let line = &document.chars[document.trim(line.clone())];
+            rows::may_be_rest_of_name(line)
+        };
         let gaps = seps.tabs || seps.bars || seps.wide || has_gap(&document.chars);
         if !gaps && !document.lines.iter().any(|line| figures(line) > 0) {
             return tables;
@@ -84,7 +92,7 @@ impl Tables {
             let goes_on = match (&row, block.last()) {
                 (Some(row), Some((_, last))) => row.separator == last.separator,
                 (_, None) => true,
-                (None, _) => false,
+                (None, Some((at, last))) => last.separator == Separator::Blank && index == at + 1 && is_wrapped(line),
             };
             if !goes_on {
                 block::read(document, &std::mem::take(&mut block), over.unit(), &mut tables);

@@ -41,6 +41,7 @@ mod held_against;
 mod households;
 mod japanese;
 mod japanese_words;
+mod joining;
 mod leads;
 mod level_of_whole;
 mod limited;
@@ -93,39 +94,13 @@ pub(super) use english_verbs::is_english_verb;
 pub(super) use english_words::is_time;
 use held_against::of_fulfilment;
 pub(super) use japanese::of_segment;
+pub(super) use joining::bounded;
+use joining::{MAX_LABEL, concat, names};
 use share::without_adverb;
 pub(super) use statistics::counts_cases;
 pub(super) use things::of_thing;
 pub(crate) use words::object_of_deed;
 use words::{Part, Words};
-
-/// Longest label, in characters.
-const MAX_LABEL: usize = 28;
-
-/// `label`, cut where it is longer than any name: labels are put together from those before, and would grow with a text that goes on
-/// and on without an end of a sentence.
-pub(super) fn bounded(mut label: String) -> String {
-    const MOST_BYTES: usize = 400;
-    if label.len() > MOST_BYTES {
-        label.truncate(label.floor_char_boundary(MOST_BYTES));
-    }
-    label
-}
-
-/// `first` and `second` as one name. Each `format!` of its own costs the page more bytes than the rule that it serves.
-#[inline(never)]
-fn concat(first: &str, second: &str) -> String {
-    let mut name = String::with_capacity(first.len() + second.len());
-    name.push_str(first);
-    name.push_str(second);
-    name
-}
-
-/// Whether `word` is part of `label`.
-#[inline(never)]
-fn names(label: &str, word: &str) -> bool {
-    label.contains(word)
-}
 
 /// What labels are read from.
 pub(super) struct Labels<'a> {

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::{env, fs, path::Path};
 
 /// Words that are rarer than this in jieba's corpus are left out.
-const MIN_FREQUENCY: u32 = 6;
+const MIN_FREQUENCY: u32 = 8;
 
 /// The same of names of people: those of reports are others than those of the novels that jieba counted.
 const MIN_PERSON_FREQUENCY: u32 = 20;

@@ -129,6 +129,8 @@ pub(super) struct Reader<'a> {
     pub republic: OnceCell<bool>,
     /// What a plain $ is in this text, once that was asked.
     pub dollar: OnceCell<&'static Currency>,
+    /// Of which currency the cents of this text are, if it writes one's sign, once that was asked.
+    pub cents: OnceCell<Option<&'static str>>,
 }
 
 impl Reader<'_> {

@@ -3,7 +3,6 @@
 use super::amount::{Amount, Measured, Reader, name_of};
 use super::dates;
 use super::fractions;
-use super::nouns::{self, is_adjective};
 use super::numeral::{self, Form, Numeral, Reading};
 use super::openings::Openings;
 use super::units::{Currency, Unit, Units, carbon_end, word_end};
@@ -11,9 +10,6 @@ use crate::analysis::Kind;
 use crate::text::phrases::{ends_with, is, is_any, starts_with_any, string_of};
 use rust_decimal::Decimal;
 use std::sync::OnceLock;
-
-/// Most words between a number and the noun that it counts.
-const MAX_MODIFIERS: usize = 4;
 
 /// What a word starts with that [`Reader::read_word`] reads an amount from.
 fn openings() -> &'static Openings {
@@ -209,7 +205,7 @@ impl Reader<'_> {
         if let Some(currency) = self.units.currency_after(self.chars, open)
             && (currency.chars[0].is_ascii_alphabetic() || gap == 0 || self.peek(at) == Some(' '))
         {
-            let money = Measured::money(currency, open + currency.chars.len());
+            let money = self.money_of_text(currency, open + currency.chars.len());
             // 75 USD million
             if self.peek(money.end) == Some(' ')
                 && let Some((exponent, end)) = numeral::magnitude_word(self.chars, money.end + 1)
@@ -222,10 +218,10 @@ impl Reader<'_> {
         if let Some(token) = self.token(at) {
             return Some(token);
         }
-        // 18.6p a share
-        let pence = gap == 0 && self.peek(at) == Some('p') && (numeral.value.scale() > 0 || self.is_of_pound(at + 1));
-        if pence && !self.peek(at + 1).is_some_and(|c| c.is_ascii_alphanumeric()) {
-            return Some(Measured { scale: Decimal::new(1, 2), ..Measured::plain("GBP", Kind::Money, at + 1) });
+        if gap == 0
+            && let Some(money) = self.cents_of_letter(start, at, numeral)
+        {
+            return Some(money);
         }
         // 20 (kg)
         if matches!(self.peek(open), Some('(' | '[' | '{' | '<'))
@@ -280,6 +276,9 @@ impl Reader<'_> {
         if let Some(quoted) = self.quoted_noun(at) {
             return Some(quoted);
         }
+        if self.is_of_time_ago(start, at) {
+            return None;
+        }
         let (noun, end) = self.counted_noun(at)?;
         let name = string_of(&self.chars[self.head_of(noun, end)..end]);
         Some(Measured::plain(name, Kind::Count, end))
@@ -332,56 +331,8 @@ impl Reader<'_> {
     }
 
     /// Whether the line break at `at` stands inside a wrapped sentence: a word in lower case follows.
-    fn is_wrapped_word(&self, at: usize) -> bool {
+    pub(super) fn is_wrapped_word(&self, at: usize) -> bool {
         self.peek(at) == Some('\n') && self.peek(at + 1).is_some_and(|c| c.is_ascii_lowercase())
-    }
-
-    /// Where the unit starts of the noun from `noun` to `end`, which a name before it is no part of: 11 City departments are departments;
-    /// 86 penalty notices and 8,067 Gram Panchayats are what they say.
-    pub(super) fn head_of(&self, noun: usize, end: usize) -> usize {
-        let blank = self.chars[noun..end].iter().rposition(|c| matches!(c, ' ' | '\n'));
-        let head = blank.map_or(noun, |blank| noun + blank + 1);
-        let named = self.chars[noun].is_ascii_uppercase() && !self.chars[head].is_ascii_uppercase();
-        if named { head } else { noun }
-    }
-
-    /// The noun that a number ending at `at` counts: its head with what compounds it. Start and end.
-    pub(super) fn counted_noun(&self, at: usize) -> Option<(usize, usize)> {
-        let mut words: [(usize, usize); MAX_MODIFIERS + 1] = [(0, 0); MAX_MODIFIERS + 1];
-        let mut count = 0;
-        let mut end = at;
-        let mut head = None;
-        while count < words.len() && (self.peek(end) == Some(' ') || self.is_wrapped_word(end)) {
-            // five operational⏎windows, where the page left a blank before its line end
-            let open = end + 1 + usize::from(self.is_wrapped_word(end + 1));
-            let stop = hyphenated_end(self.chars, open);
-            if stop == open {
-                break;
-            }
-            let word = &self.chars[open..stop];
-            let lists = nouns::lists_of(word);
-            if lists & nouns::STOP != 0 {
-                break;
-            }
-            words[count] = (open, stop);
-            count += 1;
-            end = stop;
-            if lists & nouns::PLURAL != 0 || nouns::ends_as_plural(word) {
-                head = Some(count - 1);
-            } else if head.is_some() {
-                break;
-            }
-        }
-        let head = head?;
-        let mut first = head;
-        while first > 0 && head - first < 2 && !is_adjective(&self.chars[words[first - 1].0..words[first - 1].1]) {
-            first -= 1;
-        }
-        let described = |at: usize| nouns::describes_next(&self.chars[words[at].0..words[at].1]);
-        if head - first == 1 && first > 0 && described(first - 1) {
-            first = head;
-        }
-        Some((words[first].0, words[head].1))
     }
 }
 
@@ -396,15 +347,6 @@ fn start_of(chars: &[char], end: usize) -> usize {
     const LONGEST: usize = 24;
     let figures = |c: &&char| c.is_ascii_digit() || matches!(c, '.' | ',');
     end - chars[..end].iter().rev().take(LONGEST).take_while(figures).count()
-}
-
-/// End of a word with inner hyphens: full-time.
-fn hyphenated_end(chars: &[char], at: usize) -> usize {
-    let mut end = word_end(chars, at);
-    while end > at && chars.get(end) == Some(&'-') && word_end(chars, end + 1) > end + 1 {
-        end = word_end(chars, end + 1);
-    }
-    if chars.get(at) == Some(&'%') { at } else { end }
 }
 
 /// End of the letters, digits and signs that make up a code: AK47, X-900, COVID-19, GB/T.

@@ -3,6 +3,8 @@
 
 use super::amount::Reader;
 use super::nouns;
+use super::numeral::{self, Reading};
+use crate::analysis::Kind;
 use crate::text::phrases::{ends_with_any, is_any, starts_with_any};
 
 /// Words that open the name of a count: Number of staff: 17.
@@ -35,6 +37,11 @@ const BEFORE_IN_BRACKETS: &[&str] = &[
     "(vs. ",
     "(baseline ",
     "(baseline: ",
+    "(last year ",
+    "(last year: ",
+    "(previous year: ",
+    "(prior year: ",
+    "(year before: ",
 ];
 
 /// Times behind a number that say when so many were counted.
@@ -54,12 +61,16 @@ const TIMES: &[&str] = &[
     " the previous ",
 ];
 
+/// What stands before a number that such a time follows.
+const BEFORE_TIMES: &[&str] = &[", ", "from ", "against ", "versus ", "with ", "than ", "(up from "];
+
 impl Reader<'_> {
     /// Whether what stands beside the number from `start` to `end`, which no noun follows, says that it counts.
     pub(super) fn is_listed_in_english(&self, start: usize, end: usize) -> bool {
         let Some(' ') = self.previous(start) else { return false };
         let said = match self.chars[end..] {
-            [' ', 't' | 'l' | 'a', ..] => self.is_of_time(start, end),
+            [' ', 't' | 'l' | 'a', ..] if self.is_of_time(start, end) => true,
+            [' ', ..] if self.is_of_time_ago(start, end) => true,
             [' ', 'p', 'e', 'r', ' ', ..] => self.is_rate(start, end),
             [')', ..] => ends_with_any(&self.chars[..start], BEFORE_IN_BRACKETS),
             _ => false,
@@ -72,8 +83,19 @@ impl Reader<'_> {
 
     /// We ran 52 soak tests, 6 this month: a time stands behind it, and a comma or what compares before.
     fn is_of_time(&self, start: usize, end: usize) -> bool {
-        const BEFORE: &[&str] = &[", ", "from ", "against ", "versus ", "with ", "than ", "(up from "];
-        starts_with_any(&self.chars[end..], TIMES) && ends_with_any(&self.chars[..start], BEFORE)
+        starts_with_any(&self.chars[end..], TIMES) && ends_with_any(&self.chars[..start], BEFORE_TIMES)
+    }
+
+    /// up from 402 twelve months earlier: a length of time stands behind it, which says when that was so.
+    pub(super) fn is_of_time_ago(&self, start: usize, end: usize) -> bool {
+        if self.peek(end) != Some(' ') || !ends_with_any(&self.chars[..start], BEFORE_TIMES) {
+            return false;
+        }
+        let Reading::Numeral(length) = numeral::read_at(self.chars, end + 1) else { return false };
+        let unit = self.units.in_words(self.chars, length.end + 1);
+        unit.is_some_and(|(unit, stop)| {
+            unit.kind == Kind::Duration && starts_with_any(&self.chars[stop..], &[" earlier", " ago", " before", " previously"])
+        })
     }
 
     /// was 1.4 per million hours, is to rise from 18 per 10,000 people: so many for each so many.
@@ -108,14 +130,6 @@ impl Reader<'_> {
             return colon < LONGEST && names_count(before);
         };
         names_count(&before[open + 1..])
-    }
-
-    /// Whether what stands behind the pence at `at` says that they are of a pound: 92p of every £1.
-    pub(super) fn is_of_pound(&self, at: usize) -> bool {
-        starts_with_any(
-            &self.chars[at..],
-            &[" of every £", " in every £", " of each £", " from every £", " in the £", " of the £"],
-        )
     }
 }
 

@@ -5,6 +5,7 @@ mod amount;
 mod bare_english;
 mod bracketed;
 mod by_how_much;
+mod cents;
 mod change;
 mod change_behind;
 mod change_by_sign;
@@ -16,6 +17,7 @@ mod clause;
 mod compared;
 mod compound;
 mod context;
+mod counted_noun;
 mod cues;
 mod dates;
 mod divided;
@@ -97,6 +99,7 @@ pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Q
         classes: Classes::embedded(),
         republic: OnceCell::new(),
         dollar: OnceCell::new(),
+        cents: OnceCell::new(),
     };
     let mut amounts = scan(&reader);
     drop_markers(document, outline, &mut amounts);

@@ -223,6 +223,34 @@ const ADJECTIVES: &[&str] = &[
     "urgent",
     "primary",
     "secondary",
+    "older",
+    "younger",
+    "larger",
+    "smaller",
+    "bigger",
+    "better",
+    "longer",
+    "shorter",
+    "cheaper",
+    "newer",
+    "hot",
+    "cold",
+    "warm",
+    "wet",
+    "dead",
+    "lonely",
+    "blank",
+    "empty",
+    "vacant",
+    "daily",
+    "weekly",
+    "monthly",
+    "quarterly",
+    "annual",
+    "strong",
+    "poor",
+    "frail",
+    "modern",
 ];
 
 /// Bit of [`lists_of`] for words that no counted noun phrase goes across.
@@ -246,7 +274,7 @@ pub(super) fn is_adjective(word: &[char]) -> bool {
 /// Adjectives that make one name with the noun behind them, of which what is counted is no part of the unit: open source
 /// communities are communities, public health nurses nurses.
 const DESCRIBING: &[&str] =
-    &["open", "high", "low", "full", "public", "mental", "social", "primary", "secondary", "early"];
+    &["open", "high", "low", "full", "public", "mental", "social", "primary", "secondary", "early", "dead"];
 
 /// Whether `word` describes the noun behind it, and not what is counted.
 pub(super) fn describes_next(word: &[char]) -> bool {

@@ -63,15 +63,16 @@ impl Reader<'_> {
         if said { self.amount(start, &share, Measured::plain("", Kind::Ratio, whole.end)) } else { None }
     }
 
-    /// The unit of the first of two numbers: 12 of 15 clinics, 1,440 of 1,920. Page 3 of 12 has none.
+    /// The unit of the first of two numbers: 12 of 15 clinics, three of four schools, 1,440 of 1,920. Page 3 of 12 has none.
     pub(super) fn of_so_many(&self, start: usize, numeral: &Numeral, end: usize) -> Option<Measured> {
         const OF: usize = " of ".len();
-        if !self.starts_with(end, " of ") || !self.peek(end + OF)?.is_ascii_digit() || numeral.form != Form::Arabic {
+        let written = |form: Form| matches!(form, Form::Arabic | Form::Words);
+        if !self.starts_with(end, " of ") || !self.peek(end + OF)?.is_ascii_alphanumeric() || !written(numeral.form) {
             return None;
         }
         let Reading::Numeral(whole) = numeral::read_at(self.chars, end + OF) else { return None };
         let is_year = matches!(self.chars[end + OF..whole.end], ['1', '9', _, _] | ['2', '0', _, _]);
-        let counts = whole.form == Form::Arabic && whole.value >= numeral.value && whole.value.is_integer();
+        let counts = written(whole.form) && whole.value >= numeral.value && whole.value.is_integer();
         if !counts || is_year || !numeral.value.is_integer() || self.names_place(start) {
             return None;
         }

@@ -3,7 +3,7 @@
 use super::amount::{Amount, Measured, Reader};
 use super::bare_english::verb_follows;
 use super::nouns;
-use super::numeral::{Form, Numeral, word_end};
+use super::numeral::{self, Form, Numeral, Reading, word_end};
 use crate::analysis::Kind;
 use crate::text::phrases::{ends_with_any, is_any, starts_with_any};
 use rust_decimal::Decimal;
@@ -51,11 +51,14 @@ impl Reader<'_> {
         if let Some(unit) = self.of_those(start, numeral, end) {
             return Some(unit);
         }
+        if numeral.value == Decimal::ONE && (numeral.form == Form::Words || self.counts_one(start, numeral, end)) {
+            return self.one_noun(start, end);
+        }
         if numeral.form != Form::Words {
             return None;
         }
-        if numeral.value == Decimal::ONE {
-            return self.one_noun(start, end);
+        if let Some(unit) = self.of_so_many(start, numeral, end) {
+            return Some(unit);
         }
         if self.is_part_of_them(start, end) || verb_follows(self.chars, end) && self.stands_free(start) {
             return unitless();
@@ -95,16 +98,34 @@ impl Reader<'_> {
         let whose = WHOSE.iter().find(|whose| self.starts_with(open, whose))?;
         // the 60 vehicles, the five clinics
         let mut at = open + whose.len();
-        let digits = self.chars[at..].iter().take(8).take_while(|c| c.is_ascii_digit() || **c == ',').count();
-        at += if digits > 0 { digits + 1 } else { 0 };
+        let whole = self.whole_at(at);
+        at = whole.map_or(at, |end| end + 1);
         // Rule 5 of the Rules
-        let counts = numeral.form == Form::Words || digits > 0 && numeral.form == Form::Arabic;
+        let counts = numeral.form == Form::Words || whole.is_some() && numeral.form == Form::Arabic;
         if !counts || self.previous(start).is_some_and(|c| !matches!(c, ' ' | '\n' | '(' | '*')) {
             return None;
         }
         let (noun, stop) = self.counted_noun(at - 1)?;
         let unit: String = self.chars[self.head_of(noun, stop)..stop].iter().collect();
         Some(Measured::plain(unit, Kind::Count, end))
+    }
+
+    /// The end of the number at `at` of a whole: of the 60 vehicles, of our four goals.
+    fn whole_at(&self, at: usize) -> Option<usize> {
+        let may_be = self.peek(at).is_some_and(|c| c.is_ascii_alphanumeric());
+        match may_be.then(|| numeral::read_at(self.chars, at)) {
+            Some(Reading::Numeral(whole)) if matches!(whole.form, Form::Arabic | Form::Words) => Some(whole.end),
+            _ => None,
+        }
+    }
+
+    /// 12 new stores, 1 relocation and 1 remodel: whether the figure 1 stands in a list of counts, or with what somebody had. Phase 1
+    /// trials are none.
+    fn counts_one(&self, start: usize, numeral: &Numeral, end: usize) -> bool {
+        numeral.form == Form::Arabic
+            && end == start + 1
+            && !self.opens_sentence(start)
+            && self.peek(end + 1).is_some_and(|c| c.is_ascii_lowercase())
     }
 
     /// One SEV-2 incident (Feb 11), 3 major incidents and one minor incident, had one child: the singular noun that one counts. One reason,
@@ -117,14 +138,13 @@ impl Reader<'_> {
                 && self.counts_before(start)
         };
         let bounded = ends_with_any(&self.chars[..start], BOUNDS);
-        if self.peek(end) != Some(' ')
-            || !(sentence || bounded || ends_with_any(&self.chars[..start], HAVING) || listed())
-        {
+        let having = || ends_with_any(&self.chars[..start], HAVING) || self.is_object(start);
+        if self.peek(end) != Some(' ') || !(sentence || bounded || having() || listed()) {
             return None;
         }
         let (mut at, mut head, mut words) = (end, end, 0);
         while words < MOST && self.peek(at) == Some(' ') {
-            let stop = hyphenated_word_end(self.chars, at + 1);
+            let stop = owner_end(self.chars, hyphenated_word_end(self.chars, at + 1));
             let word = &self.chars[at + 1..stop];
             if word.is_empty() || nouns::lists_of(word) & nouns::STOP != 0 {
                 break;
@@ -144,7 +164,7 @@ impl Reader<'_> {
             [' ', '(', ..] => true,
             [' ', ..] if sentence => starts_with_any(behind, &[" and ", " in ", " was ", " at "]),
             [' ', ..] => {
-                const GOING_ON: &[&str] = &[" and ", " in ", " at ", " with ", " on ", " during "];
+                const GOING_ON: &[&str] = &[" and ", " in ", " at ", " with ", " on ", " during ", " for ", " to ", " about "];
                 bounded && starts_with_any(behind, RATES)
                     || starts_with_any(behind, GOING_ON)
                     || verb_follows(self.chars, at)
@@ -158,6 +178,15 @@ impl Reader<'_> {
             && !noun.ends_with(&['l', 'y']);
         let told = !sentence || words > 1 || behind.starts_with(&[' ', '(']);
         (counts && told).then(|| Measured::plain(noun.iter().collect::<String>(), Kind::Count, at))
+    }
+
+    /// submitted one claim to our insurer: whether a verb of what was done stands right before `start`.
+    fn is_object(&self, start: usize) -> bool {
+        const LONGEST: usize = 14;
+        const NO_DEEDS: &[&str] = &["remained", "based", "used", "need", "indeed", "considered", "named", "called", "moved", "seemed"];
+        let Some(before) = self.chars[..start].strip_suffix(&['e', 'd', ' ']) else { return false };
+        let length = before.iter().rev().take(LONGEST).take_while(|c| c.is_ascii_alphabetic()).count();
+        length > 2 && !is_any(&self.chars[before.len() - length..start - 1], NO_DEEDS)
     }
 
     /// Whether a number stands before `start` in its sentence.
@@ -186,6 +215,15 @@ impl Reader<'_> {
         let counts = starts_with_any(behind, PERIODS) || done && starts_with_any(behind, CLOSING);
         let two = Numeral { value: Decimal::TWO, max: None, end, form: Form::Words, more: false, fraction: false };
         if counts { self.amount(start, &two, Measured::plain("", Kind::Count, end)) } else { None }
+    }
+}
+
+/// Behind the sign of possession of a word that ends at `end`: workers' claim, driver's licence.
+fn owner_end(chars: &[char], end: usize) -> usize {
+    match chars.get(end..(end + 3).min(chars.len())) {
+        Some(['\'' | '’', 's', ' ']) => end + 2,
+        Some(['\'' | '’', ' ', ..]) if chars[end - 1] == 's' => end + 1,
+        _ => end,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::label::is_english_verb;
 use crate::analysis::{Change, Kind};
-use crate::text::phrases::{ends_with, starts_with};
+use crate::text::phrases::{contains_any, ends_with, starts_with};
 
 /// How words begin that say of what goes before by that something is more, or less, than what it is held against.
 const COMPARING: &[(&str, Change)] = &[
@@ -62,7 +62,7 @@ pub(super) fn goes_on(chars: &[char], amount: &Amount, last: &Amount) -> bool {
         && matches!(between, [';' | ',', .., 'b', 'y', ' '])
         && between.len() <= LONGEST
         && ends_with(between, " by ")
-        && !between.contains(&'.')
+        && !contains_any(between, &[".", "up by", "down by"])
         && !between[..between.len() - " by ".len()].split(|c| !c.is_alphanumeric()).any(is_english_verb)
 }
 

@@ -96,11 +96,11 @@ impl Judge<'_> {
         {
             return change;
         }
-        if is_saved(chars, amount) {
+        if is_saved(chars, amount) || change_behind::taken_off(chars, amount) {
             return Change::Decrease;
         }
-        if change_behind::adds_in_english(chars, amount) {
-            return Change::Increase;
+        if let Some(change) = change_behind::in_noun(chars, amount) {
+            return change;
         }
         if with_other_time(&chars[scope.clause.min(amount.range.start)..amount.range.start]).is_some() {
             return Change::Level;

@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::nouns;
 use crate::analysis::{Change, Kind};
-use crate::text::phrases::{Phrases, contains, contains_any, starts_with};
+use crate::text::phrases::{Phrases, contains, contains_any, ends_with_any, starts_with, starts_with_any};
 use std::sync::OnceLock;
 
 /// Nouns and adverbs that say of the English number before them that it is a difference.
@@ -40,6 +40,29 @@ const AFTER: &[(&str, Change)] = &[
     ("below budget", Change::Decrease),
     ("under budget", Change::Decrease),
     ("year-over-year decrease", Change::Decrease),
+    ("more than planned", Change::Increase),
+    ("more than budgeted", Change::Increase),
+    ("more than expected", Change::Increase),
+    ("more than the year", Change::Increase),
+    ("over estimate", Change::Increase),
+    ("over the estimate", Change::Increase),
+    ("dearer", Change::Increase),
+    ("costlier", Change::Increase),
+    ("longer", Change::Increase),
+    ("larger", Change::Increase),
+    ("bigger", Change::Increase),
+    ("greater", Change::Increase),
+    ("faster", Change::Increase),
+    ("quicker", Change::Increase),
+    ("stronger", Change::Increase),
+    ("heavier", Change::Increase),
+    ("busier", Change::Increase),
+    ("cheaper", Change::Decrease),
+    ("shorter", Change::Decrease),
+    ("smaller", Change::Decrease),
+    ("slower", Change::Decrease),
+    ("weaker", Change::Decrease),
+    ("lighter", Change::Decrease),
 ];
 
 /// The same behind a percentage or percentage points, of what it is more or less than.
@@ -119,20 +142,39 @@ fn of_compound(ahead: &[char]) -> Option<Change> {
     None
 }
 
-/// 30 additional datasets, 12 more schools, 364 net new stores: things that come to others.
-pub(super) fn adds_in_english(chars: &[char], amount: &Amount) -> bool {
+/// 30 additional datasets, 12 more schools, 364 net new stores: things that come to others; two fewer staff: such as are gone.
+pub(super) fn in_noun(chars: &[char], amount: &Amount) -> Option<Change> {
     if amount.kind != Kind::Count || !amount.unit.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return false;
+        return None;
     }
     let words = &chars[amount.range.clone()];
     // up to five additional users are a limit.
     if starts_with(words, "up to ") {
-        return false;
+        return None;
     }
     let noun = words.iter().position(|c| *c == ' ').map_or(words, |blank| &words[blank..]);
-    starts_with(noun, " net new ")
+    let adds = starts_with(noun, " net new ")
         || contains(words, " additional ")
-        || contains(words, " more ") && !contains_any(words, &[" or more ", "more than "])
+        || contains(words, " more ") && !contains_any(words, &[" or more ", "more than "]);
+    if adds {
+        return Some(Change::Increase);
+    }
+    (contains(words, " fewer ") && !contains_any(words, &[" or fewer ", "fewer than "])).then_some(Change::Decrease)
+}
+
+/// Verbs before what is taken off something. Took has other objects too.
+const TAKING: &[&str] = &["took ", "taking ", "takes ", "take ", "taken "];
+const TRIMMING: &[&str] = &["knocked ", "knocks ", "knocking ", "shaved ", "shaves ", "shaving ", "trimmed ", "wiped ", "wiping ", "lopped "];
+
+/// taking 0.35 percentage points off the overall index, shaved 12 minutes off the run; not 260 days off.
+pub(super) fn taken_off(chars: &[char], amount: &Amount) -> bool {
+    let behind = &chars[amount.range.end..];
+    if !starts_with_any(behind, &[" off ", " from "]) {
+        return false;
+    }
+    let before = &chars[..amount.range.start];
+    let parts = matches!(amount.kind, Kind::Percent | Kind::Money);
+    ends_with_any(before, TRIMMING) || parts && starts_with(behind, " off ") && ends_with_any(before, TAKING)
 }
 
 /// Japanese puts the verb behind: 28.4％増, 42分短縮された, 0.6ポイント上昇し.

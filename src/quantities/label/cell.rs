@@ -3,7 +3,7 @@
 use super::aspects::{is_aspect, is_change_of_row, is_rate_of_row};
 use super::statistics::is_statistic;
 use super::{Labels, concat};
-use crate::quantities::table::{Cell, is_period};
+use crate::quantities::table::{Cell, is_length_of_time, is_period};
 use crate::text::Chars;
 
 impl Labels<'_> {
@@ -17,7 +17,12 @@ impl Labels<'_> {
             Some(shown) => plain(&shown),
             None => text(range),
         };
-        let column = cell.column.as_ref().map(head).unwrap_or_default();
+        // 12 months: no number of a list
+        let length = |range: &&Chars| is_length_of_time(&chars[(*range).clone()]);
+        let column = match cell.column.as_ref().filter(length) {
+            Some(range) => self.document.text(range.clone()).trim_end_matches([' ', '%']).to_owned(),
+            None => cell.column.as_ref().map(head).unwrap_or_default(),
+        };
         // 2020-21, 110年底, Mar 3-4: the times are the rows of what the columns name.
         let is_time =
             |range: &&Chars| is_years(&chars[(*range).clone()]) || !column.is_empty() && is_period(chars, range);

@@ -3,6 +3,7 @@
 use super::cells::is_number_with_unit;
 use super::columns::Columns;
 use super::heads::head_unit;
+use super::percent_caption::is_length_of_time;
 use super::split::Row;
 use crate::quantities::title_years::year_at;
 use crate::text::phrases::{contains, contains_any, holds_any, is_any};
@@ -27,7 +28,8 @@ const ROW_NUMBERS: &[&str] = &["序号", "序號", "排名", "排序", "名次",
 pub(super) fn are_measures(chars: &[char], heads: &[Chars]) -> bool {
     let corner = heads.iter().find(|head| !is_any(&chars[(*head).clone()], ROW_NUMBERS));
     let corner: String = corner.map(|range| chars[range.clone()].iter().collect()).unwrap_or_default();
-    let units = heads.iter().skip(1).filter(|range| head_unit(chars, range).is_some()).count();
+    let names = |range: &&Chars| head_unit(chars, range).is_some() || is_length_of_time(&chars[(*range).clone()]);
+    let units = heads.iter().skip(1).filter(names).count();
     let indicators = holds_any(&corner, &["指标", "项目", "科目"]);
     !indicators && (holds_any(&corner, KINDS) || units > 1)
 }

@@ -10,6 +10,7 @@ use super::heads::{
     stated_unit, unit_as_written, unit_note,
 };
 use super::names::{Name, Names, is_change, is_generic};
+use super::percent_caption::{Caption, is_head_of_times, is_length_of_time};
 use super::split::{Row, Separator};
 use super::{Cell, Tables};
 use crate::analysis::Bound;
@@ -31,6 +32,11 @@ pub(super) fn read(document: &Document, block: &[(usize, Row)], over: Option<&He
     }
     let is_head = |row: &Row| row.cells.iter().skip(1).all(|cell| !is_figure(chars, cell));
     let head = rows.iter().position(|(_, row)| is_head(row)).filter(|index| *index < 2);
+    let head = head.or_else(|| is_head_of_times(chars, &rows).then_some(0));
+    if let Some(head) = head {
+        let lengths = rows[head].1.cells.iter().filter(|cell| is_length_of_time(&chars[(*cell).clone()]));
+        tables.others.extend(lengths.cloned());
+    }
     let columns = head.map(|head| Columns::of(chars, &rows[head..]));
     let first = head.map_or(0, |head| head + columns.as_ref().map_or(1, |columns| columns.rows));
     let in_corner = || {
@@ -64,6 +70,7 @@ pub(super) fn read(document: &Document, block: &[(usize, Row)], over: Option<&He
         names,
         note,
         percents,
+        percent: Caption::above(document, rows[0].0, &rows[first..]),
     };
     let mut group: Option<Chars> = None;
     let mut scores = Scores { rows: &placed, small: Vec::new() };
@@ -87,6 +94,8 @@ struct Table<'a> {
     note: Option<HeadUnit>,
     /// Whether it names % as well.
     percents: bool,
+    /// What a caption above says of percentages.
+    percent: Caption,
     of_changes: bool,
     named_by_column: bool,
     dollars: bool,
@@ -144,6 +153,7 @@ impl Table<'_> {
             }
             let says_little = |name: &Chars| is_generic(&chars[name.clone()]) || is_period(chars, name);
             let generic = || name.cell.as_ref().is_none_or(says_little);
+            let of_changes = self.of_changes || self.percent.changes && self.says_how_long_or_nothing(head.as_ref());
             tables.cells.push(Cell {
                 range: cell.clone(),
                 has_unit,
@@ -155,12 +165,19 @@ impl Table<'_> {
                 column: head,
                 over: self.columns.as_ref().and_then(|columns| columns.over(column)),
                 unit,
-                of_changes: self.of_changes,
+                of_changes,
                 named_by_column: self.named_by_column,
                 base_year: self.base_year,
                 beside_done: self.has_done,
             });
         }
+    }
+
+    /// Whether a column's head says over how long, or states no unit: what a caption says of changes holds for it.
+    fn says_how_long_or_nothing(&self, head: Option<&Chars>) -> bool {
+        head.is_none_or(|head| {
+            is_length_of_time(&self.chars[head.clone()]) || head_unit(self.chars, head).is_none()
+        })
     }
 
     /// The unit of the cell `at`: by the head of its column, the name of its row, the column of units, or the note.
@@ -194,6 +211,7 @@ impl Table<'_> {
             .or_else(|| head_unit(chars, &columns?.over(column)?))
             .or_else(|| counted_unit(chars, name?))
             .or_else(|| stated_unit(chars, own()?).or_else(|| unit_as_written(chars, own()?)))
+            .or_else(|| self.percent.unit(chars, head))
             .or_else(|| self.note.clone().filter(|_| !head.is_some_and(|head| counts_things(chars, head))))
             .map(|unit| in_dollars(chars, unit, self.dollars, name.unwrap_or(&row.row.cells[0])))
     }

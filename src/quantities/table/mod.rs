@@ -10,6 +10,7 @@ mod heads;
 mod kinds;
 mod names;
 mod note;
+mod percent_caption;
 mod split;
 
 use crate::text::wide::has_wide;
@@ -17,6 +18,7 @@ use crate::text::{Chars, Document, rows};
 pub(super) use cells::{Figure, is_period};
 use heads::HeadUnit;
 pub(super) use names::is_change;
+pub(super) use percent_caption::is_length_of_time;
 use note::NoteOverPart;
 use split::{Row, Separator, Separators, has_gap, row, row_of_blanks};
 use std::rc::Rc;

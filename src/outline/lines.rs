@@ -287,7 +287,7 @@ impl Lines<'_> {
         let below = self.words(next);
         let signed = (decoration(words) > 0 || self.stands_apart(index, next)) && below.ends_with(&['。']);
         let bold = next == index + 1 && self.is_bold(index) && self.is_below_bold(next);
-        !signs && (self.opens_text(next) || signed || bold || stacked && !(front::is_body(words) && is_latin(words)))
+        !signs && (self.opens_text(next) || signed || bold || self.heads_figures(index) || stacked && !(front::is_body(words) && is_latin(words)))
     }
 
     /// Whether Markdown makes a line of its own bold, all of it.
@@ -320,6 +320,29 @@ impl Lines<'_> {
         let is_value = above.checked_sub(1).is_some_and(|label| self.words(label).ends_with(&[':']));
         let is_line = self.blocks[above].kind == Kind::Text && !self.starts[above];
         is_line && !is_value && is_figure(words) && words.iter().any(char::is_ascii_digit)
+    }
+
+    /// The year at a glance / 1,146 / people supported / 14,870 / home visits made: whether figures with their labels stand in groups of
+    /// their own below the line.
+    fn heads_figures(&self, index: usize) -> bool {
+        const FEWEST: usize = 2;
+        /// Lines of a figure and its label at most.
+        const MOST: usize = 4;
+        let mut at = index + 1;
+        for _ in 0..FEWEST {
+            let Some(block) = self.blocks.get(at).filter(|block| block.after_blank && block.kind == Kind::Text) else {
+                return false;
+            };
+            if !is_figure(&self.document.chars[block.range.clone()]) {
+                return false;
+            }
+            let label = self.blocks[at + 1..].iter().take(MOST).take_while(|block| !block.after_blank).count();
+            if label == 0 {
+                return false;
+            }
+            at += 1 + label;
+        }
+        true
     }
 
     /// 二、会议地点 / 县政府三楼会议室 / 三、…: the block is all that a numbered heading says before the next of its kind.
@@ -456,9 +479,10 @@ impl Lines<'_> {
             && words.iter().any(|c| matches!(c, '。' | ',' | ';' | '.' | ':' | '!' | '?'))
     }
 
-    /// A body's name before a date or another name is a signature.
+    /// A body's name before a date or another name is a signature. An item of a list that ends with a date is no date.
     fn signs(&self, index: usize, next: usize) -> bool {
-        let is_dated = |below: usize| is_signature_or_date(self.words(below));
+        let is_dated =
+            |below: usize| self.blocks[below].kind != Kind::Bullet && is_signature_or_date(self.words(below));
         let is_body = |block: usize| front::is_body(self.words(block));
         is_dated(next)
             || index + 1 < next && is_dated(index + 1)

@@ -188,6 +188,10 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
     if let Some(range) = framed(&chars[block.range.clone()], block.range.start) {
         return Some(Phrase { start: range.start, range, is_sentence: false });
     }
+    if let Some(length) = capitals_before_dash(&chars[block.range.clone()]) {
+        let range = block.range.start..block.range.start + length;
+        return Some(Phrase { start: range.start, range, is_sentence: false });
+    }
     let start = block.range.start;
     let opening = Opening::read(chars, start + decoration(&chars[block.range.clone()]), block.range.end);
     let words = &chars[opening.start..opening.end];
@@ -225,6 +229,27 @@ fn phrase(document: &Document, block: &Block) -> Option<Phrase> {
         is_sentence: opening.is_english_sentence(chars),
         range: opening.start..opening.end,
     })
+}
+
+/// LOCUST STREET –The utility work…, CLAIMS – We did…: the length of the words in capitals that a paragraph begins with before a dash and a
+/// sentence.
+fn capitals_before_dash(paragraph: &[char]) -> Option<usize> {
+    const LONGEST: usize = 60;
+    const FEWEST: usize = 4;
+    let upper = |c: &char| c.is_ascii_uppercase() || matches!(c, ' ' | '&' | '/' | ',' | '\'' | '’' | '.');
+    if !paragraph.first()?.is_ascii_uppercase() {
+        return None;
+    }
+    let reach = paragraph.iter().take(LONGEST).take_while(|c| upper(c)).count();
+    let dash = *paragraph.get(reach)?;
+    let blank = paragraph[reach - 1] == ' ';
+    let parts = matches!(dash, '–' | '—') || dash == '-' && blank && paragraph.get(reach + 1) == Some(&' ');
+    let end = reach - usize::from(blank);
+    let letters = paragraph[..end].iter().filter(|c| c.is_ascii_uppercase()).count();
+    let rest = &paragraph[reach + 1..];
+    let text = rest.iter().find(|c| **c != ' ').is_some_and(|c| c.is_ascii_uppercase());
+    let lower = rest.iter().take(LONGEST).any(char::is_ascii_lowercase);
+    (parts && letters >= FEWEST && text && lower && (is_text(rest) || rest.ends_with(&['.']))).then_some(end)
 }
 
 /// “五个突破”：一是…: a name, which does not lead in to the list.

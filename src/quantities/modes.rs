@@ -151,7 +151,7 @@ fn mode_of(title: &str) -> Option<(Mode, bool)> {
         let lists = [(PLAN_WORDS, PLAN), (AIM_WORDS, AIM), (REPORT_WORDS, REPORT)];
         Phrases::new(lists.into_iter().flat_map(|(words, bit)| words.iter().map(move |&word| (word, bit))))
     });
-    let demands = says_demand(title);
+    let demands = says_demand(title) || is_dated_plan(title);
     let title = lower(title);
     // 取得新成效 is what plans and reports want alike, 最新进展 what reports tell.
     let says = |at: usize| {
@@ -171,6 +171,15 @@ fn mode_of(title: &str) -> Option<(Mode, bool)> {
 fn says_demand(title: &str) -> bool {
     const SEEN: [&str; 11] = ["认识", "看到", "肯定", "成绩", "差距", "形势", "问题", "把握", "明白", "要闻", "要素"];
     title.starts_with('要') && !holds_any(title, &SEEN)
+}
+
+/// Q3 plan, 2026 Plan, Plans, What's next: whether an English heading is nothing but the word of a plan, and when.
+fn is_dated_plan(title: &str) -> bool {
+    const NEXT: [&str; 7] = ["What's next", "What’s next", "What next", "Up next", "Coming up", "Planned work", "Priorities"];
+    let title = title.trim();
+    let times = title.strip_suffix("lan").or_else(|| title.strip_suffix("lans")).and_then(|rest| rest.strip_suffix(['P', 'p']));
+    let is_time = |word: &str| word.len() <= 6 && word.ends_with(|c: char| c.is_ascii_digit());
+    times.is_some_and(|times| times.split_whitespace().all(is_time)) || NEXT.contains(&title)
 }
 
 /// The mode that the document's title states.

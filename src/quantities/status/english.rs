@@ -65,12 +65,26 @@ pub(super) fn is_there_already(before: &[char], behind: &[char]) -> bool {
     const GIVEN: &[&str] = &["adding to existing ", "adding to the existing ", "in addition to existing "];
     const REACH: usize = 40;
     let near = &before[before.len().saturating_sub(REACH)..];
+    if starts_with(behind, " left)") || starts_with(behind, " remaining)") || is_in_aside_of_past(near) {
+        return true;
+    }
     near.ends_with(&[' '])
         && near[near.len().saturating_sub(2)].is_ascii()
         && (ends_with_any(near, BEFORE_FACTS)
             || near.contains(&'x') && contains_any(near, GIVEN)
             || starts_with(behind, " today")
             || is_met(behind))
+}
+
+/// retain our award (renewed for three years: whether a bracket that opens with a participle stands open at the end of `near`.
+fn is_in_aside_of_past(near: &[char]) -> bool {
+    const LONGEST: usize = 28;
+    const WANTED: &[&str] = &["expected", "estimated", "required", "needed", "forecast", "limited", "based", "projected", "targeted"];
+    let near = &near[near.len().saturating_sub(LONGEST)..];
+    let Some(open) = near.iter().rposition(|c| matches!(c, '(' | ')')).filter(|&at| near[at] == '(') else { return false };
+    let length = near[open + 1..].iter().take_while(|c| c.is_ascii_lowercase()).count();
+    let word = &near[open + 1..open + 1 + length];
+    length > 4 && ends_with(word, "ed") && !is_any(word, ASKED) && !is_any(word, WANTED)
 }
 
 /// [Achieved in December 2022]: whether the line ends with a remark that the target was met.

@@ -3,7 +3,7 @@
 use super::Judge;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::{contains, contains_any, ends_with, ends_with_any};
+use crate::text::phrases::{contains, contains_any, ends_with, ends_with_any, starts_with_any};
 
 /// Nouns of a limit before the amount that it is.
 const LIMITS: &[&str] = &[
@@ -33,8 +33,31 @@ const SETTING: &[&str] = &[
     " allows ",
 ];
 
+/// What stands before a limit, or a budget, that something is held against.
+#[rustfmt::skip]
+const HELD_AGAINST: &[&str] = &[
+    "within ", "below ", "under ", "above ", "over ", "beyond ", "against ", "exceeding ", "exceeded ", "exceeds ", "exceed ",
+];
+
+/// Whether `before` ends with what something is held against, and which noun names it: well within the limit of, against a budget of.
+fn is_held_against(before: &[char]) -> bool {
+    /// Characters of the longest words that describe the limit.
+    const LONGEST: usize = 24;
+    let Some(length) = LIMITS.iter().chain(&["budget of "]).find(|noun| ends_with(before, noun)).map(|noun| noun.len()) else {
+        return false;
+    };
+    let before = &before[..before.len() - length];
+    let near = &before[before.len().saturating_sub(LONGEST)..];
+    let Some(article) = (0..near.len()).rev().find(|&at| starts_with_any(&near[at..], &["the ", "a ", "its ", "our ", "their "]))
+    else {
+        return false;
+    };
+    ends_with_any(&near[..article], HELD_AGAINST)
+}
+
 impl Judge<'_> {
-    /// The policy sets a limit of five years or 150,000 kilometres: whether the amount is a limit that somebody set.
+    /// The policy sets a limit of five years or 150,000 kilometres; within the limit of 10 mg/L: whether the amount is a limit that somebody
+    /// set, or that something is held against.
     pub(super) fn is_prescribed(&self, amount: &Amount, scope: Scope) -> bool {
         /// Characters from the noun to the second of two limits.
         const REACH: usize = 48;
@@ -49,6 +72,7 @@ impl Judge<'_> {
         let first =
             || ends_with_any(near, LIMITS) || own && contains(&self.document.chars[amount.range.clone()], "imum of ");
         let second = || ends_with(near, " or ") && contains_any(near, LIMITS);
-        matches!(near, [.., c, ' '] if c.is_ascii_lowercase()) && (first() || second()) && contains_any(before, SETTING)
+        matches!(near, [.., c, ' '] if c.is_ascii_lowercase())
+            && ((first() || second()) && contains_any(before, SETTING) || is_held_against(near))
     }
 }

@@ -106,7 +106,12 @@ impl Judge<'_> {
         const REACH: usize = 800;
         const LEAD: usize = 200;
         let chars = &self.document.chars;
+        let english = self.document.language == Language::English;
         let is_item = |line: &[char]| {
+            // 2. Bring latency down
+            if english && matches!(line, ['1'..='9', '.' | ')', ' ', ..]) {
+                return true;
+            }
             let signs = line.iter().take_while(|c| matches!(c, '-' | '–' | '•' | '·' | '●' | '*')).count();
             (1..=2).contains(&signs) && line.get(signs) == Some(&' ')
         };
@@ -129,8 +134,7 @@ impl Judge<'_> {
             }
             if !is_item(words) {
                 return words.last() == Some(&':')
-                    && (contains_any(words, &["targets", "goals", "目标", " will:", " plan to:", " aim to:"])
-                        || is_deadline(words))
+                    && (contains_any(words, TARGETS) || is_deadline(words))
                     && !contains(words, " met ")
                     && !contains(words, "完成");
             }
@@ -139,6 +143,13 @@ impl Judge<'_> {
         false
     }
 }
+
+/// What the lead of a list says whose items are aimed at.
+#[rustfmt::skip]
+const TARGETS: &[&str] = &[
+    "targets", "goals", "目标", " will:", " plan to:", " aim to:", "Targets", "Goals", "Objectives", " intend to:", "Priorities", "priorities",
+    "Plans for", "Next steps", "next steps", "Planned",
+];
 
 /// By 2030:, By the end of 2028:
 fn is_deadline(words: &[char]) -> bool {

@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Measured, Reader};
 use super::numeral::{self, Form, Numeral, Reading};
+use super::label::bracket_of_time;
 use super::units::Currency;
 use super::{cues::Role, dates};
 use crate::analysis::Kind;
@@ -298,6 +299,21 @@ impl Reader<'_> {
         starts_with(&self.chars[at.min(self.chars.len())..], text)
     }
 
+    /// Where the words of a bound start that touch the number at `start`, or the number: (2022年:约 2,700).
+    fn bound_start(&self, start: usize) -> usize {
+        let stop = if self.previous(start) == Some(' ') { start - 1 } else { start };
+        let bounds = |role| matches!(role, Role::Min | Role::Max | Role::Approx);
+        self.cues.ending_at(stop).filter(|cue| bounds(cue.role)).map_or(start, |cue| cue.start)
+    }
+
+    /// Whether the number at `start` stands in the bracket of another time, behind a number.
+    fn is_of_other_time(&self, start: usize) -> bool {
+        const REACH: usize = 28;
+        bracket_of_time(self.chars, self.bound_start(start)).is_some_and(|bracket| {
+            self.chars[bracket.start.saturating_sub(REACH)..bracket.start].iter().any(char::is_ascii_digit)
+        })
+    }
+
     /// A numeral without a unit: a quantity only where the text around it says so.
     fn bare(&self, start: usize, numeral: &Numeral, end: usize) -> Option<Measured> {
         if numeral.fraction {
@@ -316,6 +332,10 @@ impl Reader<'_> {
         }
         if numeral.form != Form::Arabic || dates::is_year_like(self.chars, start, numeral) {
             return None;
+        }
+        // 263个(3Q2022:265)
+        if self.peek(end) == Some(')') && self.is_of_other_time(start) {
+            return unitless;
         }
         let next = self.peek(end);
         let han_follows = next.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));

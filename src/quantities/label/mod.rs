@@ -56,6 +56,7 @@ mod origins;
 mod parts;
 mod penalties;
 mod predicate;
+mod prior;
 mod quakes;
 mod ranking;
 mod rates;
@@ -97,6 +98,7 @@ pub(super) use japanese::of_segment;
 pub(super) use joining::bounded;
 use joining::{MAX_LABEL, concat, names};
 use share::without_adverb;
+pub(super) use prior::bracket_of_time;
 pub(super) use statistics::counts_cases;
 pub(super) use things::of_thing;
 pub(crate) use words::object_of_deed;
@@ -184,6 +186,9 @@ impl<'a> Labels<'a> {
         }
         if let Some(item) = item_before(self.document, amount.range.start, amount.range.end) {
             return self.document.text(item).to_owned();
+        }
+        if let Some(label) = self.of_prior(index, earlier) {
+            return label;
         }
         if self.is_english(scope, amount) {
             let told = self.of_counterpart(index, scope, earlier).or_else(|| self.of_respective(index, scope));

@@ -287,7 +287,12 @@ impl Lines<'_> {
         let below = self.words(next);
         let signed = (decoration(words) > 0 || self.stands_apart(index, next)) && below.ends_with(&['。']);
         let bold = next == index + 1 && self.is_bold(index) && self.is_below_bold(next);
-        !signs && (self.opens_text(next) || signed || bold || self.heads_figures(index) || stacked && !(front::is_body(words) && is_latin(words)))
+        !signs
+            && (self.opens_text(next)
+                || signed
+                || bold
+                || self.heads_figures(index)
+                || stacked && !(front::is_body(words) && is_latin(words)))
     }
 
     /// Whether Markdown makes a line of its own bold, all of it.

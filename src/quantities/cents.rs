@@ -17,7 +17,17 @@ const BEFORE: &[&str] = &[
 
 /// What goes on behind so many pence: each, or what they are of.
 const BEHIND: &[&str] = &[
-    " a ", " per ", " of every £", " in every £", " of each £", " from every £", " in the £", " of the £", " more", " less", " an ",
+    " a ",
+    " per ",
+    " of every £",
+    " in every £",
+    " of each £",
+    " from every £",
+    " in the £",
+    " of the £",
+    " more",
+    " less",
+    " an ",
 ];
 
 /// How far into the text its money is looked for.

@@ -46,6 +46,21 @@ const AFTER: &[(&str, Change)] = &[
     ("more than the year", Change::Increase),
     ("over estimate", Change::Increase),
     ("over the estimate", Change::Increase),
+];
+
+/// The same behind a percentage or percentage points, of what it is more or less than.
+const BEYOND: &[(&str, Change)] = &[
+    ("more", Change::Increase),
+    ("above", Change::Increase),
+    ("ahead of", Change::Increase),
+    ("over plan", Change::Increase),
+    ("below", Change::Decrease),
+    ("under", Change::Decrease),
+    ("short of", Change::Decrease),
+];
+
+/// Adjectives that compare, behind anything but what is said in times: 3x faster.
+const COMPARING: &[(&str, Change)] = &[
     ("dearer", Change::Increase),
     ("costlier", Change::Increase),
     ("longer", Change::Increase),
@@ -65,21 +80,10 @@ const AFTER: &[(&str, Change)] = &[
     ("lighter", Change::Decrease),
 ];
 
-/// The same behind a percentage or percentage points, of what it is more or less than.
-const BEYOND: &[(&str, Change)] = &[
-    ("more", Change::Increase),
-    ("above", Change::Increase),
-    ("ahead of", Change::Increase),
-    ("over plan", Change::Increase),
-    ("below", Change::Decrease),
-    ("under", Change::Decrease),
-    ("short of", Change::Decrease),
-];
-
-/// [`AFTER`] and [`BEYOND`] by their first letters.
-fn tables() -> &'static (Phrases<Change>, Phrases<Change>) {
-    static TABLES: OnceLock<(Phrases<Change>, Phrases<Change>)> = OnceLock::new();
-    TABLES.get_or_init(|| (Phrases::new(AFTER.iter().copied()), Phrases::new(BEYOND.iter().copied())))
+/// [`AFTER`], [`BEYOND`] and [`COMPARING`] by their first letters.
+fn tables() -> &'static [Phrases<Change>; 3] {
+    static TABLES: OnceLock<[Phrases<Change>; 3]> = OnceLock::new();
+    TABLES.get_or_init(|| [AFTER, BEYOND, COMPARING].map(|table| Phrases::new(table.iter().copied())))
 }
 
 /// The change that the words behind an amount of `kind` that ends at `end` say: a 1% increase, $96 million higher.
@@ -95,13 +99,14 @@ pub(super) fn in_english(chars: &[char], end: usize, kind: Kind) -> Option<Chang
             && text.iter().copied().eq(ahead[..text.len()].iter().map(char::to_ascii_lowercase))
             && !ahead.get(text.len()).is_some_and(char::is_ascii_alphabetic)
     };
-    let (after, beyond) = tables();
+    let [after, beyond, comparing] = tables();
     let found =
         |words: &Phrases<Change>| words.of(letter).iter().find(|(text, _)| follows(text)).map(|(_, change)| *change);
     // 11,000 above the level before, $92,000 below the reserve price
     let bare = kind == Kind::Count && chars[end - 1].is_ascii_digit();
     let money = kind == Kind::Money && !matches!(letter, 'u' | 'm');
     found(after)
+        .or_else(|| if kind == Kind::Ratio { None } else { found(comparing) })
         .or_else(|| if kind == Kind::Percent || bare || money { found(beyond) } else { None })
         .or_else(|| if kind == Kind::Percent { of_compound(&chars[end + 1..]) } else { None })
 }
@@ -164,7 +169,8 @@ pub(super) fn in_noun(chars: &[char], amount: &Amount) -> Option<Change> {
 
 /// Verbs before what is taken off something. Took has other objects too.
 const TAKING: &[&str] = &["took ", "taking ", "takes ", "take ", "taken "];
-const TRIMMING: &[&str] = &["knocked ", "knocks ", "knocking ", "shaved ", "shaves ", "shaving ", "trimmed ", "wiped ", "wiping ", "lopped "];
+const TRIMMING: &[&str] =
+    &["knocked ", "knocks ", "knocking ", "shaved ", "shaves ", "shaving ", "trimmed ", "wiped ", "wiping ", "lopped "];
 
 /// taking 0.35 percentage points off the overall index, shaved 12 minutes off the run; not 260 days off.
 pub(super) fn taken_off(chars: &[char], amount: &Amount) -> bool {

@@ -13,8 +13,8 @@ use rust_decimal::Decimal;
 const WRAPPED_LINE: usize = 24;
 
 /// Words that the cut finds where a classifier stands before the noun: 1.6万家产废企业, 30家中小企业.
-/// 33台风机, 200家具一定规模企业, 30家用人单位.
-const SEEMING: [&str; 7] = ["家产", "家中", "家小", "台风", "家具", "家用", "家电"];
+/// 33台风机, 200家具一定规模企业, 30家用人单位, 15家業者.
+const SEEMING: [&str; 10] = ["家产", "家中", "家小", "台风", "家具", "家用", "家电", "家業", "家业", "家政"];
 
 impl Reader<'_> {
     /// A unit of the Chinese table, a blank before it allowed.

@@ -280,6 +280,10 @@ impl Reader<'_> {
             return None;
         }
         let (noun, end) = self.counted_noun(at)?;
+        // one minor workers' compensation claim
+        if numeral.value == Decimal::ONE && matches!(self.peek(end), Some('\'' | '’')) {
+            return None;
+        }
         let name = string_of(&self.chars[self.head_of(noun, end)..end]);
         Some(Measured::plain(name, Kind::Count, end))
     }

@@ -94,7 +94,8 @@ impl Reader<'_> {
         let Reading::Numeral(length) = numeral::read_at(self.chars, end + 1) else { return false };
         let unit = self.units.in_words(self.chars, length.end + 1);
         unit.is_some_and(|(unit, stop)| {
-            unit.kind == Kind::Duration && starts_with_any(&self.chars[stop..], &[" earlier", " ago", " before", " previously"])
+            unit.kind == Kind::Duration
+                && starts_with_any(&self.chars[stop..], &[" earlier", " ago", " before", " previously"])
         })
     }
 

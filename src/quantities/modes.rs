@@ -175,9 +175,11 @@ fn says_demand(title: &str) -> bool {
 
 /// Q3 plan, 2026 Plan, Plans, What's next: whether an English heading is nothing but the word of a plan, and when.
 fn is_dated_plan(title: &str) -> bool {
-    const NEXT: [&str; 7] = ["What's next", "What’s next", "What next", "Up next", "Coming up", "Planned work", "Priorities"];
+    const NEXT: [&str; 7] =
+        ["What's next", "What’s next", "What next", "Up next", "Coming up", "Planned work", "Priorities"];
     let title = title.trim();
-    let times = title.strip_suffix("lan").or_else(|| title.strip_suffix("lans")).and_then(|rest| rest.strip_suffix(['P', 'p']));
+    let times =
+        title.strip_suffix("lan").or_else(|| title.strip_suffix("lans")).and_then(|rest| rest.strip_suffix(['P', 'p']));
     let is_time = |word: &str| word.len() <= 6 && word.ends_with(|c: char| c.is_ascii_digit());
     times.is_some_and(|times| times.split_whitespace().all(is_time)) || NEXT.contains(&title)
 }

@@ -1,8 +1,8 @@
 //! Reading an amount that starts with a numeral or a currency.
 
 use super::amount::{Amount, Measured, Reader};
-use super::numeral::{self, Form, Numeral, Reading};
 use super::label::bracket_of_time;
+use super::numeral::{self, Form, Numeral, Reading};
 use super::units::Currency;
 use super::{cues::Role, dates};
 use crate::analysis::Kind;

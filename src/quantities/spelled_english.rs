@@ -164,7 +164,8 @@ impl Reader<'_> {
             [' ', '(', ..] => true,
             [' ', ..] if sentence => starts_with_any(behind, &[" and ", " in ", " was ", " at "]),
             [' ', ..] => {
-                const GOING_ON: &[&str] = &[" and ", " in ", " at ", " with ", " on ", " during ", " for ", " to ", " about "];
+                const GOING_ON: &[&str] =
+                    &[" and ", " in ", " at ", " with ", " on ", " during ", " for ", " to ", " about "];
                 bounded && starts_with_any(behind, RATES)
                     || starts_with_any(behind, GOING_ON)
                     || verb_follows(self.chars, at)
@@ -183,7 +184,8 @@ impl Reader<'_> {
     /// submitted one claim to our insurer: whether a verb of what was done stands right before `start`.
     fn is_object(&self, start: usize) -> bool {
         const LONGEST: usize = 14;
-        const NO_DEEDS: &[&str] = &["remained", "based", "used", "need", "indeed", "considered", "named", "called", "moved", "seemed"];
+        const NO_DEEDS: &[&str] =
+            &["remained", "based", "used", "need", "indeed", "considered", "named", "called", "moved", "seemed"];
         let Some(before) = self.chars[..start].strip_suffix(&['e', 'd', ' ']) else { return false };
         let length = before.iter().rev().take(LONGEST).take_while(|c| c.is_ascii_alphabetic()).count();
         length > 2 && !is_any(&self.chars[before.len() - length..start - 1], NO_DEEDS)

@@ -44,6 +44,15 @@ fn is_move(before: &str) -> bool {
     clause.split_whitespace().count() <= WORDS && clause.split_whitespace().any(|word| MOVES.contains(&word))
 }
 
+/// Whether `words`, from behind an amount on, hold against something else what it is of: higher than a year earlier, below the average.
+fn compares_with(words: &str) -> bool {
+    #[rustfmt::skip]
+    const COMPARATIVES: &[&str] = &[
+        "higher than ", "lower than ", "more than ", "less than ", "cheaper than ", "dearer than ", "fewer than ", "above ", "below ",
+    ];
+    COMPARATIVES.iter().any(|comparative| words.starts_with(comparative))
+}
+
 impl Labels<'_> {
     /// The label of the amount of the same kind that the one at `index` is held against or listed with.
     pub(super) fn of_counterpart(&self, index: usize, scope: Scope, earlier: &[Quantity]) -> Option<String> {
@@ -76,7 +85,9 @@ impl Labels<'_> {
         }
         let between: String = self.document.chars[from..amount.range.start].iter().collect();
         let between = between.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '('));
-        if between.strip_suffix(" from").is_some_and(is_move) {
+        let next_to = index == same + 1;
+        // rose to $743 million from $642 million in the first six months
+        if between.strip_suffix(" from").is_some_and(is_move) || next_to && between == "from" {
             return Some(label.clone());
         }
         if amount.range.start - from > REACH {
@@ -88,9 +99,12 @@ impl Labels<'_> {
             let rest = &between[..between.len() - word.len()];
             return (!rest.contains([';', ':'])).then(|| label.clone());
         }
-        let next_to = index == same + 1;
         let listed = between.strip_suffix(" and").or_else(|| between.strip_suffix(" to"));
         let timed = listed.is_some_and(|time| is_time(time.rsplit(" in ").next().unwrap_or(time)));
+        // 2.7% higher than a year earlier and 0.9% lower than in December
+        if next_to && listed.is_some_and(compares_with) && compares_with(ahead.trim_start()) {
+            return Some(label.clone());
+        }
         let of_whole = !next_to && between.contains(" of ") && between.contains(" in ");
         if timed && (next_to && listed.is_some_and(is_time) || of_whole) {
             return Some(label.clone());

@@ -27,7 +27,8 @@ pub(in crate::quantities) fn bracket_of_time(chars: &[char], start: usize) -> Op
 
 /// 2022, 2022/23, 3Q2022, Q3 2022: whether four digits of a year are among those of a time.
 fn is_year(time: &[char]) -> bool {
-    time.windows(4).any(|four| matches!(four, ['1', '9', c, d] | ['2', '0', c, d] if c.is_ascii_digit() && d.is_ascii_digit()))
+    time.windows(4)
+        .any(|four| matches!(four, ['1', '9', c, d] | ['2', '0', c, d] if c.is_ascii_digit() && d.is_ascii_digit()))
 }
 
 impl Labels<'_> {

@@ -79,9 +79,12 @@ pub(super) fn is_there_already(before: &[char], behind: &[char]) -> bool {
 /// retain our award (renewed for three years: whether a bracket that opens with a participle stands open at the end of `near`.
 fn is_in_aside_of_past(near: &[char]) -> bool {
     const LONGEST: usize = 28;
-    const WANTED: &[&str] = &["expected", "estimated", "required", "needed", "forecast", "limited", "based", "projected", "targeted"];
+    const WANTED: &[&str] =
+        &["expected", "estimated", "required", "needed", "forecast", "limited", "based", "projected", "targeted"];
     let near = &near[near.len().saturating_sub(LONGEST)..];
-    let Some(open) = near.iter().rposition(|c| matches!(c, '(' | ')')).filter(|&at| near[at] == '(') else { return false };
+    let Some(open) = near.iter().rposition(|c| matches!(c, '(' | ')')).filter(|&at| near[at] == '(') else {
+        return false;
+    };
     let length = near[open + 1..].iter().take_while(|c| c.is_ascii_lowercase()).count();
     let word = &near[open + 1..open + 1 + length];
     length > 4 && ends_with(word, "ed") && !is_any(word, ASKED) && !is_any(word, WANTED)

@@ -43,12 +43,14 @@ const HELD_AGAINST: &[&str] = &[
 fn is_held_against(before: &[char]) -> bool {
     /// Characters of the longest words that describe the limit.
     const LONGEST: usize = 24;
-    let Some(length) = LIMITS.iter().chain(&["budget of "]).find(|noun| ends_with(before, noun)).map(|noun| noun.len()) else {
+    let Some(length) = LIMITS.iter().chain(&["budget of "]).find(|noun| ends_with(before, noun)).map(|noun| noun.len())
+    else {
         return false;
     };
     let before = &before[..before.len() - length];
     let near = &before[before.len().saturating_sub(LONGEST)..];
-    let Some(article) = (0..near.len()).rev().find(|&at| starts_with_any(&near[at..], &["the ", "a ", "its ", "our ", "their "]))
+    let Some(article) =
+        (0..near.len()).rev().find(|&at| starts_with_any(&near[at..], &["the ", "a ", "its ", "our ", "their "]))
     else {
         return false;
     };

@@ -175,9 +175,7 @@ impl Table<'_> {
 
     /// Whether a column's head says over how long, or states no unit: what a caption says of changes holds for it.
     fn says_how_long_or_nothing(&self, head: Option<&Chars>) -> bool {
-        head.is_none_or(|head| {
-            is_length_of_time(&self.chars[head.clone()]) || head_unit(self.chars, head).is_none()
-        })
+        head.is_none_or(|head| is_length_of_time(&self.chars[head.clone()]) || head_unit(self.chars, head).is_none())
     }
 
     /// The unit of the cell `at`: by the head of its column, the name of its row, the column of units, or the note.

@@ -18,8 +18,8 @@ use crate::text::{Chars, Document, rows};
 pub(super) use cells::{Figure, is_period};
 use heads::HeadUnit;
 pub(super) use names::is_change;
-pub(super) use percent_caption::is_length_of_time;
 use note::NoteOverPart;
+pub(super) use percent_caption::is_length_of_time;
 use split::{Row, Separator, Separators, has_gap, row, row_of_blanks};
 use std::rc::Rc;
 

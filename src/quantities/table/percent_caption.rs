@@ -79,7 +79,10 @@ pub(super) fn is_head_of_times(chars: &[char], rows: &[&(usize, Row)]) -> bool {
     let plain = |at: usize| second.cells.get(at + 1).is_some_and(|cell| number(chars, cell).is_some());
     let named = |head: &Chars| !chars[head.clone()].iter().any(char::is_ascii_digit);
     first.cells.len() == second.cells.len()
-        && heads.iter().enumerate().all(|(at, head)| is_length_of_time(&chars[head.clone()]) && plain(at) || named(head))
+        && heads
+            .iter()
+            .enumerate()
+            .all(|(at, head)| is_length_of_time(&chars[head.clone()]) && plain(at) || named(head))
         && heads.iter().any(|head| is_length_of_time(&chars[head.clone()]))
         && !chars[first.cells[0].clone()].iter().any(char::is_ascii_digit)
 }

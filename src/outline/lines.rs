@@ -3,6 +3,7 @@
 use super::blocks::{self, Block, Kind};
 use super::bold_lines;
 use super::colons::{above_text, closed_by_colon, questions, with_colon};
+use super::figures_below;
 use super::front;
 use super::item::{Item, System};
 use super::marker::{self, Marker};
@@ -291,7 +292,7 @@ impl Lines<'_> {
             && (self.opens_text(next)
                 || signed
                 || bold
-                || self.heads_figures(index)
+                || figures_below::are(self.document, self.blocks, index)
                 || stacked && !(front::is_body(words) && is_latin(words)))
     }
 
@@ -325,29 +326,6 @@ impl Lines<'_> {
         let is_value = above.checked_sub(1).is_some_and(|label| self.words(label).ends_with(&[':']));
         let is_line = self.blocks[above].kind == Kind::Text && !self.starts[above];
         is_line && !is_value && is_figure(words) && words.iter().any(char::is_ascii_digit)
-    }
-
-    /// The year at a glance / 1,146 / people supported / 14,870 / home visits made: whether figures with their labels stand in groups of
-    /// their own below the line.
-    fn heads_figures(&self, index: usize) -> bool {
-        const FEWEST: usize = 2;
-        /// Lines of a figure and its label at most.
-        const MOST: usize = 4;
-        let mut at = index + 1;
-        for _ in 0..FEWEST {
-            let Some(block) = self.blocks.get(at).filter(|block| block.after_blank && block.kind == Kind::Text) else {
-                return false;
-            };
-            if !is_figure(&self.document.chars[block.range.clone()]) {
-                return false;
-            }
-            let label = self.blocks[at + 1..].iter().take(MOST).take_while(|block| !block.after_blank).count();
-            if label == 0 {
-                return false;
-            }
-            at += 1 + label;
-        }
-        true
     }
 
     /// 二、会议地点 / 县政府三楼会议室 / 三、…: the block is all that a numbered heading says before the next of its kind.

@@ -8,6 +8,7 @@ mod blocks;
 mod bold_lines;
 mod colons;
 mod contents;
+mod figures_below;
 mod front;
 mod glued;
 mod item;

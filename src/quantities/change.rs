@@ -11,11 +11,10 @@ use super::cues::{Cue, Role};
 use super::growth_behind;
 use super::heights::is_height;
 use super::index::Cut;
+use super::said_again::{is_joined, is_said_again, is_share_of_others};
 use super::table::Cell;
 use crate::analysis::{Bound, Change, Kind};
-use crate::text::phrases::{
-    contains, contains_any, ends_with, ends_with_any, is, starts_with, starts_with_any, string_of,
-};
+use crate::text::phrases::{contains, contains_any, ends_with, ends_with_any, is, starts_with_any, string_of};
 use crate::text::{Document, Language};
 use crate::words::{Tag, Token};
 use rust_decimal::Decimal;
@@ -394,38 +393,6 @@ impl Judge<'_> {
 
 fn is_han(c: Option<&char>) -> bool {
     c.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !matches!(c, '的' | '和' | '与' | '及' | '以' | '左'))
-}
-
-/// Whether two amounts are two values of one statement: 增长5.1%、7.3%, or 8.9%.
-fn is_joined(between: &[char]) -> bool {
-    if between.len() > 6 {
-        return is_next_object(between);
-    }
-    let words = ["、", "和", "及", "以及", "与", "or", ",or", "and", ",and", "或", ",即"];
-    let text = || between.iter().copied().filter(|c| !c.is_whitespace());
-    words.iter().any(|word| text().eq(word.chars()))
-}
-
-/// by 5.1%, or 900,000 cubic metres; 下跌0.4%或329宗, 减少12%,即310宗: the same difference in another unit.
-fn is_said_again(between: &[char]) -> bool {
-    matches!(between, [',', ' ', 'o', 'r', ' '] | ['或' | '即'] | [',', '或' | '即'])
-}
-
-/// latency by 33% and memory by 34%: the second object of one verb.
-fn is_next_object(between: &[char]) -> bool {
-    const LONGEST: usize = 40;
-    between.len() <= LONGEST
-        && starts_with(between, " and ")
-        && ends_with(between, " by ")
-        && !between.contains(&',')
-        && !between.contains(&'.')
-        && between.iter().filter(|c| **c == ' ').count() <= 6
-}
-
-/// rose 12%, and 71% of those …: a share of something else, and no second value of the statement.
-fn is_share_of_others(chars: &[char], amount: &Amount, last: &Amount) -> bool {
-    let between = &chars[last.range.end.min(amount.range.start)..amount.range.start];
-    starts_with(&chars[amount.range.end..], " of ") && contains(between, "and")
 }
 
 /// What a difference is relative to, as in the text between `from` and `to`: 比上年, 同比, year over year.

@@ -48,6 +48,7 @@ mod quoted;
 mod range;
 mod read;
 mod republic;
+mod said_again;
 mod said_once;
 mod scientific;
 mod shared_bounds;

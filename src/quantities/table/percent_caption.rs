@@ -28,8 +28,9 @@ impl Caption {
         const PERCENT: &[&str] = &["per cent", "percent", "Per cent", "Percent", "%)", "% change", ", %"];
         const CHANGES: &[&str] = &["change", "growth", "Change", "Growth", "increase", "Increase"];
         const AND: &[&str] = &[" and percent", " and per cent", " and %", ", percentage"];
-        let above = (line.saturating_sub(LINES)..line).rev().map(|above| document.trim(document.lines[above].clone()));
-        let Some(range) = above.filter(|range| !range.is_empty()).next().filter(|range| range.len() <= LONGEST) else {
+        let mut above =
+            (line.saturating_sub(LINES)..line).rev().map(|above| document.trim(document.lines[above].clone()));
+        let Some(range) = above.find(|range| !range.is_empty()).filter(|range| range.len() <= LONGEST) else {
             return Caption::default();
         };
         let text = document.text(range);

@@ -365,26 +365,11 @@ impl Lines<'_> {
 
     /// Whether the block is the office of somebody whose name is on the line above: Chief Executive.
     fn is_office(&self, index: usize) -> bool {
+        #[rustfmt::skip]
         const OFFICES: &[&str] = &[
-            "President",
-            "Chair",
-            "Chairman",
-            "Chairwoman",
-            "Chairperson",
-            "Chief",
-            "Director",
-            "Minister",
-            "Secretary",
-            "Mayor",
-            "Governor",
-            "Principal",
-            "Dean",
-            "Commissioner",
-            "Executive",
-            "Officer",
-            "Superintendent",
-            "Headteacher",
-            "Chancellor",
+            "President", "Chair", "Chairman", "Chairwoman", "Chairperson", "Chief", "Director", "Minister",
+            "Secretary", "Mayor", "Governor", "Principal", "Dean", "Commissioner", "Executive", "Officer",
+            "Superintendent", "Headteacher", "Chancellor",
         ];
         const MOST: usize = 4;
         let block = &self.blocks[index];

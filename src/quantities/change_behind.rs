@@ -153,8 +153,8 @@ pub(super) fn in_noun(chars: &[char], amount: &Amount) -> Option<Change> {
         return None;
     }
     let words = &chars[amount.range.clone()];
-    // up to five additional users are a limit.
-    if starts_with(words, "up to ") {
+    // up to five additional users are a limit, and 12 schools have no word between.
+    if words.iter().filter(|c| **c == ' ').count() < 2 || starts_with(words, "up to ") {
         return None;
     }
     let noun = words.iter().position(|c| *c == ' ').map_or(words, |blank| &words[blank..]);
@@ -175,7 +175,7 @@ const TRIMMING: &[&str] =
 /// taking 0.35 percentage points off the overall index, shaved 12 minutes off the run; not 260 days off.
 pub(super) fn taken_off(chars: &[char], amount: &Amount) -> bool {
     let behind = &chars[amount.range.end..];
-    if !starts_with_any(behind, &[" off ", " from "]) {
+    if !matches!(behind, [' ', 'o' | 'f', ..]) || !starts_with_any(behind, &[" off ", " from "]) {
         return false;
     }
     let before = &chars[..amount.range.start];

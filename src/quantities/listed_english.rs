@@ -88,7 +88,10 @@ impl Reader<'_> {
 
     /// up from 402 twelve months earlier: a length of time stands behind it, which says when that was so.
     pub(super) fn is_of_time_ago(&self, start: usize, end: usize) -> bool {
-        if self.peek(end) != Some(' ') || !ends_with_any(&self.chars[..start], BEFORE_TIMES) {
+        // Nearly all numbers are seen here to be none of these.
+        let may_be = matches!(self.chars[end..], [' ', 'o' | 't' | 'f' | 's' | 'e' | 'n' | '0'..='9', ..])
+            && matches!(self.chars[..start], [.., ',' | 'm' | 't' | 's' | 'h' | 'n', ' ']);
+        if !may_be || !ends_with_any(&self.chars[..start], BEFORE_TIMES) {
             return false;
         }
         let Reading::Numeral(length) = numeral::read_at(self.chars, end + 1) else { return false };

@@ -398,7 +398,11 @@ impl Reader<'_> {
     }
 }
 
-/// 单日最高121起 is what was reached, and not what may be reached at most.
+/// 单日最高121起, 单篇最高7.9分: what was reached, and not what may be reached at most.
 fn is_of_one_day(before: &[char]) -> bool {
-    matches!(before, [.., '单' | '單' | '当' | '當', '日' | '月'])
+    matches!(
+        before,
+        [.., '单' | '單' | '当' | '當', '日' | '月']
+            | [.., '单' | '單', '篇' | '场' | '場' | '次' | '件' | '站' | '机' | '機']
+    )
 }

@@ -347,7 +347,11 @@ impl Reader<'_> {
         if matches!(self.previous(start), Some('由' | '从' | '從' | '的')) && level(self.cues.starting_at(end)) {
             return true;
         }
-        if !self.peek(end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '\n' | '、' | ')' | ' ')) {
+        // CMI值达到1.22以上
+        let bound =
+            self.cue_at(end).filter(|cue| matches!(cue.role, Role::AfterMin | Role::AfterMax | Role::AfterApprox));
+        let stop = bound.map_or(end, |cue| cue.end);
+        if !self.peek(stop).is_none_or(|c| matches!(c, ',' | '。' | ';' | '\n' | '、' | ')' | ' ')) {
             return false;
         }
         let cue = self.cues.ending_at(start);

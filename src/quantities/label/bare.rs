@@ -19,7 +19,7 @@ static PACES: Endings = Endings::new(&["增速", "增幅", "降幅", "涨幅", "
 static DEMANDS: Endings = Endings::new(&["要求", "规定", "規定"]);
 
 /// Levels that something is held against: 高于年均19次的水平.
-static LEVELS: Endings = Endings::new(&["水平", "水準", "标准", "平均水平", "均值", "平均值"]);
+static LEVELS: Endings = Endings::new(&["水平", "水準", "标准", "要求", "平均水平", "均值", "平均值"]);
 
 /// What compares with something else.
 static BEYOND: Endings = Endings::new(&[
@@ -99,6 +99,8 @@ impl Labels<'_> {
         /// Bytes of the longest such label, and of the longest verb.
         const LONGEST: usize = 14 * '一'.len_utf8();
         const VERB: usize = 2 * '一'.len_utf8();
+        /// Of 标准缺, what is left of 较标准缺6名.
+        const LACK: usize = 3 * '一'.len_utf8();
         let amount = &self.amounts[index];
         let last = index.checked_sub(1).filter(|&last| self.amounts[last].range.end > scope.sentence);
         if let Some(label) = self.spent_on(index, scope) {
@@ -166,7 +168,8 @@ impl Labels<'_> {
             return whole(owner, label).filter(|_| owner != label);
         }
         // 截至9月末已完成2260万元,尚差740万元
-        if LACKING.has(label) && self.amounts[last].unit == amount.unit {
+        let lacks = LACKING.has(label) || label.ends_with('缺') && label.len() <= LACK;
+        if lacks && self.amounts[last].unit == amount.unit {
             return Some(owner.to_owned());
         }
         if OTHERS.has(label) {

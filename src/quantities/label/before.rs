@@ -257,7 +257,9 @@ impl Labels<'_> {
             if tokens.len() > 2
                 && self.document.chars[tokens[tokens.len() - 2].range()] == ['每']
                 && tokens[tokens.len() - 2].end == last.start
-                && (text.len() == 1 || self.is_unit(last))
+                && (text.len() == 1
+                    || matches!(text, ['学', '期' | '年'] | ['学', '时'] | ['人', '次'])
+                    || self.is_unit(last))
             {
                 tokens = &tokens[..tokens.len() - 2];
                 continue;

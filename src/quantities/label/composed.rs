@@ -4,7 +4,7 @@ use super::earlier::{is_average, is_rank};
 use super::parts::{replaced_class, without_winning};
 use super::words::Part;
 use super::{Labels, Last, MAX_LABEL, concat};
-use crate::analysis::Kind;
+use crate::analysis::{Bound, Kind};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::text::Chars;
@@ -100,6 +100,8 @@ impl Labels<'_> {
             if between.contains(&'、')
                 && !self.inside(phrase.start, phrase.end).first().is_some_and(does)
                 && self.kept_verb(&text).is_none()
+                // 维修费43万元、培训费9万元
+                && !(last.label.ends_with(['费', '費']) && text.ends_with(['费', '費']))
                 && let Some(verb) = self.kept_verb(last.label)
             {
                 return concat(verb, &text);
@@ -212,6 +214,13 @@ impl Labels<'_> {
         }
         if text.starts_with('占') {
             // 项目总投资1.6亿元,占地45亩; 占市下达任务的92%,占县下达任务的86%
+            // 60岁以上农村患者,占失访总数的六成多
+            let aged = || {
+                last.label.strip_suffix(self.added.age).filter(|_| matches!(&*last.amount.unit, "岁" | "周岁" | "歲"))
+            };
+            if let Some(those) = aged().filter(|_| last.amount.bound != Bound::Exact) {
+                return concat(&concat(&self.text(last.amount.range.clone()), those), &text);
+            }
             let owner = match last.label.split_once('占') {
                 _ if text.starts_with("占地") => self.without_attribute(last.label),
                 Some((owner, _)) => owner,

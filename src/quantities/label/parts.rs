@@ -2,7 +2,7 @@
 //! 投资3亿元的引水工程.
 
 use super::before::is_nominal;
-use super::earlier::MEASURES;
+use super::earlier::{MEASURES, is_rank};
 use super::those::BEFORE_NUMBER;
 use super::{Labels, Last, MAX_LABEL, Part, concat};
 use crate::analysis::{Bound, Kind, Quantity};
@@ -197,6 +197,13 @@ impl Labels<'_> {
         let share = matches!(amount.kind, Kind::Percent | Kind::Ratio) && last.amount.kind == Kind::Count;
         if last.label.is_empty() || !(share || amount.unit == last.amount.unit) {
             return None;
+        }
+        // 课题立项省级2项、市级5项
+        if is_rank(text)
+            && let Some((at, _)) = last.label.char_indices().rev().nth(1).filter(|(at, _)| *at > 0)
+            && is_rank(&last.label[at..])
+        {
+            return Some(concat(&last.label[..at], text));
         }
         let (class, rest) = self.class_of(text)?;
         let label = match self.class_of(last.label) {

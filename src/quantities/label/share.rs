@@ -27,6 +27,8 @@ impl Labels<'_> {
         let at = (from..to).rev().find(|&at| {
             matches!(chars[at], '占' | '佔') && !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用'))
         })?;
+        // 主要集中在菜品单一(占不满意的62%)
+        let from = if at > from && chars[at - 1] == '(' { at } else { from };
         let alone = self.phrase(from, at).is_none();
         let mut end = to;
         while end > at + 1

@@ -96,6 +96,10 @@ fn figures_before_remark(line: &[char]) -> usize {
     /// Characters of the shortest and the longest remark.
     const SHORTEST: usize = 4;
     const LONGEST: usize = 40;
+    // Running text is seen at once.
+    if !line.last().is_some_and(|&last| last > '\u{2e80}' && !matches!(last, '。' | '”')) {
+        return 0;
+    }
     let remark = line.iter().rev().take(LONGEST + 1).take_while(|c| **c != ' ').count();
     let cells = &line[..line.len() - remark];
     let fits = (SHORTEST..=LONGEST).contains(&remark)

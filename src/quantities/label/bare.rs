@@ -43,12 +43,6 @@ static LACKING: Endings = Endings::new(&["尚差", "尚缺", "还差", "还缺",
 /// Circumstances, which are not what is measured: 在连旱63天的情况下.
 static CIRCUMSTANCES: Endings = Endings::new(&["情况", "情況", "条件", "背景", "前提", "基础"]);
 
-/// Parts of a building.
-static ABOVE_OR_BELOW: Endings = Endings::new(&["地上", "地下"]);
-
-/// Meetings, which say too little without whose they are.
-static MEETINGS: Endings = Endings::new(&["会议", "全体会议", "會議"]);
-
 /// Verbs of money that say at least what became of it.
 #[rustfmt::skip]
 const SPENT: &[&str] = &[
@@ -119,7 +113,7 @@ impl Labels<'_> {
             return Some(label);
         }
         // 其中地上19800平方米, 地上9层
-        if ABOVE_OR_BELOW.has(label) {
+        if matches!(label, "地上" | "地下") {
             let measure = match &*amount.unit {
                 "层" | "層" => "层数",
                 "平方米" | "㎡" | "万平方米" | "m²" => "建筑面积",
@@ -127,7 +121,7 @@ impl Labels<'_> {
             };
             return Some(concat(label, measure));
         }
-        if MEETINGS.has(label) {
+        if matches!(label, "会议" | "全体会议" | "會議") {
             return self.of_body(label, amount.range.start, scope);
         }
         if let Some(label) =

@@ -2,10 +2,11 @@
 
 use super::amount::{Measured, POINTS, Reader};
 use super::dates;
-use super::numeral::{self, Form, Numeral};
+use super::numeral::{self, Form, Numeral, Reading};
 use super::units::carbon_end;
 use crate::analysis::Kind;
 use crate::text::Language;
+use crate::text::phrases::ends_with_any;
 use crate::words::Tag;
 use rust_decimal::Decimal;
 
@@ -19,6 +20,17 @@ const SEEMING: [&str; 10] = ["家产", "家中", "家小", "台风", "家具", "
 impl Reader<'_> {
     /// A unit of the Chinese table, a blank before it allowed.
     pub fn han_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
+        // 提高1.8个和6.4个百分点
+        if let ['个', '和' | '、' | '与', ..] = self.chars[at..]
+            && let Reading::Numeral(next) = numeral::read_at(self.chars, at + 2)
+            && self.starts_with(next.end, POINTS)
+        {
+            return Some(Measured::plain(POINTS, Kind::Percent, at + 1));
+        }
+        // 掉了0.7个点
+        if numeral.value.scale() > 0 && matches!(self.chars[at..], ['个', '点', next, ..] if !is_han(next)) {
+            return Some(Measured::plain(POINTS, Kind::Percent, at + 2));
+        }
         if matches!(self.peek(self.after_blanks(at)), Some('个' | '個'))
             && let Some(points) = self.spaced_points(at)
         {
@@ -162,11 +174,19 @@ impl Reader<'_> {
                     | '世'
                     | '届'
             );
+        // 红外监控48路
+        let channel = c == '路' && self.is_of_channels(start);
+        let ordinal = ordinal && !channel;
         let known = numeral::chinese_power(c).is_some() || numeral::chinese_digit(c).is_some();
         if ordinal || known || dates::is_year_like(self.chars, start, numeral) {
             return None;
         }
         Some(Measured::plain(c.to_string(), Kind::Count, at + 1))
+    }
+
+    /// Whether what stands before `start` comes in channels.
+    fn is_of_channels(&self, start: usize) -> bool {
+        ends_with_any(&self.chars[..start], &["监控", "视频", "摄像头", "探头", "视频监控", "信号", "监控視頻"])
     }
 
     /// A unit of the Chinese table with 多 or 半 inside or behind it: 两个多月, 三年半, 一成多. The numeral is changed by it.
@@ -329,7 +349,9 @@ impl Reader<'_> {
                 return true;
             }
             let partial = matches!(self.previous(start), Some('上' | '下' | '前' | '后' | '大' | '多' | '小'));
-            return unit.kind == Kind::Duration && !partial;
+            // 半年来 is since when.
+            let since = matches!(self.chars[unit.end..], ['来' | '來', ..]);
+            return unit.kind == Kind::Duration && !partial && !since;
         }
         let one = numeral.end == start + 1 && matches!(self.chars[start], '一' | '壹');
         // 一对一 is how, and not how many.
@@ -377,6 +399,10 @@ impl Reader<'_> {
                 end > numeral.end && token.range().len() > 1 && !number
             })
     }
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 /// How words begin that say of a phase what became of it: 三期建成, 二期工程.

@@ -166,7 +166,11 @@ impl Reader<'_> {
             && !top.value.is_zero();
         let plain =
             start.checked_sub(1).is_none_or(|before| self.chars[before] != '/') && self.peek(bottom.end) != Some('/');
-        let followed = self.peek(bottom.end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) && c != '月')
+        // 占近1/4, 不到1/5
+        let shared = self.previous(start).is_some_and(|c| matches!(c, '占' | '近' | '约' | '到' | '足' | '超'))
+            && self.peek(bottom.end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | ')' | '\n'));
+        let followed = shared
+            || self.peek(bottom.end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) && c != '月')
             || self.starts_with(bottom.end, " of ")
             || self.units.in_words(self.chars, bottom.end + 1).is_some();
         match top.value.checked_div(bottom.value) {

@@ -106,6 +106,13 @@ impl Reader<'_> {
         super::read::trailing_magnitude(self.chars, open, numeral.end).is_some()
             || unit.is_some_and(|unit| matches!(unit.kind, Kind::Money | Kind::Percent))
             || self.peek(numeral.end) == Some('吨')
+            || matches!(self.peek(numeral.end), Some('台' | '套')) && self.is_behind_acronym(open)
+    }
+
+    /// 新增AED40台: whether three capitals and more behind Chinese end before `open`.
+    fn is_behind_acronym(&self, open: usize) -> bool {
+        let letters = self.chars[..open].iter().rev().take_while(|c| c.is_ascii_uppercase()).count();
+        letters > 2 && self.chars[..open - letters].last().is_some_and(|c| !c.is_ascii())
     }
 
     /// The currency before a number at `start` and where that number starts.

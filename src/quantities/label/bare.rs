@@ -169,6 +169,16 @@ impl Labels<'_> {
         if OTHERS.has(label) {
             return self.left_over(label, index, scope, earlier);
         }
+        // 新增条目2.1万条,总量达8.9万条; 采集血样263人份,超额完成63人份
+        let again = matches!(label, "总量" | "总数" | "总计" | "达到" | "超额" | "超额完成");
+        if again && self.amounts[last].unit == amount.unit {
+            return Some(owner.to_owned());
+        }
+        // 压实度97.2%,满足设计不小于95%的要求
+        if same && matches!(label, "满足设计" | "符合设计" | "满足规范" | "满足要求" | "达到设计" | "满足设计要求")
+        {
+            return Some(owner.to_owned());
+        }
         if matches!(label, "其他" | "其它") {
             return self.other_part(label, index, earlier);
         }
@@ -257,11 +267,13 @@ impl Labels<'_> {
 
     /// 管理委员会全年召开2次会议, 领导小组召开会议3次: the `meeting` with the body that held it.
     fn of_body(&self, meeting: &str, start: usize, scope: Scope) -> Option<String> {
+        /// Characters from the body to the number.
+        const REACH: usize = 40;
         const BODIES: &[char] = &['会', '會', '组', '組', '委', '办', '院'];
         let chars = &self.document.chars;
-        let held =
-            scope.clause + chars[scope.clause..start].windows(2).position(|it| matches!(it, ['召', '开' | '開']))?;
-        let body = self.phrase(scope.clause, held)?;
+        let near = scope.clause.max(start.saturating_sub(REACH)).min(start);
+        let held = near + chars[near..start].windows(2).position(|it| matches!(it, ['召', '开' | '開']))?;
+        let body = self.phrase(near, held)?;
         let named = (3..=MAX_LABEL / 2).contains(&body.len()) && BODIES.contains(&chars[body.end - 1]);
         named.then(|| concat(&self.text(body), meeting))
     }

@@ -14,6 +14,10 @@ impl Labels<'_> {
     /// The phrase that an amount's number is stated of, between `from` and the amount.
     pub(super) fn before(&self, from: usize, amount: &Amount, change: Change) -> Option<Chars> {
         let mut to = amount.range.start;
+        // 国家自然科学基金获批12项
+        if to > from + 4 && self.document.chars[from..to].ends_with(&['获', '批']) {
+            to -= 2;
+        }
         if change != Change::Level {
             // 亩均增收800元
             if matches!(
@@ -353,7 +357,7 @@ impl Labels<'_> {
         if tokens.len() == 1 {
             let parts = self.words.parts(&self.document.chars[first.range()]);
             // 距全年目标93%还差4.3个百分点
-            let away = matches!(self.document.chars[first.range()], ['距' | '离']);
+            let away = matches!(self.document.chars[first.range()], ['距' | '离' | '受' | '因']);
             if parts.has(Part::Verb) || parts.has(Part::Light) || parts.has(Part::Tail) || away {
                 return None;
             }

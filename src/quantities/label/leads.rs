@@ -31,6 +31,15 @@ impl Labels<'_> {
             {
                 break;
             }
+            // 月收入 is what somebody earns, but 6月工资
+            if let (['月'], Some('收' | '工' | '薪' | '租')) =
+                (&self.document.chars[first.range()], self.document.chars.get(first.end as usize))
+                && !self.document.chars[..first.start as usize]
+                    .last()
+                    .is_some_and(|c| c.is_ascii_digit() || is_numeral(c))
+            {
+                break;
+            }
             // 分办15件, 到岗11天, of which nothing but one character is left.
             if let (['分' | '到'], [only]) = (&self.document.chars[first.range()], rest)
                 && only.range().len() == 1

@@ -172,9 +172,14 @@ impl Labels<'_> {
 
     /// `phrase` from the first item of its list on, where that is longer than a label may be: `start` is where the clause starts.
     fn whole_list(&self, start: usize, phrase: Chars) -> Chars {
-        let before = &self.document.chars[start.min(phrase.start)..phrase.start];
-        let first = before.iter().position(|c| *c == '、').filter(|_| before.ends_with(&['、']));
-        let first = first.and_then(|first| self.phrase(start, start + first));
+        /// Characters of the longest list before what a label holds of it.
+        const REACH: usize = 120;
+        let start = start.max(phrase.start.saturating_sub(REACH)).min(phrase.start);
+        let before = &self.document.chars[start..phrase.start];
+        if !before.ends_with(&['、']) {
+            return phrase;
+        }
+        let first = before.iter().position(|c| *c == '、').and_then(|first| self.phrase(start, start + first));
         first.map_or(phrase.start, |first| first.start)..phrase.end
     }
 

@@ -77,6 +77,24 @@ impl Judge<'_> {
             || near.iter().any(|c| matches!(c, '比' | '较')) && starts_with_any(behind, SHORT)
     }
 
+    /// 全年开店目标32家: whether nothing before the word that starts at `at` says that the goal is held against something.
+    pub(super) fn is_own_goal(&self, at: usize) -> bool {
+        const REACH: usize = 8;
+        const AGAINST: &str = "超达達完占佔比距离高低较較按未过過差";
+        let near = &self.document.chars[at.saturating_sub(REACH)..at];
+        let clause =
+            near.iter().rposition(|c| matches!(c, ',' | '。' | ';' | '\n')).map_or(near, |sign| &near[sign + 1..]);
+        clause.len() > 1 && !clause.iter().any(|c| AGAINST.contains(*c))
+    }
+
+    /// 本月计划产值2050万元,实际完成1876万元: whether the clause behind the number at `start` tells what it came to.
+    pub(super) fn is_beside_actual(&self, start: usize) -> bool {
+        const REACH: usize = 16;
+        let chars = &self.document.chars;
+        let near = &chars[start..chars.len().min(start + REACH)];
+        near.iter().position(|c| *c == ',').is_some_and(|comma| near[comma + 1..].starts_with(&['实', '际']))
+    }
+
     /// 拟任人员, 拟表彰对象: whether 拟, which ends at `end`, says who is chosen and not what is going to be done.
     pub(super) fn names_chosen(&self, end: usize) -> bool {
         /// Characters of the longest such noun.

@@ -220,6 +220,7 @@ impl<'a> Judge<'a> {
                             && !matches!(chars[cue.end..], ['预', '期', ..] | ['目', '标', ..] | ['任', '务', ..])
                             // 计划推展顺利: how it goes.
                             && !matches!(chars[cue.end..], ['推', '展' | '行', ..] | ['进' | '進', '展', ..] | ['顺' | '順', ..])
+                            || self.is_beside_actual(start)
                     }
                     ['目', '标' | '標'] => {
                         let value = chars[cue.end..start].strip_prefix(&['值']);
@@ -230,6 +231,7 @@ impl<'a> Judge<'a> {
                         let alone = matches!(said, [] | [' ']) && matches!(chars[..cue.start], [.., '(' | ',' | ';']);
                         alone
                             || valued
+                            || said.is_empty() && self.is_own_goal(cue.start)
                             || said
                                 .first()
                                 .is_some_and(|c| matches!(c, '为' | '為' | '是' | ':' | '達' | '达' | '減' | '减'))
@@ -237,9 +239,11 @@ impl<'a> Judge<'a> {
                     [first, ..] if first.is_ascii_alphabetic() => !self.is_compared_with(cue, start),
                     ['要'] => self.opens_clause(cue.start),
                     // 要求年底前整改率达到95%以上
+                    // 隐患整改要求3日内到位
                     ['要', '求'] => {
-                        self.opens_clause(cue.start)
-                            && (self.is_followed_by_time(cue.end) || self.is_followed_by_verb(cue.end))
+                        cue.end == start
+                            || self.opens_clause(cue.start)
+                                && (self.is_followed_by_time(cue.end) || self.is_followed_by_verb(cue.end))
                     }
                     // 建议增加摊铺机1台, but 建议办理满意率
                     ['建', '议' | '議'] => self.opens_clause(cue.start) && self.is_followed_by_verb(cue.end),

@@ -45,7 +45,10 @@ impl Judge<'_> {
         let may_define = matches!(before.last(), Some('期' | '为' | '称' | '指'));
         let defined = !self.is_demanded_bound(amount)
             && (may_define && ends_with_any(before, &terms) || has(Mark::Means, scope.clause));
-        let basis = after.starts_with(&['为', '基', '数']);
+        // 尚未整改的46个问题
+        let left = before.ends_with(&['的'])
+            && before[before.len().saturating_sub(10)..].windows(2).any(|it| it == ['尚', '未'] || it == ['仍', '未']);
+        let basis = left || after.starts_with(&['为', '基', '数']);
         let given = english::is_there_already(before, after) || sizes::is_in_brackets(amount, before, after);
         let supposed = has(Mark::If, scope.sentence) || has(Mark::Would, scope.clause);
         is_origin(before, after) || self.is_condition(amount, scope, after) || defined || basis || given || supposed

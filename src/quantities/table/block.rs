@@ -210,7 +210,10 @@ impl Table<'_> {
             .or_else(|| counted_unit(chars, name?))
             .or_else(|| stated_unit(chars, own()?).or_else(|| unit_as_written(chars, own()?)))
             .or_else(|| self.percent.unit(chars, head))
-            .or_else(|| self.note.clone().filter(|_| !head.is_some_and(|head| counts_things(chars, head))))
+            .or_else(|| {
+                let counts = head.is_some_and(|head| counts_things(chars, head));
+                self.note.as_ref()?.at(at.saturating_sub(1), row.row.cells.len() - 1, counts).cloned()
+            })
             .map(|unit| in_dollars(chars, unit, self.dollars, name.unwrap_or(&row.row.cells[0])))
     }
 }

@@ -19,12 +19,28 @@ pub(in crate::quantities) struct HeadUnit {
     pub unit: Measured,
     /// Whether a note names % as well: 单位：亿元、%.
     pub percents: bool,
+    /// What a note names behind it: 单位：个、亿元.
+    pub next: Option<Box<HeadUnit>>,
 }
 
 impl HeadUnit {
+    pub fn new(exponent: u32, unit: Measured) -> HeadUnit {
+        HeadUnit { exponent, unit, percents: false, next: None }
+    }
+
+    /// That of the figure at `place` of `of` in a row whose note names as many units as it has figures, else the one that counts or the
+    /// first that does not, as `counts` says of the figure's head.
+    pub fn at(&self, place: usize, of: usize, counts: bool) -> Option<&HeadUnit> {
+        let units = || std::iter::successors(Some(self), |unit| unit.next.as_deref());
+        if self.next.is_some() && units().count() == of {
+            return units().nth(place);
+        }
+        units().find(|unit| (unit.unit.kind == Kind::Count) == counts).or(if counts { None } else { Some(self) })
+    }
+
     /// That of a mark, which has no name: 0.7 of 1.
     pub fn of_marks() -> HeadUnit {
-        HeadUnit { exponent: 0, unit: Measured::plain("", Kind::Measure, 0), percents: false }
+        HeadUnit::new(0, Measured::plain("", Kind::Measure, 0))
     }
 }
 
@@ -84,7 +100,25 @@ pub(super) fn unit_note(document: &Document, range: &Chars) -> Option<HeadUnit> 
     let open = open + usize::from(document.chars.get(open) == Some(&':'));
     let open = open + usize::from(document.chars.get(open) == Some(&' '));
     let percents = text.contains('%');
-    unit_from(&document.chars, open, range.end).map(|(unit, _)| HeadUnit { percents, ..unit })
+    units_from(&document.chars, open, range.end).map(|unit| HeadUnit { percents, ..unit })
+}
+
+/// The units that are listed from `open` on: 个、亿元.
+fn units_from(chars: &[char], open: usize, end: usize) -> Option<HeadUnit> {
+    const MOST: usize = 8;
+    let mut units: Vec<HeadUnit> = Vec::new();
+    let mut at = open;
+    while units.len() < MOST
+        && let Some((unit, stop)) = unit_from(chars, at, end)
+    {
+        units.push(unit);
+        if stop >= end || !matches!(chars[stop], '、' | ',') {
+            break;
+        }
+        at = stop + 1;
+    }
+    let next = |next: Option<HeadUnit>, unit| Some(HeadUnit { next: next.map(Box::new), ..unit });
+    units.into_iter().rev().fold(None, next)
 }
 
 /// £m unless stated, in the corner of a table: the scale of what has no unit of its own.
@@ -125,12 +159,12 @@ pub(super) fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
         }
     }
     if let Some(exponent) = bare_magnitude(&chars[head.clone()]) {
-        return Some(HeadUnit { exponent, unit: Measured::plain("", Kind::Count, 0), percents: false });
+        return Some(HeadUnit::new(exponent, Measured::plain("", Kind::Count, 0)));
     }
     // Hazard ratio (95% CI)
     let percent = text.contains('%')
         && !text.split('%').next().is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
-    percent.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+    percent.then(|| HeadUnit::new(0, Measured::plain("%", Kind::Percent, 0)))
 }
 
 /// The power of ten of a head that states a magnitude and no unit: MAU(万), 播放量(千万).
@@ -206,7 +240,7 @@ pub(super) fn unit_as_written(chars: &[char], cell: &Chars) -> Option<HeadUnit> 
         _ => Kind::Count,
     };
     let name = || words.iter().collect::<String>();
-    fits.then(|| HeadUnit { exponent: 0, unit: Measured::plain(name(), kind, 0), percents: false })
+    fits.then(|| HeadUnit::new(0, Measured::plain(name(), kind, 0)))
 }
 
 /// % for percent.
@@ -222,7 +256,7 @@ fn percent_note(text: &str) -> Option<HeadUnit> {
     let words = text.trim_start_matches('(');
     let percent =
         words.starts_with("In percent") || words.starts_with("in percent") || words.starts_with("Percent of ");
-    percent.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+    percent.then(|| HeadUnit::new(0, Measured::plain("%", Kind::Percent, 0)))
 }
 
 /// Whether `before` ends within brackets.
@@ -235,7 +269,7 @@ pub(super) fn share_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
     let text: String = chars[head.clone()].iter().collect();
     let shares = ["增减", "增长", "为预算", "占", "比重", "完成", "率", "同比", "幅", "为上年", "比上年", "较上年"];
     let share = holds_any(&text, &shares) && !text.ends_with('额') && !text.ends_with('数');
-    share.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+    share.then(|| HeadUnit::new(0, Measured::plain("%", Kind::Percent, 0)))
 }
 
 /// A magnitude and a unit at `at`, and where they end.
@@ -270,31 +304,26 @@ fn unit_from(chars: &[char], at: usize, limit: usize) -> Option<(HeadUnit, usize
                 stop = per;
                 unit = Measured { group: name.clone().into(), factor: Decimal::ONE, name: name.into(), ..unit };
             } else if let Some((name, end)) = divided(chars, end, stop) {
-                return (end <= limit).then(|| {
-                    (HeadUnit { exponent, unit: Measured::plain(name, Kind::Measure, 0), percents: false }, end)
-                });
+                return (end <= limit).then(|| (HeadUnit::new(exponent, Measured::plain(name, Kind::Measure, 0)), end));
             } else if let Some(length) = per_many(&chars[stop + 1..limit.max(stop + 1)]) {
                 let name: String = chars[end..stop + 1 + length].iter().collect();
                 stop += 1 + length;
                 unit = Measured { group: name.clone().into(), factor: Decimal::ONE, name: name.into(), ..unit };
             }
         }
-        return (stop <= limit).then_some((HeadUnit { exponent, unit, percents: false }, stop));
+        return (stop <= limit).then_some((HeadUnit::new(exponent, unit), stop));
     }
     if let Some((unit, stop)) = units.in_words(chars, end).filter(|(_, stop)| *stop <= limit) {
         if let Some((name, stop)) = divided(chars, end, stop).filter(|(_, stop)| *stop <= limit) {
-            return Some((HeadUnit { exponent, unit: Measured::plain(name, Kind::Measure, 0), percents: false }, stop));
+            return Some((HeadUnit::new(exponent, Measured::plain(name, Kind::Measure, 0)), stop));
         }
         let stop = carbon_end(chars, unit, stop).min(limit);
         let name: String = chars[end..stop].iter().collect();
         let unit = Measured { group: unit.group.into(), factor: unit.factor, ..Measured::plain(name, unit.kind, 0) };
-        return Some((HeadUnit { exponent, unit, percents: false }, stop));
+        return Some((HeadUnit::new(exponent, unit), stop));
     }
     if let Some(currency) = units.currency_after(chars, end) {
-        return Some((
-            HeadUnit { exponent, unit: Measured::money(currency, 0), percents: false },
-            end + currency.chars.len(),
-        ));
+        return Some((HeadUnit::new(exponent, Measured::money(currency, 0)), end + currency.chars.len()));
     }
     None
 }
@@ -312,7 +341,7 @@ fn after_currency(chars: &[char], at: usize, limit: usize, units: &'static Units
         return None;
     }
     end += usize::from(matches!(chars.get(end), Some('元' | '圓' | '圆')) && end < limit);
-    Some((HeadUnit { exponent, unit: Measured::of(currency, end), percents: false }, end))
+    Some((HeadUnit::new(exponent, Measured::of(currency, end)), end))
 }
 
 /// Characters of what stands behind the slash of 元/月, 元/千次, 张/千人.
@@ -389,5 +418,5 @@ pub(super) fn english_scale(text: &str) -> Option<HeadUnit> {
     ];
     let code = codes.iter().find(|(mark, _)| lower.contains(mark)).map_or("", |(_, code)| *code);
     let kind = if code.is_empty() { Kind::Count } else { Kind::Money };
-    Some(HeadUnit { exponent, unit: Measured::plain(code, kind, 0), percents: false })
+    Some(HeadUnit::new(exponent, Measured::plain(code, kind, 0)))
 }

@@ -48,7 +48,7 @@ impl Caption {
     /// The unit of a column under `head`, which has none of its own.
     pub fn unit(self, chars: &[char], head: Option<&Chars>) -> Option<HeadUnit> {
         let holds = self.all || self.over_times && head.is_some_and(|head| is_length_of_time(&chars[head.clone()]));
-        holds.then(|| HeadUnit { exponent: 0, unit: Measured::plain("%", Kind::Percent, 0), percents: false })
+        holds.then(|| HeadUnit::new(0, Measured::plain("%", Kind::Percent, 0)))
     }
 }
 

@@ -445,6 +445,8 @@ pub(super) fn relative_to(document: &Document, from: usize, amount: &Amount, cla
                         | '減'
                         | '翻'
                         | '滞'
+                        | '掉'
+                        | '跌'
                 ),
             };
             let length = (0..rest.len().min(16)).find(|&at| ends(at)).unwrap_or(rest.len().min(16));

@@ -171,8 +171,12 @@ impl Labels<'_> {
         }
         // 新增条目2.1万条,总量达8.9万条; 采集血样263人份,超额完成63人份
         let again = matches!(label, "总量" | "总数" | "总计" | "达到" | "超额" | "超额完成");
-        if again && self.amounts[last].unit == amount.unit {
-            return Some(owner.to_owned());
+        if again {
+            const AMOUNTS: usize = 3;
+            let same =
+                |at: &usize| self.amounts[*at].range.start >= scope.sentence && self.amounts[*at].unit == amount.unit;
+            let of = (index.saturating_sub(AMOUNTS)..index).rev().find(same);
+            return of.map(|of| earlier[of].label.to_string()).filter(|label| !label.is_empty());
         }
         // 压实度97.2%,满足设计不小于95%的要求
         if same && matches!(label, "满足设计" | "符合设计" | "满足规范" | "满足要求" | "达到设计" | "满足设计要求")

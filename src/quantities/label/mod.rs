@@ -6,6 +6,7 @@ mod aspects;
 mod bare;
 mod before;
 mod beside_line;
+mod between;
 mod brackets;
 mod branches;
 mod budgets;

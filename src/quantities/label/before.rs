@@ -39,11 +39,8 @@ impl Labels<'_> {
             }
         } else {
             // 工程比计划滞后11天
-            let late = matches!(self.document.chars[from..to], [.., '晚' | '早' | '迟' | '遲']);
-            if let Some(compared) =
-                self.document.chars[from..to].iter().rposition(|c| late && matches!(c, '比' | '较' | '較'))
-            {
-                to = from + compared;
+            if let Some(compared) = self.before_delay(from, to) {
+                to = compared;
             } else if let [.., '滞' | '滯', '后' | '後'] = self.document.chars[from..to] {
                 let compared = self.before_change(from, to);
                 to = if matches!(self.document.chars[compared], '比' | '较' | '較') { compared } else { to };

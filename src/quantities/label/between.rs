@@ -39,6 +39,15 @@ impl Labels<'_> {
         if (per || dated) && at > from { at } else { to }
     }
 
+    /// 工程比计划晚47天: where starts what something is late or early against.
+    pub(super) fn before_delay(&self, from: usize, to: usize) -> Option<usize> {
+        const REACH: usize = 16;
+        let near = &self.document.chars[from.max(to.saturating_sub(REACH))..to];
+        let late = matches!(near, [.., '晚' | '早' | '迟' | '遲']);
+        let compared = if late { near.iter().rposition(|c| matches!(c, '比' | '较' | '較')) } else { None };
+        compared.map(|at| to - near.len() + at)
+    }
+
     /// Where the verb before `to` starts that leads to a level: 办电环节分别压减至.
     pub(super) fn before_level(&self, from: usize, to: usize) -> usize {
         if !may_lead_to_level(&self.document.chars[from..to]) {

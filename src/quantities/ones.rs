@@ -89,7 +89,7 @@ impl Reader<'_> {
     /// 建起烘干房一座, 购置旋耕机一台: whether the 一 at `start` counts the thing right before it, at the end of its clause.
     fn is_one_thing(&self, start: usize, unit: &Measured) -> bool {
         let [classifier] = self.chars[start + 1..unit.end] else { return false };
-        if !"座处處栋棟幢台臺辆輛套间間所艘架名项項".contains(classifier)
+        if !"座处處栋棟幢台臺辆輛套间間所艘架名".contains(classifier)
             || !self.peek(unit.end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '(' | ')' | '\n'))
         {
             return false;

@@ -63,7 +63,7 @@ impl Reader<'_> {
         currency: Option<&'static Currency>,
     ) -> Result<Amount, usize> {
         if currency.is_none()
-            && self.peek(numeral.end) == Some(':')
+            && self.peek(numeral.end).is_some_and(is_of_ratio)
             && let Some(amount) = self.proportion(start, &numeral)
         {
             return amount;
@@ -256,9 +256,13 @@ impl Reader<'_> {
         if second.form != Form::Arabic {
             return None;
         }
-        if self.peek(second.end) == Some(':') && self.peek(second.end + 1).is_some_and(|c| c.is_ascii_digit()) {
-            let parts =
-                self.chars[second.end..].iter().take(40).take_while(|c| c.is_ascii_digit() || matches!(c, ':' | '.'));
+        if self.peek(second.end).is_some_and(is_of_ratio)
+            && self.peek(second.end + 1).is_some_and(|c| c.is_ascii_digit())
+        {
+            let parts = self.chars[second.end..]
+                .iter()
+                .take(40)
+                .take_while(|&&c| c.is_ascii_digit() || c == '.' || is_of_ratio(c));
             return Some(Err(second.end + parts.count()));
         }
         // 註3:2023年
@@ -363,6 +367,11 @@ impl Reader<'_> {
         }
         None
     }
+}
+
+/// 2:1, 0.41∶1
+fn is_of_ratio(c: char) -> bool {
+    matches!(c, ':' | '∶')
 }
 
 /// What so many of many are written with.

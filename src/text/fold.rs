@@ -1,14 +1,12 @@
 //! Width folding, one character to one, so that offsets survive it.
 
-/// The half-width form of a full-width character, a plain space for the other white space within a line, a colon for the sign of a ratio,
-/// and every other character itself. `、`, `。` and quotes stay as they are.
+/// The half-width form of a full-width character, a plain space for the other white space within a line, and every
+/// other character itself. `、`, `。` and quotes stay as they are.
 pub fn fold(c: char) -> char {
     match c {
         // Most of a Chinese text; what they are follows from the rest.
         '\u{3001}'..='\u{ff00}' => c,
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xff01 + 0x21).unwrap_or(c),
-        // The sign of a ratio, 0.41∶1.
-        '\u{2236}' => ':',
         '\t' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
         _ => c,
     }
@@ -48,8 +46,7 @@ fn fold_unit(unit: u16) -> u16 {
     let is = |other: u16| all_if(unit == other);
     let narrow = unit.wrapping_sub(within(0xff01, 0xff5e) & (0xff01 - 0x21));
     let space = is(0x09) | is(0xa0) | within(0x2000, 0x200a) | is(0x202f) | is(0x205f) | is(0x3000);
-    let ratio = is(0x2236);
-    narrow & !(space | ratio) | 0x20 & space | 0x3a & ratio
+    narrow & !space | 0x20 & space
 }
 
 /// So many characters are folded at a time.

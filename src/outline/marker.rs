@@ -2,6 +2,7 @@
 
 use super::numbering::{self, Family, Place, Row, Then};
 use super::numerals::{self, Numerals};
+use crate::text::is_han;
 use crate::text::phrases::is_any;
 
 /// A marker as read.
@@ -82,10 +83,6 @@ impl Row {
         let length = end + usize::from(colon || twice) - usize::from(after == " ");
         Some(Marker { family: self.family, ordinal, length, sign: after.chars().next_back().unwrap_or('\0') })
     }
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 impl Then {

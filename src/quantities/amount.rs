@@ -131,6 +131,8 @@ pub(super) struct Reader<'a> {
     pub dollar: OnceCell<&'static Currency>,
     /// Of which currency the cents of this text are, if it writes one's sign, once that was asked.
     pub cents: OnceCell<Option<&'static str>>,
+    /// Whether the text writes pounds, once that was asked.
+    pub pounds: OnceCell<bool>,
 }
 
 impl Reader<'_> {

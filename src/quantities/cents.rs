@@ -57,6 +57,11 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether the text writes £.
+    fn writes_pounds(&self) -> bool {
+        *self.pounds.get_or_init(|| self.chars[..self.chars.len().min(HEAD)].contains(&'£'))
+    }
+
     /// The cents or pence that a letter right behind the number at `at` says: 18.6p a share, up 26c, 9p on raising funds. A page 9p and a
     /// section 26c are none, nor is a picture of 720p.
     pub(super) fn cents_of_letter(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
@@ -73,7 +78,7 @@ impl Reader<'_> {
         }
         let code = match letter {
             'c' => self.currency_of_cents()?,
-            _ if parts || self.chars[..self.chars.len().min(HEAD)].contains(&'£') => "GBP",
+            _ if parts || self.writes_pounds() => "GBP",
             _ => return None,
         };
         Some(Measured { scale: Decimal::new(1, 2), ..Measured::plain(code, Kind::Money, end) })

@@ -5,8 +5,8 @@ use super::dates;
 use super::numeral::{self, Form, Numeral, Reading};
 use super::units::carbon_end;
 use crate::analysis::Kind;
-use crate::text::Language;
 use crate::text::phrases::ends_with_any;
+use crate::text::{Language, is_han};
 use crate::words::Tag;
 use rust_decimal::Decimal;
 
@@ -20,19 +20,8 @@ const SEEMING: [&str; 10] = ["家产", "家中", "家小", "台风", "家具", "
 impl Reader<'_> {
     /// A unit of the Chinese table, a blank before it allowed.
     pub fn han_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
-        // 提高1.8个和6.4个百分点
-        if let ['个', '和' | '、' | '与', ..] = self.chars[at..]
-            && let Reading::Numeral(next) = numeral::read_at(self.chars, at + 2)
-            && self.starts_with(next.end, POINTS)
-        {
-            return Some(Measured::plain(POINTS, Kind::Percent, at + 1));
-        }
-        // 掉了0.7个点
-        if numeral.value.scale() > 0 && matches!(self.chars[at..], ['个', '点', next, ..] if !is_han(next)) {
-            return Some(Measured::plain(POINTS, Kind::Percent, at + 2));
-        }
         if matches!(self.peek(self.after_blanks(at)), Some('个' | '個'))
-            && let Some(points) = self.spaced_points(at)
+            && let Some(points) = self.spaced_points(at).or_else(|| self.called_points(at, numeral))
         {
             return Some(points);
         }
@@ -116,6 +105,22 @@ impl Reader<'_> {
         })
     }
 
+    /// 掉了0.7个点, 提高1.8个和6.4个百分点: percentage points that are not called so here.
+    fn called_points(&self, at: usize, numeral: &Numeral) -> Option<Measured> {
+        match self.chars[at..] {
+            ['个', '点', next, ..] if numeral.value.scale() > 0 && !is_han(next) => {
+                Some(Measured::plain(POINTS, Kind::Percent, at + 2))
+            }
+            ['个', '和' | '、' | '与', ..] => match numeral::read_at(self.chars, at + 2) {
+                Reading::Numeral(next) if self.starts_with(next.end, POINTS) => {
+                    Some(Measured::plain(POINTS, Kind::Percent, at + 1))
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// 8金19银: one character that is no unit of the table, between an Arabic number and the next one or the end.
     pub fn unknown_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
         let japanese = self.document.language == Language::Japanese;
@@ -186,7 +191,7 @@ impl Reader<'_> {
 
     /// Whether what stands before `start` comes in channels.
     fn is_of_channels(&self, start: usize) -> bool {
-        ends_with_any(&self.chars[..start], &["监控", "视频", "摄像头", "探头", "视频监控", "信号", "监控視頻"])
+        ends_with_any(&self.chars[..start], &["监控", "视频", "摄像头", "探头", "信号", "監控", "視頻"])
     }
 
     /// A unit of the Chinese table with 多 or 半 inside or behind it: 两个多月, 三年半, 一成多. The numeral is changed by it.
@@ -399,10 +404,6 @@ impl Reader<'_> {
                 end > numeral.end && token.range().len() > 1 && !number
             })
     }
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 /// How words begin that say of a phase what became of it: 三期建成, 二期工程.

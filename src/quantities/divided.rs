@@ -4,6 +4,7 @@ use super::amount::{Measured, Reader};
 use super::dates;
 use super::numeral::{Form, Numeral};
 use crate::analysis::Kind;
+use crate::text::is_han;
 use rust_decimal::Decimal;
 
 impl Reader<'_> {
@@ -19,14 +20,14 @@ impl Reader<'_> {
     /// 36.8自然箱/小时, 12标台/万人: characters that are no unit of the table, for each of one that is.
     pub fn unknown_per(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
         const LONGEST: usize = 5;
-        let is_han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
         let rest = self.chars[at..].iter();
-        let stroke = at + rest.take(LONGEST + 1).take_while(|c| is_han(c)).count();
+        let stroke = at + rest.take(LONGEST + 1).take_while(|c| is_han(**c)).count();
         if !(1..=LONGEST).contains(&(stroke - at)) || !self.is_stroke(stroke) || numeral.form != Form::Arabic {
             return None;
         }
         let stop = self.divisor_end(stroke + 1)?;
-        let ends = !self.chars.get(stop).is_some_and(is_han) && !dates::is_year_like(self.chars, start, numeral);
+        let ends =
+            !self.chars.get(stop).is_some_and(|c| is_han(*c)) && !dates::is_year_like(self.chars, start, numeral);
         ends.then(|| Measured::plain(self.chars[at..stop].iter().collect::<String>(), Kind::Measure, stop))
     }
 

@@ -101,6 +101,7 @@ pub fn extract(document: &Document, outline: &Outline, tokens: &Tokens) -> Vec<Q
         republic: OnceCell::new(),
         dollar: OnceCell::new(),
         cents: OnceCell::new(),
+        pounds: OnceCell::new(),
     };
     let mut amounts = scan(&reader);
     drop_markers(document, outline, &mut amounts);

@@ -178,8 +178,7 @@ fn is_dated_plan(title: &str) -> bool {
     const NEXT: [&str; 7] =
         ["What's next", "What’s next", "What next", "Up next", "Coming up", "Planned work", "Priorities"];
     let title = title.trim();
-    let times =
-        title.strip_suffix("lan").or_else(|| title.strip_suffix("lans")).and_then(|rest| rest.strip_suffix(['P', 'p']));
+    let times = ["Plan", "plan", "Plans", "plans"].iter().find_map(|plan| title.strip_suffix(plan));
     let is_time = |word: &str| word.len() <= 6 && word.ends_with(|c: char| c.is_ascii_digit());
     times.is_some_and(|times| times.split_whitespace().all(is_time)) || NEXT.contains(&title)
 }

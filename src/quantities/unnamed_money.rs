@@ -1,6 +1,7 @@
 //! Sums that name no currency: 医药费3.8万, 发放额突破1.68亿.
 
 use super::amount::{Measured, Reader};
+use crate::text::is_han;
 use crate::text::phrases::ends_with_any;
 
 /// What sums are called, by how it ends.
@@ -18,7 +19,7 @@ impl Reader<'_> {
         let names = |gap: usize| ends_with_any(&self.chars[..start - gap], SUMS);
         let leads =
             |gap: &usize| self.chars[start - gap..start].iter().all(|c| "为達达到约約近超过突破共计有了:".contains(*c));
-        let counts = self.peek(end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) && c != '的');
+        let counts = self.peek(end).is_some_and(|c| is_han(c) && c != '的');
         let named = !counts && (0..=REACH.min(start)).filter(leads).any(names);
         let yuan = self.units.longest(&['元'], 0).filter(|_| named)?;
         Some(Measured::of(yuan, end))

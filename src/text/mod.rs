@@ -6,6 +6,7 @@ mod count;
 mod document;
 mod fold;
 mod furniture;
+mod han;
 mod language;
 mod line_ends;
 mod metadata;
@@ -21,6 +22,7 @@ mod wraps;
 
 pub use document::{Chars, Document, OffsetUnit};
 pub use fold::{fold, fold_units, folded};
+pub(crate) use han::is_han;
 pub use language::Language;
 pub(crate) use line_ends::Unified;
 pub use offsets::OffsetMap;

@@ -1,7 +1,7 @@
 //! Blanks that many writers set between Chinese characters and numbers: 共 3 个, 增长 5.3% 左右. They say nothing, and the same text
 //! without them reads the same.
 
-use super::{Chars, Document, Language};
+use super::{Chars, Document, Language, is_han};
 use crate::analysis::Analysis;
 
 /// A text with fewer such blanks than one in so many characters is read as it is: a second document costs time.
@@ -80,10 +80,6 @@ fn has_unit(chars: &[char], at: usize, is_unit: &impl Fn(&[char], usize) -> bool
 
 fn is_of_number(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '~' | '-' | '–' | '—' | '+')
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 /// `analysis` of a text without such blanks, moved back to `source`, with its titles and markers as they are written there.

@@ -43,6 +43,13 @@ static LACKING: Endings = Endings::new(&["尚差", "尚缺", "还差", "还缺",
 /// Circumstances, which are not what is measured: 在连旱63天的情况下.
 static CIRCUMSTANCES: Endings = Endings::new(&["情况", "情況", "条件", "背景", "前提", "基础"]);
 
+/// What is said again of the same things: 新增条目2.1万条,总量达8.9万条.
+const AGAIN: &[&str] = &["总量", "总数", "总计", "达到", "超额", "超额完成"];
+
+/// Verbs of what keeps to a norm, and norms: 满足设计不小于95%的要求.
+const MEETING: &[&str] = &["满足", "符合", "达到"];
+const NORMS: &[&str] = &["设计", "规范", "标准", "规定", "要求", "设计要求", "规范要求"];
+
 /// Verbs of money that say at least what became of it.
 #[rustfmt::skip]
 const SPENT: &[&str] = &[
@@ -114,9 +121,9 @@ impl Labels<'_> {
         }
         // 其中地上19800平方米, 地上9层
         if matches!(label, "地上" | "地下") {
-            let measure = match &*amount.unit {
+            let measure = match &*amount.group {
                 "层" | "層" => "层数",
-                "平方米" | "㎡" | "万平方米" | "m²" => "建筑面积",
+                "平方米" => "建筑面积",
                 _ => "",
             };
             return Some(concat(label, measure));
@@ -170,8 +177,7 @@ impl Labels<'_> {
             return self.left_over(label, index, scope, earlier);
         }
         // 新增条目2.1万条,总量达8.9万条; 采集血样263人份,超额完成63人份
-        let again = matches!(label, "总量" | "总数" | "总计" | "达到" | "超额" | "超额完成");
-        if again {
+        if AGAIN.contains(&label) {
             const AMOUNTS: usize = 3;
             let same =
                 |at: &usize| self.amounts[*at].range.start >= scope.sentence && self.amounts[*at].unit == amount.unit;
@@ -179,8 +185,8 @@ impl Labels<'_> {
             return of.map(|of| earlier[of].label.to_string()).filter(|label| !label.is_empty());
         }
         // 压实度97.2%,满足设计不小于95%的要求
-        if same && matches!(label, "满足设计" | "符合设计" | "满足规范" | "满足要求" | "达到设计" | "满足设计要求")
-        {
+        let met = || MEETING.iter().find_map(|meeting| label.strip_prefix(meeting));
+        if same && of && met().is_some_and(|norm| NORMS.contains(&norm)) {
             return Some(owner.to_owned());
         }
         if matches!(label, "其他" | "其它") {

@@ -213,7 +213,6 @@ impl Labels<'_> {
             return label;
         }
         if text.starts_with('占') {
-            // 项目总投资1.6亿元,占地45亩; 占市下达任务的92%,占县下达任务的86%
             // 60岁以上农村患者,占失访总数的六成多
             let aged = || {
                 last.label.strip_suffix(self.added.age).filter(|_| matches!(&*last.amount.unit, "岁" | "周岁" | "歲"))
@@ -221,6 +220,7 @@ impl Labels<'_> {
             if let Some(those) = aged().filter(|_| last.amount.bound != Bound::Exact) {
                 return concat(&concat(&self.text(last.amount.range.clone()), those), &text);
             }
+            // 项目总投资1.6亿元,占地45亩; 占市下达任务的92%,占县下达任务的86%
             let owner = match last.label.split_once('占') {
                 _ if text.starts_with("占地") => self.without_attribute(last.label),
                 Some((owner, _)) => owner,

@@ -13,6 +13,13 @@ const PAST_HEADS: &[&str] = &[
     "实际", "现状", "上年", "完成", "actual", "baseline", "実績", "實際", "現狀", "基数", "基年", "outturn", "estimate",
 ];
 
+/// What the head of a column of what is wanted holds.
+#[rustfmt::skip]
+const WANTED_HEADS: &[&str] = &[
+    "目标", "计划", "target", "预算数", "goal", "目標", "milestone", "計画", "計劃", "預算數", "任务数",
+    "任务量", "予算", "forecast", "projected", "proj.", "proposed", "adopted", "planned",
+];
+
 /// What the head of a column of what is wanted holds where another one says what was done.
 const WANTED_BESIDE_DONE: &[&str] = &["指标值", "标准值", "预期", "任务", "应完成", "指標值", "標準值", "plan"];
 
@@ -40,29 +47,7 @@ impl Judge<'_> {
         }
         // 完成年度计划%, 占预算比重: how much of it was done.
         let is_share = ["完成", "占", "为"].iter().any(|opening| head.starts_with(opening)) && !head.ends_with('值');
-        if !is_share
-            && is(&[
-                "目标",
-                "计划",
-                "target",
-                "预算数",
-                "goal",
-                "目標",
-                "milestone",
-                "計画",
-                "計劃",
-                "預算數",
-                "任务数",
-                "任务量",
-                "予算",
-                "forecast",
-                "projected",
-                "proj.",
-                "proposed",
-                "adopted",
-                "planned",
-            ])
-        {
+        if !is_share && is(WANTED_HEADS) {
             return Some(Status::Target);
         }
         // What a budget allows, and not how much of it was spent.

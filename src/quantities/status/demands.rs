@@ -6,6 +6,7 @@ use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::Cue;
 use crate::quantities::label::goals::is_met;
+use crate::text::is_han;
 use crate::text::phrases::{contains_any, ends_with, ends_with_any, starts_with_any};
 
 /// Whether `words` hold something against what they name behind it: 离, 比, 低于.
@@ -99,9 +100,9 @@ impl Judge<'_> {
     pub(super) fn names_chosen(&self, end: usize) -> bool {
         /// Characters of the longest such noun.
         const REACH: usize = 7;
-        const CHOSEN: &[&str] = &["人员", "人選", "人选", "对象", "对象", "干部", "名单", "人員", "對象"];
+        const CHOSEN: &[&str] = &["人员", "人选", "对象", "干部", "名单", "人員", "人選", "對象"];
         let reach = &self.document.chars[end..self.document.chars.len().min(end + REACH)];
-        let noun = reach.iter().position(|c| !('\u{4e00}'..='\u{9fff}').contains(c)).map_or(reach, |at| &reach[..at]);
+        let noun = reach.iter().position(|c| !is_han(*c)).map_or(reach, |at| &reach[..at]);
         contains_any(noun, CHOSEN)
     }
 

@@ -238,8 +238,7 @@ impl<'a> Judge<'a> {
                     }
                     [first, ..] if first.is_ascii_alphabetic() => !self.is_compared_with(cue, start),
                     ['要'] => self.opens_clause(cue.start),
-                    // 要求年底前整改率达到95%以上
-                    // 隐患整改要求3日内到位
+                    // 要求年底前整改率达到95%以上, 隐患整改要求3日内到位
                     ['要', '求'] => {
                         cue.end == start
                             || self.opens_clause(cue.start)

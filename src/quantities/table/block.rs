@@ -94,8 +94,8 @@ struct Table<'a> {
     note: Option<HeadUnit>,
     /// Whether it names % as well.
     percents: bool,
-    /// What a caption above says of percentages.
-    percent: Caption,
+    /// What a caption of percentages above says of them.
+    percent: Option<Caption>,
     of_changes: bool,
     named_by_column: bool,
     dollars: bool,
@@ -153,7 +153,8 @@ impl Table<'_> {
             }
             let says_little = |name: &Chars| is_generic(&chars[name.clone()]) || is_period(chars, name);
             let generic = || name.cell.as_ref().is_none_or(says_little);
-            let of_changes = self.of_changes || self.percent.changes && self.says_how_long_or_nothing(head.as_ref());
+            let of_changes = self.of_changes
+                || self.percent.is_some_and(|percent| percent.changes) && self.says_how_long_or_nothing(head.as_ref());
             tables.cells.push(Cell {
                 range: cell.clone(),
                 has_unit,
@@ -209,7 +210,7 @@ impl Table<'_> {
             .or_else(|| head_unit(chars, &columns?.over(column)?))
             .or_else(|| counted_unit(chars, name?))
             .or_else(|| stated_unit(chars, own()?).or_else(|| unit_as_written(chars, own()?)))
-            .or_else(|| self.percent.unit(chars, head))
+            .or_else(|| self.percent?.unit(chars, head))
             .or_else(|| {
                 let counts = head.is_some_and(|head| counts_things(chars, head));
                 self.note.as_ref()?.at(at.saturating_sub(1), row.row.cells.len() - 1, counts).cloned()

@@ -5,7 +5,7 @@ use crate::quantities::amount::Measured;
 use crate::quantities::numeral;
 use crate::quantities::units::{Units, carbon_end};
 use crate::text::phrases::{contains_any, holds_any};
-use crate::text::{Chars, Document};
+use crate::text::{Chars, Document, is_han};
 use rust_decimal::Decimal;
 
 /// Lines above a table in which a note on its unit is looked for.
@@ -230,7 +230,7 @@ pub(super) fn stated_unit(chars: &[char], cell: &Chars) -> Option<HeadUnit> {
 pub(super) fn unit_as_written(chars: &[char], cell: &Chars) -> Option<HeadUnit> {
     const LONGEST: usize = 8;
     let words = &chars[cell.clone()];
-    let is_han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+    let is_han = |c: &char| is_han(*c);
     let fits = words.len() <= LONGEST
         && words.iter().any(is_han)
         && words.iter().all(|c| is_han(c) || c.is_ascii_digit() || *c == '/');

@@ -10,19 +10,17 @@ use crate::text::phrases::{holds_any, is_any};
 use crate::text::{Chars, Document};
 
 /// What a caption says of the percentages below it.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(super) struct Caption {
-    /// Whether all columns without a unit of their own are percentages.
+    /// Whether all columns without a unit of their own are percentages, and not only those whose heads say over how long.
     pub all: bool,
-    /// Whether those are whose heads say over how long.
-    pub over_times: bool,
     /// Whether they are changes.
     pub changes: bool,
 }
 
 impl Caption {
     /// That of the two lines above `line`. Amounts whose thousands are parted, and long ones, are no percentages.
-    pub fn above(document: &Document, line: usize, rows: &[&(usize, Row)]) -> Caption {
+    pub fn above(document: &Document, line: usize, rows: &[&(usize, Row)]) -> Option<Caption> {
         const LINES: usize = 2;
         const LONGEST: usize = 110;
         const PERCENT: &[&str] = &["per cent", "percent", "Per cent", "Percent", "%)", "% change", ", %"];
@@ -30,24 +28,22 @@ impl Caption {
         const AND: &[&str] = &[" and percent", " and per cent", " and %", ", percentage"];
         let mut above =
             (line.saturating_sub(LINES)..line).rev().map(|above| document.trim(document.lines[above].clone()));
-        let Some(range) = above.find(|range| !range.is_empty()).filter(|range| range.len() <= LONGEST) else {
-            return Caption::default();
-        };
+        let range = above.find(|range| !range.is_empty()).filter(|range| range.len() <= LONGEST)?;
         let text = document.text(range);
         let title = text.is_ascii() && !text.ends_with(['.', ';']) && !text.contains(['|', '\t']);
         // Prices up 5 per cent
         let told = |at: usize| text[..at].trim_end().ends_with(|c: char| c.is_ascii_digit());
         let tells = || ["%", "per"].iter().any(|sign| text.match_indices(sign).any(|(at, _)| told(at)));
         if !title || !holds_any(text, PERCENT) || tells() || rows.iter().any(|(_, row)| has_long(document, row)) {
-            return Caption::default();
+            return None;
         }
         let all = !holds_any(text, AND);
-        Caption { all, over_times: true, changes: holds_any(text, CHANGES) }
+        Some(Caption { all, changes: holds_any(text, CHANGES) })
     }
 
     /// The unit of a column under `head`, which has none of its own.
     pub fn unit(self, chars: &[char], head: Option<&Chars>) -> Option<HeadUnit> {
-        let holds = self.all || self.over_times && head.is_some_and(|head| is_length_of_time(&chars[head.clone()]));
+        let holds = self.all || head.is_some_and(|head| is_length_of_time(&chars[head.clone()]));
         holds.then(|| HeadUnit::new(0, Measured::plain("%", Kind::Percent, 0)))
     }
 }

@@ -9,8 +9,10 @@ use std::{env, fs, path::Path};
 /// Words that are rarer than this in jieba's corpus are left out.
 const MIN_FREQUENCY: u32 = 8;
 
-/// The same of names of people: those of reports are others than those of the novels that jieba counted.
-const MIN_PERSON_FREQUENCY: u32 = 20;
+/// The same of words with these tags: people, things and phrases of reports are others than those of the novels that jieba
+/// counted, and numbers are read before words are looked up.
+const MIN_FREQUENCIES: &[(&str, u32)] =
+    &[("nr", 20), ("nrt", 20), ("nrfg", 20), ("i", 20), ("nz", 12), ("nt", 12), ("m", 30)];
 
 /// The frequency of a word that is in one of our lists but not in jieba's.
 const ADDED_FREQUENCY: u32 = 20;
@@ -152,7 +154,7 @@ fn jieba() -> BTreeMap<String, Entry> {
         };
         let idf = idf.filter(|idf| !idf.is_empty()).map(|idf| idf.parse().expect("an idf is a number"));
         let frequency: u32 = frequency.parse().expect("a frequency is a number");
-        let least = if tag_bits(tag) == PERSON { MIN_PERSON_FREQUENCY } else { MIN_FREQUENCY };
+        let least = MIN_FREQUENCIES.iter().find(|(its, _)| *its == tag).map_or(MIN_FREQUENCY, |(_, least)| *least);
         if frequency >= least || word.chars().count() == 1 {
             entries.insert(word.to_owned(), Entry { frequency, idf, tag: tag_bits(tag), role: 0, added: false });
         }

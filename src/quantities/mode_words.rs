@@ -1,5 +1,29 @@
 //! Words of titles and headings that say whether a part of a document reports, plans or rules.
 
+/// Headings that, whole, say that what stands under them is so: 发展环境, but not 优化发展环境.
+pub(super) const REPORT_TITLES: &[&str] = &[
+    "发展环境",
+    "发展形势",
+    "形势分析",
+    "环境分析",
+    "外部环境",
+    "宏观环境",
+    "国际环境",
+    "国内环境",
+    "机遇与挑战",
+    "机遇和挑战",
+    "机遇挑战",
+    "发展机遇",
+    "面临挑战",
+    "主要挑战",
+    "区位条件",
+    "自然条件",
+    "基本特征",
+    "概况",
+    "基本概况",
+    "区域概况",
+];
+
 /// Words in a heading that make what stands under it a plan, and mostly what follows it too.
 pub(super) const PLAN_WORDS: &[&str] = &[
     "思路",

@@ -2,9 +2,11 @@
 
 use super::mode_words::{
     AIM_TITLES, AIM_WORDS, PLAN_TITLES, PLAN_WORDS, PROJECT_FACTS, PROJECT_PLANS, PROJECT_STUDIES, PROJECT_TITLES,
-    REPORT_WORDS, RULE_TITLES,
+    REPORT_TITLES, REPORT_WORDS, RULE_TITLES,
 };
-use super::title_years::{dated_year, document_year, last_year, part_of_year, republic_year_at, year_at};
+use super::title_years::{
+    dated_year, document_year, five_years_at, last_year, part_of_year, republic_year_at, year_at,
+};
 use crate::analysis::HeadingKind;
 use crate::outline::Outline;
 use crate::text::Document;
@@ -62,7 +64,10 @@ impl Modes {
             let last = years.next_back().or(first);
             // 114年度施政計畫
             let of_republic = || (0..chars.len()).find_map(|at| republic_year_at(&chars, at));
-            (first.or_else(of_republic), last.or_else(of_republic))
+            // “十四五”农业农村现代化规划
+            let of_five = (0..chars.len()).rev().find_map(|at| five_years_at(&chars, at));
+            let (from, to) = (of_five.map(|years| years.0), of_five.map(|years| years.1));
+            (first.or(from).or_else(of_republic), last.or(to).or_else(of_republic))
         };
         let is_notice = ["通知", "通告", "通知书"].iter().any(|kind| title.trim_end().ends_with(kind));
         let speech = holds_any(&title, &["讲话", "講話", "发言", "發言"]);
@@ -151,6 +156,9 @@ fn mode_of(title: &str) -> Option<(Mode, bool)> {
         let lists = [(PLAN_WORDS, PLAN), (AIM_WORDS, AIM), (REPORT_WORDS, REPORT)];
         Phrases::new(lists.into_iter().flat_map(|(words, bit)| words.iter().map(move |&word| (word, bit))))
     });
+    if REPORT_TITLES.contains(&title.trim()) {
+        return Some((Mode::Report, false));
+    }
     let demands = says_demand(title) || is_dated_plan(title);
     let title = lower(title);
     // 取得新成效 is what plans and reports want alike, 最新进展 what reports tell.

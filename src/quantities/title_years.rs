@@ -22,6 +22,20 @@ pub(super) fn republic_year_at(chars: &[char], at: usize) -> Option<u32> {
     }
 }
 
+/// The first and last year of the five-year plan named at `at`: 2016 and 2020 of 十三五”时期, but nothing of 十五年.
+pub(super) fn five_years_at(chars: &[char], at: usize) -> Option<(u32, u32)> {
+    /// The first year of the tenth.
+    const TENTH: u32 = 2001;
+    let (past_tenth, length) = match chars.get(at..at + 4)? {
+        ['十', '五', next, _] if *next != '五' => (0, 2),
+        ['十', ones, '五', _] => (numeral::chinese_digit(*ones)?, 3),
+        _ => return None,
+    };
+    let named = matches!(chars[at + length], '”' | '"' | '时' | '時' | '期' | '规' | '規' | '以' | '发' | '收');
+    let first = TENTH + 5 * past_tenth;
+    named.then_some((first, first + 4))
+}
+
 /// The year that `head` begins with, of 2023/24 the later one.
 pub(super) fn fiscal_year_at(chars: &[char], head: Chars) -> Option<u32> {
     let year = year_at(chars, head.start)?;

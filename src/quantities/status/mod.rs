@@ -97,11 +97,17 @@ impl<'a> Judge<'a> {
             "rose", "fell", "grew", "was", "were", "had", "dropped", "climbed", "declined", "served", "took", "stood", "accounted", "collected",
             "received", "spent", "ended", "saw", "experienced", "totaled", "totalled", "averaged",
         ];
+        /// Characters of which one is no sign in a Chinese sentence: 全部脱贫,32个县摘帽.
+        const NEAR: usize = 3;
         let chars = &self.document.chars[scope.sentence..start];
-        if chars.last().is_none_or(|c| !c.is_ascii()) {
+        if chars.is_empty() || chars[chars.len().saturating_sub(NEAR)..].iter().any(|c| !c.is_ascii()) {
             return match self.document.language {
                 Language::Japanese => self.is_past_in_japanese(scope, start),
-                _ => self.is_of_past_year(scope.sentence, start) || self.is_told_as_past(scope.sentence, start),
+                _ => {
+                    self.is_of_past_year(scope.sentence, start)
+                        || self.is_told_as_past(scope.sentence, start)
+                        || self.is_under_past_period(scope.sentence, start)
+                }
             };
         }
         let behind = &self.document.chars[start..scope.clause_end.max(start)];

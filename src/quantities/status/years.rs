@@ -2,7 +2,7 @@
 
 use super::Judge;
 use crate::quantities::numeral;
-use crate::quantities::title_years::{republic_year_at, year_at};
+use crate::quantities::title_years::{five_years_at, republic_year_at, year_at};
 use crate::text::phrases::{contains_any, ends_with_any, starts_with_any};
 
 impl Judge<'_> {
@@ -32,6 +32,40 @@ impl Judge<'_> {
         }
         let told = (from..start).rev().filter(|&at| chars[at] == '年').find_map(|at| self.told_year(from, at, start));
         told.is_some_and(|year| self.modes.is_over(year))
+    }
+
+    /// “十三五”时期,产业稳步提升。粮食产量达到1.3万亿斤。 in the plan for 十四五: whether the sentence that named a period last when it
+    /// began, in the line of the sentence that begins at `sentence` and has an amount at `start`, tells of years that were over when the plan was made.
+    pub(super) fn is_under_past_period(&self, sentence: usize, start: usize) -> bool {
+        /// Characters that a line is looked back in.
+        const REACH: usize = 600;
+        /// Characters of the widest indent.
+        const INDENT: usize = 4;
+        if !self.modes.title_names_year() {
+            return false;
+        }
+        let chars = &self.document.chars;
+        let from = sentence.saturating_sub(REACH);
+        let line = chars[from..sentence].iter().rposition(|&c| c == '\n').map_or(from, |end| from + end + 1);
+        let opens = |at: usize| {
+            let blanks = chars[line..at].iter().rev().take(INDENT).take_while(|c| c.is_whitespace()).count();
+            at - blanks == line || matches!(chars[at - blanks - 1], '。' | ';')
+        };
+        let limit = chars.len().min(sentence + INDENT + 1);
+        let named = self.marks.periods(line..limit).iter().rev().map(|&at| at as usize).find(|&at| opens(at));
+        // “十三五”末尚有5个未通,规划期内全部解决
+        let is_day = |at: usize| chars[at..].iter().take(6).any(|c| matches!(c, '末' | '底'));
+        let lasts = |at: &usize| !is_day(*at) || !chars[*at..start.max(*at)].contains(&',');
+        named.filter(lasts).is_some_and(|at| self.is_past_period(at))
+    }
+
+    /// Whether the period that starts at `at` was over when the plan was made: “十三五”时期, 2020年末, 过去五年, but not 2020年前.
+    fn is_past_period(&self, at: usize) -> bool {
+        const PAST: &[&str] = &["过去", "去年", "近年来", "五年来"];
+        let chars = &self.document.chars;
+        let year = || year_at(chars, at).filter(|_| matches!(chars[at + 4..], ['年', next, ..] if next != '前'));
+        let last = five_years_at(chars, at + usize::from(chars[at] == '“')).map(|years| years.1).or_else(year);
+        last.is_some_and(|last| self.modes.is_over(last)) || starts_with_any(&chars[at..], PAST)
     }
 
     /// 近年来培训骨干300人, 改革开放以来, 建成了12所学校: whether the words before `start` say that it came about.
@@ -93,10 +127,9 @@ impl Judge<'_> {
         let since = || behind.iter().take(SINCE).any(|c| matches!(c, '来' | '來'));
         let opens = match before.last() {
             None | Some(',' | ';' | ':' | '、' | '.' | ' ' | '(' | ')') => true,
-            Some('自' | '从' | '從') => since() || behind == ['的'],
-            Some('至' | '到' | '由' | '于' | '於' | '在' | '中' | '截' | '惟' | '而' | '且' | '及' | '继') => {
-                true
-            }
+            // 由2020年的76.5%提高到85%以上
+            Some('自' | '从' | '從' | '由') => since() || behind == ['的'],
+            Some('至' | '到' | '于' | '於' | '在' | '中' | '截' | '惟' | '而' | '且' | '及' | '继') => true,
             _ => behind == ['的'],
         };
         opens.then_some(year)

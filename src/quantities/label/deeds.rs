@@ -132,14 +132,24 @@ impl Labels<'_> {
         // 抢救无效于当晚死亡, 建档: nothing that the verb could be done to.
         let length = noun.chars().count();
         let mut ends = noun.chars().rev();
-        let (second, first) = (ends.next()?, ends.next()?);
-        let tag = || Dictionary::embedded().get([first, second]).map(|word| word.tag);
+        let (last, first) = (ends.next()?, ends.next()?);
+        let tag = || Dictionary::embedded().get([first, last]).map(|word| word.tag);
         let alone = noun.len() == label.len() && length == 2;
         // 扶持创业2600人,带动就业8900人
         let act = length == 2 && matches!(tag(), Some(Tag::Verb | Tag::VerbalNoun));
         // 新登记社会组织143家,注销68家: the longer word is a noun.
-        let verbal = || tag() == Some(Tag::Verb) && !ends_in_noun(noun);
-        if act || verbal() || alone && !matches!(tag(), Some(Tag::Noun | Tag::Name)) {
+        let verbal = || match last {
+            '案' => self.words.is(&[first, last], Part::Verb),
+            _ => tag() == Some(Tag::Verb) && !ends_in_noun(noun),
+        };
+        // 行政复议申请102件,受理87件: done to what the deed before was done to.
+        if !act && verbal() {
+            const NO_DEEDS: &[&str] = &["达到", "剩下", "剩余", "余下"];
+            let stem = &label[..label.len() - last.len_utf8() - first.len_utf8()];
+            let done = length >= 4 && verb.chars().count() == 2 && !NO_DEEDS.contains(&verb);
+            return done.then(|| concat(stem, verb));
+        }
+        if act || alone && !matches!(tag(), Some(Tag::Noun | Tag::Name)) {
             return None;
         }
         let named = (2..12).contains(&length) && !names(noun, verb);

@@ -68,7 +68,9 @@ pub fn read(document: &Document) -> Outline {
     for story in &stories {
         starts[story.block] = true;
         // Where it came from and when.
-        blocks[story.block + 1].kind = blocks::Kind::Skip;
+        if stories::is_byline(&document.chars[blocks[story.block + 1].range.clone()]) {
+            blocks[story.block + 1].kind = blocks::Kind::Skip;
+        }
     }
     let title = front::title(document, &blocks, &starts);
     let title_block = title.as_ref().filter(|title| title.is_whole).map(|title| title.block);

@@ -7,7 +7,7 @@ use super::opening::{Close, Opening};
 use super::wording::decoration;
 use crate::analysis::HeadingKind;
 use crate::text::phrases::{contains_any, ends_with, is_any};
-use crate::text::{Chars, Document};
+use crate::text::{Chars, Document, is_han};
 use std::collections::{HashMap, HashSet};
 
 /// Words at the end of a phrase that something has to follow: no topic ends so.
@@ -68,6 +68,8 @@ pub(super) fn find(
         };
         if group.opens_alike() || group.paragraphs == 1 && (usual || formed()) {
             items.extend(group.phrases.into_iter().map(|(block, phrase)| item(block, phrase)));
+        } else {
+            items.extend(group.of_one_form(document).into_iter().map(|(block, phrase)| item(block, phrase)));
         }
     }
     items
@@ -124,6 +126,33 @@ impl Group {
             self.phrases.retain(|(_, phrase)| !phrase.is_sentence);
         }
         self
+    }
+
+    /// Those phrases among paragraphs that open otherwise which are formed alike: 深入打好蓝天保卫战, 深入打好碧水保卫战, … one below the other,
+    /// or calls such as 智慧治河,构建保护新格局.
+    fn of_one_form(self, document: &Document) -> Vec<(usize, Phrase)> {
+        const FEWEST: usize = 3;
+        let words = |at: usize| &document.chars[self.phrases[at].1.range.clone()];
+        let stops = |at: usize| document.chars.get(self.phrases[at].1.range.end) == Some(&'。');
+        let beside = |at: usize| {
+            self.phrases[at].0 == self.phrases[at - 1].0 + 1
+                && words(at).get(..2) == words(at - 1).get(..2)
+                && stops(at)
+                && stops(at - 1)
+        };
+        let mut taken = vec![false; self.phrases.len()];
+        let mut start = 0;
+        for at in 1..=self.phrases.len() {
+            if at == self.phrases.len() || !beside(at) {
+                taken[start..at].fill(at - start >= FEWEST);
+                start = at;
+            }
+        }
+        let calls: Vec<bool> = (0..self.phrases.len()).map(|at| is_call(words(at))).collect();
+        if calls.iter().filter(|call| **call).count() >= FEWEST {
+            taken.iter_mut().zip(calls).for_each(|(taken, call)| *taken |= call);
+        }
+        self.phrases.into_iter().zip(taken).filter_map(|(phrase, taken)| taken.then_some(phrase)).collect()
     }
 
     /// How many paragraphs between the first phrase and the last open otherwise.
@@ -250,6 +279,18 @@ fn capitals_before_dash(paragraph: &[char]) -> Option<usize> {
     let text = rest.iter().find(|c| **c != ' ').is_some_and(|c| c.is_ascii_uppercase());
     let lower = rest.iter().take(LONGEST).any(char::is_ascii_lowercase);
     (parts && letters >= FEWEST && text && lower && (is_text(rest) || rest.ends_with(&['.']))).then_some(end)
+}
+
+/// 智慧治河,构建保护新格局: four characters and what they are to bring, as the paragraphs of an account are called; no 近几年来,变化很大.
+fn is_call(words: &[char]) -> bool {
+    const SECOND: std::ops::RangeInclusive<usize> = 4..=12;
+    const LEADS: &str = "来中时看下后前初末间悉此述说上年日";
+    const SAID: &str = "是了的不也都很已我他她这那有";
+    let Some(comma) = words.iter().position(|&c| c == ',').filter(|&comma| comma == 4) else { return false };
+    let (first, second) = (&words[..comma], &words[comma + 1..]);
+    SECOND.contains(&second.len())
+        && !LEADS.contains(first[3])
+        && first.iter().chain(second).all(|&c| is_han(c) && !SAID.contains(c))
 }
 
 /// “五个突破”：一是…: a name, which does not lead in to the list.

@@ -8,6 +8,7 @@ use super::front;
 use super::item::{Item, System};
 use super::marker::{self, Marker};
 use super::numbering::Family;
+use super::title_lines;
 use super::wording::{self, decoration, is_figure, is_latin, is_signature_or_date, is_title_like};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
@@ -90,6 +91,15 @@ pub(super) fn find(
             stacked_on = below.filter(|&below| below == index + 1);
             group = group.after(tier, look, below.map(|below| finder.look(below)));
             items.push(finder.item(index, tier));
+        }
+    }
+    if let ([only], Some(title)) = (&items[..], title) {
+        let text_between = (title + 1..only.block).any(|between| finder.is_running(between) || starts[between]);
+        if !text_between
+            && starts.get(only.block + 1) == Some(&true)
+            && title_lines::goes_on(document, &blocks[only.block])
+        {
+            items.clear();
         }
     }
     items

@@ -88,3 +88,11 @@ impl Lines<'_> {
 fn is_about(line: &[char]) -> bool {
     matches!(line, ['关' | '關', '于' | '於', ..])
 }
+
+/// 某市通报泄漏 / 某某公司码头泄漏事件及处置情况 / 一、事发经过: whether a line between the title and the first number, the only one like a title, is
+/// long enough to say more of what the title says.
+pub(super) fn goes_on(document: &Document, line: &Block) -> bool {
+    const SHORTEST: usize = 12;
+    let words = &document.chars[line.range.clone()];
+    words.len() >= SHORTEST && !wording::is_latin(words)
+}

@@ -17,6 +17,9 @@ const WRAPPED_LINE: usize = 24;
 /// 33台风机, 200家具一定规模企业, 30家用人单位, 15家業者.
 const SEEMING: [&str; 10] = ["家产", "家中", "家小", "台风", "家具", "家用", "家电", "家業", "家业", "家政"];
 
+/// What 前, 后 and 末 make words for times with: 目前, 会后, 年末.
+const BEFORE_OR_AFTER: &str = "目日此先会會课課饭事之以赛賽术術产產灾災战戰最今然随隨年月期周季节節";
+
 impl Reader<'_> {
     /// A unit of the Chinese table, a blank before it allowed.
     pub fn han_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
@@ -293,7 +296,9 @@ impl Reader<'_> {
         }
         // 居全省前三位, 前10强: a rank.
         let rank = matches!(&*unit.name, "位" | "名" | "强" | "強")
-            && matches!(self.previous(start), Some('前' | '后' | '後' | '末'));
+            && matches!(self.previous(start), Some('前' | '后' | '後' | '末'))
+            // 目前9名患者, 最后3名学生: a word for when.
+            && !start.checked_sub(2).is_some_and(|before| BEFORE_OR_AFTER.contains(self.chars[before]));
         // 8小时滑动平均, 24小时平均浓度: what is averaged is called so.
         let averaged = matches!(&*unit.name, "小时" | "小時")
             && (self.starts_with(unit.end, "平均") || self.starts_with(unit.end, "滑动平均"));

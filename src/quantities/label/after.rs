@@ -50,6 +50,9 @@ impl Labels<'_> {
         if next < scope.clause_end && chars[start + 1..].first() == Some(&'中') && ends_group(&chars[start..], 1) {
             return Some(self.text(start..start + 1));
         }
+        if let Some(errand) = self.went_for(start, scope.clause_end) {
+            return Some(self.text(errand));
+        }
         let noun = self.noun(start, limit.min(start + MAX_LABEL));
         // 站点126个全部联网: what was done to all of them.
         let all = |noun: &Chars| matches!(chars[noun.start..], ['全', '部' | '数' | '數', ..]);
@@ -84,6 +87,11 @@ impl Labels<'_> {
             && let Some(done) = self.done_to(amount, scope, rest)
         {
             return Some(self.joined(done, &noun));
+        }
+        if let Some(noun) = &noun
+            && let Some(errand) = self.went_for(rest, scope.clause_end)
+        {
+            return Some(self.joined(Predicate::Action(errand), noun));
         }
         let predicate = self.predicate(rest, limit);
         // 贷款5100户余额3900万元, 余额达3900万元, but 27个村民小组504户

@@ -10,7 +10,18 @@ use crate::words::{Tag, Token, TokenKind};
 /// Characters that words for places and the like end with: 风场, 晶圆厂.
 const SUFFIXES: &str = "点點场場厂廠站馆館园園院店坝壩库庫池塔室楼樓船机機社所員员区區带帶港路桥橋网網口桶箱柜";
 
+/// By what people do something: 7位同志利用业余时间….
+const MEANS: &[&[char]] = &[&['利', '用'], &['通', '过'], &['通', '過'], &['凭', '借'], &['借', '助']];
+
+/// What nouns of people end with.
+const PEOPLE: &str = "志部者生员員工师師民众眾手警";
+
 impl Labels<'_> {
+    /// Whether `token` names people: 同志, 干部, 患者.
+    fn is_of_people(&self, token: &Token) -> bool {
+        PEOPLE.contains(self.document.chars[token.end as usize - 1])
+    }
+
     /// The noun phrase at `start`: modifiers up to the first noun, then nouns.
     pub(super) fn noun(&self, start: usize, limit: usize) -> Option<Chars> {
         let tokens = self.tokens_from(start, limit);
@@ -187,6 +198,9 @@ impl Labels<'_> {
             || noun && matches!(text, ['户' | '戶' | '人' | '亩' | '畝' | '年' | '月' | '日' | '村' | '校', '均'])
             // 泵站进行检修
             || noun && matches!(text, ['进' | '進', '行'] | ['全', '部'] | ['免', '费' | '費'] | ['同' | '环' | '環', '比'])
+            // 7名干部到部机关挂职, 9名患者症状较入院明显好转
+            || noun && matches!(text, ['到' | '赴' | '较' | '較' | '因'] | ['前', '往'])
+            || noun && MEANS.contains(&text) && self.is_of_people(&tokens[index - 1])
             || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的' | '占' | '佔' | '中'] | ['占' | '佔', '比', ..])
         {
             return false;

@@ -187,9 +187,13 @@ fn is_day(chars: &[char], start: usize, at: usize) -> bool {
         return false;
     }
     let before = &chars[start.saturating_sub(4)..start];
-    let spans =
-        [&['满'][..], &['滿'], &['每'], &['于'], &['過'], &['过'], &['达'], &['前'], &['期'], &['限', '为'], &['续']];
-    !(spans.iter().any(|cue| before.ends_with(cue)) || before.ends_with(&['起']) && after.starts_with(&['后']))
+    // 不少于5日, but 于4日暂缓
+    let compared =
+        matches!(before, [.., '少' | '多' | '低' | '高' | '短' | '长' | '大' | '小' | '晚' | '早' | '迟', '于']);
+    let spans = [&['满'][..], &['滿'], &['每'], &['過'], &['过'], &['达'], &['前'], &['期'], &['限', '为'], &['续']];
+    !(compared
+        || spans.iter().any(|cue| before.ends_with(cue))
+        || before.ends_with(&['起']) && after.starts_with(&['后']))
 }
 
 /// 2021-2023年, 1-9月, 2020.11.4, 2020/11/4: two or three parts of which the last or first says that it is a date.

@@ -66,6 +66,10 @@ impl Reader<'_> {
         }
         let is_letter = |c: &&char| c.is_ascii_alphabetic() || matches!(c, 'µ' | 'μ');
         let stop = open + self.chars[open..].iter().take(LONGEST + 1).take_while(is_letter).count();
+        // 35 ug/m3
+        let cubed =
+            matches!(self.chars[open..stop], [.., 'm']) && matches!(self.peek(stop), Some('2' | '3' | '²' | '³'));
+        let stop = stop + usize::from(cubed);
         let volume = matches!(self.chars[open..stop], [.., 'L' | 'l']) && stop - open <= 2;
         let divides = match unit.kind {
             Kind::Measure => true,

@@ -14,6 +14,12 @@ impl Judge<'_> {
         if let Some(change) = cell.row.as_ref().and_then(|row| self.of_row(amount, row)) {
             return change;
         }
+        // 减少1.20个百分点
+        match self.document.chars[..cell.range.start] {
+            [.., '减', '少'] => return Change::Decrease,
+            [.., '增', '加'] => return Change::Increase,
+            _ => {}
+        }
         // 〔73.5〕: what a plan adds in all its years.
         if self.document.chars[cell.range.start] == '〔' {
             return by_sign(amount);

@@ -63,11 +63,16 @@ const FIGURES: usize = 2;
 fn figures_at_end(line: &[char]) -> usize {
     const LONGEST: usize = 80;
     let line = without_kind(line);
-    if line.len() > LONGEST || !line.last().is_some_and(|c| c.is_ascii_digit() || matches!(c, '%' | '〕' | ']')) {
+    if line.len() > LONGEST || !line.last().is_some_and(|c| c.is_ascii_digit() || matches!(c, '%' | '〕' | ']' | '点'))
+    {
         return 0;
     }
+    // 增加2.72个百分点 beside 毛利率
+    let tells_points =
+        |cell: &[char]| matches!(cell, ['增' | '减', _, digit, .., '个', '百', '分', '点'] if digit.is_ascii_digit());
     let is_figure = |cell: &[char]| {
         cell == ['—']
+            || tells_points(cell)
             || cell.iter().any(char::is_ascii_digit)
                 && cell.iter().all(|c| {
                     c.is_ascii_digit()

@@ -48,6 +48,8 @@ fn joins_number(chars: &[char], at: usize, is_unit: &impl Fn(&[char], usize) -> 
     let is_year = matches!(number, ['1', '9', _, _] | ['2', '0', _, _]);
     let end = at + 1 + number.iter().rposition(|c| c.is_ascii_digit() || *c == '%').map_or(0, |last| last + 1);
     match chars.get(end) {
+        // 毛利率 12.75% 14.09% -1.34%: columns.
+        Some(' ') if chars.get(end + 1).is_some_and(|&c| is_of_number(c)) => false,
         Some(',' | '。' | ';' | '、' | ')') => true,
         _ if chars[end - 1] == '%' => true,
         // 2019 年 2020 年: the heads of columns.

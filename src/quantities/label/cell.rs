@@ -37,9 +37,10 @@ impl Labels<'_> {
             };
         };
         let row = text(range);
-        let row = match &cell.group {
-            Some(group) => joined(&text(group), &row),
-            None => row,
+        let row = match (&cell.group, &cell.class) {
+            (Some(group), _) => joined(&text(group), &row),
+            (None, Some(class)) => joined(&row, &text(class)),
+            (None, None) => row,
         };
         // 固定资产投资 over 总额 and 增速 is what is measured, 2023年 is when.
         let over =

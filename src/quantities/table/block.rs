@@ -4,6 +4,7 @@ use super::about::{
     are_measures, are_opposite, base_year, caption, has_units, is_of_aims, is_of_changes, is_of_done, is_of_goals,
 };
 use super::cells::{Figure, is_counter, is_number_with_unit, is_period, number};
+use super::classes;
 use super::columns::{Columns, Placed, is_figure};
 use super::heads::{
     HeadUnit, counted_unit, counts_things, head_unit, in_dollars, note_above, scale_in_corner, score_unit, share_unit,
@@ -30,7 +31,7 @@ pub(super) fn read(document: &Document, block: &[(usize, Row)], over: Option<&He
     if rows.len() < 2 {
         return;
     }
-    let is_head = |row: &Row| row.cells.iter().skip(1).all(|cell| !is_figure(chars, cell));
+    let is_head = |row: &Row| row.cells.len() > 1 && row.cells.iter().skip(1).all(|cell| !is_figure(chars, cell));
     let head = rows.iter().position(|(_, row)| is_head(row)).filter(|index| *index < 2);
     let head = head.or_else(|| is_head_of_times(chars, &rows).then_some(0));
     if let Some(head) = head {
@@ -73,12 +74,32 @@ pub(super) fn read(document: &Document, block: &[(usize, Row)], over: Option<&He
         percent: Caption::above(document, rows[0].0, &rows[first..]),
     };
     let mut group: Option<Chars> = None;
+    let mut class: Option<Chars> = None;
     let mut scores = Scores { rows: &placed, small: Vec::new() };
     for row in &placed {
+        if classes::is_row(row.row) {
+            class = classes::of(chars, row.row);
+        } else if row.row.cells.first().is_some_and(|name| classes::ends(&chars[name.clone()])) {
+            class = None;
+        }
         if row.shift == 0 && !row.row.cells[0].is_empty() && !is_change(&chars[row.row.cells[0].clone()]) {
             group = Some(row.row.cells[0].clone());
         }
+        let from = tables.cells.len();
         table.read_row(row, group.as_ref(), &mut scores, tables);
+        tables.cells[from..].iter_mut().for_each(|cell| cell.class = class.clone());
+    }
+}
+
+/// 2.72个百分点 of the cell 增加2.72个百分点.
+fn behind_verb(chars: &[char], cell: &Chars) -> Chars {
+    match chars[cell.clone()] {
+        ['增', '加', digit, .., '百', '分', '点'] | ['减', '少', digit, .., '百', '分', '点']
+            if digit.is_ascii_digit() =>
+        {
+            cell.start + 2..cell.end
+        }
+        _ => cell.clone(),
     }
 }
 
@@ -121,6 +142,7 @@ impl Table<'_> {
                 }
                 continue;
             }
+            let cell = &behind_verb(chars, cell);
             let bare = number(chars, cell);
             let has_unit = bare.is_none() && is_number_with_unit(chars, cell);
             if bare.is_none() && !has_unit {
@@ -161,6 +183,7 @@ impl Table<'_> {
                 figure,
                 row: name.cell.clone(),
                 group: name.group.clone(),
+                class: None,
                 caption: self.caption.clone().filter(|_| name.group.is_none() && generic()),
                 left: column.and_then(|at| self.columns.as_ref()?.head(at.checked_sub(1))),
                 column: head,

@@ -5,6 +5,7 @@ mod about;
 mod block;
 mod bounds;
 mod cells;
+mod classes;
 mod columns;
 mod heads;
 mod kinds;
@@ -36,6 +37,8 @@ pub(super) struct Cell {
     pub row: Option<Chars>,
     /// What the row is part of, where its name says too little: 一中 of 男.
     pub group: Option<Chars>,
+    /// What the row is a class of: 研发人员 of 本科.
+    pub class: Option<Chars>,
     /// What the table is of, where the row's name says nothing: 营业收入 of 合计.
     pub caption: Option<Rc<str>>,
     /// The head of the column.
@@ -89,6 +92,13 @@ impl Tables {
             let row = row(document, line, seps).or_else(|| {
                 let next = document.lines.get(index + 1);
                 row_of_blanks(document, line, figures(line), next.map_or(0, figures), block.last().map(|(_, row)| row))
+            });
+            let row = row.or_else(|| {
+                let line = document.trim(line.clone());
+                let within =
+                    block.last().is_some_and(|(at, last)| last.separator == Separator::Blank && index == at + 1);
+                let is_class = within && classes::is_line(&document.chars[line.clone()]);
+                is_class.then(|| Row { separator: Separator::Blank, cells: vec![line] })
             });
             over.see(document, index, row.is_some());
             let goes_on = match (&row, block.last()) {

@@ -51,7 +51,13 @@ pub(super) fn read(document: &Document, block: &[(usize, Row)], over: Option<&He
     let percents = note.as_ref().is_some_and(|note| note.percents);
     let shift = |row: &Row| columns.as_ref().map_or(0, |columns| columns.shift(chars, row));
     let below = rows.iter().skip(first);
-    let placed: Vec<Placed> = below.map(|(_, row)| Placed { row, shift: shift(row) }).collect();
+    let mut class = None;
+    let placed: Vec<Placed> = below
+        .map(|(_, row)| {
+            class = classes::behind(chars, row, class.take());
+            Placed { row, shift: shift(row), class: class.clone() }
+        })
+        .collect();
     let names = Names::of(chars, &placed);
     let table = Table {
         of_changes: is_of_changes(document, rows[0].0)
@@ -74,20 +80,12 @@ pub(super) fn read(document: &Document, block: &[(usize, Row)], over: Option<&He
         percent: Caption::above(document, rows[0].0, &rows[first..]),
     };
     let mut group: Option<Chars> = None;
-    let mut class: Option<Chars> = None;
     let mut scores = Scores { rows: &placed, small: Vec::new() };
     for row in &placed {
-        if classes::is_row(row.row) {
-            class = classes::of(chars, row.row);
-        } else if row.row.cells.first().is_some_and(|name| classes::ends(&chars[name.clone()])) {
-            class = None;
-        }
         if row.shift == 0 && !row.row.cells[0].is_empty() && !is_change(&chars[row.row.cells[0].clone()]) {
             group = Some(row.row.cells[0].clone());
         }
-        let from = tables.cells.len();
         table.read_row(row, group.as_ref(), &mut scores, tables);
-        tables.cells[from..].iter_mut().for_each(|cell| cell.class = class.clone());
     }
 }
 
@@ -183,7 +181,7 @@ impl Table<'_> {
                 figure,
                 row: name.cell.clone(),
                 group: name.group.clone(),
-                class: None,
+                class: placed.class.clone(),
                 caption: self.caption.clone().filter(|_| name.group.is_none() && generic()),
                 left: column.and_then(|at| self.columns.as_ref()?.head(at.checked_sub(1))),
                 column: head,
@@ -235,7 +233,7 @@ impl Table<'_> {
             .or_else(|| stated_unit(chars, own()?).or_else(|| unit_as_written(chars, own()?)))
             .or_else(|| self.percent?.unit(chars, head))
             .or_else(|| {
-                let counts = head.is_some_and(|head| counts_things(chars, head));
+                let counts = row.class.is_some() || head.is_some_and(|head| counts_things(chars, head));
                 self.note.as_ref()?.at(at.saturating_sub(1), row.row.cells.len() - 1, counts).cloned()
             })
             .map(|unit| in_dollars(chars, unit, self.dollars, name.unwrap_or(&row.row.cells[0])))

@@ -30,13 +30,21 @@ pub(super) fn is_line(line: &[char]) -> bool {
     line.len() <= LONGEST && line.iter().all(|&c| is_han(c)) && BY.iter().any(|by| ends_with(line, by))
 }
 
+/// What `row` and those below are classes of, `class` being that of the row above.
+pub(super) fn behind(chars: &[char], row: &Row, class: Option<Chars>) -> Option<Chars> {
+    if is_row(row) {
+        return stem(chars, row);
+    }
+    class.filter(|_| !row.cells.first().is_some_and(|name| ends(&chars[name.clone()])))
+}
+
 /// Whether nothing but the first cell of a row is filled.
-pub(super) fn is_row(row: &Row) -> bool {
+fn is_row(row: &Row) -> bool {
     row.cells.first().is_some_and(|cell| !cell.is_empty()) && row.cells[1..].iter().all(Chars::is_empty)
 }
 
-/// What the rows below are classes of: 研发人员 of 研发人员学历.
-pub(super) fn of(chars: &[char], row: &Row) -> Option<Chars> {
+/// 研发人员 of 研发人员学历.
+fn stem(chars: &[char], row: &Row) -> Option<Chars> {
     const SHORTEST: usize = 2;
     let cell = row.cells.first()?;
     let words = &chars[cell.clone()];
@@ -46,7 +54,7 @@ pub(super) fn of(chars: &[char], row: &Row) -> Option<Chars> {
 }
 
 /// Whether a row named so is none of the classes, as it names a measure: 研发投入占营业收入比例.
-pub(super) fn ends(name: &[char]) -> bool {
+fn ends(name: &[char]) -> bool {
     const MEASURES: &str = "例额率比数量值计";
     const LONGEST: usize = 10;
     name.len() > LONGEST || name.last().is_some_and(|&last| MEASURES.contains(last))

@@ -14,6 +14,8 @@ pub(super) struct Placed<'r> {
     pub row: &'r Row,
     /// Columns between the number of a cell and its column.
     pub shift: isize,
+    /// What the row is a class of.
+    pub class: Option<Chars>,
 }
 
 impl Placed<'_> {

@@ -2,14 +2,13 @@
 
 use super::blocks::{self, Block, Kind};
 use super::bold_lines;
-use super::colons::{above_text, closed_by_colon, questions, with_colon};
 use super::figures_below;
 use super::front;
 use super::item::{Item, System};
 use super::marker::{self, Marker};
 use super::numbering::Family;
-use super::title_lines;
-use super::wording::{self, decoration, is_figure, is_latin, is_signature_or_date, is_title_like};
+use super::wording::{decoration, is_figure, is_latin, is_signature_or_date};
+use super::{title_like, title_lines};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
 use crate::text::phrases::{contains, holds_any, is_any};
@@ -51,8 +50,10 @@ pub(super) fn find(
     points: &[bool],
     title: Option<usize>,
 ) -> Vec<Item> {
-    let like = like(document, blocks, starts, title);
-    let mut finder = Lines { document, blocks, starts, like, bold_titles: false };
+    let like = title_like::lines(document, blocks, starts, title);
+    let hashes = blocks.iter().filter(|block| matches!(block.kind, Kind::Hash(_)));
+    let marked = hashes.take(FEWEST_MARKED).count() == FEWEST_MARKED;
+    let mut finder = Lines { document, blocks, starts, like, bold_titles: false, marked };
     finder.bold_titles =
         (0..blocks.len()).filter(|&index| finder.like[index] && finder.is_bold(index)).count() >= FEWEST_BOLD;
     let mut items: Vec<Item> = Vec::new();
@@ -111,6 +112,9 @@ const SHORTEST_BELOW_BOLD: usize = 30;
 /// So many titles in bold tell how titles look.
 const FEWEST_BOLD: usize = 3;
 
+/// So many titles with the signs of Markdown tell the same.
+const FEWEST_MARKED: usize = 3;
+
 /// Titles shorter than this may stand in several parts: 存在的问题, Financial performance.
 const LONGEST_REPEATED: usize = 14;
 
@@ -123,39 +127,6 @@ fn signature_end(blocks: &[Block], closing: usize) -> usize {
     };
     let end = group_end(closing + 1);
     if end > closing + 1 { end } else { group_end(end + 1) }
-}
-
-fn like(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<bool> {
-    let mut like = plain_like(document, blocks, starts, title);
-    for index in closed_by_colon(document, blocks, starts, title) {
-        like[index] = true;
-    }
-    for index in above_text(document, blocks, starts, title) {
-        like[index] = true;
-    }
-    for index in with_colon(document, blocks, starts, &like, title) {
-        like[index] = true;
-    }
-    for index in
-        questions(document, blocks, starts).into_iter().chain(bold_lines::signed(document, blocks, starts, &like))
-    {
-        like[index] = true;
-    }
-    like
-}
-
-fn plain_like(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<bool> {
-    let is_like = |(index, block): (usize, &Block)| {
-        let words = |index: usize| &document.chars[blocks[index].range.clone()];
-        let below_title = || {
-            let above =
-                index.checked_sub(1).filter(|&above| Some(above) != title && is_signature_or_date(words(above)));
-            title == above.unwrap_or(index).checked_sub(1)
-        };
-        let signs = || below_title() && (front::is_author(words(index)) || wording::is_school_year(words(index)));
-        !starts[index] && title.is_none_or(|title| index > title) && is_title_like(document, block) && !signs()
-    };
-    blocks.iter().enumerate().map(is_like).collect()
 }
 
 /// The signs that decorate titles, in the order of their first: ■ above ● where ■ comes first. Titles without a sign are one kind.
@@ -256,6 +227,8 @@ struct Lines<'a> {
     like: Vec<bool>,
     /// Whether titles are in bold, several of them.
     bold_titles: bool,
+    /// Whether titles have the signs of Markdown, several of them.
+    marked: bool,
 }
 
 impl Lines<'_> {
@@ -271,7 +244,11 @@ impl Lines<'_> {
         if lead && !block.after_blank && (self.like[next] || self.ends_label(next)) || above(1) && above(2) {
             return false;
         }
-        if self.goes_on_from_line(index) || self.is_office(index) || self.is_row_of_labels(index, next) {
+        if self.is_within_markdown(index)
+            || self.goes_on_from_line(index)
+            || self.is_office(index)
+            || self.is_row_of_labels(index, next)
+        {
             return false;
         }
         if self.bold_titles && !self.is_bold(index) && index > 0 && self.is_bold(index - 1) {
@@ -304,6 +281,19 @@ impl Lines<'_> {
                 || bold
                 || figures_below::are(self.document, self.blocks, index)
                 || stacked && !(front::is_body(words) && is_latin(words)))
+    }
+
+    /// Whether a line is part of a paragraph or a caption where titles have the signs of Markdown: it has none, and stands right below text or
+    /// right above such a title.
+    fn is_within_markdown(&self, index: usize) -> bool {
+        let is_signed = |at: usize| self.blocks.get(at).is_some_and(|block| matches!(block.kind, Kind::Hash(_)));
+        let below_text = || {
+            index > 0
+                && !self.blocks[index].after_blank
+                && self.blocks[index - 1].kind == Kind::Text
+                && !self.like[index - 1]
+        };
+        self.marked && !self.is_bold(index) && (is_signed(index + 1) || below_text())
     }
 
     /// Whether Markdown makes a line of its own bold, all of it.

@@ -25,6 +25,7 @@ mod run_in;
 mod scan;
 mod stop_lines;
 mod stories;
+mod title_like;
 mod title_lines;
 mod tree;
 mod wording;

@@ -1,5 +1,6 @@
 //! What is measured, in the text's words, as a chart's axis would show it.
 
+mod activities;
 mod added;
 mod after;
 mod aspects;
@@ -393,6 +394,7 @@ impl<'a> Labels<'a> {
             of_branch
                 .or_else(|| self.of_same_rate(phrase, index, earlier))
                 .or_else(|| self.parallel(phrase, index, earlier))
+                .or_else(|| self.of_activity(phrase, index, earlier))
         }) {
             return label;
         }

@@ -97,6 +97,12 @@ impl Labels<'_> {
             let class = parted[0].last().filter(|class| parted[parted.len() - 1].contains(class));
             items = if class.is_some() { parted } else { items };
         }
+        // 制造业和电力、热力、燃气及水生产供应业: a name that holds joints is one item.
+        if items.len() > count {
+            let joined = parted_by_and(listed);
+            let class = joined[0].last().filter(|class| joined[joined.len() - 1].contains(class));
+            items = if joined.len() == count && class.is_some() { joined } else { items };
+        }
         // 汽车产销分别完成1304.8万辆和1323.9万辆
         if let ([pair], 2) = (&items[..], count)
             && let Some((owner, sides)) =
@@ -379,4 +385,18 @@ fn strip_end<'c>(chars: &'c [char], end: &str) -> Option<&'c [char]> {
 /// Whether `c` is an ordinal's numeral.
 fn is_rank(c: char) -> bool {
     matches!(c, '一' | '二' | '三' | '四' | '五')
+}
+
+/// `listed` parted at each 和, but for that of an industry's name: 燃气及水生产和供应业.
+fn parted_by_and(listed: &[char]) -> Vec<&[char]> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, _) in listed.iter().enumerate().filter(|(_, c)| **c == '和') {
+        if !ends_with(&listed[..at], "生产") || !starts_with_any(&listed[at + 1..], &["供应"]) {
+            parts.push(&listed[start..at]);
+            start = at + 1;
+        }
+    }
+    parts.push(&listed[start..]);
+    parts
 }

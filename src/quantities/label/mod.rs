@@ -4,6 +4,7 @@ mod activities;
 mod added;
 mod after;
 mod aspects;
+mod averages;
 mod bare;
 mod before;
 mod beside_line;
@@ -233,7 +234,7 @@ impl<'a> Labels<'a> {
         if let Some(vote) = self.vote(amount) {
             return vote;
         }
-        if let Some(label) = self.at_other_time(amount, scope, last) {
+        if let Some(label) = self.at_other_time(amount, scope, last).or_else(|| self.of_average(amount, scope, last)) {
             return label;
         }
         // 增长9.8%,两年平均增长5.2%: both are of what was named before.

@@ -51,4 +51,20 @@ impl Labels<'_> {
         let subject = self.phrase(scope.clause, end).filter(|subject| subject.len() + 2 <= MAX_LABEL)?;
         Some(concat(&self.text(scope.clause + head.len()..scope.clause + average.len()), &self.text(subject)))
     }
+
+    /// 每千人口注册护士: what stands beside 每千人口拥有执业医师3.2名、 is of as many.
+    pub(super) fn of_so_many(&self, text: &str, amount: &Amount, between: &[char], last: Last) -> Option<String> {
+        const MANY: &[&str] = &["人口", "老人", "名老人", "居民", "常住人口", "户籍人口", "学生", "儿童"];
+        let rest = last.label.strip_prefix('每')?;
+        let beside = match between {
+            ['、'] => true,
+            [','] => last.amount.unit == amount.unit,
+            _ => false,
+        };
+        let many = rest.chars().next().filter(|c| beside && matches!(c, '百' | '千' | '万' | '十'))?;
+        let behind = &rest[many.len_utf8()..];
+        let of = MANY.iter().filter(|of| behind.starts_with(**of)).max_by_key(|of| of.len())?;
+        let whole = last.label.len() - behind.len() + of.len();
+        Some(concat(&last.label[..whole], text)).filter(|label| label.chars().count() <= MAX_LABEL)
+    }
 }

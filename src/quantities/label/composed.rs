@@ -89,7 +89,8 @@ impl Labels<'_> {
             return last.label.to_owned();
         }
         let part = self.of_class(&text, amount, last).or_else(|| self.of_measure(&phrase, amount, last));
-        if let Some(label) = part.or_else(|| self.of_shared(&phrase, amount, last)) {
+        let part = part.or_else(|| self.of_shared(&phrase, amount, last));
+        if let Some(label) = part.or_else(|| self.of_so_many(&text, amount, between, last)) {
             return label;
         }
         if listed && !last.label.is_empty() {

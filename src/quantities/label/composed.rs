@@ -122,9 +122,11 @@ impl Labels<'_> {
             let owner = RESULTS.iter().find_map(|result| last.label.strip_suffix(result)).unwrap_or(last.label);
             return concat(owner, &text);
         }
-        // 应到代表56人,实到52人
-        if text == "实到" && last.label.contains("应到") {
-            return last.label.replacen("应到", &text, 1);
+        // 应到代表56人,实到52人; 物业费应收860万元,实收792万元
+        const DUE: &[(&str, &str)] =
+            &[("实到", "应到"), ("实收", "应收"), ("实缴", "应缴"), ("实付", "应付"), ("实发", "应发")];
+        if let Some((_, due)) = DUE.iter().find(|(done, due)| *done == text && last.label.contains(due)) {
+            return last.label.replacen(due, &text, 1);
         }
         // “三公”经费预算数48万元,决算数39.6万元
         const ACCOUNTS: &[(&str, &str)] =

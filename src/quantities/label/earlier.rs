@@ -381,7 +381,8 @@ impl Labels<'_> {
 }
 
 /// How something goes, told without an amount: 受伤人数持平,损失上升3.2%.
-const MOVES: &[&str] = &["持平", "滞后", "下降", "上升", "回升", "回落", "增长", "减少", "不变", "向好", "改善"];
+const MOVES: &[&str] =
+    &["持续", "恢复", "持平", "滞后", "下降", "上升", "回升", "回落", "增长", "减少", "不变", "向好", "改善"];
 
 /// How much of `clause` stands before what ranks it: 建筑业居第三, 信息服务业次之, 青山区最多.
 fn behind_ranking(clause: &[char]) -> Option<usize> {

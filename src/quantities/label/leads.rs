@@ -32,7 +32,7 @@ impl Labels<'_> {
                 break;
             }
             // 月收入 is what somebody earns, but 6月工资
-            if let (['月'], Some('收' | '工' | '薪' | '租')) =
+            if let (['月'], Some('收' | '工' | '薪' | '租' | '活')) =
                 (&self.document.chars[first.range()], self.document.chars.get(first.end as usize))
                 && !self.document.chars[..first.start as usize]
                     .last()

@@ -158,6 +158,11 @@ impl<'a> Labels<'a> {
         }
         let share = matches!(self.amounts[index].kind, Kind::Percent | Kind::Ratio);
         let label = if share { without_adverb(label) } else { label };
+        // 水稻面积持续稳定在120万亩, but 大会持续两天
+        let label = match label.strip_suffix("持续").filter(|of| of.chars().count() > 1) {
+            Some(of) if self.amounts[index].kind != Kind::Duration => of.to_owned(),
+            _ => label,
+        };
         if share && cell.is_none() && !label.is_empty() && self.is_said_to_share(index, earlier) {
             return self.share_of(&label);
         }

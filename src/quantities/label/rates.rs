@@ -103,6 +103,11 @@ impl Labels<'_> {
             let owner = owner.strip_suffix("基本").unwrap_or(owner);
             return Some(owner).filter(|owner| !owner.is_empty() && *owner != "表示");
         }
+        // 物业费实收792万元,收缴率92.1%
+        const PAID: &[&str] = &["实收", "实缴", "应收", "应缴"];
+        if last.amount.kind == Kind::Money && matches!(stem[0], '收' | '缴') {
+            return PAID.iter().find_map(|paid| last.label.strip_suffix(paid)).filter(|owner| !owner.is_empty());
+        }
         let tag = Dictionary::embedded().get(stem.iter().copied()).map(|word| word.tag);
         let owner = match last.amount.kind {
             Kind::Count => last.label,

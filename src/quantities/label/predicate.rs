@@ -64,7 +64,7 @@ impl Labels<'_> {
         if chars.get(start) == Some(&'中') && start > 1 && limit > start + 2 && ends_group(&chars[start - 2..], 2) {
             return None;
         }
-        let tokens = self.inside(start, limit);
+        let tokens = self.inside(self.behind_deadline(start, limit), limit);
         let mut at = 0;
         while tokens.get(at).is_some_and(|token| {
             at > 0 && self.is_of_time(token)
@@ -129,6 +129,19 @@ impl Labels<'_> {
         let open = open + usize::from(light && chars[open] == '了');
         let range = open..last.end as usize;
         (range.len() >= 2 && range.len() <= 16).then_some(Predicate::Action(range))
+    }
+
+    /// 全部竣工 of 要在6月底前全部竣工: where what is said starts behind the time by which it is to be so.
+    fn behind_deadline(&self, start: usize, limit: usize) -> usize {
+        /// Characters of the longest such time.
+        const REACH: usize = 12;
+        let said = self.document.chars.get(start..limit).unwrap_or_default();
+        let open = usize::from(matches!(said.first(), Some('要' | '须' | '应' | '将')));
+        if said.get(open) != Some(&'在') {
+            return start;
+        }
+        let end = said[open..].iter().take(REACH).position(|&c| c == '前');
+        end.map_or(start, |end| start + open + end + 1)
     }
 
     /// Whether a token behind 于 goes on with when something is done, which does not say what: 宿位將於2027-28年度啟用.

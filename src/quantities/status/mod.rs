@@ -193,6 +193,8 @@ impl<'a> Judge<'a> {
             }
             // 較上年度增列2億元
             Role::Done if matches!(chars[..cue.start], [.., '较' | '較' | '比']) => None,
+            // 目前已入驻36家,今年再引进12家
+            Role::Done if mode == Mode::Plan && self.turns_ahead(cue.end, start) => None,
             Role::Done => Some(Status::Actual),
             Role::Target => {
                 let counts = match chars[cue.start..cue.end] {

@@ -74,7 +74,7 @@ impl Judge<'_> {
         let chars = &self.document.chars;
         let said = &chars[sentence.max(start.saturating_sub(REACH)).min(start)..start];
         // Most say neither, which can be said of many characters at once.
-        if !said.iter().fold(false, |found, c| found | matches!(c, '来' | '來' | '了')) {
+        if !said.iter().fold(false, |found, c| found | matches!(c, '来' | '來' | '了' | '近')) {
             return false;
         }
         let clause = &said[said.iter().rposition(|c| matches!(c, ',' | ':')).map_or(0, |comma| comma + 1)..];
@@ -83,7 +83,23 @@ impl Judge<'_> {
             !matches!(clause[at - 1], '为' | '為' | '除' | '到' | '不' | '受') && clause.get(at + 1) != Some(&'解')
         };
         contains_any(said, &["以来", "年来", "以來", "年來"])
+            // 近三年累计改造小区126个, but 近三年再建32个
+            || said.windows(3).position(|it| matches!(it, ['近', '两' | '三' | '四' | '五' | '几', '年'])).is_some_and(|near| {
+                contains_any(&said[near..], &["累计", "先后", "共"]) && !said[near..].contains(&',')
+            })
             || clause.iter().rposition(|&c| c == '了').is_some_and(|at| at > 0 && perfect(at))
+    }
+
+    /// 现有26个,新创建10个: whether the last clause between a word for what is done and the number at `start` opens with what is still to be
+    /// done.
+    pub(super) fn turns_ahead(&self, from: usize, start: usize) -> bool {
+        const REACH: usize = 24;
+        const AHEAD: &[&str] =
+            &["今年", "明年", "年内", "下半年", "再", "新建", "新增", "新创", "新引", "新培", "新开", "新招", "新认"];
+        let chars = &self.document.chars;
+        let said = &chars[from.max(start.saturating_sub(REACH)).min(start)..start];
+        let comma = said.iter().rposition(|c| matches!(c, ',' | ';'));
+        comma.is_some_and(|comma| starts_with_any(&said[comma + 1..], AHEAD) && !said[comma..].contains(&'已'))
     }
 
     /// The year whose 年 stands at `at`, if the sentence from `from` on says that it tells of it.

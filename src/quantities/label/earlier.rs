@@ -136,10 +136,18 @@ impl Labels<'_> {
         let amount = &self.amounts[index];
         let other = index.checked_sub(2)?;
         let near = (index.saturating_sub(AMOUNTS)..=other).rev();
-        let counted = amount.kind == Kind::Count && !amount.unit.is_empty();
+        let counted = matches!(amount.kind, Kind::Count | Kind::Duration) && !amount.unit.is_empty();
         near.filter(|_| counted)
             .take_while(|&other| self.amounts[other].range.end > scope.sentence)
             .find(|&other| self.amounts[other].kind == amount.kind && self.amounts[other].unit == amount.unit)
+    }
+
+    /// The last amount of the same unit that was named before in the sentence, whatever it is of.
+    pub(super) fn of_same_kind(&self, index: usize, scope: Scope) -> Option<usize> {
+        const AMOUNTS: usize = 4;
+        let near = (index.saturating_sub(AMOUNTS)..index).rev();
+        near.take_while(|&at| self.amounts[at].range.end > scope.sentence)
+            .find(|&at| self.amounts[at].unit == self.amounts[index].unit)
     }
 
     /// 定期会议每年至少召开两次: what comes back so often.

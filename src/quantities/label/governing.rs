@@ -2,6 +2,7 @@
 
 use super::before::{is_nominal, is_stop};
 use super::{Labels, Part};
+use crate::text::phrases::is_any;
 use crate::words::{Dictionary, Tag, Token};
 
 impl Labels<'_> {
@@ -121,6 +122,14 @@ impl Labels<'_> {
                 let lent = matches!(self.document.chars[last.range()], ['贷' | '存', '款']);
                 self.is(last, Part::Attribute) && !lent
             });
+        // 农机购置补贴, but 学校发放补贴
+        const OF_THINGS: &[&str] = &["购置", "购买", "采购", "引进", "招聘", "招录", "購置", "採購", "聘用"];
+        const SUMS: &[&str] = &["补贴", "经费", "资金", "奖励", "奖补", "补助", "费用", "補助", "經費", "資金", "津貼"];
+        let chars = &self.document.chars;
+        let paid = || {
+            matches!(rest, [sum] if is_any(&chars[sum.range()], SUMS)) && is_any(&chars[tokens[at].range()], OF_THINGS)
+        };
+        let measured = measured || paid();
         let before = tokens[..at].iter().rev().find(|before| self.document.chars[before.range()] != ['平', '均']);
         let of = before.is_some_and(|before| is_nominal(before) && !self.is(before, Part::Lead));
         measured && of && !self.is(&tokens[at], Part::Light)

@@ -174,7 +174,10 @@ impl<'a> Labels<'a> {
                     && cell.is_none()
                     && self.is_change_alone(label.strip_prefix("同比").unwrap_or(&label)) =>
             {
-                earlier[last].label.clone()
+                // 优良天数316天,优良率86.6%,同比增加12天
+                let other = self.amounts[index].kind != Kind::Percent && self.amounts[last].kind == Kind::Percent;
+                let of = if other { self.of_same_kind(index, scope) } else { None };
+                earlier[of.unwrap_or(last)].label.clone()
             }
             _ => label,
         }

@@ -82,7 +82,9 @@ impl Judge<'_> {
         let perfect = |at: usize| {
             !matches!(clause[at - 1], '为' | '為' | '除' | '到' | '不' | '受') && clause.get(at + 1) != Some(&'解')
         };
-        contains_any(said, &["以来", "年来", "以來", "年來"])
+        // 近三年累计…: the time itself
+        said.last() == Some(&'近')
+            || contains_any(said, &["以来", "年来", "以來", "年來"])
             // 近三年累计改造小区126个, but 近三年再建32个
             || said.windows(3).position(|it| matches!(it, ['近', '两' | '三' | '四' | '五' | '几', '年'])).is_some_and(|near| {
                 contains_any(&said[near..], &["累计", "先后", "共"]) && !said[near..].contains(&',')

@@ -40,6 +40,12 @@ impl Labels<'_> {
             {
                 break;
             }
+            // 期末考试及格率
+            if let (['期', '末'], Some('考' | '测' | '检')) =
+                (&self.document.chars[first.range()], self.document.chars.get(first.end as usize))
+            {
+                break;
+            }
             // 分办15件, 到岗11天, of which nothing but one character is left.
             if let (['分' | '到'], [only]) = (&self.document.chars[first.range()], rest)
                 && only.range().len() == 1

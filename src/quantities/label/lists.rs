@@ -1,5 +1,6 @@
 //! Lists of what several amounts are of, 甲率、乙率达95%、85%, whose items share words with their first or their last: 一般公共预算收入和支出.
 
+use super::edges::{is_time_alone, without_quarter};
 use super::held_against::FULFILLED;
 use super::{Labels, Part, concat};
 use crate::analysis::{Change, Kind, Quantity};
@@ -267,6 +268,12 @@ impl Labels<'_> {
         }
         let from = item.checked_sub(1).map_or(start, |before| borders[before] + 1);
         let named = if item == 0 { self.phrase(from, borders[0])? } else { self.document.trim(from..borders[item]) };
+        // 一季度、二季度、三季度营业收入: what all of them are of
+        if item > 0 && is_time_alone(&chars[borders[item - 1] + 1..borders[item]]) {
+            let last = self.document.trim(borders[count - 2] + 1..each);
+            let of_all = self.text(last);
+            return Some(without_quarter(&of_all).to_owned()).filter(|label| *label != of_all);
+        }
         (2..=12).contains(&named.len()).then(|| self.text(named))
     }
 

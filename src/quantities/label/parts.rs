@@ -431,5 +431,9 @@ pub(super) fn replaced_class(label: &str, text: &str) -> Option<String> {
 pub(super) fn without_winning(text: &str) -> Option<String> {
     let (contest, prize) =
         ["中荣获", "中获得", "共获得", "中获", "获得", "荣获", "获"].iter().find_map(|verb| text.split_once(verb))?;
+    // 在竞赛中获奖: no prize is named.
+    if prize == "奖" {
+        return Some(format!("{contest}获奖"));
+    }
     Some(format!("{contest}{prize}"))
 }

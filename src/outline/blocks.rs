@@ -290,7 +290,9 @@ fn underline(line: &[char]) -> Option<u8> {
 fn classify(line: &[char]) -> Kind {
     let first = line[0];
     let hashes = line.iter().take(7).take_while(|&&c| c == '#').count();
-    if (1..=6).contains(&hashes) && line.get(hashes).is_some_and(|&c| c == ' ' || !c.is_ascii()) {
+    // # # # closes a press release.
+    let named = || line.iter().any(|c| !matches!(c, '#' | ' '));
+    if (1..=6).contains(&hashes) && line.get(hashes).is_some_and(|&c| c == ' ' || !c.is_ascii()) && named() {
         return Kind::Hash(hashes as u8);
     }
     if !line.iter().any(|c| c.is_alphanumeric()) {

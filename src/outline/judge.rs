@@ -6,6 +6,7 @@ use super::item::{Item, System};
 use super::numbering::Family;
 use super::opening::{Close, Opening, clause_end};
 use super::paragraphs;
+use super::references;
 use super::scan::{Before, Candidate};
 use super::wording;
 use crate::analysis::HeadingKind;
@@ -32,8 +33,13 @@ struct Judge<'a> {
     verdicts: Vec<Option<bool>>,
 }
 
-/// Headings and points among `candidates`, and the Markdown headings, in order.
-pub(super) fn judge(document: &Document, blocks: &[Block], candidates: &[Candidate]) -> Vec<Item> {
+/// Headings and points among `candidates`, those that number `fields` of a form left out, and the Markdown headings, in order.
+pub(super) fn judge(
+    document: &Document,
+    blocks: &[Block],
+    candidates: &[Candidate],
+    fields: &HashSet<usize>,
+) -> Vec<Item> {
     let mut first = vec![None; blocks.len()];
     for (index, candidate) in candidates.iter().enumerate().rev() {
         if candidate.before == Before::Start {
@@ -59,7 +65,9 @@ pub(super) fn judge(document: &Document, blocks: &[Block], candidates: &[Candida
         while candidate < candidates.len() && candidates[candidate].block == index {
             let family = candidates[candidate].marker.family;
             let start = candidates[candidate].before == Before::Start;
-            if let Some(item) = judge.one(candidate, in_articles) {
+            if !fields.contains(&candidate)
+                && let Some(item) = judge.one(candidate, in_articles)
+            {
                 judge.verdicts[candidate] = Some(item.kind == HeadingKind::Heading);
                 in_articles = match (family == Family::Article, item.kind) {
                     (true, HeadingKind::Point) => true,
@@ -288,7 +296,7 @@ impl Judge<'_> {
         if !counts {
             return None;
         }
-        if is_english_reference(self.chars, family, opening) {
+        if references::goes_on(self.chars, family, opening) {
             return None;
         }
         let titled = opening.close == Close::Colon && opening.goes_on;
@@ -474,21 +482,6 @@ impl Judge<'_> {
         let Some(lead) = head.block.checked_sub(1).map(|block| &self.blocks[block]) else { return false };
         lead.kind == Kind::Text && self.first[head.block - 1].is_none() && self.chars[lead.range.end - 1] == ':'
     }
-}
-
-/// "Section 2 of the Act": an English word and number that a sentence goes on from.
-fn is_english_reference(chars: &[char], family: Family, opening: &Opening) -> bool {
-    matches!(
-        family,
-        Family::Part
-            | Family::Chapter
-            | Family::Section
-            | Family::Article
-            | Family::Appendix
-            | Family::Item
-            | Family::Latin
-            | Family::Roman
-    ) && chars[opening.start].is_ascii_lowercase()
 }
 
 fn skip_blank(chars: &[char], start: usize, end: usize) -> usize {

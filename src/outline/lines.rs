@@ -11,7 +11,7 @@ use super::wording::{decoration, is_figure, is_latin, is_signature_or_date};
 use super::{title_like, title_lines};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
-use crate::text::phrases::{contains, holds_any, is_any};
+use crate::text::phrases::{contains, contains_any, holds_any, is_any};
 use std::collections::HashSet;
 
 /// How long an unnumbered line may be, Latin letters counting a third.
@@ -86,10 +86,12 @@ pub(super) fn find(
             title.is_some_and(|title| index > title && document.chars[blocks[title].range.clone()] == *words);
         if !closed && index >= signed_until && !is_title && finder.is_heading(index) && !repeated() {
             let look = finder.look(index);
-            let below = finder.next(index).filter(|&next| finder.like[next] && finder.is_heading(next));
+            let announced = finder.next(index) == Some(index + 1) && finder.announces(index + 1);
+            let next = if announced { Some(index + 2).filter(|&next| next < blocks.len()) } else { finder.next(index) };
+            let below = next.filter(|&next| finder.like[next] && finder.is_heading(next));
             let place = Place { stacked: stacked_on == Some(index), heads: below.is_some() };
             let tier = group.tier(words, look, place) + signs.depth(words);
-            stacked_on = below.filter(|&below| below == index + 1);
+            stacked_on = below.filter(|&below| below == index + 1 || announced);
             group = group.after(tier, look, below.map(|below| finder.look(below)));
             items.push(finder.item(index, tier));
         }
@@ -426,6 +428,16 @@ impl Lines<'_> {
             .get(index)
             .is_some_and(|block| self.starts[index] || block.kind == Kind::Bullet || self.is_running(index))
             || self.leads_bullets(index)
+    }
+
+    /// 政府會推展以下項目。: whether all that stands below a title is a short sentence which says that titles follow.
+    fn announces(&self, index: usize) -> bool {
+        const LONGEST: usize = 60;
+        let words = self.words(index);
+        words.len() <= LONGEST
+            && matches!(words.last(), Some('。' | ':'))
+            && words.iter().filter(|&&c| c == '。').count() <= 1
+            && contains_any(words, &["以下", "下列"])
     }
 
     /// By 2030: above a list of bullets.

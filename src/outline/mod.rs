@@ -9,6 +9,7 @@ mod bold_lines;
 mod colons;
 mod contents;
 mod figures_below;
+mod forms;
 mod front;
 mod glued;
 mod item;
@@ -53,7 +54,8 @@ pub fn read(document: &Document) -> Outline {
     let (mut blocks, contents) = blocks::read(document);
     let mut candidates = scan::scan(document, &blocks);
     scan::link(&mut candidates, &blocks);
-    let mut items = judge::judge(document, &blocks, &candidates);
+    let fields = forms::mark(document, &mut blocks, &candidates);
+    let mut items = judge::judge(document, &blocks, &candidates, &fields);
     let mut starts = vec![false; blocks.len()];
     let mut points = vec![false; blocks.len()];
     for item in &items {

@@ -116,7 +116,7 @@ impl Family {
 
     /// Says by itself that a line is a heading, whatever its number.
     pub(super) fn is_strong(self) -> bool {
-        self <= Family::Section || matches!(self, Family::Han | Family::Article | Family::HanParen)
+        self <= Family::Section || matches!(self, Family::Financial | Family::Han | Family::Article | Family::HanParen)
     }
 }
 

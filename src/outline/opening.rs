@@ -148,7 +148,7 @@ impl Opening {
             && width <= LONGEST_TOPIC
             && clauses <= 3
             && (amounts == 0 || clauses < 3 && amounts < 2 && !words[0].is_ascii_digit())
-            && (clauses < 2 || !begins_with_time(words))
+            && (clauses < 2 || !begins_with_time(words) && !says_when(words))
             && !(amounts > 0 && self.close == Close::Stop && begins_with_past(words))
             && !begins_with_intent(words)
             && words.iter().any(|c| c.is_alphabetic())
@@ -254,6 +254,14 @@ fn begins_with_time(words: &[char]) -> bool {
         || TIMES.iter().any(|time| time.chars().eq(words.iter().copied().take(time.chars().count())))
 }
 
+/// 完成保存計畫,於104年出版: a clause that opens with a date.
+fn says_when(words: &[char]) -> bool {
+    words.array_windows().any(|four| match four {
+        [',', '于' | '於', ' ', digit] | [',', '于' | '於', digit, _] => digit.is_ascii_digit(),
+        _ => false,
+    })
+}
+
 /// 去年出口增长百分之三。 tells what was.
 fn begins_with_past(words: &[char]) -> bool {
     matches!(words, ['去' | '上', '年', ..] | ['截', '至' | '止', ..] | ['过' | '過', '去', ..])
@@ -288,6 +296,14 @@ fn is_gap(chars: &[char], at: usize, start: usize, end: usize) -> bool {
             && (at >= start + back && chars[at - back] == ' ' || chars[at + on] == ' ')
     };
     if at + 2 < end && is_wide(2, 2) {
+        return false;
+    }
+    // “上樓 ”: some set every quotation apart.
+    let quotes = || {
+        let close = chars[at..end].iter().take(LONG_REST).position(|&c| c == '”');
+        next == '“' && close.is_some_and(|close| chars[at + close - 1] == ' ')
+    };
+    if quotes() || matches!(next, '”' | '」' | '》' | ')') {
         return false;
     }
     // 2021年 without blanks around the number begins a sentence; "共 96 台" has them as a matter of style.

@@ -1,5 +1,7 @@
-//! Figures and tables that a text refers to by number: that number is no marker.
+//! Figures, tables and sections that a text refers to by number: that number is no marker.
 
+use super::numbering::Family;
+use super::opening::Opening;
 use crate::text::phrases::ends_with;
 
 /// What is referred to by its number, without its first letter, which may be a capital.
@@ -13,6 +15,21 @@ pub(super) fn names(before: &[char]) -> bool {
     let Some(words) = before.strip_suffix(&[' ']) else { return false };
     let length = || words.iter().rev().take_while(|c| c.is_ascii_alphabetic() || **c == '.').count();
     NAMED.iter().any(|name| ends_with(words, name) && length() == name.len() + 1)
+}
+
+/// "Section 2 of the Act": an English word and number that a sentence goes on from.
+pub(super) fn goes_on(chars: &[char], family: Family, opening: &Opening) -> bool {
+    matches!(
+        family,
+        Family::Part
+            | Family::Chapter
+            | Family::Section
+            | Family::Article
+            | Family::Appendix
+            | Family::Item
+            | Family::Latin
+            | Family::Roman
+    ) && chars[opening.start].is_ascii_lowercase()
 }
 
 #[cfg(test)]

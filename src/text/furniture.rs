@@ -7,7 +7,13 @@ use rustc_hash::FxHashMap;
 pub(super) fn mark(document: &Document, lines: &[Chars], marked: &mut [bool]) {
     let numbers: Vec<Option<PageNumber>> =
         lines.iter().map(|line| page_number(&document.chars[line.clone()])).collect();
-    let is_page: Vec<bool> = (0..lines.len()).map(|index| is_page_number(&numbers, index)).collect();
+    let words = |index: usize| lines.get(index).map(|line| &document.chars[line.clone()]);
+    let is_head = |words: &[char]| (SHORTEST_HEAD..=LONGEST_HEAD).contains(&words.len());
+    let share_head = |one: usize, other: usize| {
+        let same = |one: Option<&[char]>, other: Option<&[char]>| one.is_some_and(is_head) && one == other;
+        same(words(one + 1), words(other + 1)) || one > 0 && other > 0 && same(words(one - 1), words(other - 1))
+    };
+    let is_page: Vec<bool> = (0..lines.len()).map(|index| is_page_number(&numbers, index, &share_head)).collect();
     let mut counts: FxHashMap<&[char], u32> = FxHashMap::default();
     for (index, line) in lines.iter().enumerate().filter(|(index, _)| is_near(&is_page, *index)) {
         if !is_page[index] && line.len() <= LONGEST_HEAD {
@@ -26,6 +32,9 @@ pub(super) fn mark(document: &Document, lines: &[Chars], marked: &mut [bool]) {
         marked[index] |= is_page[index] || head;
     }
 }
+
+/// Shortest running head by which numbers are known for those of pages.
+const SHORTEST_HEAD: usize = 6;
 
 /// Longest running head.
 const LONGEST_HEAD: usize = 60;
@@ -78,8 +87,9 @@ fn page_number(line: &[char]) -> Option<PageNumber> {
     (!is_part).then_some(PageNumber { value, is_plain })
 }
 
-/// A bare number is one where the last or the next bare number counts with it, some lines away, or at the text's end.
-fn is_page_number(numbers: &[Option<PageNumber>], index: usize) -> bool {
+/// A bare number is one where the last or the next bare number counts with it, some lines away, or at the text's end; or where both
+/// stand beside the same head, by which an excerpt may leave pages out.
+fn is_page_number(numbers: &[Option<PageNumber>], index: usize, share_head: &impl Fn(usize, usize) -> bool) -> bool {
     let Some(number) = numbers[index] else { return false };
     if number.is_plain {
         return true;
@@ -93,13 +103,26 @@ fn is_page_number(numbers: &[Option<PageNumber>], index: usize) -> bool {
                 && numbers[other].is_some_and(|other| i64::from(other.value) - i64::from(number.value) == difference)
         })
     };
+    let headed = |other: Option<usize>| {
+        other.is_some_and(|other| {
+            numbers[other].is_some_and(|page| (1..=MOST_PAGES).contains(&page.value.abs_diff(number.value)))
+                && share_head(other, index)
+        })
+    };
     let alone = before.is_none() && after.is_none();
-    counts(before, -1) || counts(after, 1) || alone && index > 5 && index + 1 == numbers.len()
+    counts(before, -1)
+        || counts(after, 1)
+        || headed(before)
+        || headed(after)
+        || alone && index > 5 && index + 1 == numbers.len()
 }
 
 /// Lines of a page: at least, and at most.
 const FEWEST_LINES: usize = 4;
 const MOST_LINES: usize = 120;
+
+/// Pages that an excerpt leaves out between two, at most.
+const MOST_PAGES: u32 = 20;
 
 /// Whether a page number stands on the line before or after.
 fn is_near(is_page: &[bool], index: usize) -> bool {

@@ -1,7 +1,7 @@
 //! Paragraphs: lines, joined where a paste kept the line ends of a page.
 
 use super::wide::is_wide_row;
-use super::{Chars, Document, rows};
+use super::{Chars, Document, is_han, rows};
 
 /// Lines of one page are as wide as this at most; wider ones were never wrapped.
 const WIDEST: usize = 160;
@@ -14,6 +14,9 @@ const LATIN_SLACK: usize = 14;
 /// The same where signs hang over the margin of other lines.
 const HUNG_SLACK: usize = 8;
 
+/// A line of running text that ends within a clause may stop short of the margin by this part of it.
+const RUNNING_SLACK: usize = 4;
+
 /// So many full lines make a margin.
 const FEWEST_FULL: usize = 4;
 
@@ -23,8 +26,10 @@ pub(super) fn split(document: &Document) -> (Vec<Chars>, Vec<Chars>) {
     let margin = margin(&lines);
     let mut paragraphs: Vec<Chars> = Vec::with_capacity(lines.len());
     let mut wraps = Vec::new();
+    let mut wrapped = false;
     for (index, line) in lines.iter().enumerate() {
-        let wrapped = margin.is_some_and(|margin| index > 0 && is_wrapped(document, &lines[index - 1], line, margin));
+        wrapped =
+            margin.is_some_and(|margin| index > 0 && is_wrapped(document, (&lines[index - 1], wrapped), line, margin));
         match paragraphs.last_mut() {
             Some(last) if wrapped => {
                 wraps.push(last.end..line.range.start);
@@ -73,7 +78,7 @@ fn read_lines(document: &Document) -> Vec<Line> {
         }
         let source = document.text(line.start..range.start);
         let indent = source.chars().map(columns).sum();
-        let width = document.chars[range.clone()].iter().take(WIDEST + 1).copied().map(columns).sum::<usize>() + indent;
+        let width = width(document, range.clone()) + indent;
         let last = document.chars[range.end - 1];
         let ends_sentence = matches!(last, '。' | '!' | '?' | '.' | ':' | ';');
         let is_row = width <= WIDEST && has_cells(document.text(range.clone()));
@@ -89,6 +94,16 @@ fn has_cells(line: &str) -> bool {
     const FEWEST: usize = 2;
     let often = |sign: u8| line.bytes().filter(|&byte| byte == sign).take(FEWEST).count() == FEWEST;
     often(b'\t') || often(b'|') || is_wide_row(line)
+}
+
+/// Columns of a line as it is written: a folded ， has lost half of its width, and the blank that a page sets beside a number or word
+/// between Chinese characters (共 3 个) is half a column wide.
+fn width(document: &Document, line: Chars) -> usize {
+    let line = line.start..line.end.min(line.start + WIDEST + 1);
+    let chars = &document.chars[line.clone()];
+    let beside_han = |&three: &&[char; 3]| three[1] == ' ' && (is_han(three[0]) != is_han(three[2]));
+    let narrow = chars.array_windows().filter(beside_han).count();
+    document.text(line).chars().map(columns).sum::<usize>() - narrow / 2
 }
 
 /// Columns that a character takes in a fixed-width font.
@@ -120,8 +135,8 @@ fn margin(lines: &[Line]) -> Option<usize> {
     .then_some(margin)
 }
 
-/// Whether `line` goes on with the paragraph of the line before it.
-fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) -> bool {
+/// Whether `line` goes on with the paragraph of the line before it, which itself went on with one or did not.
+fn is_wrapped(document: &Document, (before, went_on): (&Line, bool), line: &Line, margin: usize) -> bool {
     let first = document.chars[line.range.start];
     let last = document.chars[before.range.end - 1];
     if line.after_blank
@@ -145,6 +160,11 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
         LATIN_SLACK
     } else if before.ends_sentence {
         CJK_SLACK
+    } else if (is_han(last) || last.is_ascii_digit() && is_han(first))
+        && (went_on || is_running(&document.chars[before.range.clone()]))
+    {
+        // The margin of an item that is set in from the others is nearer.
+        margin / RUNNING_SLACK
     } else {
         // Nor does anything so long end without a sign; and a number that did not fit went to the next line whole.
         let number =
@@ -160,6 +180,12 @@ fn is_wrapped(document: &Document, before: &Line, line: &Line, margin: usize) ->
         && !(before.ends_sentence && (line.indent > before.indent || last == ':'))
         && !is_row(before)
         && !is_row(line)
+}
+
+/// Whether a line that ends with no sign is running text: a sentence ends in it, or it has several clauses.
+fn is_running(line: &[char]) -> bool {
+    let clauses = line.windows(2).filter(|pair| pair[0] == ',' && is_han(pair[1])).count();
+    clauses >= 2 || line.contains(&'。')
 }
 
 fn is_of_number(c: char) -> bool {

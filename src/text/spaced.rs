@@ -72,7 +72,10 @@ fn joins_unit(chars: &[char], at: usize, is_unit: &impl Fn(&[char], usize) -> bo
         is_han(c) && !NUMBERED.contains(c) || matches!(c, ',' | '。' | ';' | '、' | ':' | '(' | '“' | '”' | '》' | ')')
     });
     let led = before.last().is_some_and(|&c| LEADING.contains(c));
-    in_clause && (last == '%' || led || has_unit(chars, at + 1, is_unit))
+    // 2024 臺北燈節: a year and a place.
+    let dated =
+        length == 4 && matches!(chars[at + 1..], ['台' | '臺', '北' | '中' | '南' | '東' | '东' | '灣' | '湾', ..]);
+    !dated && in_clause && (last == '%' || led || has_unit(chars, at + 1, is_unit))
 }
 
 /// Whether what counts things begins at `at`.

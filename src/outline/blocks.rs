@@ -39,7 +39,7 @@ const CAPTIONS: &[&str] = &[
 ];
 
 /// Signs of bullets that need no blank after them.
-const BULLETS: &str = "•・●■◆▪○◇□★☆►➢·>◎▶✓✔※☑";
+const BULLETS: &str = "•‧・●■◆▪○◇□★☆►➢·>◎▶✓✔※☑";
 
 /// Splits `document` into blocks; also where its tables of contents are.
 pub(super) fn read(document: &Document) -> (Vec<Block>, Vec<Chars>) {

@@ -357,7 +357,9 @@ impl Reader<'_> {
 
     fn bound_before(&self, from: usize, end: usize, kind: Kind) -> Option<(Bound, usize)> {
         let at = if matches!(self.previous(from), Some(' ' | '\n')) { from - 1 } else { from };
-        let cue = self.cues.ending_at(at)?;
+        // 约新台币1.2亿元
+        let currency = if kind == Kind::Money { self.currency_length(at) } else { 0 };
+        let cue = self.cues.ending_at(at - currency)?;
         // 近三年 are the last three years; 近40小时 and 历时近三年 are less than them.
         let lasts = || {
             ["小时", "分钟", "秒", "小時", "分鐘"].iter().any(|unit| ends_with(&self.chars[..end], unit))
@@ -383,7 +385,20 @@ impl Reader<'_> {
     }
 }
 
+/// Names of currencies that stand between a bound and its number.
+const CURRENCIES: &[&str] =
+    &["新台幣", "新臺幣", "新台币", "台幣", "臺幣", "人民币", "人民幣", "港幣", "港币", "美金", "日幣"];
+
 impl Reader<'_> {
+    /// Characters of the currency's name that ends at `at`; 0 where none does.
+    fn currency_length(&self, at: usize) -> usize {
+        if !matches!(self.previous(at), Some('幣' | '币' | '金')) {
+            return 0;
+        }
+        let ends = |name: &&&str| ends_with(&self.chars[..at], name);
+        CURRENCIES.iter().find(ends).map_or(0, |name| name.chars().count())
+    }
+
     /// 1.5 percent over two years, phased over 18 months: in the course of that time, and no more than it. What lasts over two years is
     /// said so by the word before.
     fn is_during(&self, cue: Cue) -> bool {

@@ -32,6 +32,7 @@ mod label;
 mod labelled;
 mod latin;
 mod listed_english;
+mod loose;
 mod lower;
 mod magnitudes;
 mod marks;

@@ -91,6 +91,19 @@ pub(super) const PLAN_WORDS: &[&str] = &[
     "未來路向",
     "未來方向",
     "怎么做",
+    "要點",
+    "年計劃",
+    "月計劃",
+    "周計劃",
+    "季度計劃",
+    "學期計劃",
+    "後續計劃",
+    "下半年重點工作",
+    "議定事項",
+    "計劃安排",
+    "今後五年",
+    "今後的",
+    "怎麼做",
 ];
 
 /// Words in a heading that make what stands under it a plan, and say nothing of what follows.
@@ -166,6 +179,16 @@ pub(super) const AIM_WORDS: &[&str] = &[
     "来年度",
     "翌年度",
     "未來工作",
+    "考核指標",
+    "有關要求",
+    "相關要求",
+    "總體要求",
+    "具體要求",
+    "任務指標",
+    "指標任務",
+    "財務評價",
+    "經濟評價",
+    "來年度",
 ];
 
 /// Words in the document's title that make it a plan.
@@ -174,14 +197,12 @@ pub(super) const PLAN_TITLES: &[&str] = &[
     "规划", "计划", "方案", "纲要", "要点", "意见", "規劃", "計劃", "計画", "施政計畫", "工作計畫", "年度計畫", "行動計畫", "中程計畫", "實施計畫",
     "推動計畫", "發展計畫", "思路", "打算", "安排", "可行性研究", "项目建议书", "若干政策", "若干措施", "政策措施", "奖补政策", "扶持政策",
     "strategic plan", "action plan", "roadmap", "budget message", "proposed budget", "budget proposal", "climate plan",
-    "master plan", "performance plan", "implementation plan", "key targets",
-];
+    "master plan", "performance plan", "implementation plan", "key targets", "綱要", "要點", "項目建議書", "獎補政策",];
 
 /// What a title that names a plan's aims ends with: “十五五”时期的主要目标任务.
 #[rustfmt::skip]
 pub(super) const AIM_TITLES: &[&str] = &[
-    "目标任务", "主要目标", "发展目标", "奋斗目标", "总体目标", "工作目标", "预期目标", "重点任务", "主要任务", "目標任務", "主要目標", "發展目標", "重點任務", "主要任務",
-];
+    "目标任务", "主要目标", "发展目标", "奋斗目标", "总体目标", "工作目标", "预期目标", "重点任务", "主要任务", "目標任務", "主要目標", "發展目標", "重點任務", "主要任務", "奮鬥目標", "總體目標", "工作目標", "預期目標",];
 
 /// Words in a heading or title that make what stands under it a report.
 pub(super) const REPORT_WORDS: &[&str] = &[
@@ -267,11 +288,19 @@ pub(super) const REPORT_WORDS: &[&str] = &[
     "previous recommendations",
     "prior recommendations",
     "past recommendations",
+    "工作基礎",
+    "發展基礎",
+    "實施過程",
+    "實際完成",
+    "面臨形勢",
+    "面對的風險",
+    "面臨的風險",
+    "風險因素",
 ];
 
 /// Titles of laws and rules.
 pub(super) const RULE_TITLES: &[&str] =
-    &["条例", "规定", "办法", "细则", "规则", "准则", "章程", "條例", "辦法", "規則"];
+    &["条例", "规定", "办法", "细则", "规则", "准则", "章程", "條例", "辦法", "規則", "規定", "細則", "準則"];
 
 /// Words in the title of what a project is proposed with: all of it plans but what its [`PROJECT_FACTS`] tell.
 pub(super) const PROJECT_TITLES: &[&str] = &[
@@ -284,18 +313,26 @@ pub(super) const PROJECT_TITLES: &[&str] = &[
     "工程实施方案",
     "项目实施方案",
     "建设方案",
+    "可研報告",
+    "項目建議書",
+    "項目申請報告",
+    "初步設計",
+    "建設項目實施方案",
+    "工程實施方案",
+    "項目實施方案",
+    "建設方案",
 ];
 
 /// Words in such a title that say that somebody looked into it, and proposes nothing.
-pub(super) const PROJECT_STUDIES: &[&str] = &["调查", "调研", "评审", "评估", "验收"];
+pub(super) const PROJECT_STUDIES: &[&str] =
+    &["调查", "调研", "评审", "评估", "验收", "調查", "調研", "評審", "評估", "驗收"];
 
 /// Words in a heading of such a document under which it tells what is so.
 #[rustfmt::skip]
 pub(super) const PROJECT_FACTS: &[&str] = &[
     "背景", "现状", "必要性", "需求", "市场", "建设条件", "自然条件", "自然地理", "气候", "气象", "水文", "地质", "区位", "区域概况", "县情",
     "单位概况", "单位简介", "单位基本情况", "企业概况", "企业基本情况", "公司概况", "公司简介", "医院概况", "学校概况", "问题", "依据", "工程概况",
-    "流域概况", "基础条件",
-];
+    "流域概况", "基础条件", "現狀", "市場", "建設條件", "自然條件", "氣候", "氣象", "地質", "區位", "區域概況", "縣情", "單位概況", "單位簡介", "單位基本情況", "企業概況", "企業基本情況", "公司概況", "公司簡介", "醫院概況", "學校概況", "問題", "依據", "工程概況", "流域概況", "基礎條件",];
 
 /// Words in a heading of such a document under which it says what is to be built, invested, financed and earned.
 pub(super) const PROJECT_PLANS: &[&str] = &[
@@ -312,4 +349,14 @@ pub(super) const PROJECT_PLANS: &[&str] = &[
     "进度",
     "工期",
     "概算",
+    "建設規模",
+    "建設內容",
+    "投資",
+    "資金籌措",
+    "資金來源",
+    "財務",
+    "項目概況",
+    "項目基本情況",
+    "項目情況",
+    "進度",
 ];

@@ -292,7 +292,11 @@ impl Reader<'_> {
         if let Some(unit) = self.han_unit(start, at, numeral) {
             return After::Unit(self.with_divisor(unit));
         }
-        let unknown = || self.unknown_unit(start, at, numeral).or_else(|| self.unknown_per(start, at, numeral));
+        let unknown = || {
+            self.loose_unit(start, at, numeral)
+                .or_else(|| self.unknown_unit(start, at, numeral))
+                .or_else(|| self.unknown_per(start, at, numeral))
+        };
         if let Some(unit) = self.magnitude(start, at, numeral.form).or_else(unknown) {
             return After::Unit(unit);
         }

@@ -142,7 +142,7 @@ fn is_wrapped(document: &Document, (before, went_on): (&Line, bool), line: &Line
     if line.after_blank
         || line.after_page && before.ends_sentence
         || line.indent >= before.indent + 4
-        || matches!(first, '#' | '|' | '`' | '>' | '•' | '●' | '■' | '◆')
+        || matches!(first, '#' | '|' | '`' | '>' | '•' | '‧' | '●' | '■' | '◆')
     {
         return false;
     }

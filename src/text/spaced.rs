@@ -43,6 +43,9 @@ fn joins_number(chars: &[char], at: usize, is_unit: &impl Fn(&[char], usize) -> 
     if LEADING.contains(before) {
         return true;
     }
+    if goes_on_from_myriads(chars, at) {
+        return true;
+    }
     let length = chars[at + 1..].iter().take_while(|&&c| is_of_number(c)).count();
     let number = &chars[at + 1..at + 1 + length];
     let is_year = matches!(number, ['1', '9', _, _] | ['2', '0', _, _]);
@@ -57,6 +60,18 @@ fn joins_number(chars: &[char], at: usize, is_unit: &impl Fn(&[char], usize) -> 
         Some(&c) => !is_year && c != before && has_unit(chars, end, is_unit),
         None => false,
     }
+}
+
+/// 12 萬 3,374, 2 億 6,000: whether the blank at `at` parts what a number goes on with from its first magnitude.
+fn goes_on_from_myriads(chars: &[char], at: usize) -> bool {
+    let before = match chars[..at] {
+        [.., digit, ' ', '万' | '萬' | '亿' | '億'] | [.., digit, '万' | '萬' | '亿' | '億'] => digit,
+        _ => return false,
+    };
+    let digits = chars[at + 1..].iter().take(6).take_while(|c| c.is_ascii_digit() || **c == ',').count();
+    let end = at + 1 + digits;
+    // 12 万 30 万: two cells of a row.
+    before.is_ascii_digit() && digits <= 5 && !chars[end..].iter().take(2).any(|c| *c == chars[at - 1] || *c == '.')
 }
 
 /// 共3 个, 增长5.3% 左右: whether the blank at `at` parts a number in a clause from its unit.

@@ -372,6 +372,7 @@ pub(super) fn is_stop(text: &[char]) -> bool {
             | '↓'
             | '→'
             | '•'
+            | '‧'
             | '>'
             | '【'
             | '】']

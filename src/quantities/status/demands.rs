@@ -196,6 +196,16 @@ impl Judge<'_> {
             && !starts_with_any(clause, MANNERS)
     }
 
+    /// 現有泳池可提供5000個儲物櫃: whether what can be is said of something that is there already. 新區可提供約500公頃土地 is of what is to come.
+    pub(super) fn is_of_what_is_there(&self, cue: &Cue) -> bool {
+        const REACH: usize = 40;
+        const THERE: &[&str] =
+            &["現有", "現時", "目前", "現已", "設有", "已啟用", "啟用以來", "現存", "共有", "每日可", "已建成"];
+        let before = &self.document.chars[cue.start.saturating_sub(REACH)..cue.start];
+        let sentence = before.iter().rposition(|c| matches!(c, '。' | '\n')).map_or(0, |at| at + 1);
+        contains_any(&before[sentence..], THERE)
+    }
+
     /// 将对36个项目进行检查: whether 对 stands at `at` and begins no word: 对口.
     pub(super) fn turns_to(&self, at: usize) -> bool {
         matches!(self.document.chars[at..], ['对' | '對', next, ..] if !"口方外照象应應手抗".contains(next))

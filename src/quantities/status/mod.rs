@@ -278,6 +278,7 @@ impl<'a> Judge<'a> {
                         matches!(chars.get(cue.end), Some('為' | '为')) || self.is_followed_by_verb(cue.end)
                     }
                     ['拟' | '擬'] => !self.names_chosen(cue.end),
+                    ['可', ..] if chars[cue.start..cue.end] != ['可', '以'] => !self.is_of_what_is_there(cue),
                     ['可', '以'] => mode == Mode::Rule,
                     // Japanese secures what Chinese ensures.
                     ['确' | '確', '保'] => self.document.language != Language::Japanese,
@@ -355,7 +356,10 @@ impl<'a> Judge<'a> {
         let number = self.document.chars[at].is_ascii_digit();
         matches!(tag, Some(Tag::Verb | Tag::VerbalNoun))
             || number
-            || matches!(self.document.chars[at], '于' | '到' | '在' | '继' | '再' | '进' | '实')
+            || matches!(
+                self.document.chars[at],
+                '于' | '於' | '到' | '在' | '继' | '繼' | '再' | '进' | '進' | '实' | '實'
+            )
     }
 
     /// 安居工程计划开工1250套: a verb that no plan is named by.

@@ -12,15 +12,15 @@ use std::sync::OnceLock;
 /// Words that open notes and lists of attachments, with what has to follow them.
 #[rustfmt::skip]
 const OPENERS: &[&str] = &[
-    "附件", "附表", "附图", "附:", "附录:", "注:", "注 :", "注释:", "备注", "備註", "註:", "資料來源", "资料来源",
-    "数据来源", "来源:", "別紙", "別添", "Note:", "Notes:", "Attachment", "Attachments", "Enclosure", "Enclosures",
+    "附件", "附表", "附图", "附圖", "附:", "附录:", "附錄:", "注:", "注 :", "注释:", "註釋:", "备注", "備註", "註:", "資料來源", "资料来源",
+    "数据来源", "數據來源", "来源:", "來源:", "別紙", "別添", "Note:", "Notes:", "Attachment", "Attachments", "Enclosure", "Enclosures",
     "Source:",
 ];
 
 /// What says in which unit a table counts.
 #[rustfmt::skip]
 const UNITS: &[&str] = &[
-    "单位:", "單位:", "(单位", "(單位", "金额单位", "单位为", "(in millions", "(in thousands", "(amounts in",
+    "单位:", "單位:", "(单位", "(單位", "金额单位", "金額單位", "单位为", "單位為", "(in millions", "(in thousands", "(amounts in",
     "(dollars in", "(In millions", "(In thousands", "(Amounts in",
     "(Dollars in", "(All amounts in", "(unaudited", "Amounts in", "In thousands", "In millions", "(単位",
 ];

@@ -13,7 +13,7 @@ use std::collections::{HashMap, HashSet};
 /// Words at the end of a phrase that something has to follow: no topic ends so.
 #[rustfmt::skip]
 const OPEN_ENDS: &[&str] = &[
-    "是", "为", "為", "如下", "包括", "有", "认为", "指出", "强调", "表示", "说", "要求", "以下", "方面", "时", "的", "提出", "会议", "显示", "看到", "工作",
+    "是", "为", "為", "如下", "包括", "有", "认为", "認為", "指出", "强调", "強調", "表示", "说", "說", "要求", "以下", "方面", "时", "的", "提出", "会议", "會議", "显示", "顯示", "看到", "工作",
     "決定如下", "通り", "とおり",
 ];
 
@@ -24,14 +24,16 @@ const SPEECH: &[char] = &['这', '這', '那', '我', '咱', '他', '她', '它'
 const GREETINGS: &[&str] = &["各位", "大家好", "你好", "您好", "上午好", "下午好", "晚上好", "女士们", "女士們"];
 
 /// How those are named whose words follow a colon.
-const SPEAKERS: &[&str] = &["主持人", "发言人", "發言人", "记者", "記者", "嘉宾", "嘉賓", "网友", "網友", "司仪"];
+const SPEAKERS: &[&str] =
+    &["主持人", "发言人", "發言人", "记者", "記者", "嘉宾", "嘉賓", "网友", "網友", "司仪", "司儀"];
 
 /// Times alone, which a slip closes with a full stop: 近年来。围绕….
-const TIMES: &[&str] = &["近年来", "近年來", "今年以来", "今年以來", "去年以来", "一年来", "一年來", "长期以来"];
+const TIMES: &[&str] =
+    &["近年来", "近年來", "今年以来", "今年以來", "去年以来", "去年以來", "一年来", "一年來", "长期以来", "長期以來"];
 
 /// Labels of a paper's head, which are no topics.
 #[rustfmt::skip]
-const LABELS: &[&str] = &["摘要", "关键词", "關鍵詞", "关键字", "中图分类号", "基金项目", "作者简介", "Abstract", "Keywords", "Keywords", "Note", "Source"];
+const LABELS: &[&str] = &["摘要", "关键词", "關鍵詞", "关键字", "關鍵字", "中图分类号", "中圖分類號", "基金项目", "基金項目", "作者简介", "作者簡介", "Abstract", "Keywords", "Keywords", "Note", "Source"];
 
 /// Words of a Latin phrase at most.
 const MOST_WORDS: usize = 14;

@@ -31,13 +31,21 @@ impl Judge<'_> {
             "变动",
             "同比",
             "环比",
+            "環比",
+            "期比較",
+            "年增",
+            "月增",
+            "季增",
             "增长",
             "涨跌",
+            "漲跌",
             "变化",
+            "變化",
             "增速",
             "增幅",
             "比上年",
             "较上年",
+            "較上年",
             "change",
             "growth",
             "增減",
@@ -50,7 +58,7 @@ impl Judge<'_> {
             "diff",
             "variance",
         ];
-        const BETTER_OR_WORSE: &[&str] = &["improvement", "regression", "increase", "升幅", "涨幅"];
+        const BETTER_OR_WORSE: &[&str] = &["improvement", "regression", "increase", "升幅", "涨幅", "漲幅"];
         const LESS: &[&str] = &["reduction", "decrease", "decline", "降幅", "跌幅", "降低", "下降"];
         if holds_any(&head, &changes) && !head.contains("change in ") {
             by_sign(amount)
@@ -68,7 +76,7 @@ impl Judge<'_> {
 
     /// 新增就业（人）, 能耗降低（%）: what the name of a row says of its numbers.
     fn of_row(&self, amount: &Amount, row: &Chars) -> Option<Change> {
-        const ADDED: &[&str] = &["新增", "净增", "淨增", "扩招"];
+        const ADDED: &[&str] = &["新增", "净增", "淨增", "扩招", "擴招"];
         const GROWN: &[&str] = &["增长", "增長", "提高", "增加", "上升"];
         const SUNK: &[&str] = &["降低", "下降", "减少", "減少"];
         let name = &self.document.chars[row.clone()];

@@ -15,7 +15,8 @@ const WRAPPED_LINE: usize = 24;
 
 /// Words that the cut finds where a classifier stands before the noun: 1.6万家产废企业, 30家中小企业.
 /// 33台风机, 200家具一定规模企业, 30家用人单位, 15家業者.
-const SEEMING: [&str; 10] = ["家产", "家中", "家小", "台风", "家具", "家用", "家电", "家業", "家业", "家政"];
+const SEEMING: [&str; 14] =
+    ["家产", "家產", "家中", "家小", "台风", "颱風", "家具", "傢俱", "家用", "家电", "家電", "家業", "家业", "家政"];
 
 /// What 前, 后 and 末 make words for times with: 目前, 会后, 年末.
 const BEFORE_OR_AFTER: &str = "目日此先会會课課饭事之以赛賽术術产產灾災战戰最今然随隨年月期周季节節";
@@ -111,11 +112,13 @@ impl Reader<'_> {
     /// 掉了0.7个点, 提高1.8个和6.4个百分点: percentage points that are not called so here.
     fn called_points(&self, at: usize, numeral: &Numeral) -> Option<Measured> {
         match self.chars[at..] {
-            ['个', '点', next, ..] if numeral.value.scale() > 0 && !is_han(next) => {
+            ['个' | '個', '点' | '點', next, ..] if numeral.value.scale() > 0 && !is_han(next) => {
                 Some(Measured::plain(POINTS, Kind::Percent, at + 2))
             }
-            ['个', '和' | '、' | '与', ..] => match numeral::read_at(self.chars, at + 2) {
-                Reading::Numeral(next) if self.starts_with(next.end, POINTS) => {
+            ['个' | '個', '和' | '、' | '与' | '與', ..] => match numeral::read_at(self.chars, at + 2) {
+                Reading::Numeral(next)
+                    if self.starts_with(next.end, POINTS) || self.starts_with(next.end, "個百分點") =>
+                {
                     Some(Measured::plain(POINTS, Kind::Percent, at + 1))
                 }
                 _ => None,
@@ -155,6 +158,7 @@ impl Reader<'_> {
                 c,
                 '至' | '到'
                     | '号'
+                    | '號'
                     | '月'
                     | '时'
                     | '點'
@@ -167,6 +171,7 @@ impl Reader<'_> {
                     | '楼'
                     | '樓'
                     | '线'
+                    | '線'
                     | '路'
                     | '中'
                     | '小'
@@ -175,12 +180,15 @@ impl Reader<'_> {
                     | '上'
                     | '前'
                     | '后'
+                    | '後'
                     | '和'
                     | '及'
                     | '与'
+                    | '與'
                     | '等'
                     | '世'
                     | '届'
+                    | '屆'
             );
         // 红外监控48路
         let channel = c == '路' && self.is_of_channels(start);
@@ -417,16 +425,23 @@ const BUILT: &str = "建投完工项項改扩擴开開竣";
 /// What is named by how long it lasts: plans, and stages of school.
 const NAMED_BY_LENGTH: &[&str] = &[
     "行动",
+    "行動",
     "规划",
+    "規劃",
     "计划",
+    "計劃",
     "攻坚",
+    "攻堅",
     "制",
     "期规划",
+    "期規劃",
     "发展规划",
+    "發展規劃",
     "改革",
     "目标",
     "目標",
     "禁渔",
+    "禁漁",
     "禁捕",
     "提升工程",
     "一贯制",

@@ -168,7 +168,8 @@ fn minutes_end(chars: &[char], at: usize) -> usize {
 /// Whether 15日 is a day of the month. A length of time is 30日内, 满30日, 5日以上.
 fn is_day(chars: &[char], start: usize, at: usize) -> bool {
     if chars[at] != '日' {
-        return chars[at] == '号' && (chars.get(at + 1).is_none_or(|c| !matches!(c, '楼' | '文' | '线')));
+        return matches!(chars[at], '号' | '號')
+            && (chars.get(at + 1).is_none_or(|c| !matches!(c, '楼' | '樓' | '文' | '线' | '線')));
     }
     if matches!(chars[..start].last(), Some('月')) {
         return true;

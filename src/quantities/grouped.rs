@@ -44,7 +44,7 @@ impl Reader<'_> {
             _ => false,
         };
         if is_han(before) {
-            return counts && !matches!(before, '第' | '表' | '图' | '年' | '月' | '日' | '号');
+            return counts && !matches!(before, '第' | '表' | '图' | '圖' | '年' | '月' | '日' | '号' | '號');
         }
         if matches!(before, ',' | ';' | '(') && (open < start || before == '(') {
             return counts;

@@ -6,12 +6,27 @@ use crate::text::Chars;
 use crate::text::phrases::{ends_with_any, starts_with_any};
 
 /// Nouns of a rise and of a fall, behind 的.
-const RISES: &[&str] = &["增长", "增幅", "涨幅", "升幅", "提升", "上升", "上涨", "增長", "漲幅"];
-const FALLS: &[&str] = &["下降", "降幅", "跌幅", "下滑", "下跌", "回落", "减少", "缩减", "減少", "跌幅"];
+const RISES: &[&str] = &["增长", "增幅", "涨幅", "升幅", "提升", "上升", "上涨", "上漲", "增長", "漲幅"];
+const FALLS: &[&str] = &["下降", "降幅", "跌幅", "下滑", "下跌", "回落", "减少", "缩减", "縮減", "減少", "跌幅"];
 
 /// Verbs between what grew, or since when, and the amount.
-const VERBS: &[&str] =
-    &["实现了", "实现", "取得了", "取得", "录得", "保持了", "保持", "出现了", "出现", "有", "實現了", "實現", "錄得"];
+const VERBS: &[&str] = &[
+    "实现了",
+    "实现",
+    "取得了",
+    "取得",
+    "录得",
+    "保持了",
+    "保持",
+    "出现了",
+    "出現了",
+    "出现",
+    "出現",
+    "有",
+    "實現了",
+    "實現",
+    "錄得",
+];
 
 /// The change that closes the clause behind an amount which ends at `end`; 8%的增长目标 is no growth.
 pub(super) fn in_chinese(chars: &[char], end: usize) -> Option<Change> {
@@ -28,7 +43,7 @@ pub(super) fn in_chinese(chars: &[char], end: usize) -> Option<Change> {
 }
 
 /// What a noun of growth begins with that says what it is held against.
-const COMPARED: &[&str] = &["同比", "环比", "環比", "年均", "整体", "平均", "年度", "净", "正"];
+const COMPARED: &[&str] = &["同比", "环比", "環比", "年均", "整体", "整體", "平均", "年度", "净", "淨", "正"];
 
 /// The noun behind a share and 的 that names growth and what grew, and which way that went: 性能 of 10倍的性能提升, nothing of 12%的同比增长.
 pub(super) fn named(chars: &[char], amount: &Amount) -> Option<(Chars, Change)> {

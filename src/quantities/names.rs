@@ -15,19 +15,24 @@ use std::sync::OnceLock;
 /// Nouns right before a number with a point that say what it is a value of.
 const VALUES: &[&str] = &[
     "指数",
+    "指數",
     "系数",
+    "係數",
     "因子",
     "比值",
     "容积率",
     "值",
     "强度",
+    "強度",
     "收入比",
     "倍率",
     "密度",
     "绩点",
+    "績點",
     "均分",
     "得分",
     "评分",
+    "評分",
     "倍差",
     "ROI",
     "ROI ",
@@ -39,7 +44,22 @@ const VALUES: &[&str] = &[
 ];
 
 /// Nouns that end so are ratios.
-const RATIOS: &[&str] = &["容积率", "容積率", "比值", "收入比", "倍率", "生师比", "师生比", "床护比", "医护比", "倍差"];
+const RATIOS: &[&str] = &[
+    "容积率",
+    "容積率",
+    "比值",
+    "收入比",
+    "倍率",
+    "生师比",
+    "生師比",
+    "师生比",
+    "師生比",
+    "床护比",
+    "床護比",
+    "医护比",
+    "醫護比",
+    "倍差",
+];
 
 /// Words of English that a plain number behind them names and does not count.
 const DESIGNATORS: &[&str] = &[
@@ -123,26 +143,42 @@ const TITLES: &[&str] = &[
 /// Set phrases with a Chinese numeral and a classifier, by what follows the classifier.
 const SET_PHRASES: &[&str] = &[
     "维护",
+    "維護",
     "确立",
+    "確立",
     "意识",
+    "意識",
     "自信",
     "全面",
     "务必",
+    "務必",
     "代表",
     "毫不动摇",
+    "毫不動搖",
     "规定",
+    "規定",
     "坚持",
+    "堅持",
     "统筹",
+    "統籌",
     "结合",
+    "結合",
     "必须",
+    "必須",
     "有利于",
+    "有利於",
     "不",
     "没有",
+    "沒有",
     "从严",
+    "從嚴",
     "责任",
+    "責任",
     "转变",
+    "轉變",
     "文明",
     "允许",
+    "允許",
     "更好",
     "先行",
     "一律",
@@ -152,11 +188,15 @@ const SET_PHRASES: &[&str] = &[
     "好",
     "老",
     "关键",
+    "關鍵",
     "伟大",
+    "偉大",
     "明确",
+    "明確",
     "答案",
     "高地",
     "循环",
+    "循環",
     "提升年",
     "革命",
     "口子",
@@ -252,14 +292,29 @@ impl Reader<'_> {
             return true;
         }
         if unit.name == "次"
-            && ["会议", "全会", "全体会议", "产业", "党代会", "代表大会", "常委会", "扩大会议", "學術"]
-                .iter()
-                .any(|phrase| self.starts_with(unit.end, phrase))
+            && [
+                "会议",
+                "全会",
+                "全体会议",
+                "产业",
+                "党代会",
+                "代表大会",
+                "常委会",
+                "扩大会议",
+                "學術",
+                "會議",
+                "大會",
+                "全會",
+                "產業",
+                "委員會",
+            ]
+            .iter()
+            .any(|phrase| self.starts_with(unit.end, phrase))
         {
             return self.previous(start) != Some('开') && self.previous(start) != Some('了');
         }
         // 四届三次职工代表大会
-        if unit.name == "次" && self.previous(start) == Some('届') {
+        if unit.name == "次" && matches!(self.previous(start), Some('届' | '屆')) {
             return true;
         }
         // 两期, 四间, 八场 are words of the dictionary, and no names.

@@ -229,7 +229,8 @@ impl Labels<'_> {
         while at < index + 3 {
             // 863名0—14岁残疾儿童
             let end = self.amounts[at].range.end;
-            let is_age = |next: &Amount| matches!(&*next.unit, "岁" | "周岁" | "歲") && next.range.start == end;
+            let is_age =
+                |next: &Amount| matches!(&*next.unit, "岁" | "周岁" | "歲" | "週歲") && next.range.start == end;
             let counts = |next: &&Amount| next.kind == Kind::Count || is_age(next);
             let Some(next) = self.amounts.get(at + 1).filter(counts) else { break };
             let own = self.amounts[at].range.end;

@@ -44,11 +44,13 @@ static LACKING: Endings = Endings::new(&["尚差", "尚缺", "还差", "还缺",
 static CIRCUMSTANCES: Endings = Endings::new(&["情况", "情況", "条件", "背景", "前提", "基础"]);
 
 /// What is said again of the same things: 新增条目2.1万条,总量达8.9万条.
-const AGAIN: &[&str] = &["总量", "总数", "总计", "达到", "超额", "超额完成"];
+const AGAIN: &[&str] =
+    &["总量", "總量", "总数", "總數", "总计", "總計", "达到", "達到", "超额", "超額", "超额完成", "超額完成"];
 
 /// Verbs of what keeps to a norm, and norms: 满足设计不小于95%的要求.
-const MEETING: &[&str] = &["满足", "符合", "达到"];
-const NORMS: &[&str] = &["设计", "规范", "标准", "规定", "要求", "设计要求", "规范要求"];
+const MEETING: &[&str] = &["满足", "滿足", "符合", "达到"];
+const NORMS: &[&str] =
+    &["设计", "設計", "规范", "規範", "标准", "標準", "规定", "要求", "设计要求", "設計要求", "规范要求", "規範要求"];
 
 /// Verbs of money that say at least what became of it.
 #[rustfmt::skip]
@@ -60,7 +62,10 @@ const SPENT: &[&str] = &[
 static GOT: Endings = Endings::new(&["接到", "收到", "受理", "接获", "办结", "接獲", "辦結"]);
 
 /// What they get.
-const SENT: &[&str] = &["投诉", "举报", "信访", "诉求", "来信", "来电", "线索", "工单", "求助", "投訴", "舉報"];
+const SENT: &[&str] = &[
+    "投诉", "举报", "信访", "诉求", "訴求", "来信", "來信", "来电", "來電", "线索", "線索", "工单", "工單", "求助",
+    "投訴", "舉報",
+];
 
 impl Labels<'_> {
     /// `label` made whole where it says nothing alone, and without what the cut has left at its start, in Chinese.

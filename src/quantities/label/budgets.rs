@@ -9,8 +9,9 @@ use crate::text::phrases::{ends_with, is_any};
 impl Labels<'_> {
     /// 捐款3万元,捐物2万元,合计5万元: nothing but that it is the sum.
     pub(super) fn sum(&self, from: usize, amount: &Amount) -> Option<String> {
-        const SUMS: &[&str] = &["合计", "总计", "共计", "小计", "合計", "總計"];
-        const SIDES: &[&str] = &["收入", "支出", "费用", "費用", "经费", "資金", "资金", "投资", "財力", "财力"];
+        const SUMS: &[&str] = &["合计", "总计", "共计", "共計", "小计", "小計", "合計", "總計"];
+        const SIDES: &[&str] =
+            &["收入", "支出", "费用", "費用", "经费", "經費", "資金", "资金", "投资", "投資", "財力", "财力"];
         let gap = &self.document.chars[from.max(amount.range.start.saturating_sub(8))..amount.range.start];
         // Mostly it does not even end so.
         if !gap.iter().rev().take(2).any(|c| matches!(c, '计' | '計')) {

@@ -14,6 +14,7 @@ use crate::words::{Tag, Token};
 /// What an examination ends with, for so many of what was examined.
 const RESULTS: &[&str] = &[
     "检出不合格",
+    "檢出不合格",
     "基本合格",
     "不合格",
     "合格",
@@ -22,23 +23,35 @@ const RESULTS: &[&str] = &[
     "陽性",
     "陰性",
     "未达标",
+    "未達標",
     "不达标",
+    "不達標",
     "达标",
+    "達標",
     "超标",
+    "超標",
     "有效",
     "无效",
+    "無效",
     "優良",
     "优良",
     "盈利",
     "亏损",
+    "虧損",
     "持平",
     "未通过",
+    "未通過",
     "通过",
+    "通過",
     "优秀",
+    "優秀",
     "良好",
     "不满意",
+    "不滿意",
     "基本满意",
+    "基本滿意",
     "满意",
+    "滿意",
 ];
 
 impl Labels<'_> {
@@ -218,7 +231,9 @@ impl Labels<'_> {
         if text.starts_with('占') {
             // 60岁以上农村患者,占失访总数的六成多
             let aged = || {
-                last.label.strip_suffix(self.added.age).filter(|_| matches!(&*last.amount.unit, "岁" | "周岁" | "歲"))
+                last.label
+                    .strip_suffix(self.added.age)
+                    .filter(|_| matches!(&*last.amount.unit, "岁" | "周岁" | "歲" | "週歲"))
             };
             if let Some(those) = aged().filter(|_| last.amount.bound != Bound::Exact) {
                 return concat(&concat(&self.text(last.amount.range.clone()), those), &text);
@@ -269,7 +284,7 @@ impl Labels<'_> {
 
 /// 老旧小区改造到位投资 of 到位 and 老旧小区改造总投资: how much of a sum has come in or gone out.
 fn paid_of(text: &str, whole: &str) -> Option<String> {
-    const PAID: &[&str] = &["到位", "拨付", "下达", "支付"];
+    const PAID: &[&str] = &["到位", "拨付", "撥付", "下达", "下達", "支付"];
     let sums = [("总投资", "投资"), ("投资", "投资"), ("资金", "资金"), ("总金额", "金额")];
     let (owner, sum) = sums.iter().find_map(|(all, sum)| Some((whole.strip_suffix(all)?, *sum)))?;
     PAID.contains(&text).then(|| concat(owner, &concat(text, sum)))

@@ -85,6 +85,7 @@ impl Labels<'_> {
             "提升",
             "改善",
             "平均增长",
+            "平均增長",
         ];
         // Most labels are longer.
         const LONGEST: usize = 5 * '增'.len_utf8();

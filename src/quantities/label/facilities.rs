@@ -46,13 +46,18 @@ const FACILITIES: &[&str] = &[
     "养老院",
     "敬老院",
     "水库",
+    "水庫",
     "泵站",
     "卫生院",
     "福利院",
     "体育馆",
+    "體育館",
     "图书馆",
+    "圖書館",
     "博物馆",
+    "博物館",
     "服务中心",
+    "服務中心",
     "小學",
     "中學",
     "學校",
@@ -65,8 +70,23 @@ static MEMBERS: Endings =
     Endings::new(&["招生", "在校生", "毕业生", "藏书", "入住", "专任教师", "在园幼儿", "畢業生", "藏書"]);
 
 /// What the names of such institutions end with.
-const INSTITUTIONS: &[&str] =
-    &["小学", "中学", "学校", "院校", "高校", "大学", "图书馆", "养老机构", "养老院", "敬老院", "高中", "初中", "学院"];
+const INSTITUTIONS: &[&str] = &[
+    "小学",
+    "中学",
+    "学校",
+    "院校",
+    "高校",
+    "大学",
+    "大學",
+    "图书馆",
+    "养老机构",
+    "養老機構",
+    "养老院",
+    "敬老院",
+    "高中",
+    "初中",
+    "学院",
+];
 
 impl Labels<'_> {
     /// 小学招生 of 小学31所,招生2738人: `label` with the institutions that the sentence has counted first.

@@ -14,6 +14,7 @@ const GRANTS: &[&str] = &[
     "补贴",
     "奖励",
     "资助",
+    "資助",
     "奖补",
     "支持",
     "救助",
@@ -21,6 +22,7 @@ const GRANTS: &[&str] = &[
     "贴息",
     "奖金",
     "慰问金",
+    "慰問金",
     "補助",
     "補貼",
     "獎勵",
@@ -28,13 +30,15 @@ const GRANTS: &[&str] = &[
 ];
 
 /// How money is called that is set aside.
-const FUNDS: &[&str] = &["资金", "经费", "补助", "补贴", "基金", "资本金", "債券", "债券", "資金", "經費", "補助"];
+const FUNDS: &[&str] =
+    &["资金", "经费", "补助", "补贴", "基金", "资本金", "資本金", "債券", "债券", "資金", "經費", "補助"];
 
 /// Verbs of giving, before an amount.
-const GIVES: &[&str] = &["给予", "给与", "予以", "給予"];
+const GIVES: &[&str] = &["给予", "给与", "給與", "予以", "給予"];
 
 /// Verbs of setting aside.
-const SETS_ASIDE: &[&str] = &["安排", "拨付", "设立", "下达", "整合", "发放", "争取", "撥付", "設立", "發放", "投入"];
+const SETS_ASIDE: &[&str] =
+    &["安排", "拨付", "设立", "下达", "下達", "整合", "发放", "争取", "爭取", "撥付", "設立", "發放", "投入"];
 
 impl Labels<'_> {
     /// What the amount of money is by what stands right behind it; `from` is where the one before ends.
@@ -87,7 +91,8 @@ impl Labels<'_> {
     /// 2项专利以260万元转让: what was dealt with for so much.
     #[inline(never)]
     fn of_deal(&self, from: usize, amount: &Amount) -> Option<String> {
-        const DEALS: [&str; 8] = ["转让", "成交", "中标", "竞得", "拍出", "出让", "收购", "摘牌"];
+        const DEALS: [&str; 12] =
+            ["转让", "轉讓", "成交", "中标", "中標", "竞得", "拍出", "出让", "出讓", "收购", "收購", "摘牌"];
         let chars = &self.document.chars;
         let by = amount.range.start.checked_sub(1).filter(|&by| by >= from && chars[by] == '以')?;
         let deal = DEALS.iter().find(|deal| starts_with(&chars[amount.range.end..], deal))?;

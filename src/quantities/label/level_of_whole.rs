@@ -12,9 +12,9 @@ use crate::text::phrases::{ends_with_any, starts_with};
 /// Verbs between what is measured and the whole; of those that end at one place the longest stands first.
 #[rustfmt::skip]
 const VERBS: &[&str] = &[
-    "仅占", "只占", "不得低于", "不得少于", "不得超过", "不低于", "不少于", "不超过", "不高于", "不足", "相当于", "只有", "仅有", "仅为", "均为",
-    "约为", "达到", "超过", "低于", "高于", "提升至", "提高至", "提升到", "提高到", "下降至", "下降到", "降至", "降到", "减至", "占到",
-    "为", "仅", "达",
+    "仅占", "僅佔", "只占", "只佔", "不得低于", "不得低於", "不得少于", "不得少於", "不得超过", "不得超過", "不低于", "不低於", "不少于", "不少於", "不超过", "不超過", "不高于", "不高於", "不足", "相当于", "相當於", "只有", "仅有", "僅有", "仅为", "僅為", "均为", "均為",
+    "约为", "約為", "达到", "達到", "超过", "超過", "低于", "低於", "高于", "高於", "提升至", "提高至", "提升到", "提高到", "下降至", "下降到", "降至", "降到", "减至", "減至", "占到", "佔到",
+    "为", "為", "仅", "僅", "达", "達",
 ];
 
 /// Characters of the longest name of a whole.
@@ -83,8 +83,8 @@ impl Labels<'_> {
         let told =
             measures.iter().find_map(|share| told.strip_suffix(share)).filter(|told| !told.is_empty()).unwrap_or(told);
         let met = ends_with_any(&chars[whole.clone()], FULFILLED);
-        let share = concat(if met { "完成" } else { "占" }, &self.text(whole));
-        let fits = !told.contains('占') && told.chars().count() + share.chars().count() <= MAX_LABEL;
+        let share = concat(if met { "完成" } else { self.added.share.trim_end_matches('比') }, &self.text(whole));
+        let fits = !told.contains(['占', '佔']) && told.chars().count() + share.chars().count() <= MAX_LABEL;
         Some(if fits { concat(told, &share) } else { told.to_owned() })
     }
 

@@ -49,7 +49,7 @@ impl Labels<'_> {
     fn picks_out(&self, amount: &Amount, before: &Chars) -> bool {
         let chars = &self.document.chars;
         const LONGEST: usize = 8;
-        let age = matches!(&*amount.unit, "年" | "岁" | "周岁" | "歲");
+        let age = matches!(&*amount.unit, "年" | "岁" | "周岁" | "歲" | "週歲");
         let bounded = amount.bound != Bound::Exact && matches!(amount.kind, Kind::Count | Kind::Measure) && !age;
         let close = || before.end <= amount.range.start && before.end + 1 >= amount.range.start;
         let named = || self.inside(before.start, before.end).last().is_some_and(is_nominal) && !self.is_deed(before);

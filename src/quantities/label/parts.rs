@@ -79,7 +79,7 @@ impl Labels<'_> {
             (over || within) && (of || limit.kind == Kind::Money)
         };
         // 平均年龄45岁,30岁以下不足一成
-        let aged = limit.range.end == amount.range.start && matches!(&*limit.unit, "岁" | "周岁" | "歲");
+        let aged = limit.range.end == amount.range.start && matches!(&*limit.unit, "岁" | "周岁" | "歲" | "週歲");
         if aged && limit.bound != Bound::Exact && matches!(amount.kind, Kind::Percent | Kind::Ratio) {
             return Some(self.share_of(&self.text(limit.range.clone())));
         }

@@ -10,7 +10,7 @@ use crate::text::phrases::{ends_with_any, starts_with_any};
 const IMPOSED: &[&str] = &["处", "處", "处以", "處以"];
 
 /// What is imposed, on either side of the amount.
-const FINES: &[&str] = &["罚款", "罰款", "罚金", "罰金"];
+const FINES: &[&str] = &["罚款", "罰款", "罚金", "罰金", "罰鍰"];
 
 impl Labels<'_> {
     /// 造成树木死亡每株罚款: the condition that the sentence states, with what the fine is counted for.

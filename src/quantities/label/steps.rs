@@ -91,7 +91,8 @@ impl Labels<'_> {
     pub(super) fn of_age(&self, amount: &Amount, last: Last) -> Option<String> {
         let next = self.document.chars.get(amount.range.end);
         let told = matches!(next, None | Some(',' | '。' | ';' | '、' | '(' | ')' | '\n' | '最' | '居' | '次'));
-        let of_age = matches!(&*last.amount.unit, "岁" | "周岁" | "歲") && last.amount.range.end == amount.range.start;
+        let of_age =
+            matches!(&*last.amount.unit, "岁" | "周岁" | "歲" | "週歲") && last.amount.range.end == amount.range.start;
         (told && of_age && amount.kind == Kind::Count).then(|| self.text(last.amount.range.clone()))
     }
 
@@ -114,7 +115,7 @@ impl Labels<'_> {
 
 /// Whether `step` is an age.
 fn is_age(step: &Amount) -> bool {
-    matches!(&*step.unit, "岁" | "周岁" | "歲")
+    matches!(&*step.unit, "岁" | "周岁" | "歲" | "週歲")
 }
 
 /// How many characters of `words` name people, at their start: 儿童 of 儿童死亡率.

@@ -10,18 +10,20 @@ use crate::text::phrases::holds_any;
 
 /// What the head of a column of what is so holds, whatever its year.
 const PAST_HEADS: &[&str] = &[
-    "实际", "现状", "上年", "完成", "actual", "baseline", "実績", "實際", "現狀", "基数", "基年", "outturn", "estimate",
+    "实际", "现状", "上年", "完成", "actual", "baseline", "実績", "實際", "現狀", "基数", "基數", "基年", "outturn",
+    "estimate",
 ];
 
 /// What the head of a column of what is wanted holds.
 #[rustfmt::skip]
 const WANTED_HEADS: &[&str] = &[
-    "目标", "计划", "target", "预算数", "goal", "目標", "milestone", "計画", "計劃", "預算數", "任务数",
-    "任务量", "予算", "forecast", "projected", "proj.", "proposed", "adopted", "planned",
+    "目标", "计划", "target", "预算数", "goal", "目標", "milestone", "計画", "計畫", "計劃", "預算數", "任务数", "任務數",
+    "任务量", "任務量", "予算", "forecast", "projected", "proj.", "proposed", "adopted", "planned",
 ];
 
 /// What the head of a column of what is wanted holds where another one says what was done.
-const WANTED_BESIDE_DONE: &[&str] = &["指标值", "标准值", "预期", "任务", "应完成", "指標值", "標準值", "plan"];
+const WANTED_BESIDE_DONE: &[&str] =
+    &["指标值", "标准值", "预期", "預期", "任务", "任務", "应完成", "應完成", "指標值", "標準值", "plan"];
 
 impl Judge<'_> {
     /// What the heads over a cell say: 2025年目标, and 2025年 in the table of a plan.

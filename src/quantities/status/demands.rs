@@ -13,7 +13,7 @@ use crate::text::phrases::{contains_any, ends_with, ends_with_any, starts_with_a
 pub(in crate::quantities) fn compares(words: &[char]) -> bool {
     #[rustfmt::skip]
     const COMPARING: &[&str] = &[
-        "离", "離", "距", "比", "较", "較", "低于", "低於", "高于", "高於", "超过", "超過", "快于", "未达到",
+        "离", "離", "距", "比", "较", "較", "低于", "低於", "高于", "高於", "超过", "超過", "快于", "快於", "未达到", "未達到",
     ];
     contains_any(words, COMPARING)
 }
@@ -37,7 +37,8 @@ impl Judge<'_> {
         if matches!(behind, [' ', 'r' | 'm' | 's' | 'p', ..]) && starts_with_any(behind, BY_OTHERS) {
             return true;
         }
-        const DEMANDED: &[&str] = &["要求的", "规定的", "規定的", "下达的", "下達的", "明确的目标", "确定的目标"];
+        const DEMANDED: &[&str] =
+            &["要求的", "规定的", "規定的", "下达的", "下達的", "明确的目标", "明確的目標", "确定的目标", "確定的目標"];
         let before = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
         // 满足不低于10%的要求, 规范限值为1.0%
         if is_met(before, &self.document.chars[amount.range.end..])
@@ -56,19 +57,32 @@ impl Judge<'_> {
         const REACH: usize = 8;
         const GOALS: &[&str] = &[
             "年目标",
+            "年目標",
             "年度目标",
+            "年度目標",
             "月目标",
+            "月目標",
             "季度目标",
+            "季度目標",
             "目标任务",
+            "目標任務",
             "年度任务",
+            "年度任務",
             "年任务",
+            "年任務",
             "年度计划",
+            "年度計劃",
             "年计划",
+            "年計劃",
             "月计划",
+            "月計劃",
             "目标值",
+            "目標值",
         ];
-        const SHORT: &[&str] =
-            &["还差", "尚差", "仅差", "相差", "还有", "尚有", "低", "高", "少", "多", "差", "快", "慢"];
+        const SHORT: &[&str] = &[
+            "还差", "還差", "尚差", "仅差", "僅差", "相差", "还有", "還有", "尚有", "低", "高", "少", "多", "差", "快",
+            "慢",
+        ];
         let Some('标' | '务' | '划' | '值') = before.last() else { return false };
         let Some(goal) = GOALS.iter().find(|goal| ends_with(before, goal)) else { return false };
         let rest = &before[..before.len() - goal.chars().count()];
@@ -100,7 +114,7 @@ impl Judge<'_> {
     pub(super) fn names_chosen(&self, end: usize) -> bool {
         /// Characters of the longest such noun.
         const REACH: usize = 7;
-        const CHOSEN: &[&str] = &["人员", "人选", "对象", "干部", "名单", "人員", "人選", "對象"];
+        const CHOSEN: &[&str] = &["人员", "人选", "对象", "干部", "幹部", "名单", "名單", "人員", "人選", "對象"];
         let reach = &self.document.chars[end..self.document.chars.len().min(end + REACH)];
         let noun = reach.iter().position(|c| !is_han(*c)).map_or(reach, |at| &reach[..at]);
         contains_any(noun, CHOSEN)
@@ -115,9 +129,12 @@ impl Judge<'_> {
 
     /// 每年拿出不少于150万元的资金用于培训: whether somebody gives as much, and nobody demands it.
     pub(super) fn is_outlay(&self, amount: &Amount, scope: Scope) -> bool {
-        const GIVING: &[&str] =
-            &["拿出", "投入", "安排", "列支", "筹集", "筹措", "拨付", "筹资", "出资", "籌集", "撥付", "籌措"];
-        const DEMANDING: &[&str] = &["要求", "规定", "規定", "明确", "须", "应", "保证", "确保"];
+        const GIVING: &[&str] = &[
+            "拿出", "投入", "安排", "列支", "筹集", "筹措", "拨付", "筹资", "籌資", "出资", "出資", "籌集", "撥付",
+            "籌措",
+        ];
+        const DEMANDING: &[&str] =
+            &["要求", "规定", "規定", "明确", "明確", "须", "須", "应", "應", "保证", "保證", "确保", "確保"];
         let before = &self.document.chars[scope.sentence.min(amount.range.start)..amount.range.start];
         let given = ends_with_any(before, GIVING) || matches!(before, [.., '资' | '資', '金']);
         given && !contains_any(before, DEMANDING)
@@ -184,8 +201,8 @@ impl Judge<'_> {
         /// How something is done, in words that no object begins with: 将集中力量进行整治, 将定期进行通报.
         #[rustfmt::skip]
         const MANNERS: &[&str] = &[
-            "集中", "统一", "逐步", "逐项", "重点", "着力", "着手", "同步", "适时", "定期", "持续", "深入", "认真", "严格", "加强", "首次", "联合", "抓紧",
-            "大力", "尽快", "及时", "再次", "随机", "聚焦", "面向", "围绕", "针对", "统筹", "統一", "逐項", "重點", "適時", "持續", "嚴格", "針對",
+            "集中", "统一", "逐步", "逐项", "重点", "着力", "著力", "着手", "著手", "同步", "适时", "定期", "持续", "深入", "认真", "認真", "严格", "加强", "加強", "首次", "联合", "聯合", "抓紧", "抓緊",
+            "大力", "尽快", "儘快", "及时", "再次", "随机", "隨機", "聚焦", "面向", "围绕", "圍繞", "针对", "统筹", "統籌", "統一", "逐項", "重點", "適時", "持續", "嚴格", "針對",
         ];
         let chars = &self.document.chars;
         let reach = &chars[cue.end..chars.len().min(cue.end + REACH)];

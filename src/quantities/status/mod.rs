@@ -71,7 +71,7 @@ impl<'a> Judge<'a> {
         let bound = || self.is_demanded_bound(amount);
         let forbidden = self.document.chars[amount.range.clone()].starts_with(&['不', '得']);
         let behind = &self.document.chars[amount.range.end..scope.clause_end.max(amount.range.end)];
-        let fined = starts_with_any(behind, &["罚款", "的罚款"]);
+        let fined = starts_with_any(behind, &["罚款", "的罚款", "罰款", "的罰款", "罰鍰", "之罰鍰"]);
         let wanted = match (cue, mode) {
             _ if self.is_intended_in_japanese(amount, scope) || self.is_prescribed(amount, scope) => true,
             // 低于5%的控制目标
@@ -473,11 +473,14 @@ impl<'a> Judge<'a> {
         let sanctions = |at: usize| {
             let token = self.tokens.within(scope.clause + at..scope.clause + at + 1).first();
             token.is_some_and(|token| {
-                matches!(self.document.chars[token.range()], ['处'] | ['并' | '可', '处'] | ['处', '以'])
+                matches!(
+                    self.document.chars[token.range()],
+                    ['处' | '處'] | ['并' | '並' | '可', '处' | '處'] | ['处' | '處', '以']
+                )
             })
         };
         clause.ends_with(&['并', '处'])
             || clause.ends_with(&['罚', '款'])
-            || clause.iter().enumerate().any(|(at, c)| *c == '处' && sanctions(at))
+            || clause.iter().enumerate().any(|(at, c)| matches!(c, '处' | '處') && sanctions(at))
     }
 }

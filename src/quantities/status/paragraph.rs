@@ -147,7 +147,7 @@ impl Judge<'_> {
 /// What the lead of a list says whose items are aimed at.
 #[rustfmt::skip]
 const TARGETS: &[&str] = &[
-    "targets", "goals", "目标", " will:", " plan to:", " aim to:", "Targets", "Goals", "Objectives", " intend to:", "Priorities", "priorities",
+    "targets", "goals", "目标", "目標", " will:", " plan to:", " aim to:", "Targets", "Goals", "Objectives", " intend to:", "Priorities", "priorities",
     "Plans for", "Next steps", "next steps", "Planned",
 ];
 
@@ -180,25 +180,40 @@ fn leads_to_plan(line: &[char]) -> bool {
     const LONGEST: usize = 18;
     /// Of a lead that is all of its line.
     const LONGEST_LINE: usize = 60;
-    const MET: &[&str] = &["完成", "实现了", "實現了", "达成", "达到", "达标", "回顾", "情况"];
+    const MET: &[&str] =
+        &["完成", "实现了", "實現了", "达成", "達成", "达到", "達到", "达标", "達標", "回顾", "回顧", "情况", "情況"];
     const PLANS: &[&str] = &[
         "打算",
         "工作计划",
+        "工作計劃",
         "工作安排",
         "工作思路",
         "主要目标",
+        "主要目標",
         "工作目标",
+        "工作目標",
         "预期目标",
+        "預期目標",
         "目标任务",
+        "目標任務",
         "目标任务如下",
+        "目標任務如下",
         "工作的目标",
+        "工作的目標",
         "发展的目标",
+        "發展的目標",
         "奋斗目标",
+        "奮鬥目標",
         "会议议定",
+        "會議議定",
         "会议决定",
+        "會議決定",
         "会议要求",
+        "會議要求",
         "会议明确",
+        "會議明確",
         "会议确定",
+        "會議確定",
     ];
     let near = line.iter().take(LONGEST).position(|&c| c == ':');
     let whole = || line.len().checked_sub(1).filter(|&last| last < LONGEST_LINE && line[last] == ':');

@@ -13,15 +13,16 @@ use crate::text::{Chars, Document};
 /// measured: 分产品, 地区, 省份.
 #[rustfmt::skip]
 const KINDS: &[&str] = &[
-    "分产品", "分行业", "产业", "分地区", "地区", "区县", "县区", "单位", "年龄", "组", "产品", "企业", "学校", "医院", "乡镇", "街道", "部门",
-    "行业", "类别", "名称", "措施", "国家", "省份", "城市", "区域", "学院", "院系", "专业", "年级", "班级", "机构", "银行", "渠道", "平台",
-    "课程", "车间", "班组", "网点", "楼栋", "客户", "门店", "型号", "品牌", "语言", "村", "岗位", "线路", "版本", "市州", "地市", "機構", "地區", "縣市", "部門", "類別",
+    "分产品", "分產品", "分行业", "分行業", "产业", "產業", "分地区", "地区", "区县", "县区", "单位", "年龄", "年齡", "组", "組", "产品", "企业", "学校", "學校", "医院", "乡镇", "街道", "部门",
+    "行业", "行業", "类别", "名称", "措施", "国家", "省份", "城市", "区域", "学院", "院系", "专业", "專業", "年级", "年級", "班级", "班級", "机构", "银行", "銀行", "渠道", "平台", "平臺",
+    "课程", "課程", "车间", "車間", "班组", "班組", "网点", "網點", "楼栋", "樓棟", "客户", "门店", "門店", "型号", "型號", "品牌", "语言", "語言", "村", "岗位", "崗位", "线路", "線路", "版本", "市州", "地市", "機構", "地區", "縣市", "部門", "類別",
     "名稱", "計劃", "計畫", "醫院", "企業", "產品", "國家", "區域", "學院",
     "Segment", "Region", "Country", "Programme", "Department", "District",
 ];
 
 /// Heads of columns that count the rows.
-const ROW_NUMBERS: &[&str] = &["序号", "序號", "排名", "排序", "名次", "位次", "编号", "No.", "#", "Rank", "rank"];
+const ROW_NUMBERS: &[&str] =
+    &["序号", "序號", "排名", "排序", "名次", "位次", "编号", "編號", "No.", "#", "Rank", "rank"];
 
 /// Whether the heads of columns name several measures: two differ and one of them has a unit, or the corner says that
 /// the rows are of one kind (分产品, 地区), be it behind a column that counts them.
@@ -68,7 +69,7 @@ pub(super) fn are_opposite(chars: &[char], columns: &Columns) -> bool {
 
 /// Whether the last cells of the first rows say what kind of aim each row is: 预期性, 约束性.
 pub(super) fn is_of_aims(chars: &[char], rows: &[&(usize, Row)]) -> bool {
-    const KINDS: &[&str] = &["预期性", "约束性", "指导性", "預期性", "約束性"];
+    const KINDS: &[&str] = &["预期性", "约束性", "指导性", "指導性", "預期性", "約束性"];
     rows.iter().skip(1).take(4).filter_map(|(_, row)| row.cells.last()).any(|cell| is_any(&chars[cell.clone()], KINDS))
 }
 
@@ -77,11 +78,15 @@ pub(super) fn is_of_goals(document: &Document, line: usize) -> bool {
     const GOALS: &[&str] = &[
         "规划指标",
         "规划目标",
+        "規劃目標",
         "发展目标",
         "主要目标",
+        "主要目標",
         "预期目标",
         "目标指标",
+        "目標指標",
         "目标值",
+        "目標值",
         "規劃指標",
         "發展目標",
         "預期目標",
@@ -104,8 +109,31 @@ pub(super) fn base_year(chars: &[char], columns: &Columns) -> Option<u32> {
 }
 
 /// What a Markdown heading ends with that names what the table right below it sums up.
-const SUMS: &[&str] =
-    &["收入", "支出", "费用", "成本", "投资", "经费", "资金", "开支", "产量", "销量", "销售额", "人数", "费用支出"];
+const SUMS: &[&str] = &[
+    "收入",
+    "支出",
+    "费用",
+    "費用",
+    "成本",
+    "投资",
+    "投資",
+    "经费",
+    "經費",
+    "资金",
+    "資金",
+    "开支",
+    "開支",
+    "产量",
+    "產量",
+    "销量",
+    "銷量",
+    "销售额",
+    "銷售額",
+    "人数",
+    "人數",
+    "费用支出",
+    "費用支出",
+];
 
 /// What the table is of by the line above it: 营业收入 of 营业收入构成, 投资估算 of 表2-1 投资估算表.
 pub(super) fn caption(document: &Document, line: usize) -> Option<String> {
@@ -117,27 +145,41 @@ pub(super) fn caption(document: &Document, line: usize) -> Option<String> {
     /// What says that all of a measure, or what it is made of, is shown.
     const ENDS: &[&str] = &[
         "情况表",
+        "情況表",
         "一览表",
+        "一覽表",
         "明细表",
+        "明細表",
         "汇总表",
+        "彙總表",
         "统计表",
+        "統計表",
         "构成表",
+        "構成表",
         "分布表",
+        "分佈表",
         "估算表",
         "表",
         "构成",
         "构成情况",
+        "構成情況",
         "明细",
+        "明細",
         "分布",
+        "分佈",
         "组成",
+        "組成",
         "結構",
         "结构",
         "情况",
+        "情況",
         "構成",
         "統計",
     ];
-    const VAGUE: &[&str] =
-        &["主要", "指标", "如下", "及", "和", "与", "分析", "目标", "基本", "相关", "有关", "单位", "一览"];
+    const VAGUE: &[&str] = &[
+        "主要", "指标", "指標", "如下", "及", "和", "与", "與", "分析", "目标", "目標", "基本", "相关", "相關", "有关",
+        "有關", "单位", "一览", "一覽",
+    ];
     let is_note = |text: &str| holds_any(text, &["单位：", "单位:", "單位", "単位"]);
     let above = (line.saturating_sub(LINES)..line).rev().map(|above| document.trim(document.lines[above].clone()));
     let title = above.filter(|range| !range.is_empty()).find(|range| !is_note(document.text(range.clone())))?;

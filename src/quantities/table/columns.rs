@@ -182,7 +182,7 @@ fn merged(chars: &[char], first: &[Chars], second: &Row, width: usize) -> Option
 /// 2023年, 本期发生额, 其中: what mostly spans several heads.
 fn spans_heads(chars: &[char], head: &Chars) -> bool {
     const SPANNING: &[&str] =
-        &["其中", "本期", "上期", "本年", "上年", "年初", "年末", "期末", "期初", "目标", "指标值"];
+        &["其中", "本期", "上期", "本年", "上年", "年初", "年末", "期末", "期初", "目标", "目標", "指标值", "指標值"];
     cells::is_period(chars, head) || cells::is_year(chars, head) || contains_any(&chars[head.clone()], SPANNING)
 }
 

@@ -85,7 +85,8 @@ pub(super) fn note_above(document: &Document, line: usize) -> Option<HeadUnit> {
 }
 
 /// What a note on the unit begins with.
-const NOTE_MARKS: [&str; 6] = ["单位:", "单位：", "單位:", "単位:", "计量单位:", "(单位"];
+const NOTE_MARKS: [&str; 9] =
+    ["单位:", "单位：", "單位：", "單位:", "単位:", "计量单位:", "計量單位:", "(单位", "(單位"];
 
 /// Whether `text` has one.
 fn notes_unit(text: &str) -> bool {

@@ -8,17 +8,30 @@ use crate::text::phrases::ends_with_any;
 /// What the heads of columns and the names of rows of money end with.
 #[rustfmt::skip]
 const MONEY: &[&str] = &[
-    "额", "額", "总价", "單價", "单价", "收入", "支出", "费用", "结余", "开支", "費用", "結餘", "開支", "利润", "成本", "产值", "投资",
+    "额", "額", "总价", "總價", "單價", "单价", "收入", "支出", "费用", "结余", "开支", "費用", "結餘", "開支", "利润", "利潤", "成本", "产值", "產值", "投资", "投資",
 ];
 
 /// What the heads of columns end with that are none, whatever their row is: 支出 over 指数.
 #[rustfmt::skip]
 const NO_MONEY: &[&str] = &[
-    "名额", "配额", "份额", "限额", "名額", "配額", "份額", "指数", "指數", "倍数", "人数", "户数", "次数", "面积", "量", "率", "比",
+    "名额", "配额", "份额", "限额", "限額", "名額", "配額", "份額", "指数", "指數", "倍数", "倍數", "人数", "人數", "户数", "次数", "次數", "面积", "面積", "量", "率", "比",
 ];
 
 /// What the names of ratios end with.
-const RATIOS: &[&str] = &["容积率", "倍数", "倍差", "之比", "比值", "流动比率", "速动比率", " ratio", " Ratio"];
+const RATIOS: &[&str] = &[
+    "容积率",
+    "容積率",
+    "倍数",
+    "倍差",
+    "之比",
+    "比值",
+    "流动比率",
+    "流動比率",
+    "速动比率",
+    "速動比率",
+    " ratio",
+    " Ratio",
+];
 
 impl Cell {
     /// The kind of its number by the names of its column and row.

@@ -281,7 +281,9 @@ impl Reader<'_> {
         (from.saturating_sub(REACH)..from.saturating_sub(1)).rev().find_map(|at| {
             match (self.chars[at], self.chars[at + 1]) {
                 // 降雨最多的乡镇
-                ('最', '多' | '少') if matches!(self.chars.get(at + 2), Some('的' | '是' | '时')) => Some(None),
+                ('最', '多' | '少') if matches!(self.chars.get(at + 2), Some('的' | '是' | '时' | '時')) => {
+                    Some(None)
+                }
                 ('最', '多') if is_of_one_day(&self.chars[..at]) => Some(None),
                 // “最多跑一次”比例
                 _ if self.chars[at] == '”' => Some(None),
@@ -313,7 +315,9 @@ impl Reader<'_> {
         let named = whole.iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
         match cue.role {
             Role::Min if named => Some(Bound::Min),
-            Role::Max if named && !matches!(self.chars[cue.start + 1], '足' | '到' | '满') => Some(Bound::Max),
+            Role::Max if named && !matches!(self.chars[cue.start + 1], '足' | '到' | '满' | '滿') => {
+                Some(Bound::Max)
+            }
             _ => None,
         }
     }

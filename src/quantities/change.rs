@@ -326,13 +326,14 @@ impl Judge<'_> {
         // 升幅為6.7%
         let rate = matches!(word, [.., '幅']);
         let tight = gap.iter().all(|c| {
-            matches!(c, '了' | ' ' | '\n' | '近' | '约' | '超' | '逾') || rate && matches!(c, '为' | '為' | '达' | '達')
+            matches!(c, '了' | ' ' | '\n' | '近' | '约' | '約' | '超' | '逾')
+                || rate && matches!(c, '为' | '為' | '达' | '達')
         });
         if tight {
             // 提升4.6万人饮水安全水平; 新增3岁以下婴幼儿托位
             let modifies = amount.kind == Kind::Count
                 && !cue.is_transitive
-                && !matches!(word, ['多' | '少' | '增' | '减'] | ['增', '收'])
+                && !matches!(word, ['多' | '少' | '增' | '减' | '減'] | ['增', '收'])
                 && is_han(chars.get(amount.range.end));
             let limit =
                 amount.kind == Kind::Measure && amount.bound != Bound::Exact && is_han(chars.get(amount.range.end));
@@ -359,15 +360,16 @@ impl Judge<'_> {
         if takes_object(word) {
             return is_object_of(gap, amount, matches!(word, ['提', ..]));
         }
-        if !cue.is_transitive || matches!(word, ['增', '长'] | ['下', '降']) && gap.len() > 4 {
+        if !cue.is_transitive || matches!(word, ['增', '长' | '長'] | ['下', '降']) && gap.len() > 4 {
             return false;
         }
         gap.len() <= 32
-            && !(matches!(amount.kind, Kind::Percent | Kind::Ratio) && gap.iter().any(|c| matches!(c, '占' | '率')))
+            && !(matches!(amount.kind, Kind::Percent | Kind::Ratio)
+                && gap.iter().any(|c| matches!(c, '占' | '佔' | '率')))
     }
 
     fn touches(&self, cue: &Cue, start: usize) -> bool {
-        self.document.chars[cue.end..start].iter().all(|c| matches!(c, ' ' | '了' | '约' | '近' | '\n'))
+        self.document.chars[cue.end..start].iter().all(|c| matches!(c, ' ' | '了' | '约' | '約' | '近' | '\n'))
     }
 
     /// 新增名师2人,骨干24人: the clause goes on with another noun for the same verb.
@@ -396,8 +398,10 @@ impl Judge<'_> {
             || opening == Some(Tag::VerbalNoun) && (tokens.len() > 2 || to - open > 5)
             // 机关定向招录30人
             || tokens.len() > 1 && tag(tokens.last()) == Some(Tag::Verb);
-        let stated = between.iter().any(|c| matches!(c, '每' | '占' | '总' | '达' | '为' | '共' | '均'));
-        let counted = chars[..to].last().is_some_and(|c| matches!(c, '数' | '率'));
+        let stated = between
+            .iter()
+            .any(|c| matches!(c, '每' | '占' | '佔' | '总' | '總' | '达' | '達' | '为' | '為' | '共' | '均'));
+        let counted = chars[..to].last().is_some_and(|c| matches!(c, '数' | '數' | '率'));
         let bare = between.first().is_some_and(|c| *c == ',') && self.tokens.within(from + 1..to).is_empty();
         // 净增企业86家,新认定57家
         let made = chars[open] == '新' && chars.get(open + 1) != Some(&'增');
@@ -406,7 +410,9 @@ impl Judge<'_> {
 }
 
 fn is_han(c: Option<&char>) -> bool {
-    c.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !matches!(c, '的' | '和' | '与' | '及' | '以' | '左'))
+    c.is_some_and(|c| {
+        ('\u{4e00}'..='\u{9fff}').contains(c) && !matches!(c, '的' | '和' | '与' | '與' | '及' | '以' | '左')
+    })
 }
 
 /// What a difference is relative to, as in the text between `from` and `to`: 比上年, 同比, year over year.
@@ -452,13 +458,18 @@ pub(super) fn relative_to(document: &Document, from: usize, amount: &Amount, cla
                         | '多'
                         | '少'
                         | '扩'
+                        | '擴'
                         | '净'
+                        | '淨'
                         | '缩'
+                        | '縮'
                         | '回'
                         | '涨'
+                        | '漲'
                         | '減'
                         | '翻'
                         | '滞'
+                        | '滯'
                         | '掉'
                         | '跌'
                 ),

@@ -161,11 +161,13 @@ impl Reader<'_> {
                     | '號'
                     | '月'
                     | '时'
+                    | '時'
                     | '點'
                     | '点'
                     | '年'
                     | '日'
                     | '级'
+                    | '級'
                     | '期'
                     | '版'
                     | '楼'
@@ -227,7 +229,9 @@ impl Reader<'_> {
         }
         let measured = matches!(unit.kind, Kind::Duration | Kind::Measure | Kind::Ratio);
         match self.peek(unit.end) {
-            Some('半') if measured && numeral.value.is_integer() && self.peek(unit.end + 1) != Some('径') => {
+            Some('半')
+                if measured && numeral.value.is_integer() && !matches!(self.peek(unit.end + 1), Some('径' | '徑')) =>
+            {
                 numeral.value += half;
                 Measured { end: unit.end + 1, ..unit }
             }
@@ -366,7 +370,7 @@ impl Reader<'_> {
             if matches!(&*unit.name, "成" | "折") {
                 return true;
             }
-            let partial = matches!(self.previous(start), Some('上' | '下' | '前' | '后' | '大' | '多' | '小'));
+            let partial = matches!(self.previous(start), Some('上' | '下' | '前' | '后' | '後' | '大' | '多' | '小'));
             // 半年来 is since when.
             let since = matches!(self.chars[unit.end..], ['来' | '來', ..]);
             return unit.kind == Kind::Duration && !partial && !since;
@@ -467,13 +471,17 @@ fn is_sure(c: char) -> bool {
             | '日'
             | '次'
             | '户'
+            | '戶'
             | '月'
             | '%'
             | '‰'
             | '岁'
+            | '歲'
             | '所'
             | '亩'
+            | '畝'
             | '吨'
+            | '噸'
             | '倍'
             | '℃'
     )

@@ -175,7 +175,7 @@ fn is_day(chars: &[char], start: usize, at: usize) -> bool {
         return true;
     }
     let after = &chars[at + 1..chars.len().min(at + 4)];
-    if matches!(after.first(), Some('内' | '內' | '游'))
+    if matches!(after.first(), Some('内' | '內' | '游' | '遊'))
         || after.starts_with(&['以', '内'])
         || after.starts_with(&['以', '上'])
         || after.starts_with(&['之', '内'])
@@ -218,10 +218,12 @@ fn range_end(chars: &[char], start: usize, numeral: &Numeral, at: usize) -> Opti
     match chars.get(after) {
         Some('年') if year && (second_year || second.value < 100.into()) => Some(after + 1),
         Some('学' | '學') if year && chars.get(after + 1) == Some(&'年') => Some(after + 2),
-        Some('月') if second.value <= 12.into() && chars.get(after + 1) != Some(&'龄') => Some(after + 1),
+        Some('月') if second.value <= 12.into() && !matches!(chars.get(after + 1), Some('龄' | '齡')) => {
+            Some(after + 1)
+        }
         Some('日') if second.value <= 31.into() && matches!(chars[..start].last(), Some('月')) => Some(after + 1),
-        Some('世') if matches!(chars.get(after + 1), Some('纪')) => Some(after + 2),
-        Some('时' | '時' | '点') if second.value <= 24.into() && sign != '、' => Some(after + 1),
+        Some('世') if matches!(chars.get(after + 1), Some('纪' | '紀')) => Some(after + 2),
+        Some('时' | '時' | '点' | '點') if second.value <= 24.into() && sign != '、' => Some(after + 1),
         _ if year && (second_year || matches!(sign, '-' | '/' | '.' | '–')) => {
             // 2020-11-04 and 2022-23
             let mut end = second.end;

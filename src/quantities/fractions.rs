@@ -167,8 +167,9 @@ impl Reader<'_> {
         let plain =
             start.checked_sub(1).is_none_or(|before| self.chars[before] != '/') && self.peek(bottom.end) != Some('/');
         // 占近1/4, 不到1/5
-        let shared = self.previous(start).is_some_and(|c| matches!(c, '占' | '近' | '约' | '到' | '足' | '超'))
-            && self.peek(bottom.end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | ')' | '\n'));
+        let shared =
+            self.previous(start).is_some_and(|c| matches!(c, '占' | '佔' | '近' | '约' | '約' | '到' | '足' | '超'))
+                && self.peek(bottom.end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | ')' | '\n'));
         let followed = shared
             || self.peek(bottom.end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) && c != '月')
             || self.starts_with(bottom.end, " of ")

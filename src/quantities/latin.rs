@@ -106,7 +106,7 @@ impl Reader<'_> {
         super::read::trailing_magnitude(self.chars, open, numeral.end).is_some()
             || unit.is_some_and(|unit| matches!(unit.kind, Kind::Money | Kind::Percent))
             || self.peek(numeral.end) == Some('吨')
-            || matches!(self.peek(numeral.end), Some('台' | '套')) && self.is_behind_acronym(open)
+            || matches!(self.peek(numeral.end), Some('台' | '臺' | '套')) && self.is_behind_acronym(open)
     }
 
     /// 新增AED40台: whether three capitals and more behind Chinese end before `open`.

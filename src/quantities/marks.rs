@@ -34,9 +34,10 @@ impl Mark {
             '若' if rest.get(1) != Some(&'干') => Some(Mark::If),
             '下' if is("下一步") || is("下步") => Some(Mark::Ahead),
             '今' if is("今后") => Some(Mark::Ahead),
-            '会' if ["会议要求", "会议强调", "会议明确", "会议决定", "会议确定", "会议议定"]
-                .iter()
-                .any(|text| is(text)) =>
+            '会' | '會'
+                if ["会议要求", "会议强调", "会议明确", "会议决定", "会议确定", "会议议定"]
+                    .iter()
+                    .any(|text| is(text)) =>
             {
                 Some(Mark::Ahead)
             }

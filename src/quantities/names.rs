@@ -439,9 +439,9 @@ impl Reader<'_> {
                 rest @ ..,
                 '缩' | '縮' | '下' | '降' | '扩' | '擴' | '提' | '上',
                 '小' | '降' | '低' | '大' | '高' | '升',
-                '至' | '到' | '为',
+                '至' | '到' | '为' | '為',
             ] => rest,
-            [rest @ .., '降' | '升', '至' | '到' | '为'] => rest,
+            [rest @ .., '降' | '升', '至' | '到' | '为' | '為'] => rest,
             _ => before,
         };
         let before = before.strip_suffix(&['为']).or(before.strip_suffix(&['达'])).unwrap_or(before);

@@ -56,7 +56,7 @@ impl Reader<'_> {
             }
             Kind::Duration => {
                 // 开发了一年多, 历时一年半; 一年多来 says since when.
-                let longer = matches!(self.chars[unit.end..], ['多' | '余' | '餘' | '半' | '零', next, ..] if !matches!(next, '来' | '來' | '前' | '载'));
+                let longer = matches!(self.chars[unit.end..], ['多' | '余' | '餘' | '半' | '零', next, ..] if !matches!(next, '来' | '來' | '前' | '载' | '載'));
                 strict
                     || longer
                     || self.cue_at(unit.end).is_some_and(|cue| matches!(cue.role, Role::AfterMin | Role::AfterMax))
@@ -110,7 +110,7 @@ impl Reader<'_> {
             &["发生", "發生", "发生了", "發生了", "查处", "查處", "破获", "侦破", "接报", "处置", "通报", "引发"];
         const EACH: &[&str] = &["全部", "各校", "各村", "各镇", "各乡", "各单位", "逐一", "都要"];
         let often = match self.chars[start..unit.end] {
-            ['一', '次' | '轮' | '遍'] => true,
+            ['一', '次' | '轮' | '輪' | '遍'] => true,
             ['一', '起' | '例' | '宗'] => false,
             _ => return false,
         };

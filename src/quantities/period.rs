@@ -104,12 +104,12 @@ fn goes_on(before: &[char], next: char) -> bool {
     match before {
         [.., '前' | '第'] => true,
         // 建馆以来年均
-        [.., '以'] if next == '来' => true,
+        [.., '以'] if matches!(next, '来' | '來') => true,
         [.., digit, '年'] => digit.is_ascii_digit(),
         // 去年末, 三年内
         [.., before] => {
             let counts = |c: char| c.is_ascii_digit() || super::numeral::chinese_digit(c).is_some();
-            next == '年' && (counts(*before) || matches!(before, '上' | '去' | '十' | '几' | '数' | '半'))
+            next == '年' && (counts(*before) || matches!(before, '上' | '去' | '十' | '几' | '幾' | '数' | '數' | '半'))
         }
         _ => false,
     }

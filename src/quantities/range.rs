@@ -190,7 +190,7 @@ impl Reader<'_> {
         /// How many are listed at most.
         const MOST: usize = 4;
         let cue = self.cues.ending_at(start).is_some_and(|cue| matches!(cue.role, Role::Up | Role::Down | Role::Level));
-        let listed = matches!(self.previous(start), Some('、' | '为' | '達' | '达' | '别'));
+        let listed = matches!(self.previous(start), Some('、' | '为' | '為' | '達' | '达' | '别' | '別'));
         let respectively = self.is_told_respectively(start);
         if !cue && !listed && !respectively && !self.is_respective_difference(start) {
             return None;
@@ -230,7 +230,9 @@ impl Reader<'_> {
         const REACH: usize = 12;
         let near = &self.chars[start.saturating_sub(REACH)..start];
         let told = near.array_windows().rposition(|two| matches!(two, ['分', '别' | '別']));
-        told.is_some_and(|at| !near[at..].iter().any(|c| matches!(c, ',' | '。' | ';' | '于' | '在' | '第' | '\n')))
+        told.is_some_and(|at| {
+            !near[at..].iter().any(|c| matches!(c, ',' | '。' | ';' | '于' | '於' | '在' | '第' | '\n'))
+        })
     }
 
     /// Whether `word` stands before `at`, a blank between.

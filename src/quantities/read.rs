@@ -156,7 +156,7 @@ impl Reader<'_> {
         let end = numeral.end;
         let at = self.after_blank(end);
         match self.peek(at) {
-            Some('余' | '餘' | '多' | '几' | '幾' | '来') if !self.is_word_start(at) => {
+            Some('余' | '餘' | '多' | '几' | '幾' | '来' | '來') if !self.is_word_start(at) => {
                 numeral.more = true;
                 (numeral, at + 1)
             }
@@ -387,20 +387,27 @@ fn is_noun_before_figure(c: char) -> bool {
         c,
         '代' | '地'
             | '报'
+            | '報'
             | '附'
             | '构'
+            | '構'
             | '企'
             | '意'
             | '力'
             | '手'
             | '仪'
+            | '儀'
             | '电'
+            | '電'
             | '水'
             | '气'
+            | '氣'
             | '制'
             | '绘'
+            | '繪'
             | '插'
             | '画'
+            | '畫'
             | '拼'
     )
 }

@@ -107,9 +107,11 @@ impl Labels<'_> {
         let claims = |noun: &Chars| {
             let gap = chars.get(noun.end..next.max(noun.end)).filter(|gap| gap.len() <= 2 && !counts);
             gap.is_some_and(|gap| {
-                let changes =
-                    matches!(gap, ['增', '长' | '長' | '加'] | ['下', '降'] | ['上', '升' | '涨'] | ['提', '高']);
-                changes || gap.iter().all(|c| matches!(c, '达' | '到' | '为' | '约' | '近' | '超'))
+                let changes = matches!(
+                    gap,
+                    ['增', '长' | '長' | '加'] | ['下', '降'] | ['上', '升' | '涨' | '漲'] | ['提', '高']
+                );
+                changes || gap.iter().all(|c| matches!(c, '达' | '達' | '到' | '为' | '為' | '约' | '約' | '近' | '超'))
             })
         };
         let claimed = noun.as_ref().is_some_and(claims);
@@ -235,7 +237,7 @@ impl Labels<'_> {
             let Some(next) = self.amounts.get(at + 1).filter(counts) else { break };
             let own = self.amounts[at].range.end;
             let end = Some(self.after_bracket(own)).filter(|end| *end <= next.range.start).unwrap_or(own);
-            if !matches!(&self.document.chars[end..next.range.start], [] | ['共'] | ['约']) {
+            if !matches!(&self.document.chars[end..next.range.start], [] | ['共'] | ['约' | '約']) {
                 break;
             }
             at += 1;

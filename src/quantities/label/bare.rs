@@ -231,7 +231,8 @@ impl Labels<'_> {
     pub(super) fn next_beside(&self, index: usize) -> usize {
         let mut next = self.amounts[index + 1..].iter().take(2).map(|next| next.range.clone());
         let first = next.next();
-        let once = first.clone().filter(|once| matches!(self.document.chars[once.clone()], ['一', '次' | '轮' | '遍']));
+        let once =
+            first.clone().filter(|once| matches!(self.document.chars[once.clone()], ['一', '次' | '轮' | '輪' | '遍']));
         let first = if once.is_some() { next.next() } else { first };
         first.map_or(usize::MAX, |next| next.start)
     }
@@ -240,7 +241,7 @@ impl Labels<'_> {
     fn done_once(&self, label: &str, index: usize, scope: Scope) -> Option<String> {
         let range = &self.amounts[index].range;
         let chars = &self.document.chars;
-        let once = matches!(chars[range.clone()], ['一', '次' | '轮' | '遍']);
+        let once = matches!(chars[range.clone()], ['一', '次' | '轮' | '輪' | '遍']);
         let verb = range.start.checked_sub(1).filter(|_| once).map(|at| chars[at]);
         verb.filter(|&verb| label.ends_with(verb)).and_then(|_| self.noun_behind(range.end, scope.clause_end))
     }
@@ -331,7 +332,8 @@ impl Labels<'_> {
         }
         let figure = &chars[amount.range.end..next.range.start];
         let apart = figure.iter().any(|c| matches!(c, ',' | '、' | '。' | ';'));
-        let measures = self.words.is(figure, Part::Attribute) || matches!(figure, ['日' | '年', ..] | ['占', '地']);
+        let measures =
+            self.words.is(figure, Part::Attribute) || matches!(figure, ['日' | '年', ..] | ['占' | '佔', '地']);
         if apart || !measures && label.chars().count() > 2 {
             return None;
         }

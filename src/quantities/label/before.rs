@@ -25,7 +25,7 @@ impl Labels<'_> {
                 self.document.chars[from..to],
                 [.., '均', '增' | '創' | '创', '收']
                     | [.., '均', '月' | '年', '增' | '创', '收']
-                    | [.., '助' | '促' | '带', '农' | '民', '增', '收']
+                    | [.., '助' | '促' | '带' | '帶', '农' | '民', '增', '收']
                     | [.., '拉', '动', _, _, '增', '长']
                     | [.., '降', '本']
                     | [.., '减', '重']
@@ -93,7 +93,7 @@ impl Labels<'_> {
             token.end as usize == cue.start
                 && token.word.is_some_and(|word| matches!(word.tag, Tag::Noun | Tag::Name))
                 && text.len() == 2
-                && !matches!(text[1], '年' | '期' | '度' | '内')
+                && !matches!(text[1], '年' | '期' | '度' | '内' | '內')
                 && !self.words.is(text, Part::Lead)
                 && !self.words.is(text, Part::Verb)
         });
@@ -141,7 +141,7 @@ impl Labels<'_> {
                 let range = last.range();
                 let is_bound = |role| matches!(role, Role::Min | Role::Max | Role::Approx);
                 // 近视率 is a rate.
-                !matches!(text, [.., '率' | '数' | '量' | '额' | '费' | '度'])
+                !matches!(text, [.., '率' | '数' | '數' | '量' | '额' | '額' | '费' | '費' | '度'])
                     && self.cues.has_within(range.start, range.end, is_bound)
                     || may_lead_to_level(text)
                         && self
@@ -155,7 +155,7 @@ impl Labels<'_> {
                 && self.document.chars[tokens[tokens.len() - 2].range()] == ['每']
                 && tokens[tokens.len() - 2].end == last.start
                 && (text.len() == 1
-                    || matches!(text, ['学', '期' | '年'] | ['学', '时'] | ['人', '次'])
+                    || matches!(text, ['学' | '學', '期' | '年'] | ['学' | '學', '时' | '時'] | ['人', '次'])
                     || self.is_unit(last))
             {
                 tokens = &tokens[..tokens.len() - 2];
@@ -221,8 +221,9 @@ impl Labels<'_> {
         }
         tokens = self.without_body(tokens);
         // 代表、委员共提交建议: who did it stands before 共.
-        let all =
-            |token: &Token| matches!(self.document.chars[token.range()], ['共'] | ['共', '有'] | ['已'] | ['已', '经']);
+        let all = |token: &Token| {
+            matches!(self.document.chars[token.range()], ['共'] | ['共', '有'] | ['已'] | ['已', '经' | '經'])
+        };
         let noun = |tokens: &[Token]| {
             let word = tokens.last().and_then(|last| last.word);
             word.is_none_or(|word| word.tag != Tag::Verb)
@@ -250,7 +251,7 @@ impl Labels<'_> {
         if tokens.len() == 1 {
             let parts = self.words.parts(&self.document.chars[first.range()]);
             // 距全年目标93%还差4.3个百分点
-            let away = matches!(self.document.chars[first.range()], ['距' | '离' | '受' | '因']);
+            let away = matches!(self.document.chars[first.range()], ['距' | '离' | '離' | '受' | '因']);
             if parts.has(Part::Verb) || parts.has(Part::Light) || parts.has(Part::Tail) || away {
                 return None;
             }
@@ -261,14 +262,14 @@ impl Labels<'_> {
         let left = range.len() == 1 && first.word.is_some_and(|word| word.tag == Tag::Verb);
         if left
             && range.start > from
-            && matches!(self.document.chars[range.start - 1], '上' | '下' | '分' | '会' | '主')
+            && matches!(self.document.chars[range.start - 1], '上' | '下' | '分' | '会' | '會' | '主')
         {
             range.start -= 1;
         }
         // 含泥量, 含水率; not 包含流量
         let contents = range.start > from && matches!(self.document.chars[range.clone()], [_, '量' | '率']);
         if contents
-            && matches!(self.document.chars[..range.start], [.., before, '含'] if !matches!(before, '包' | '内' | '蕴' | '不'))
+            && matches!(self.document.chars[..range.start], [.., before, '含'] if !matches!(before, '包' | '内' | '內' | '蕴' | '蘊' | '不'))
         {
             range.start -= 1;
         }
@@ -282,7 +283,10 @@ impl Labels<'_> {
         // 判处罪犯5236人: the noun says too little without what was done.
         if let Some([verb, object]) = verb
             && (object.start == verb.end && object.start as usize == range.start
-                || matches!(self.document.chars[verb.end as usize..range.start], ['各', '类' | '項' | '项' | '种']))
+                || matches!(
+                    self.document.chars[verb.end as usize..range.start],
+                    ['各', '类' | '類' | '項' | '项' | '种' | '種']
+                ))
             && range.len() <= 2
             && verb.range().len() == 2
             && !self.is(verb, Part::Light)
@@ -293,7 +297,7 @@ impl Labels<'_> {
         // 城镇新增就业累计达到5921万人: so it does without whose it is.
         if let Some(at) = governed.filter(|&at| at > 0 && range.len() <= 2)
             && let [whose, verb, ..] = &governing[at - 1..]
-            && matches!(self.document.chars[verb.range()], ['新' | '净', '增'])
+            && matches!(self.document.chars[verb.range()], ['新' | '净' | '淨', '增'])
             && (verb.end as usize, whose.end) == (range.start, verb.start)
             && is_nominal(whose)
             && whose.range().len() == 2

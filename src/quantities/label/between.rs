@@ -74,7 +74,8 @@ impl Labels<'_> {
         let near = |cue: &&Cue| !chars[cue.end..verb.start].iter().any(|c| matches!(c, ',' | '。' | ';'));
         let rate = matches!(chars[verb.start..verb.end], [.., '幅']);
         let verb = cues.iter().rev().filter(|_| rate).filter(compares).find(near).unwrap_or(verb);
-        let apart = chars[verb.end..to].iter().any(|c| !matches!(c, '了' | '近' | '约' | '超' | '逾' | ' ' | '\n'));
+        let apart =
+            chars[verb.end..to].iter().any(|c| !matches!(c, '了' | '近' | '约' | '約' | '超' | '逾' | ' ' | '\n'));
         let comparing = matches!(verb.role, Role::Min | Role::Max)
             || matches!(chars[verb.start..verb.end], ['高' | '低' | '多', '出']);
         if apart && !comparing {
@@ -98,7 +99,9 @@ impl Labels<'_> {
                     break;
                 }
                 '比' | '较' | '較'
-                    if at == from || !matches!(chars[at - 1], '占' | '对' | '之' | '百') || at + 3 < start =>
+                    if at == from
+                        || !matches!(chars[at - 1], '占' | '佔' | '对' | '對' | '之' | '百')
+                        || at + 3 < start =>
                 {
                     let whole = at > from && matches!(chars[at - 1], '同' | '环' | '環');
                     start = if whole { at - 1 } else { at };

@@ -28,7 +28,7 @@ impl Labels<'_> {
         const AMOUNTS: usize = 6;
         const REACH: usize = 200;
         let side = &self.document.chars[phrase.clone()];
-        if side.len() > 6 || !matches!(side.last(), Some('出' | '量' | '计' | '余' | '餘')) {
+        if side.len() > 6 || !matches!(side.last(), Some('出' | '量' | '计' | '計' | '余' | '餘')) {
             return None;
         }
         // 28个项目支出3.67亿元

@@ -29,7 +29,7 @@ impl Labels<'_> {
         let Some(range) = cell.row.as_ref().filter(|row| !is_time(row)) else {
             // 金额 under ### 支出, 本月 under 粮食产量表
             return match cell.caption.as_ref().filter(|_| is_aspect(&column)) {
-                Some(of) if matches!(&*column, "金额" | "金額") && !of.ends_with('额') => {
+                Some(of) if matches!(&*column, "金额" | "金額") && !of.ends_with(['额', '額']) => {
                     Some(concat(of, &column))
                 }
                 Some(of) => Some(of.to_string()),

@@ -66,7 +66,7 @@ impl Labels<'_> {
     ) -> String {
         let chars = &self.document.chars[phrase.clone()];
         let text = self.text(phrase.clone());
-        let won = chars.contains(&'获') && chars.iter().any(|c| matches!(c, '赛' | '评'));
+        let won = chars.contains(&'获') && chars.iter().any(|c| matches!(c, '赛' | '賽' | '评' | '評'));
         let text = won.then(|| without_winning(&text)).flatten().unwrap_or(text);
         if phrase.start > 0 && self.document.chars[phrase.start - 1] == '(' && chars.len() <= 6 {
             let total = chars[0] == '总' || chars[0] == '總' || self.words.is(chars, Part::Attribute);
@@ -228,7 +228,7 @@ impl Labels<'_> {
         if let Some(label) = self.owned(&phrase, &text, between, scope, amount, last) {
             return label;
         }
-        if text.starts_with('占') {
+        if text.starts_with(['占', '佔']) {
             // 60岁以上农村患者,占失访总数的六成多
             let aged = || {
                 last.label
@@ -239,15 +239,15 @@ impl Labels<'_> {
                 return concat(&concat(&self.text(last.amount.range.clone()), those), &text);
             }
             // 项目总投资1.6亿元,占地45亩; 占市下达任务的92%,占县下达任务的86%
-            let owner = match last.label.split_once('占') {
-                _ if text.starts_with("占地") => self.without_attribute(last.label),
+            let owner = match last.label.split_once(['占', '佔']) {
+                _ if text.starts_with("占地") || text.starts_with("佔地") => self.without_attribute(last.label),
                 Some((owner, _)) => owner,
                 None => last.label,
             };
             // 累计78道,占设计数量86道的90.7%
-            let taken = text.starts_with("占地") || text.starts_with("占用");
+            let taken = ["占地", "占用", "佔地", "佔用"].iter().any(|taken| text.starts_with(taken));
             let whole = !matches!(amount.kind, Kind::Percent | Kind::Ratio) && !taken;
-            let text = if whole { text.trim_start_matches('占') } else { &text };
+            let text = if whole { text.trim_start_matches(['占', '佔']) } else { &text };
             if owner.chars().count() + text.chars().count() <= MAX_LABEL {
                 return concat(owner, text);
             }

@@ -18,7 +18,7 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let from = amount.range.end + usize::from(chars.get(amount.range.end) == Some(&','));
         let stop = (from..scope.clause_end)
-            .find(|&at| matches!(chars[at], '并' | '、' | '(' | ','))
+            .find(|&at| matches!(chars[at], '并' | '並' | '、' | '(' | ','))
             .unwrap_or(scope.clause_end);
         // 三年内达到2000张: what is to reach a level stands before.
         if self.cues.starting_at(from).is_some_and(|cue| cue.role == Role::Level) {
@@ -83,7 +83,7 @@ impl Labels<'_> {
         const SHORT: usize = 5;
         let whole = amount.range.end..scope.clause_end.max(amount.range.end);
         let said = &self.document.chars[whole.clone()];
-        let compared = matches!(said, ['同' | '环' | '環', '比', _, _]) || said.starts_with(&['为']);
+        let compared = matches!(said, ['同' | '环' | '環', '比', _, _]) || matches!(said, ['为' | '為', ..]);
         if compared {
             return (said.len() <= SHORT).then_some(whole);
         }
@@ -116,7 +116,7 @@ impl Labels<'_> {
             return label;
         }
         let behind = &chars[amount.range.end..scope.clause_end.max(amount.range.end).min(amount.range.end + REACH)];
-        let counted = |two: &[char]| matches!(two, ['一' | '1' | '两' | '2', '次' | '轮' | '遍' | '輪']);
+        let counted = |two: &[char]| matches!(two, ['一' | '1' | '两' | '兩' | '2', '次' | '轮' | '遍' | '輪']);
         let named = label.ends_with(['期', '间', '間', '率']);
         if named || !behind.windows(2).any(counted) { label } else { concat(&label, self.added.cycle) }
     }

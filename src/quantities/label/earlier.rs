@@ -76,7 +76,7 @@ impl Labels<'_> {
         let again = usize::from(employed && phrase.start > from && chars[phrase.start - 1] == '再');
         let phrase = phrase.start - again..phrase.end;
         let verb = phrase.start.checked_sub(2).filter(|verb| *verb > from + 1)?;
-        let brought = matches!((chars[verb], chars[verb + 1]), ('实', '现') | ('完', '成'));
+        let brought = matches!((chars[verb], chars[verb + 1]), ('实' | '實', '现' | '現') | ('完', '成'));
         if !brought || !employed && !invested && !self.words.is(&chars[phrase.clone()], Part::Attribute) {
             return None;
         }
@@ -100,7 +100,9 @@ impl Labels<'_> {
     /// 财政拨款收入17842万元,占99.2%: nothing but 占 stands before the percentage.
     pub(super) fn is_share_alone(&self, from: usize, amount: &Amount) -> bool {
         let gap = &self.document.chars[from..amount.range.start.max(from)];
-        let mut said = gap.iter().filter(|c| !matches!(c, ',' | '、' | ' ' | '达' | '到' | '约' | '近' | '比' | '\n'));
+        let mut said = gap
+            .iter()
+            .filter(|c| !matches!(c, ',' | '、' | ' ' | '达' | '達' | '到' | '约' | '約' | '近' | '比' | '\n'));
         amount.kind == Kind::Percent && matches!(said.next(), Some('占' | '佔')) && said.next().is_none()
     }
 
@@ -189,8 +191,8 @@ impl Labels<'_> {
             .is_some_and(|last| last.word.is_some_and(|word| matches!(word.tag, Tag::Adjective | Tag::Adverb)))
             || ends_with_any(&chars[topic.clone()], MOVES);
         // 从委员反馈意见来看, 没有不满意件
-        let aside =
-            matches!(chars[..comma], [.., '看' | '说' | '讲']) || matches!(chars[topic.start], '没' | '无' | '未');
+        let aside = matches!(chars[..comma], [.., '看' | '说' | '說' | '讲' | '講'])
+            || matches!(chars[topic.start], '没' | '沒' | '无' | '無' | '未');
         if period || told || aside || chars[topic.clone()].iter().any(|c| c.is_ascii_digit()) {
             return None;
         }
@@ -217,7 +219,7 @@ impl Labels<'_> {
         };
         // 项目占地面积, 新校区投资
         let owner = owner.strip_suffix("投资").filter(|owner| owner.chars().count() > 3).unwrap_or(owner);
-        owner.strip_suffix("占地").unwrap_or(owner)
+        owner.strip_suffix("占地").or_else(|| owner.strip_suffix("佔地")).unwrap_or(owner)
     }
 
     /// An attribute with whose it is: what the clause before names where one stands `between`, else what was counted or
@@ -237,7 +239,11 @@ impl Labels<'_> {
             self.document.chars[..phrase.start],
             [.., '新' | '净', '增'] | [.., '增', '加'] | [.., '减', '少'] | [.., '挽', '回']
         );
-        if brought && matches!(chars, [.., '损', '失'] | [.., '产', '值'] | [.., '利', '润'] | [.., '效', '益'])
+        if brought
+            && matches!(
+                chars,
+                [.., '损' | '損', '失'] | [.., '产' | '產', '值'] | [.., '利', '润' | '潤'] | [.., '效', '益']
+            )
         {
             return None;
         }
@@ -336,7 +342,7 @@ impl Labels<'_> {
         let amount = &self.amounts[index];
         let averaged = amount.kind == Kind::Money
             && last.amount.kind == Kind::Count
-            && matches!(self.document.chars[..amount.range.start], [.., '人' | '户' | '件' | '次', '均']);
+            && matches!(self.document.chars[..amount.range.start], [.., '人' | '户' | '戶' | '件' | '次', '均']);
         let near = (index.saturating_sub(AMOUNTS)..index).rev();
         let sum = { near }
             .take_while(|&at| averaged && self.amounts[at].range.end > scope.sentence)
@@ -377,7 +383,7 @@ impl Labels<'_> {
             let measure = &label[at..];
             let measure = &measure[measure.chars().next()?.len_utf8()..];
             let measures = measure.ends_with(MEASURES) || measure.chars().nth(1) == Some('均');
-            let named = measure.chars().count() >= 2 && measures && !label.starts_with('占');
+            let named = measure.chars().count() >= 2 && measures && !label.starts_with(['占', '佔']);
             named.then(|| concat(&self.text(phrase.clone()), measure))
         })
         .next()

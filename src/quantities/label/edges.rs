@@ -99,12 +99,12 @@ impl Labels<'_> {
             let start = token.start as usize;
             let before = start.checked_sub(1).map(|at| chars[at]);
             let alone = token.range().len() == 1
-                && (chars[start] == '是' && matches!(before, Some('的' | '别' | '次'))
+                && (chars[start] == '是' && matches!(before, Some('的' | '别' | '別' | '次'))
                     // 人数最多的三个省份依次为湖南, 前三的品类为家居
                     || matches!(chars[start], '为' | '為') && matches!(before, Some('次' | '类' | '類' | '名' | '位')));
             alone
                 || matches!(chars[token.range()], ['依', '次', '为' | '為'])
-                || matches!(chars[token.range()], ['其' | '依', '次', '是'] | ['分', '别', '是'])
+                || matches!(chars[token.range()], ['其' | '依', '次', '是'] | ['分', '别' | '別', '是'])
         };
         match tokens.iter().rposition(is_copula) {
             Some(at) if at + 1 < tokens.len() => &tokens[at + 1..],
@@ -166,11 +166,14 @@ impl Labels<'_> {
         }
         // 达95%, 均为95%; not 行为.
         let verb = match self.document.chars[end - 1] {
-            '为' => end < 2 || self.document.chars[end - 2] != '行',
+            '为' | '為' => end < 2 || self.document.chars[end - 2] != '行',
             // 电子送达92万人次
             c => {
                 c == '达'
-                    && !matches!(self.document.chars[end - 2], '送' | '发' | '到' | '抵' | '表' | '传' | '直' | '通')
+                    && !matches!(
+                        self.document.chars[end - 2],
+                        '送' | '发' | '發' | '到' | '抵' | '表' | '传' | '傳' | '直' | '通'
+                    )
             }
         };
         if end > range.start + 2 && verb { end - 1 } else { end }
@@ -196,7 +199,7 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let goes_on = chars
             .get(amount.range.end)
-            .is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !matches!(c, '的' | '和' | '与' | '及'));
+            .is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !matches!(c, '的' | '和' | '与' | '與' | '及'));
         let same = last.is_some_and(|last| {
             last.amount.kind == Kind::Count && last.amount.range.end == phrase.start && last.amount.unit == amount.unit
         });
@@ -224,7 +227,10 @@ impl Labels<'_> {
         let (first, rest) = tokens.split_first()?;
         let does = |token: &Token| {
             token.word.is_some_and(|word| word.tag == Tag::Verb)
-                || matches!(self.document.chars[token.range()], ['超', ..] | ['违', '规'] | ['多', '头'] | ['虚', _])
+                || matches!(
+                    self.document.chars[token.range()],
+                    ['超', ..] | ['违' | '違', '规' | '規'] | ['多', '头' | '頭'] | ['虚' | '虛', _]
+                )
         };
         let verb = rest.iter().any(does);
         (verb && first.start as usize == noun.start && self.is(first, Part::Generic)).then(|| first.range())
@@ -270,13 +276,13 @@ impl Labels<'_> {
         // 新建改造, 投运, but 加宽1.5米通组路
         let verbs = |phrase: &Chars| {
             let tokens = self.inside(phrase.start, phrase.end);
-            let sizes = matches!(self.document.chars[phrase.end - 1], '宽' | '深' | '高' | '长' | '厚');
+            let sizes = matches!(self.document.chars[phrase.end - 1], '宽' | '寬' | '深' | '高' | '长' | '長' | '厚');
             !sizes
                 && tokens.iter().all(|token| {
                     let text = &self.document.chars[token.range()];
                     builds(text)
                         || token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
-                        || matches!(text, ['重', '点'])
+                        || matches!(text, ['重', '点' | '點'])
                 })
         };
         parts.all(builds) || verbs(phrase)

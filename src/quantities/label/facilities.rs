@@ -145,7 +145,7 @@ impl Labels<'_> {
         let dated = chars[stop..end].iter().take(3).any(|&c| c == '月');
         let counted = !dated && chars[stop..end].first().is_some_and(char::is_ascii_digit);
         // 东湖幼儿园等3个项目, 所有公办学校
-        let listed = matches!(chars[stop..], ['等' | '和' | '及' | '与' | '建' | '的', ..]);
+        let listed = matches!(chars[stop..], ['等' | '和' | '及' | '与' | '與' | '建' | '的', ..]);
         let place = self.phrase(start, stop).filter(|place| !(counted || listed) && place.end == stop)?;
         let all = contains_any(&chars[place.clone()], &["所有", "公办", "各", "全部", "加大", "民办", "教育"]);
         let figures = chars[place.clone()].iter().any(char::is_ascii_digit);

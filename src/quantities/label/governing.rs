@@ -46,17 +46,24 @@ impl Labels<'_> {
             next,
             ['率'
                 | '数'
+                | '數'
                 | '量'
                 | '额'
+                | '額'
                 | '费'
+                | '費'
                 | '员'
+                | '員'
                 | '者'
                 | '点'
+                | '點'
                 | '站'
                 | '室'
                 | '所'
                 | '园'
+                | '園'
                 | '区'
+                | '區'
                 | '期'
                 | '度'
                 | '面']
@@ -71,13 +78,13 @@ impl Labels<'_> {
             return !suffixed;
         }
         // 政府采购项目
-        if matches!(text, ['采', '购'])
+        if matches!(text, ['采' | '採', '购' | '購'])
             && at.checked_sub(1).is_some_and(|before| self.document.chars[tokens[before].range()] == ['政', '府'])
         {
             return false;
         }
         // 新能源汽车产业签约项目
-        if matches!(text, ['签', '约'] | ['开' | '竣', '工'])
+        if matches!(text, ['签' | '籤', '约' | '約'] | ['开' | '開' | '竣', '工'])
             && (text[0] == '签' || matches!(&tokens[at + 1..], [only] if self.is(only, Part::Generic)))
             && at
                 .checked_sub(1)
@@ -119,7 +126,7 @@ impl Labels<'_> {
         let rest = &tokens[at + 1..];
         let measured = rest.len() <= 2
             && rest.last().is_some_and(|last| {
-                let lent = matches!(self.document.chars[last.range()], ['贷' | '存', '款']);
+                let lent = matches!(self.document.chars[last.range()], ['贷' | '貸' | '存', '款']);
                 self.is(last, Part::Attribute) && !lent
             });
         // 农机购置补贴, but 学校发放补贴

@@ -202,17 +202,21 @@ impl Labels<'_> {
         let told = chars.get(open..amount.range.start)?;
         let told = told.strip_prefix(&['平', '均']).or_else(|| told.strip_prefix(&['给', '予'])).unwrap_or(told);
         let plain = (2..=LONGEST).contains(&told.len()) && told.iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
-        let verb = told.len() == 2 && !matches!(told, ['达' | '超', ..] | ['约', ..] | [.., '到' | '为' | '过' | '于']);
+        let verb = told.len() == 2
+            && !matches!(
+                told,
+                ['达' | '達' | '超', ..] | ['约' | '約', ..] | [.., '到' | '为' | '為' | '过' | '過' | '于' | '於']
+            );
         if !plain || !verb {
             return None;
         }
         let told: String = told.iter().collect();
-        if matches!(classifier, '村' | '校' | '镇' | '乡' | '县') {
+        if matches!(classifier, '村' | '校' | '镇' | '鎮' | '乡' | '鄉' | '县' | '縣') {
             return Some(format!("每{classifier}{told}"));
         }
         let counts = |last: &Last| {
             last.amount.kind == Kind::Count
-                && (last.amount.unit.chars().eq([classifier]) || matches!(classifier, '人' | '户' | '名' | '家'))
+                && (last.amount.unit.chars().eq([classifier]) || matches!(classifier, '人' | '户' | '戶' | '名' | '家'))
         };
         let owner = last.filter(counts).map_or("", |last| self.without_deed(last.label));
         (!owner.is_empty() && owner.chars().count() <= 14 && !owner.contains(&told)).then(|| concat(owner, &told))
@@ -242,7 +246,7 @@ impl Labels<'_> {
         let low = from.max(phrase.start.saturating_sub(REACH));
         let each = low + chars[low..phrase.start].iter().rposition(|&c| c == '每')?;
         let timed =
-            matches!(chars[each + 1..phrase.start], ['年' | '月' | '周' | '天' | '日' | '季' | '学' | '半', ..]);
+            matches!(chars[each + 1..phrase.start], ['年' | '月' | '周' | '天' | '日' | '季' | '学' | '學' | '半', ..]);
         let who = Some(each).filter(|each| timed && *each > from).and_then(|each| self.phrase(from, each))?;
         let named = who.end == each && (2..=LONGEST).contains(&who.len());
         // 督查室每月督查

@@ -82,7 +82,8 @@ impl Labels<'_> {
         let of = gap.last() == Some(&'的');
         let gap = &gap[..gap.len() - usize::from(of)];
         // All of them end so, and little else does.
-        if !matches!(gap.last(), Some('算' | '标' | '务' | '划' | '数' | '度' | '例')) {
+        if !matches!(gap.last(), Some('算' | '标' | '標' | '务' | '務' | '划' | '劃' | '数' | '數' | '度' | '例'))
+        {
             return None;
         }
         let plan = FULFILLED.iter().find(|plan| ends_with(gap, plan))?;
@@ -91,7 +92,7 @@ impl Labels<'_> {
         if !of && !gap[clause..].iter().take(3).any(|c| *c == '完') {
             return None;
         }
-        let verb = gap[clause..].iter().take(3).any(|c| matches!(c, '完' | '为' | '達' | '达' | '是'));
+        let verb = gap[clause..].iter().take(3).any(|c| matches!(c, '完' | '为' | '為' | '達' | '达' | '是'));
         let owner = of_fulfilment(last.label);
         let owner = owner.strip_suffix("目标").filter(|owner| !owner.is_empty()).unwrap_or(owner);
         // 计划产值1850万元,实际完成1627万元,为月计划的87.9%
@@ -114,13 +115,13 @@ impl Labels<'_> {
         let gap = self.document.trim(whole.end..amount.range.start);
         let of = self.document.chars[gap.clone()].strip_suffix(&['的']).filter(|_| gap.len() <= LONGEST_GAP)?;
         let named = last.label.chars().eq(of.iter().copied().filter(|c| !c.is_whitespace()));
-        if !(of.is_empty() || named) || last.label.is_empty() || last.label.contains('占') {
+        if !(of.is_empty() || named) || last.label.is_empty() || last.label.contains(['占', '佔']) {
             return None;
         }
         self.share_verb(scope.clause.min(whole.start), whole.start)?;
         let part = index.checked_sub(2).filter(|&part| self.amounts[part].range.end > scope.sentence);
         let part = part.map_or("", |part| &*earlier[part].label);
-        let part = part.split_once('占').map_or(part, |(part, _)| part);
+        let part = part.split_once(['占', '佔']).map_or(part, |(part, _)| part);
         let whole = last.label.strip_prefix(part).filter(|whole| !whole.is_empty()).unwrap_or(last.label);
         let label = if part == last.label { self.share_of(part) } else { format!("{part}占{whole}") };
         Some(label).filter(|label| label.chars().count() <= MAX_LABEL)

@@ -88,9 +88,9 @@ impl Labels<'_> {
     /// 市本级收入, 县区级支出: whose level the word is part of.
     fn is_of_government(&self, token: &Token) -> bool {
         let chars = &self.document.chars;
-        matches!(chars[token.range()], ['省' | '市' | '县' | '区' | '州'])
+        matches!(chars[token.range()], ['省' | '市' | '县' | '縣' | '区' | '區' | '州'])
             && match chars[token.end as usize..] {
-                ['本' | '区' | '市' | '乡', '级', ..] => true,
+                ['本' | '区' | '區' | '市' | '乡' | '鄉', '级' | '級', ..] => true,
                 // 市外到位资金, but 市|外资
                 ['外', next, ..] => !"资贸商汇向来出语籍国事卖围".contains(next),
                 _ => false,
@@ -171,7 +171,7 @@ impl Labels<'_> {
         match (&chars[first.range()], &chars[rest[0].range()]) {
             (['在'], [state]) => STATES.contains(*state),
             // 到账经费
-            (['到'], [state]) => matches!(state, '账' | '賬' | '帐' | '位' | '期'),
+            (['到'], [state]) => matches!(state, '账' | '賬' | '帐' | '帳' | '位' | '期'),
             _ => false,
         }
     }
@@ -185,7 +185,7 @@ impl Labels<'_> {
             let goes_on = |next: &Token| {
                 matches!(chars[next.start as usize], '年' | '月' | '日' | '底' | '-' | '—' | '~' | '–' | '至')
             };
-            return matches!(text.last(), Some('年' | '月' | '日' | '号' | '底' | '末' | '初'))
+            return matches!(text.last(), Some('年' | '月' | '日' | '号' | '號' | '底' | '末' | '初'))
                 || next.is_some_and(goes_on);
         }
         if !text.first().is_some_and(is_numeral) {
@@ -207,7 +207,7 @@ impl Labels<'_> {
             ['年' | '月' | '日' | '底' | '末' | '初'] => true,
             ['年', '底' | '末' | '度'] | ['月', '底' | '份'] => true,
             ['度'] => before == Some(&'季'),
-            ['季', '度'] | ['季'] => before.is_some_and(|c| is_numeral(c) || *c == '当'),
+            ['季', '度'] | ['季'] => before.is_some_and(|c| is_numeral(c) || matches!(c, '当' | '當')),
             _ => false,
         }
     }
@@ -215,7 +215,7 @@ impl Labels<'_> {
     /// Whether `token` is a word or sign that is dropped at the start of a label.
     fn leads(&self, token: &Token) -> bool {
         let text = &self.document.chars[token.range()];
-        let article = matches!(text, ['第', .., '条']) || token.kind == TokenKind::Other && text.len() <= 2;
+        let article = matches!(text, ['第', .., '条' | '條']) || token.kind == TokenKind::Other && text.len() <= 2;
         article || self.is(token, Part::Lead) || is_stop(text) && text != ['“'] && text != ['《']
     }
 
@@ -228,7 +228,7 @@ impl Labels<'_> {
                 // 基金会2019年度预算收入
                 [.., digit, '年', '度'] => digit.is_ascii_digit(),
                 // 供热公司本供暖季供热面积
-                [.., a, b, c, '季'] => [a, b, c].iter().any(|c| matches!(c, '本' | '今' | '当' | '上')),
+                [.., a, b, c, '季'] => [a, b, c].iter().any(|c| matches!(c, '本' | '今' | '当' | '當' | '上')),
                 _ => false,
             }
         };

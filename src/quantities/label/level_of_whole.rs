@@ -28,7 +28,7 @@ fn verb(said: &[char]) -> Option<Chars> {
     let is_word = |at: usize, verb: &str| {
         verb == "为"
             && at > 0
-            && (matches!(said[at - 1], '行' | '作' | '认' | '因' | '成') || said.get(at + 1) == Some(&'了'))
+            && (matches!(said[at - 1], '行' | '作' | '认' | '認' | '因' | '成') || said.get(at + 1) == Some(&'了'))
     };
     (lowest..said.len()).rev().find_map(|at| {
         let verb = VERBS.iter().find(|verb| starts_with(&said[at..], verb) && !is_word(at, verb))?;
@@ -63,7 +63,7 @@ impl Labels<'_> {
         let (verb, whole) = (from + verb.start..from + verb.end, from + verb.end..of);
         let named = !chars[whole.clone()].iter().any(|c| matches!(c, ',' | ':' | '的' | '比' | '由' | '0'..='9'));
         // 市外到位资金占市下达任务的92%
-        if chars[from..verb.start].contains(&'占') {
+        if chars[from..verb.start].iter().any(|c| matches!(c, '占' | '佔')) {
             return None;
         }
         if whole.len() < 2 || !named && !is_time_alone(&chars[whole.clone()]) || whole.len() > LONGEST_WHOLE {
@@ -79,7 +79,7 @@ impl Labels<'_> {
         if is_time_alone(&chars[whole.clone()]) {
             return Some(told.to_owned());
         }
-        let measures = ["比例", "占比", "比重"];
+        let measures = ["比例", "占比", "佔比", "比重"];
         let told =
             measures.iter().find_map(|share| told.strip_suffix(share)).filter(|told| !told.is_empty()).unwrap_or(told);
         let met = ends_with_any(&chars[whole.clone()], FULFILLED);

@@ -76,7 +76,9 @@ impl Labels<'_> {
             return Some(label);
         }
         // 公路、水路货运量分别占全社会货运量的70%、20%
-        let of_whole = self.document.chars[phrase.clone()].windows(3).position(|it| matches!(it, ['分', '别', '占']));
+        let of_whole = self.document.chars[phrase.clone()]
+            .windows(3)
+            .position(|it| matches!(it, ['分', '别' | '別', '占' | '佔']));
         if let Some(each) = of_whole.map(|each| phrase.start + each) {
             let item = self.item(phrase.start..each, index, first, last, earlier)?;
             return Some(concat(&item, &self.text(each + 2..phrase.end)));
@@ -88,7 +90,7 @@ impl Labels<'_> {
     fn item(&self, phrase: Chars, index: usize, first: usize, last: usize, earlier: &[Quantity]) -> Option<String> {
         let count = last - first + 1;
         let start = self.marks.scope(&self.amounts[first].range).clause;
-        let is_joint = |c: &char| matches!(c, '、' | '和' | '及' | '与');
+        let is_joint = |c: &char| matches!(c, '、' | '和' | '及' | '与' | '與');
         let phrase = self.whole_list(start, phrase);
         let listed = &self.document.chars[phrase.clone()];
         let mut items: Vec<&[char]> = listed.split(is_joint).collect();
@@ -169,10 +171,12 @@ impl Labels<'_> {
             return Some(concat(&item, &measure));
         }
         Some(match tail {
-            Some(tail) if index < last && !item.ends_with(['率', '数', '量', '额', '者']) => match ending {
-                Some(_) if item.ends_with('值') => item,
-                _ => concat(&item, tail),
-            },
+            Some(tail) if index < last && !item.ends_with(['率', '数', '數', '量', '额', '額', '者']) => {
+                match ending {
+                    Some(_) if item.ends_with('值') => item,
+                    _ => concat(&item, tail),
+                }
+            }
             _ => item,
         })
     }
@@ -246,7 +250,8 @@ impl Labels<'_> {
         let end = |at: usize| self.amounts[at].range.end;
         let told = &chars[measure.clone()];
         let plan = is_any(told, FULFILLED);
-        let measures = self.amounts[named].kind == Kind::Count && matches!(told, [_, .., '率' | '额' | '量' | '比']);
+        let measures =
+            self.amounts[named].kind == Kind::Count && matches!(told, [_, .., '率' | '额' | '額' | '量' | '比']);
         let clause = self.marks.scope(&self.amounts[first].range).clause;
         let joined = (named..first - 1).all(|at| chars.get(end(at)) == Some(&'、'));
         if !(plan || measures) || clause != end(first - 1) + 1 || !joined {
@@ -288,7 +293,8 @@ impl Labels<'_> {
         let joints: Vec<usize> =
             (from..of).filter(|&at| matches!(chars[at], '、' | '和' | '及' | '与' | '與')).collect();
         let [joint] = joints[..] else { return None };
-        if count != 2 || chars[measure.clone()].iter().any(|c| matches!(c, '、' | '和' | '及' | '与' | ',')) {
+        if count != 2 || chars[measure.clone()].iter().any(|c| matches!(c, '、' | '和' | '及' | '与' | '與' | ','))
+        {
             return None;
         }
         let last = self.document.trim(joint + 1..of);
@@ -308,7 +314,7 @@ impl Labels<'_> {
     fn is_joined_by_change(&self, from: usize, to: usize) -> bool {
         let gap = &self.document.chars[from.min(to)..to];
         let [first, ..] = gap else { return false };
-        if !(2..=5).contains(&gap.len()) || !matches!(first, '、' | '和' | '与') {
+        if !(2..=5).contains(&gap.len()) || !matches!(first, '、' | '和' | '与' | '與') {
             return false;
         }
         let is_change = |cue: &Cue| cue.start == from + 1 && cue.end == to && matches!(cue.role, Role::Up | Role::Down);
@@ -328,8 +334,9 @@ impl Labels<'_> {
             let shared = &last.strip_prefix(&['第']).unwrap_or(last)[1..];
             return Some(['第', rank].iter().chain(shared).collect());
         }
-        let is_side =
-            |word: &[char]| matches!(word, ['收', '入'] | ['支', '出'] | ['进' | '出', '口'] | ['存' | '贷', '款']);
+        let is_side = |word: &[char]| {
+            matches!(word, ['收', '入'] | ['支', '出'] | ['进' | '進' | '出', '口'] | ['存' | '贷' | '貸', '款'])
+        };
         let measures = |word: &[char]| is_side(word) || word.len() == 2 && self.words.is(word, Part::Attribute);
         // 一般公共预算收入和支出
         if !before_last {

@@ -462,7 +462,7 @@ impl<'a> Labels<'a> {
             (None, Some(last)) => self.deed_of(from, amount, change, last).unwrap_or_else(|| {
                 let whole = index.checked_sub(2).map_or("", |whole| &*earlier[whole].label);
                 let grown = change != Change::Level && amount.unit == "%";
-                let share = last.label.strip_prefix(whole).filter(|rest| grown && rest.starts_with('占'));
+                let share = last.label.strip_prefix(whole).filter(|rest| grown && rest.starts_with(['占', '佔']));
                 // 公务接待费8.4万元,接待112批次
                 let paid = last.amount.kind == Kind::Money && amount.kind == Kind::Count;
                 let done = last
@@ -490,6 +490,6 @@ impl<'a> Labels<'a> {
     fn is_joined(&self, from: usize, to: usize) -> bool {
         from <= to
             && to - from <= 2
-            && self.document.chars[from..to].iter().all(|c| matches!(c, '、' | '和' | '及' | '与' | ' ' | '\n'))
+            && self.document.chars[from..to].iter().all(|c| matches!(c, '、' | '和' | '及' | '与' | '與' | ' ' | '\n'))
     }
 }

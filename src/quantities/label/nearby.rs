@@ -5,7 +5,7 @@ use super::{Labels, Last};
 use crate::analysis::{Change, Kind, Quantity};
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::{contains, ends_with, ends_with_any};
+use crate::text::phrases::{contains, ends_with_any};
 
 impl Labels<'_> {
     /// 吞吐量增长8.3%。其中,一季度增长6.2%: a sentence that names nothing but a period goes on with what was said last.
@@ -51,7 +51,7 @@ impl Labels<'_> {
         let before = if is_foremost(&chars[start..before]) { before - 2 } else { before };
         let before = before - if ends_with_any(&chars[start..before], &["相对", "明显", "相對"]) { 2 } else { 0 };
         let said = self.phrase(start, before)?;
-        let share = ends_with(&chars[start..before], "占比");
+        let share = matches!(chars[start..before], [.., '占' | '佔', '比']);
         (!is_spirit(&chars[said.clone()])).then(|| self.text(self.found(said))).map(|label| match share {
             true => self.share_of(&label),
             false => label,

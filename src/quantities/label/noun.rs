@@ -27,7 +27,7 @@ impl Labels<'_> {
         let tokens = self.tokens_from(start, limit);
         let lead = tokens
             .iter()
-            .take_while(|token| matches!(self.document.chars[token.range()], ['各' | '多'] | ['各', '类']))
+            .take_while(|token| matches!(self.document.chars[token.range()], ['各' | '多'] | ['各', '类' | '類']))
             .count();
         let tokens = &tokens[lead..];
         let start = tokens.first().map_or(start, |token| token.start as usize);
@@ -86,7 +86,8 @@ impl Labels<'_> {
                 _ => false,
             };
             let parts = self.words.parts(&chars[next.range()]);
-            let ends = next.end as usize == limit || matches!(chars[next.end as usize], '、' | '和' | '及' | '并');
+            let ends =
+                next.end as usize == limit || matches!(chars[next.end as usize], '、' | '和' | '及' | '并' | '並');
             said && ends && next.range().len() == 2 && !parts.has(Part::Award) && !parts.has(Part::Predicate)
         });
         if done { noun.start..noun.end + 2 } else { noun }
@@ -107,7 +108,8 @@ impl Labels<'_> {
     fn with_classifier(&self, tokens: &[Token], noun: Chars) -> Option<usize> {
         let next = tokens.iter().find(|token| token.start as usize == noun.end)?;
         let text = &self.document.chars[next.range()];
-        let suffix = matches!(text, ['段' | '位' | '点' | '點' | '间' | '間' | '项' | '戶' | '件']) && noun.len() == 1;
+        let suffix =
+            matches!(text, ['段' | '位' | '点' | '點' | '间' | '間' | '项' | '項' | '戶' | '件']) && noun.len() == 1;
         // 幼儿园园舍
         let doubled = self.document.chars[noun.end - 1] == self.document.chars[noun.end];
         (suffix || self.is_suffix(next) && !doubled).then_some(next.end as usize)
@@ -188,7 +190,7 @@ impl Labels<'_> {
             return true;
         }
         // 3家单位违规发放津补贴
-        let breach = || matches!(text, ['违' | '違', '规' | '規' | '法' | '纪'] | ['擅', '自']);
+        let breach = || matches!(text, ['违' | '違', '规' | '規' | '法' | '纪' | '紀'] | ['擅', '自']);
         let does = |next: &Token| next.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
         if noun && breach() && tokens.get(index + 1).is_some_and(does) {
             return false;
@@ -201,7 +203,7 @@ impl Labels<'_> {
             // 7名干部到部机关挂职, 9名患者症状较入院明显好转
             || noun && matches!(text, ['到' | '赴' | '较' | '較' | '因'] | ['前', '往'])
             || noun && MEANS.contains(&text) && self.is_of_people(&tokens[index - 1])
-            || matches!(text, ['被' | '在' | '与' | '及' | '和' | '的' | '占' | '佔' | '中'] | ['占' | '佔', '比', ..])
+            || matches!(text, ['被' | '在' | '与' | '與' | '及' | '和' | '的' | '占' | '佔' | '中'] | ['占' | '佔', '比', ..])
         {
             return false;
         }

@@ -26,8 +26,10 @@ impl Labels<'_> {
         }
         let contest = self.phrase(from, at)?;
         let prize = contains_any(&chars[at..to], &["奖", "冠军", "金牌", "银牌", "铜牌", "名"]);
-        (prize && to - contest.start <= MAX_LABEL && chars[contest.clone()].iter().any(|c| matches!(c, '赛' | '评')))
-            .then_some(contest.start..to)
+        (prize
+            && to - contest.start <= MAX_LABEL
+            && chars[contest.clone()].iter().any(|c| matches!(c, '赛' | '賽' | '评' | '評')))
+        .then_some(contest.start..to)
     }
 
     /// 帮助农户销售苹果6万元: the object of trade.
@@ -38,14 +40,14 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let at = (from..to.saturating_sub(3))
             .rev()
-            .find(|&at| matches!((chars[at], chars[at + 1]), ('销', '售') | ('采', '购')))?;
+            .find(|&at| matches!((chars[at], chars[at + 1]), ('销' | '銷', '售') | ('采' | '採', '购' | '購')))?;
         // 政府采购支出总额, 企业销售收入
         if ends_with(&chars[from..at], "政府") || matches!(chars[at + 2..to], ['收', '入', ..] | ['量', ..]) {
             return None;
         }
         // 销售总额, 采购成本: a measure of the trade, and nothing that is traded.
         let measures = |range: &Chars| {
-            range.len() <= 3 && matches!(chars[range.end - 1], '额' | '價' | '价' | '量' | '费' | '率')
+            range.len() <= 3 && matches!(chars[range.end - 1], '额' | '額' | '價' | '价' | '量' | '费' | '費' | '率')
                 || self.words.is(&chars[range.clone()], Part::Attribute)
         };
         let object = self.phrase(at + 2, to).filter(|range| range.len() >= 2)?;
@@ -59,7 +61,7 @@ impl Labels<'_> {
         let rest = self.document.chars.get(phrase.end..start).filter(|rest| rest.len() <= LONGEST);
         let put = amount.kind == Kind::Money
             && rest.is_some_and(|rest| {
-                matches!(rest, ['投', '入'] | ['累', '计', '投', '入'] | ['年' | '共' | '总', '投', '入'])
+                matches!(rest, ['投', '入'] | ['累', '计' | '計', '投', '入'] | ['年' | '共' | '总' | '總', '投', '入'])
             });
         // 截至报告期末累计投入
         if put && !matches!(self.document.chars[phrase.end - 1], '末' | '底') { phrase.start..start } else { phrase }

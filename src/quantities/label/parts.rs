@@ -70,12 +70,16 @@ impl Labels<'_> {
         let behind = limit.range.end..amount.range.start;
         let of = chars.get(behind.start) == Some(&'的');
         // 日均到访不足10人的有19个
-        let told =
-            || of && matches!(chars[limit.range.start], '不' | '超' | '低' | '高' | '大' | '小' | '少' | '达' | '未');
+        let told = || {
+            of && matches!(
+                chars[limit.range.start],
+                '不' | '超' | '低' | '高' | '大' | '小' | '少' | '达' | '達' | '未'
+            )
+        };
         // 纳税过1亿元的企业达30家
         let over = || {
             let over = limit.range.start > 0 && chars[limit.range.start - 1] == '过';
-            let within = limit.range.len() > 1 && matches!(chars[limit.range.start], '超' | '过');
+            let within = limit.range.len() > 1 && matches!(chars[limit.range.start], '超' | '过' | '過');
             (over || within) && (of || limit.kind == Kind::Money)
         };
         // 平均年龄45岁,30岁以下不足一成
@@ -106,8 +110,8 @@ impl Labels<'_> {
             }
             // 深度超过5米的必须组织不少于5名专家论证
             let said = &chars[behind.start + usize::from(of)..behind.end];
-            let alone =
-                matches!(amount.kind, Kind::Percent | Kind::Ratio | Kind::Count) && !matches!(said, ['必' | '应', ..]);
+            let alone = matches!(amount.kind, Kind::Percent | Kind::Ratio | Kind::Count)
+                && !matches!(said, ['必' | '应' | '應', ..]);
             let owner = index.checked_sub(2).filter(|&of| self.amounts[of].range.end > scope.sentence);
             let counted = owner.is_some_and(|of| self.amounts[of].unit == amount.unit);
             let owner = owner.map_or("", |of| self.without_attribute(&earlier[of].label));
@@ -233,7 +237,7 @@ impl Labels<'_> {
         // 发电量221亿千瓦时,下降5.2%,其中水电增长14.8%
         let grown = || {
             let said = chars.get(phrase.end..amount.range.start).unwrap_or_default();
-            amount.unit == "%" && said.iter().any(|c| matches!(c, '涨' | '降' | '增' | '升' | '跌'))
+            amount.unit == "%" && said.iter().any(|c| matches!(c, '涨' | '漲' | '降' | '增' | '升' | '跌'))
         };
         if !(among || goes_on) || amount.unit != last.amount.unit && !grown() {
             return None;
@@ -356,13 +360,13 @@ impl Labels<'_> {
         }
         // 日处理2万吨的污水处理厂
         let does = match chars[..amount.range.start] {
-            [.., '日' | '年', '处', '理'] | [.., '日' | '年', '供', '水'] | [.., '日' | '年', '加', '工'] => {
+            [.., '日' | '年', '处' | '處', '理'] | [.., '日' | '年', '供', '水'] | [.., '日' | '年', '加', '工'] => {
                 3
             }
-            [.., '日' | '年', '产'] => 2,
+            [.., '日' | '年', '产' | '產'] => 2,
             // 日处理鲜果30吨的初加工厂
-            [.., '日' | '年', '处' | '加', '理' | '工', _, _] => 5,
-            [.., '日' | '年', '处' | '加', '理' | '工', _, _, _, _] => 7,
+            [.., '日' | '年', '处' | '處' | '加', '理' | '工', _, _] => 5,
+            [.., '日' | '年', '处' | '處' | '加', '理' | '工', _, _, _, _] => 7,
             _ => 0,
         };
         if does > 0 {
@@ -417,7 +421,7 @@ fn end_word(measure: &str) -> &str {
 /// 二等奖 after 比赛省一等奖 is 比赛省二等奖: the label with its last characters replaced by another class of the same.
 pub(super) fn replaced_class(label: &str, text: &str) -> Option<String> {
     let last = text.chars().next_back()?;
-    if !matches!(last, '奖' | '级' | '等' | '金' | '名') || !label.ends_with(last) {
+    if !matches!(last, '奖' | '獎' | '级' | '級' | '等' | '金' | '名') || !label.ends_with(last) {
         return None;
     }
     let (label, text): (Vec<char>, Vec<char>) = (label.chars().collect(), text.chars().collect());

@@ -95,11 +95,11 @@ impl Labels<'_> {
         while tokens.get(at).is_some_and(|token| {
             at > 0 && self.is_of_time(token)
                 // 成功入选
-                || matches!(chars[token.range()], ['成', '功'] | ['顺', '利'] | ['先', '后'])
+                || matches!(chars[token.range()], ['成', '功'] | ['顺' | '順', '利'] | ['先', '后' | '後'])
                 || (matches!(token.word.map(|word| word.tag), Some(Tag::Function | Tag::Adverb))
                     || is_plan(&chars[token.range()])
                     || chars[token.range()] == ['全', '部'])
-                    && !matches!(chars[token.start as usize], '被' | '为' | '的' | '在' | '未' | '不' | '无')
+                    && !matches!(chars[token.start as usize], '被' | '为' | '為' | '的' | '在' | '未' | '不' | '无' | '無')
         }) {
             at += 1;
         }
@@ -108,13 +108,16 @@ impl Labels<'_> {
         let first = tokens.get(at)?;
         // 92个区县(及县级市), 12个部门及所属38家单位
         let joined =
-            tokens[..at].iter().any(|token| matches!(chars[token.range()], ['及' | '和' | '与'] | ['以', '及']));
+            tokens[..at].iter().any(|token| matches!(chars[token.range()], ['及' | '和' | '与' | '與'] | ['以', '及']));
         let aside = joined || matches!(chars[first.start as usize], '占' | '佔' | '(' | '0'..='9');
         // 四项指标同比分别下降
         // 21个项目因环评滞后, 1.3万农户户均增收3600元
         let aside = aside || matches!(chars[first.range()], ['因'] | ['由', '于'] | ['由', '於']);
         let aside = aside
-            || matches!(chars[first.range()], ['同' | '环' | '環', '比'] | ['户' | '戶' | '人' | '亩' | '年', '均']);
+            || matches!(
+                chars[first.range()],
+                ['同' | '环' | '環', '比'] | ['户' | '戶' | '人' | '亩' | '畝' | '年', '均']
+            );
         if aside || self.leads_on(first.start as usize) {
             return None;
         }
@@ -141,7 +144,10 @@ impl Labels<'_> {
             .skip(at + 1)
             // 开展例行督察、对3个部门开展专项督察
             .position(|token| {
-                matches!(chars[token.start as usize..], ['并' | '的', ..] | ['、', '对' | '對' | '向' | '将', ..])
+                matches!(
+                    chars[token.start as usize..],
+                    ['并' | '並' | '的', ..] | ['、', '对' | '對' | '向' | '将' | '將', ..]
+                )
             })
             .map_or(tokens.len(), |stop| stop + at + 1);
         let tokens = &tokens[..stop];
@@ -214,12 +220,13 @@ impl Labels<'_> {
         let next = self.amounts.get(self.amounts.partition_point(|other| other.range.start < start));
         let limit = next.map_or(scope.clause_end, |next| next.range.start.min(scope.clause_end));
         let done = self.document.trim(start..limit.max(start));
-        let done = match chars[done.clone()].iter().position(|c| matches!(c, '并' | '、' | '和' | '或' | '及')) {
+        let done = match chars[done.clone()].iter().position(|c| matches!(c, '并' | '並' | '、' | '和' | '或' | '及'))
+        {
             Some(and) => done.start..done.start + and,
             None => done,
         };
         let han = chars[done.clone()].iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
-        let one = matches!(chars.get(done.start), Some('一' | '两' | '的'));
+        let one = matches!(chars.get(done.start), Some('一' | '两' | '兩' | '的'));
         (han && !one && (2..=LONGEST).contains(&done.len())).then_some(Predicate::Action(done))
     }
 

@@ -32,7 +32,10 @@ impl Labels<'_> {
         let alone = self.phrase(from, at).is_none();
         let mut end = to;
         while end > at + 1
-            && matches!(chars[end - 1], '的' | '为' | '达' | '约' | '到' | ' ' | '近' | '超' | '由' | '从' | '從')
+            && matches!(
+                chars[end - 1],
+                '的' | '为' | '為' | '达' | '達' | '约' | '約' | '到' | ' ' | '近' | '超' | '由' | '从' | '從'
+            )
         {
             end -= 1;
         }
@@ -79,7 +82,7 @@ impl Labels<'_> {
         }
         let from = from.max(to.saturating_sub(NEAR));
         let at = from + chars[from..to.max(from)].iter().rposition(|c| matches!(c, '占' | '佔'))?;
-        let verb = !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用' | '据' | '領' | '领' | '道'));
+        let verb = !matches!(chars.get(at + 1), Some('比' | '有' | '地' | '用' | '据' | '據' | '領' | '领' | '道'));
         let opens = at == from || !('\u{4e00}'..='\u{9fff}').contains(&chars[at - 1]) || chars[at - 1] == '别';
         (verb && opens).then_some(at)
     }

@@ -35,7 +35,8 @@ impl Labels<'_> {
         chars.get(end).filter(|of| **of == '的')?;
         let noun = self.noun(end + 1, limit).filter(|noun| noun.len() <= LONGEST)?;
         // 坑道内作业
-        let inside = chars[noun.clone()].iter().position(|c| matches!(c, '内' | '里' | '上')).filter(|&at| at > 1);
+        let inside =
+            chars[noun.clone()].iter().position(|c| matches!(c, '内' | '內' | '里' | '裡' | '上')).filter(|&at| at > 1);
         let noun = noun.start..inside.map_or(noun.end, |at| noun.start + at);
         let size = concat(&self.text(amount.range.start - 1..amount.range.start), "度");
         Some(concat(&self.text(noun), &size))

@@ -21,7 +21,8 @@ impl Labels<'_> {
         const SHORTEST: usize = 5;
         let chars = &self.document.chars;
         // Few amounts stand behind such a character.
-        let near = matches!(chars[..amount.range.start].last(), Some('到' | '赴' | '入' | '进' | '访' | '訪' | '往'));
+        let near =
+            matches!(chars[..amount.range.start].last(), Some('到' | '赴' | '入' | '进' | '進' | '访' | '訪' | '往'));
         if !near || noun.len() < SHORTEST || !ends_with_any(&chars[..amount.range.start], GOING) {
             return noun;
         }

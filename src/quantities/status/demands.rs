@@ -88,8 +88,8 @@ impl Judge<'_> {
         let rest = &before[..before.len() - goal.chars().count()];
         let near = &rest[rest.len().saturating_sub(REACH)..];
         let behind = &self.document.chars[amount.range.end..];
-        near.iter().any(|c| matches!(c, '距' | '离'))
-            || near.iter().any(|c| matches!(c, '比' | '较')) && starts_with_any(behind, SHORT)
+        near.iter().any(|c| matches!(c, '距' | '离' | '離'))
+            || near.iter().any(|c| matches!(c, '比' | '较' | '較')) && starts_with_any(behind, SHORT)
     }
 
     /// 全年开店目标32家: whether nothing before the word that starts at `at` says that the goal is held against something.
@@ -184,7 +184,7 @@ impl Judge<'_> {
         let clause = &reach[..(0..reach.len()).find(|&at| ends(at)).unwrap_or(reach.len())];
         let is_done = |pair: &[char]| match pair {
             // 为了 and 了解 say nothing of it.
-            [verb, '了'] => !matches!(verb, '为' | '除' | '不'),
+            [verb, '了'] => !matches!(verb, '为' | '為' | '除' | '不'),
             _ => DONE.iter().any(|done| done == pair),
         };
         let told = clause.windows(2).skip(2).position(is_done);

@@ -211,7 +211,7 @@ impl<'a> Judge<'a> {
                             || matches!(chars[cue.end..], ['投', '资', ..] | ['总', '投', '资', ..])
                             // 每年的經常開支預計為6,240萬元
                             || mode == Mode::Plan && matches!(chars[cue.end..], ['为' | '為' | '约' | '約', ..])
-                            || matches!(chars[cue.end..], ['年', '产' | '销' | '营' | '税' | '可' | '利' | '新', ..])
+                            || matches!(chars[cue.end..], ['年', '产' | '產' | '销' | '銷' | '营' | '營' | '税' | '稅' | '可' | '利' | '新', ..])
                     }
                     ['计' | '計', '划' | '劃'] if self.names_class(cue.end) => false,
                     // 計劃接受了三輪申請: what it has done
@@ -220,12 +220,12 @@ impl<'a> Judge<'a> {
                     ['计' | '計', '划' | '劃'] if matches!(chars[cue.end..], ['总' | '總', '投', '资' | '資', ..]) => {
                         true
                     }
-                    ['计', '划'] | ['計', '劃'] | ['规', '划'] => {
+                    ['计', '划'] | ['計', '劃'] | ['规' | '規', '划'] => {
                         self.is_followed_by_verb(cue.end)
                             && (!self.is_modified(cue.start) || self.is_followed_by_deed(cue.end))
                             && !self.is_share_of_plan(cue.start, start)
                             // 高于“十二五”计划预期目标62个百分点
-                            && !matches!(chars[cue.end..], ['预', '期', ..] | ['目', '标', ..] | ['任', '务', ..])
+                            && !matches!(chars[cue.end..], ['预' | '預', '期', ..] | ['目', '标' | '標', ..] | ['任', '务' | '務', ..])
                             // 计划推展顺利: how it goes.
                             && !matches!(chars[cue.end..], ['推', '展' | '行', ..] | ['进' | '進', '展', ..] | ['顺' | '順', ..])
                             || self.is_beside_actual(start)
@@ -264,7 +264,7 @@ impl<'a> Judge<'a> {
                     }
                     // 降水量预测的准确率
                     ['预' | '預', '测' | '測'] => {
-                        !matches!(chars[cue.end..], ['的' | '准' | '準' | '误' | '模' | '系', ..])
+                        !matches!(chars[cue.end..], ['的' | '准' | '準' | '误' | '誤' | '模' | '系', ..])
                     }
                     // 占应开标项目的98.4%
                     // 应保尽保12万人, 应编未编方案, 应询的7个部门
@@ -333,8 +333,10 @@ impl<'a> Judge<'a> {
         let year =
             5 * usize::from(title_years::year_at(chars, cue.end).is_some() && chars.get(cue.end + 4) == Some(&'年'));
         let part = &chars[cue.end + year..];
-        let part_of_year =
-            matches!(part, ['上', '半', '年', ..] | ['前', _, '季', ..] | ['前', _, '个', ..] | [_, '季', '度', ..]);
+        let part_of_year = matches!(
+            part,
+            ['上', '半', '年', ..] | ['前', _, '季', ..] | ['前', _, '个' | '個', ..] | [_, '季', '度', ..]
+        );
         part_of_year
             || opens && matches!(chars[cue.end..], ['完', '成', ..] | ['实' | '實', '现' | '現', ..] | ['全', '年', ..])
     }
@@ -428,7 +430,10 @@ impl<'a> Judge<'a> {
         at.checked_sub(1).is_none_or(|before| {
             let c = self.document.chars[before];
             !('\u{4e00}'..='\u{9fff}').contains(&c)
-                || matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '也' | '还' | '都' | '均' | '位' | '门')
+                || matches!(
+                    c,
+                    '一' | '二' | '三' | '四' | '五' | '六' | '也' | '还' | '還' | '都' | '均' | '位' | '门' | '門'
+                )
         })
     }
 
@@ -464,7 +469,7 @@ impl<'a> Judge<'a> {
 
     fn is_periodic(&self, scope: Scope, start: usize) -> bool {
         self.document.chars[scope.clause..start].contains(&'每')
-            || self.document.chars[scope.clause..start].ends_with(&['占', '比'])
+            || matches!(self.document.chars[scope.clause..start], [.., '占' | '佔', '比'])
     }
 
     /// 处二千元以上二万元以下罚款.
@@ -479,8 +484,8 @@ impl<'a> Judge<'a> {
                 )
             })
         };
-        clause.ends_with(&['并', '处'])
-            || clause.ends_with(&['罚', '款'])
+        matches!(clause, [.., '并' | '並', '处' | '處'])
+            || matches!(clause, [.., '罚' | '罰', '款'])
             || clause.iter().enumerate().any(|(at, c)| matches!(c, '处' | '處') && sanctions(at))
     }
 }

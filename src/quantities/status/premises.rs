@@ -42,7 +42,7 @@ impl Judge<'_> {
         let marked = self.marks.has_within(scope.sentence..amount.range.start);
         let has = |mark: Mark, from: usize| marked && self.marks.of(mark, from..amount.range.start).next().is_some();
         let terms = ["任期", "有效期", "任期为", "有效期为", "所称", "是指"];
-        let may_define = matches!(before.last(), Some('期' | '为' | '称' | '指'));
+        let may_define = matches!(before.last(), Some('期' | '为' | '為' | '称' | '稱' | '指'));
         let defined = !self.is_demanded_bound(amount)
             && (may_define && ends_with_any(before, &terms) || has(Mark::Means, scope.clause));
         // 尚未整改的46个问题

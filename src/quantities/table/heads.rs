@@ -192,7 +192,7 @@ pub(super) fn counted_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
     const COUNTS: &[char] = &['宗', '户', '件', '笔', '人', '家', '起', '例', '台', '场', '批', '辆', '戶', '筆', '臺'];
     let end = match chars[head.clone()] {
         [.., classifier, '数' | '數'] if COUNTS.contains(&classifier) => head.end - 1,
-        [.., '人' | '场' | '批', '次'] => head.end,
+        [.., '人' | '场' | '場' | '批', '次'] => head.end,
         _ => return None,
     };
     let length = if chars[end - 1] == '次' { 2 } else { 1 };

@@ -344,6 +344,10 @@ impl Reader<'_> {
         if unit.name == "位" && matches!(self.peek(unit.end), Some('数' | '數')) {
             return false;
         }
+        // 杭州南路 2 段 67 號
+        if unit.name == "段" && self.is_of_street(start, unit.end) {
+            return false;
+        }
         // 行政楼305室
         if unit.name == "室" && numeral.form == Form::Arabic && numeral.value >= Decimal::ONE_HUNDRED {
             return false;

@@ -32,4 +32,15 @@ impl Reader<'_> {
         let unit = LOOSE.iter().find(|unit| self.starts_with(open, unit))?;
         Some(Measured::plain(*unit, Kind::Count, open + unit.chars().count()))
     }
+
+    /// 中山北路2段, 杭州路 2 段 67 號: whether the section that ends at `end` is one of a street, and counts nothing. 改造道路3段 counts.
+    pub(super) fn is_of_street(&self, start: usize, end: usize) -> bool {
+        let before = self.chars[..start].strip_suffix(&[' ']).unwrap_or(&self.chars[..start]);
+        let numbered = || self.peek(self.after_blank(end)).is_some_and(|c| c.is_ascii_digit());
+        match before {
+            [.., '東' | '东' | '西' | '南' | '北' | '中', '路'] => true,
+            [.., '路' | '街' | '道'] => numbered(),
+            _ => false,
+        }
+    }
 }

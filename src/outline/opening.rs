@@ -300,8 +300,8 @@ fn is_gap(chars: &[char], at: usize, start: usize, end: usize) -> bool {
     }
     // “上樓 ”: some set every quotation apart.
     let quotes = || {
-        let close = chars[at..end].iter().take(LONG_REST).position(|&c| c == '”');
-        next == '“' && close.is_some_and(|close| chars[at + close - 1] == ' ')
+        let close = || chars[at..end].iter().take(LONG_REST).position(|&c| c == '”');
+        next == '“' && close().is_some_and(|close| chars[at + close - 1] == ' ')
     };
     if quotes() || matches!(next, '”' | '」' | '》' | ')') {
         return false;

@@ -10,9 +10,6 @@ use crate::text::phrases::starts_with_any;
 const LOOSE: &[&str] =
     &["案次", "案件", "案", "梯次", "檔次", "檔", "席次", "席", "格", "攤", "戶次", "組次", "隊次", "國", "国"];
 
-/// Characters that LOOSE start with.
-const FIRST: &str = "案梯檔席格攤戶組隊國国";
-
 /// Words that begin like them and count nothing: 12 國小, 3 格局.
 const WORDS: &[&str] = &[
     "國小", "國中", "國道", "國語", "國家", "国家", "国道", "國際", "国际", "國產", "国产", "国内", "國內", "案例",
@@ -23,7 +20,9 @@ impl Reader<'_> {
     /// The unit of [`LOOSE`] at `at`, a blank before it allowed. Countries are counted so where there are more: 70餘國, as 27国 names them.
     pub(super) fn loose_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
         let open = self.after_blank(at);
-        let first = self.peek(open).filter(|c| FIRST.contains(*c))?;
+        let first = self
+            .peek(open)
+            .filter(|c| matches!(c, '案' | '梯' | '檔' | '席' | '格' | '攤' | '戶' | '組' | '隊' | '國' | '国'))?;
         let plain =
             numeral.form == Form::Arabic && !numeral.fraction && !dates::is_year_like(self.chars, start, numeral);
         if !plain || starts_with_any(&self.chars[open..], WORDS) || matches!(first, '國' | '国') && !numeral.more {

@@ -1,7 +1,7 @@
 //! Paragraphs: lines, joined where a paste kept the line ends of a page.
 
 use super::wide::is_wide_row;
-use super::{Chars, Document, is_han, rows};
+use super::{Chars, Document, Language, is_han, rows};
 
 /// Lines of one page are as wide as this at most; wider ones were never wrapped.
 const WIDEST: usize = 160;
@@ -22,8 +22,15 @@ const FEWEST_FULL: usize = 4;
 
 /// Paragraphs of the text, trimmed, without page chrome and metadata rows, and what stands between lines that were joined.
 pub(super) fn split(document: &Document) -> (Vec<Chars>, Vec<Chars>) {
-    let lines: Vec<Line> = read_lines(document);
-    let margin = margin(&lines);
+    let mut lines: Vec<Line> = read_lines(document);
+    let mut margin = margin_of(&lines);
+    // Most texts are not wrapped, and Latin lines as wide as they are long.
+    if margin.is_some() && document.language != Language::English {
+        for line in lines.iter_mut().filter(|line| line.width <= WIDEST) {
+            line.width = written_width(document, line);
+        }
+        margin = margin_of(&lines);
+    }
     let mut paragraphs: Vec<Chars> = Vec::with_capacity(lines.len());
     let mut wraps = Vec::new();
     let mut wrapped = false;
@@ -78,7 +85,7 @@ fn read_lines(document: &Document) -> Vec<Line> {
         }
         let source = document.text(line.start..range.start);
         let indent = source.chars().map(columns).sum();
-        let width = width(document, range.clone()) + indent;
+        let width = document.chars[range.clone()].iter().take(WIDEST + 1).copied().map(columns).sum::<usize>() + indent;
         let last = document.chars[range.end - 1];
         let ends_sentence = matches!(last, '。' | '!' | '?' | '.' | ':' | ';');
         let is_row = width <= WIDEST && has_cells(document.text(range.clone()));
@@ -98,12 +105,11 @@ fn has_cells(line: &str) -> bool {
 
 /// Columns of a line as it is written: a folded ， has lost half of its width, and the blank that a page sets beside a number or word
 /// between Chinese characters (共 3 个) is half a column wide.
-fn width(document: &Document, line: Chars) -> usize {
-    let line = line.start..line.end.min(line.start + WIDEST + 1);
-    let chars = &document.chars[line.clone()];
-    let beside_han = |&three: &&[char; 3]| three[1] == ' ' && (is_han(three[0]) != is_han(three[2]));
+fn written_width(document: &Document, line: &Line) -> usize {
+    let chars = &document.chars[line.range.clone()];
+    let beside_han = |&&[before, c, after]: &&[char; 3]| c == ' ' && is_han(before) != is_han(after);
     let narrow = chars.array_windows().filter(beside_han).count();
-    document.text(line).chars().map(columns).sum::<usize>() - narrow / 2
+    document.text(line.range.clone()).chars().map(columns).sum::<usize>() + line.indent - narrow / 2
 }
 
 /// Columns that a character takes in a fixed-width font.
@@ -112,7 +118,7 @@ fn columns(c: char) -> usize {
 }
 
 /// The column at which most lines stop, where the text is wrapped at one.
-fn margin(lines: &[Line]) -> Option<usize> {
+fn margin_of(lines: &[Line]) -> Option<usize> {
     let inner: Vec<&Line> = lines
         .windows(2)
         .filter(|pair| !pair[1].after_blank && pair[0].width <= WIDEST && !pair[0].is_row)

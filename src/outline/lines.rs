@@ -432,9 +432,8 @@ impl Lines<'_> {
 
     /// 政府會推展以下項目。: whether all that stands below a title is a short sentence which says that titles follow.
     fn announces(&self, index: usize) -> bool {
-        const LONGEST: usize = 60;
         let words = self.words(index);
-        words.len() <= LONGEST
+        words.len() <= 2 * LONGEST_LINE
             && matches!(words.last(), Some('。' | ':'))
             && words.iter().filter(|&&c| c == '。').count() <= 1
             && contains_any(words, &["以下", "下列"])

@@ -7,12 +7,18 @@ use std::collections::{BTreeMap, HashSet};
 use std::{env, fs, path::Path};
 
 /// Words that are rarer than this in jieba's corpus are left out.
-const MIN_FREQUENCY: u32 = 8;
+const MIN_FREQUENCY: u32 = 10;
+
+/// The same of single characters: what is rarer is one without a list.
+const MIN_SINGLE_FREQUENCY: u32 = 50;
 
 /// The same of words with these tags: people, things and phrases of reports are others than those of the novels that jieba
 /// counted, and numbers are read before words are looked up.
 const MIN_FREQUENCIES: &[(&str, u32)] =
     &[("nr", 20), ("nrt", 20), ("nrfg", 20), ("i", 20), ("nz", 12), ("nt", 12), ("m", 30)];
+
+/// Words that jieba saw less often have the class in our lists that these say, and no class of jieba's.
+const RARE: u32 = 8;
 
 /// The frequency of a word that is in one of our lists but not in jieba's.
 const ADDED_FREQUENCY: u32 = 20;
@@ -68,7 +74,7 @@ struct Entry {
 fn main() {
     println!("cargo:rerun-if-changed=data/words");
     println!("cargo:rerun-if-changed=build");
-    let mut entries = jieba();
+    let (mut entries, mut rare) = jieba();
     let aliases = aliases();
     // They are looked up as the simplified character.
     for (traditional, _) in &aliases {
@@ -97,13 +103,9 @@ fn main() {
     for (role, files) in ROLES.iter().enumerate() {
         for file in *files {
             for word in list(&format!("data/words/roles/{file}")) {
-                let entry = entries.entry(word.clone()).or_insert(Entry {
-                    frequency: ADDED_FREQUENCY,
-                    idf: None,
-                    tag: tag_bits(if word.is_ascii() { "x" } else { "n" }),
-                    role: 0,
-                    added: true,
-                });
+                let noun = tag_bits(if word.is_ascii() { "x" } else { "n" });
+                let added = || Entry { frequency: ADDED_FREQUENCY, idf: None, tag: noun, role: 0, added: true };
+                let entry = entries.entry(word.clone()).or_insert_with(|| rare.remove(&word).unwrap_or_else(added));
                 entry.role = role as u32;
             }
         }
@@ -141,10 +143,10 @@ fn main() {
     fs::write(path, trie::encode(&packed, &aliases)).expect("OUT_DIR is writable");
 }
 
-/// jieba's word list, pruned.
-fn jieba() -> BTreeMap<String, Entry> {
+/// jieba's word list, pruned, and what was pruned of the words that it saw [`RARE`] times: our lists may name them.
+fn jieba() -> (BTreeMap<String, Entry>, BTreeMap<String, Entry>) {
     let text = read("data/words/jieba.tsv");
-    let mut entries = BTreeMap::new();
+    let (mut entries, mut rare) = (BTreeMap::new(), BTreeMap::new());
     for line in text.lines() {
         let mut fields = line.split('\t');
         let (Some(word), Some(frequency), Some(tag), idf) =
@@ -155,11 +157,15 @@ fn jieba() -> BTreeMap<String, Entry> {
         let idf = idf.filter(|idf| !idf.is_empty()).map(|idf| idf.parse().expect("an idf is a number"));
         let frequency: u32 = frequency.parse().expect("a frequency is a number");
         let least = MIN_FREQUENCIES.iter().find(|(its, _)| *its == tag).map_or(MIN_FREQUENCY, |(_, least)| *least);
-        if frequency >= least || word.chars().count() == 1 {
-            entries.insert(word.to_owned(), Entry { frequency, idf, tag: tag_bits(tag), role: 0, added: false });
+        let single = word.chars().count() == 1 && frequency >= MIN_SINGLE_FREQUENCY;
+        let entry = Entry { frequency, idf, tag: tag_bits(tag), role: 0, added: false };
+        if frequency >= least || single {
+            entries.insert(word.to_owned(), entry);
+        } else if frequency >= RARE {
+            rare.insert(word.to_owned(), entry);
         }
     }
-    entries
+    (entries, rare)
 }
 
 /// The role of a word that no list gives one: its idf against what a word of its frequency has on the average (a line

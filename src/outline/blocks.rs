@@ -329,7 +329,7 @@ fn is_table_row(line: &[char], source: &str) -> bool {
         && source
             .rsplit('\t')
             .next()
-            .is_some_and(|cell| cell.starts_with(|c: char| c.is_ascii_digit()) && cell.len() < 20 && !names_year(cell))
+            .is_some_and(|cell| begins_with_figure(cell) && cell.len() < 20 && !names_year(cell))
     {
         return true;
     }
@@ -339,6 +339,11 @@ fn is_table_row(line: &[char], source: &str) -> bool {
         || rows::ends_in_figure(line)
         || line.iter().filter(|&&c| c == '|').count() > 2
         || rows::has_gaps(line)
+}
+
+/// $520,748.91, 412
+fn begins_with_figure(cell: &str) -> bool {
+    cell.trim_start_matches(['$', '£', '€', '¥']).starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// 2025年工作计划 behind a number and a tab is a title; 2025年6月 is a cell.

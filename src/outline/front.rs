@@ -41,7 +41,7 @@ const ENGLISH_BODIES: &[&str] = &[
     "Trust", "Council", "Inc.", "Inc", "Ltd", "Ltd.", "Limited", "plc", "PLC", "Corp.", "Corporation", "Company",
     "University", "College", "School", "Foundation", "Association", "Board", "Department", "Commission", "Authority",
     "Agency", "Bank", "Hospital", "Institute", "Ministry", "Group", "Society", "Committee", "Office", "District",
-    "Center", "Centre", "Library", "LLC", "Museum", "Network", "Alliance",
+    "Center", "Centre", "Administration", "Bureau", "Library", "LLC", "Museum", "Network", "Alliance",
 ];
 
 /// Offices, before a name.

@@ -1,33 +1,24 @@
 //! Headings without numbers that stand on lines of their own.
 
-use super::blocks::{self, Block, Kind};
+use super::blocks::{Block, Kind};
 use super::bold_lines;
+use super::cycles::{Cycles, Role};
 use super::figures_below;
 use super::front;
 use super::item::{Item, System};
 use super::marker::{self, Marker};
 use super::numbering::Family;
+use super::people;
+use super::tiers::{Group, Look, Place, Signs};
 use super::wording::{decoration, is_figure, is_latin, is_signature_or_date};
 use super::{title_like, title_lines};
 use crate::analysis::HeadingKind;
 use crate::text::Document;
-use crate::text::phrases::{contains, contains_any, holds_any, is_any};
+use crate::text::phrases::{contains, contains_any};
 use std::collections::HashSet;
 
 /// How long an unnumbered line may be, Latin letters counting a third.
 pub(super) const LONGEST_LINE: usize = 32;
-
-/// Words of titles under which a report does not divide further what the section before began: they close a group of
-/// sections that stand under one title. In lower case.
-#[rustfmt::skip]
-const SECTION_WORDS: &[&str] = &[
-    "financial", "finances", "finance", "challenges", "risks", "funding", "outlook", "looking ahead", "conclusion",
-    "introduction", "summary", "letter", "governance", "background", "method", "results", "discussion",
-    "recommendations", "appendix", "acknowledg", "next steps", "limitations", "liquidity", "critical accounting", "goals", "priorities", "about", "message", "contact",
-    "references", "our ", "thank", "问题", "不足", "打算", "计划", "思路", "安排", "展望", "建议", "总结", "结论",
-    "結論", "問題", "計劃", "結語", "结语", "結束語", "结束语",
-    "擬議", "影響", "路向", "徵詢", "諮詢", "文件提交",
-];
 
 /// How titles end that open or close a report beside its numbered sections.
 #[rustfmt::skip]
@@ -56,45 +47,56 @@ pub(super) fn find(
     let mut finder = Lines { document, blocks, starts, like, bold_titles: false, marked };
     finder.bold_titles =
         (0..blocks.len()).filter(|&index| finder.like[index] && finder.is_bold(index)).count() >= FEWEST_BOLD;
-    let mut items: Vec<Item> = Vec::new();
-    let mut closed = false;
-    let mut signed_until = 0;
+    let titles = finder.titles(title);
+    let words: Vec<&[char]> = titles.iter().map(|&index| finder.words(index)).collect();
+    let cycles = Cycles::of(&words);
     let mut signs = Signs::default();
     let mut group = Group::None;
+    // The tier of the titles under which others come again.
+    let mut head: Option<u8> = None;
+    // The tier of the last title that does not come again.
+    let mut above = 0;
     // The title right below the last one.
     let mut stacked_on = None;
-    let mut seen: HashSet<&[char]> =
-        title.map(|title| &document.chars[blocks[title].range.clone()]).into_iter().collect();
-    for index in title.unwrap_or(0)..blocks.len() {
-        let words = &document.chars[blocks[index].range.clone()];
-        if starts[index] || finder.is_running(index) {
-            closed = false;
-            group = if starts[index] && !points[index] { Group::None } else { group };
+    let mut passed = title.unwrap_or(0);
+    let mut items: Vec<Item> = Vec::with_capacity(titles.len());
+    for (at, &index) in titles.iter().enumerate() {
+        if (passed..=index).any(|between| starts[between] && !points[between]) {
+            (group, head) = (Group::None, None);
         }
-        if blocks[index].kind == Kind::Text && front::is_closing(words) {
-            // A letter within an English report is signed in the next lines, and the report goes on.
-            if is_latin(words) {
-                signed_until = signature_end(blocks, index);
-            } else {
-                closed = true;
+        passed = index + 1;
+        let look = finder.look(index);
+        let announced = finder.next(index) == Some(index + 1) && finder.announces(index + 1);
+        let next = if announced { Some(index + 2).filter(|&next| next < blocks.len()) } else { finder.next(index) };
+        let below = next.filter(|&next| finder.like[next] && finder.is_heading(next));
+        let place = Place { stacked: stacked_on == Some(index), heads: below.is_some() };
+        let role = cycles.role(at);
+        let level = match (role, head) {
+            (Role::Head, Some(head)) => head,
+            (Role::Again, _) => head.unwrap_or(above) + 1,
+            (Role::Plain, Some(head)) if below.is_some() && cycles.role(at + 1) == Role::Head => {
+                head.saturating_sub(1).max(1)
             }
-        }
-        // The text of a picture, or the head of a page: a long title stands there once.
-        let mut repeated = || words.len() >= LONGEST_REPEATED && !seen.insert(words);
-        // The title once more, below the site's head.
-        let is_title =
-            title.is_some_and(|title| index > title && document.chars[blocks[title].range.clone()] == *words);
-        if !closed && index >= signed_until && !is_title && finder.is_heading(index) && !repeated() {
-            let look = finder.look(index);
-            let announced = finder.next(index) == Some(index + 1) && finder.announces(index + 1);
-            let next = if announced { Some(index + 2).filter(|&next| next < blocks.len()) } else { finder.next(index) };
-            let below = next.filter(|&next| finder.like[next] && finder.is_heading(next));
-            let place = Place { stacked: stacked_on == Some(index), heads: below.is_some() };
-            let tier = group.tier(words, look, place) + signs.depth(words);
-            stacked_on = below.filter(|&below| below == index + 1 || announced);
-            group = group.after(tier, look, below.map(|below| finder.look(below)));
-            items.push(finder.item(index, tier));
-        }
+            _ => group.tier(words[at], look, place),
+        };
+        let tier = level + signs.depth(words[at]);
+        stacked_on = below.filter(|&below| below == index + 1 || announced);
+        group = match role {
+            Role::Head => Group::Under {
+                tier: level,
+                above: look,
+                below: titles.get(at + 1).map_or(look, |&next| finder.look(next)),
+            },
+            Role::Again => group,
+            Role::Plain => group.after(tier, look, below.map(|below| finder.look(below))),
+        };
+        head = match role {
+            Role::Head => Some(level),
+            Role::Again => Some(level - 1),
+            Role::Plain => head,
+        };
+        above = if role == Role::Again { above } else { level };
+        items.push(finder.item(index, tier));
     }
     if let ([only], Some(title)) = (&items[..], title) {
         let text_between = (title + 1..only.block).any(|between| finder.is_running(between) || starts[between]);
@@ -117,8 +119,26 @@ const FEWEST_BOLD: usize = 3;
 /// So many titles with the signs of Markdown tell the same.
 const FEWEST_MARKED: usize = 3;
 
-/// Titles shorter than this may stand in several parts: 存在的问题, Financial performance.
-const LONGEST_REPEATED: usize = 14;
+/// Titles shorter than this may stand in several parts: 存在的问题, Key achievements; Annual Report 2023 and Riverside Food Bank head pages.
+fn longest_repeated(words: &[char]) -> usize {
+    let mut parts = words.split(|c| *c == ' ').filter(|word| !word.is_empty());
+    let named = parts.clone().count() > 2 && parts.all(|word| word[0].is_uppercase());
+    let of_pages = !is_latin(words) || words.iter().any(char::is_ascii_digit) || front::names_document(words) || named;
+    if of_pages { 14 } else { 28 }
+}
+
+/// Whether a line has the words of the title, be it in another order: 2024 Report to Congress below Report to Congress / 2024.
+fn says_again(line: &[char], title: &[char]) -> bool {
+    const MOST: usize = 12;
+    if line == title || !is_latin(title) || line.len().abs_diff(title.len()) > 4 {
+        return line == title;
+    }
+    fn parts(line: &[char]) -> impl Iterator<Item = &[char]> {
+        line.split(|c| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(MOST)
+    }
+    let (count, of_title) = (parts(line).count(), parts(title).count());
+    count == of_title && parts(line).all(|word| parts(title).any(|other| other == word))
+}
 
 /// The block after the lines that sign a letter closed at `closing`: the rest of its group, or the next.
 fn signature_end(blocks: &[Block], closing: usize) -> usize {
@@ -129,96 +149,6 @@ fn signature_end(blocks: &[Block], closing: usize) -> usize {
     };
     let end = group_end(closing + 1);
     if end > closing + 1 { end } else { group_end(end + 1) }
-}
-
-/// The signs that decorate titles, in the order of their first: ■ above ● where ■ comes first. Titles without a sign are one kind.
-#[derive(Default)]
-struct Signs(Vec<Option<char>>);
-
-impl Signs {
-    /// How many kinds of titles stand above that of `words`; 0 where it has no sign.
-    fn depth(&mut self, words: &[char]) -> u8 {
-        let sign = words.first().filter(|_| decoration(words) > 0).map(|&sign| blocks::decoration_class(sign));
-        let known = self.0.iter().position(|&known| known == sign);
-        let depth = known.unwrap_or_else(|| {
-            self.0.push(sign);
-            self.0.len() - 1
-        });
-        // A title without a sign may stand on either side of those.
-        sign.map_or(0, |_| depth as u8)
-    }
-}
-
-/// Whether sections stand under a title of their own kind.
-#[derive(Clone, Copy)]
-enum Group {
-    None,
-    /// They do, from a title of this tier on, with the looks of this title and of the first one under it.
-    Under {
-        tier: u8,
-        above: Look,
-        below: Look,
-    },
-}
-
-/// What titles of one tier have in common.
-#[derive(Clone, Copy)]
-struct Look {
-    /// Whether the next line is blank.
-    spaced: bool,
-    asks: bool,
-    /// Its first characters, where they are Chinese.
-    opens: Option<[char; 2]>,
-}
-
-/// What stands right above and below a title.
-#[derive(Clone, Copy)]
-struct Place {
-    /// Whether the title of its group stands right above it.
-    stacked: bool,
-    /// Whether another title stands right below it.
-    heads: bool,
-}
-
-impl Look {
-    /// Whether a title that looks like this may be one of those that look like `below` under one that looks like `above`:
-    /// questions stand beside questions, and a title above a blank line beside such titles.
-    fn is_below(self, above: Look, below: Look) -> bool {
-        self.asks == below.asks && !(self.spaced && above.spaced && !below.spaced)
-    }
-}
-
-impl Group {
-    /// The tier of a title: capitals are above the rest.
-    fn tier(self, words: &[char], look: Look, place: Place) -> u8 {
-        let letters = || words.iter().filter(|c| c.is_ascii_alphabetic());
-        if is_latin(words) && letters().count() > 4 && letters().all(|c| c.is_ascii_uppercase()) {
-            return 0;
-        }
-        let line: String = words.iter().flat_map(|c| c.to_lowercase()).collect();
-        let closes = || front::names_document(words) || holds_any(&line, SECTION_WORDS);
-        match self {
-            Group::Under { tier, .. } if place.stacked => tier + 1,
-            // One with titles of its own is beside the title of the group.
-            Group::Under { tier, below, .. } if place.heads && !(look.asks && below.asks) => tier,
-            // 二零二三年經濟回顧, 二零二四年經濟展望
-            Group::Under { tier, below, .. } if look.opens.is_some() && look.opens == below.opens => tier + 1,
-            Group::Under { tier, above, below } if !closes() => {
-                // One of another look stands beside the title of the group.
-                tier + u8::from(look.is_below(above, below))
-            }
-            _ => 1,
-        }
-    }
-
-    /// The group after a title of this tier and look; `below` is the look of a title right below it.
-    fn after(self, tier: u8, look: Look, below: Option<Look>) -> Group {
-        match (self, below) {
-            (_, Some(below)) if tier > 0 => Group::Under { tier, above: look, below },
-            (Group::Under { tier: above, .. }, _) if tier > above => self,
-            _ => Group::None,
-        }
-    }
 }
 
 struct Lines<'a> {
@@ -233,7 +163,38 @@ struct Lines<'a> {
     marked: bool,
 }
 
-impl Lines<'_> {
+impl<'a> Lines<'a> {
+    /// The blocks that are unnumbered headings, from the document's title on.
+    fn titles(&self, title: Option<usize>) -> Vec<usize> {
+        let words = |index: usize| &self.document.chars[self.blocks[index].range.clone()];
+        let mut found = Vec::new();
+        let mut closed = false;
+        let mut signed_until = 0;
+        let mut seen: HashSet<&[char]> = title.map(words).into_iter().collect();
+        for index in title.unwrap_or(0)..self.blocks.len() {
+            let line = words(index);
+            if self.starts[index] || self.is_running(index) {
+                closed = false;
+            }
+            if self.blocks[index].kind == Kind::Text && front::is_closing(line) {
+                // A letter within an English report is signed in the next lines, and the report goes on.
+                if is_latin(line) {
+                    signed_until = signature_end(self.blocks, index);
+                } else {
+                    closed = true;
+                }
+            }
+            // The text of a picture, or the head of a page: a long title stands there once.
+            let mut repeated = || line.len() >= longest_repeated(line) && !seen.insert(line);
+            // The title once more, below the site's head.
+            let is_title = title.is_some_and(|title| index > title && says_again(line, words(title)));
+            if !closed && index >= signed_until && !is_title && self.is_heading(index) && !repeated() {
+                found.push(index);
+            }
+        }
+        found
+    }
+
     /// Whether the block is an unnumbered heading, by what stands around it.
     fn is_heading(&self, index: usize) -> bool {
         let Some(next) = self.next(index).filter(|_| self.like[index]) else { return false };
@@ -249,6 +210,7 @@ impl Lines<'_> {
         if self.is_within_markdown(index)
             || self.goes_on_from_line(index)
             || self.is_office(index)
+            || self.is_name(index)
             || self.is_row_of_labels(index, next)
         {
             return false;
@@ -281,7 +243,7 @@ impl Lines<'_> {
             && (self.opens_text(next)
                 || signed
                 || bold
-                || figures_below::are(self.document, self.blocks, index)
+                || figures_below::are(self.document, self.blocks, next - 1)
                 || stacked && !(front::is_body(words) && is_latin(words)))
     }
 
@@ -367,20 +329,15 @@ impl Lines<'_> {
 
     /// Whether the block is the office of somebody whose name is on the line above: Chief Executive.
     fn is_office(&self, index: usize) -> bool {
-        #[rustfmt::skip]
-        const OFFICES: &[&str] = &[
-            "President", "Chair", "Chairman", "Chairwoman", "Chairperson", "Chief", "Director", "Minister",
-            "Secretary", "Mayor", "Governor", "Principal", "Dean", "Commissioner", "Executive", "Officer",
-            "Superintendent", "Headteacher", "Chancellor",
-        ];
-        const MOST: usize = 4;
-        let block = &self.blocks[index];
-        if block.after_blank || !index.checked_sub(1).is_some_and(|above| self.like[above]) {
-            return false;
-        }
-        let words = &self.document.chars[block.range.clone()];
-        let count = words.iter().filter(|c| **c == ' ').count() + 1;
-        is_latin(words) && count <= MOST && words.split(|c| *c == ' ').any(|word| is_any(word, OFFICES))
+        let below_name = !self.blocks[index].after_blank && index.checked_sub(1).is_some_and(|above| self.like[above]);
+        below_name && people::is_office(self.words(index))
+    }
+
+    /// Whether the block is a name over an office: Jane Mwangi / Chair, Board of Trustees.
+    fn is_name(&self, index: usize) -> bool {
+        self.blocks.get(index + 1).is_some_and(|below| !below.after_blank)
+            && self.is_office(index + 1)
+            && people::may_be_name(self.words(index))
     }
 
     /// Whether the block goes on without a blank line from one in another script that no sign closes, as a translation
@@ -418,6 +375,8 @@ impl Lines<'_> {
         (index + 1..self.blocks.len()).take(30).find(|&next| {
             let block = &self.blocks[next];
             block.kind != Kind::Skip
+                && !self.is_name(next)
+                && !self.is_office(next)
                 && (self.starts[next] || self.like[next] || self.document.chars[block.range.start] != '(')
         })
     }

@@ -6,12 +6,15 @@
 mod asides;
 mod blocks;
 mod bold_lines;
+mod bylines;
 mod colons;
 mod contents;
+mod cycles;
 mod figures_below;
 mod forms;
 mod front;
 mod glued;
+mod headlines;
 mod item;
 mod judge;
 mod lines;
@@ -21,11 +24,13 @@ mod numbering;
 mod numerals;
 mod opening;
 mod paragraphs;
+mod people;
 mod references;
 mod run_in;
 mod scan;
 mod stop_lines;
 mod stories;
+mod tiers;
 mod title_like;
 mod title_lines;
 mod tree;
@@ -75,6 +80,7 @@ pub fn read(document: &Document) -> Outline {
             blocks[story.block + 1].kind = blocks::Kind::Skip;
         }
     }
+    bylines::mark(document, &mut blocks, &starts);
     let title = front::title(document, &blocks, &starts);
     let title_block = title.as_ref().filter(|title| title.is_whole).map(|title| title.block);
     if let Some(title) = title_block {

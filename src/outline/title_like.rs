@@ -4,6 +4,7 @@ use super::blocks::Block;
 use super::bold_lines;
 use super::colons::{above_text, closed_by_colon, questions, with_colon};
 use super::front;
+use super::headlines;
 use super::wording::{self, is_signature_or_date, is_title_like};
 use crate::text::Document;
 
@@ -22,6 +23,9 @@ pub(super) fn lines(document: &Document, blocks: &[Block], starts: &[bool], titl
     for index in
         questions(document, blocks, starts).into_iter().chain(bold_lines::signed(document, blocks, starts, &like))
     {
+        like[index] = true;
+    }
+    for index in headlines::find(document, blocks, starts, &like, title) {
         like[index] = true;
     }
     like

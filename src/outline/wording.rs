@@ -153,6 +153,10 @@ impl Setting {
 const QUESTIONS: &[&str] =
     &["what", "why", "how", "who", "when", "where", "which", "is", "are", "do", "does", "did", "can", "will", "should"];
 
+/// Words with which a page tells its reader what to do. In lower case.
+pub(super) const CALLS: &[&str] =
+    &["read", "click", "download", "see", "visit", "watch", "learn", "subscribe", "skip", "please", "donate", "follow"];
+
 /// Verbs that make a line a sentence.
 const VERBS: &[&str] = &[
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "must", "should", "be",
@@ -182,11 +186,19 @@ fn is_english_title(words: &[char], Setting { apart, over_bullets }: Setting) ->
         && words.len() <= PLAIN_APART
         && bare()
         && !first_in(opening::SENTENCE_STARTS)
+        && !(words.len() > 2 && first_in(CALLS))
         && !words.iter().any(|word| VERBS.contains(&word.to_ascii_lowercase().as_str()));
     words.first().is_some_and(|first| first.starts_with(char::is_uppercase))
         && words.len() <= LONGEST
         && (titled || words.len() <= PLAIN && (!line.contains([',', ':']) || is_list) || plain || asks || leads)
         && !labelled
+        && !ends_with_code(&line)
+}
+
+/// Registered charity 1123456: whether a number ends a line by which something is registered.
+fn ends_with_code(line: &str) -> bool {
+    const SHORTEST: usize = 5;
+    line.len() - line.trim_end_matches(|c: char| c.is_ascii_digit()).len() >= SHORTEST
 }
 
 /// What dates are written with.

@@ -22,6 +22,9 @@ const SAID: &[&str] = &[
     " totaling ", " averaging ", " numbering ", " reaching ",
 ];
 
+/// Verbs of what brings a total or a number to so many.
+const TAKING: &[&str] = &["taking ", "take ", "takes ", "took ", "raising "];
+
 impl Reader<'_> {
     /// 2.1 million are children, falls fell from 1,206 to 1,037, rose by 58,000: a number without a noun that a magnitude
     /// or a verb of change vouches for.
@@ -78,6 +81,11 @@ impl Reader<'_> {
         if (parted || bound.is_some()) && self.states_thousands(start, end) {
             return true;
         }
+        // Membership surpassed 12,000 in May.
+        let passed = |cue: &Cue| starts_with_any(&self.chars[cue.start..], &["exceed", "surpass", "topp"]);
+        if parted && bound.as_ref().is_some_and(passed) {
+            return true;
+        }
         let changes = |reach: usize| {
             let from = start - before.len().min(reach);
             let sentence = self.chars[from..start].windows(2).rposition(|pair| matches!(pair, ['.' | ';', ' ']));
@@ -99,7 +107,10 @@ impl Reader<'_> {
         let things_to =
             || ends && ends_with(before, "s to ") && !ends_with_any(before, &["ss to ", "is to ", "was to "]);
         // bringing the number of sites to 74
-        let brings = || contains_any(before, &[" bringing ", "Bringing ", " brought "]);
+        let brings = || {
+            let summed = || contains_any(before, &[" total ", " number "]) && contains_any(before, TAKING);
+            contains_any(before, &[" bringing ", "Bringing ", " brought "]) || summed()
+        };
         !dated
             && (before.ends_with(&['f', 'r', 'o', 'm', ' ']) && (changes(REACH) || came_from())
                 || before.ends_with(&[' ', 'b', 'y', ' ']) && changes(NEAR)
@@ -251,6 +262,21 @@ impl Reader<'_> {
     /// an amount.
     fn is_said_to_be(&self, start: usize, end: usize) -> bool {
         !self.is_year(start, end) && ends_with_any(&self.chars[..start], SAID)
+    }
+
+    /// with nine attaining gold status, with 12 remaining open: whether a participle says of so many behind with what they do.
+    pub(super) fn is_told_by_participle(&self, start: usize, end: usize) -> bool {
+        const LONGEST: usize = 16;
+        const NOUNS: &[&str] =
+            &["building", "housing", "training", "meeting", "funding", "morning", "evening", "spring", "wing", "ring"];
+        let Some(behind) = self.chars[end..].strip_prefix(&[' ']) else { return false };
+        let length = behind.iter().take(LONGEST).take_while(|c| c.is_ascii_lowercase()).count();
+        let word = &behind[..length];
+        length > 5
+            && word.ends_with(&['i', 'n', 'g'])
+            && behind.get(length) == Some(&' ')
+            && !is_any(word, NOUNS)
+            && ends_with_any(&self.chars[..start], &[" with "])
     }
 
     /// 2019: four digits that are hardly a count.

@@ -3,9 +3,16 @@
 use super::amount::{Measured, Reader};
 use super::dates;
 use super::numeral::{Form, Numeral};
+use super::units::word_end;
 use crate::analysis::Kind;
 use crate::text::is_han;
+use crate::text::phrases::is_any;
 use rust_decimal::Decimal;
+
+/// What money is paid for each of, beside the units of the tables.
+const EACH: &[&str] = &[
+    "night", "unit", "person", "head", "user", "seat", "share", "item", "ticket", "visit", "student", "pupil", "child",
+];
 
 impl Reader<'_> {
     /// A unit of Chinese with what it is for each of: 元/吨, 人次/年, 条/秒, 元/百公里.
@@ -52,7 +59,13 @@ impl Reader<'_> {
             let name: String = unit.name.chars().chain(['^', power]).collect();
             return Measured { factor: Decimal::ONE, ..Measured::plain(name, Kind::Measure, unit.end + 2) };
         }
-        if self.peek(unit.end) != Some('/') || !self.chars[unit.end - 1].is_ascii_alphabetic() {
+        if self.peek(unit.end) != Some('/') {
+            return unit;
+        }
+        if unit.kind == Kind::Money {
+            return self.money_for_each(unit);
+        }
+        if !self.chars[unit.end - 1].is_ascii_alphabetic() {
             return unit;
         }
         let open = unit.end + 1;
@@ -82,5 +95,23 @@ impl Reader<'_> {
         let divisor: String = self.chars[open..stop].iter().collect();
         let name = format!("{}/{divisor}", unit.name);
         Measured { factor: Decimal::ONE, ..Measured::plain(name, Kind::Measure, stop) }
+    }
+
+    /// $60/hour, 25 EUR/MWh, €1.20/litre: money with what it is for each of, a unit of the tables or one of [`EACH`].
+    fn money_for_each(&self, money: Measured) -> Measured {
+        let open = money.end + 1;
+        let word = word_end(self.chars, open);
+        let unit = self.units.longest(self.chars, open).map(|unit| open + unit.chars.len());
+        let unit =
+            unit.or_else(|| self.units.in_words(self.chars, open).map(|(_, end)| end)).filter(|&end| end >= word);
+        let each = &self.chars[open..unit.unwrap_or(word)];
+        let stop = open + each.len();
+        let goes_on = self.peek(stop).is_some_and(|c| c.is_alphanumeric() || c == '/');
+        if each.is_empty() || goes_on || unit.is_none() && !is_any(each, EACH) {
+            return money;
+        }
+        let each: String = each.iter().collect();
+        let name = [&*money.name, "/", &each].concat();
+        Measured { group: name.clone().into(), factor: Decimal::ONE, name: name.into(), end: stop, ..money }
     }
 }

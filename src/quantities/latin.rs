@@ -286,7 +286,7 @@ impl Reader<'_> {
         if self.is_of_time_ago(start, at) {
             return None;
         }
-        let (noun, end) = self.counted_noun(at)?;
+        let Some((noun, end)) = self.counted_noun(at) else { return self.abbreviated_unit(start, at, numeral) };
         // one minor workers' compensation claim
         if numeral.value == Decimal::ONE && matches!(self.peek(end), Some('\'' | '’')) {
             return None;

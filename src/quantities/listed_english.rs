@@ -5,7 +5,7 @@ use super::amount::Reader;
 use super::nouns;
 use super::numeral::{self, Reading};
 use crate::analysis::Kind;
-use crate::text::phrases::{ends_with_any, is_any, starts_with_any};
+use crate::text::phrases::{ends_with, ends_with_any, is_any, starts_with_any};
 
 /// Words that open the name of a count: Number of staff: 17.
 const COUNTS: &[&str] = &["Number of ", "No. of ", "Total ", "Count of ", "Average number of ", "number of ", "total "];
@@ -64,10 +64,15 @@ const TIMES: &[&str] = &[
 /// What stands before a number that such a time follows.
 const BEFORE_TIMES: &[&str] = &[", ", "from ", "against ", "versus ", "with ", "than ", "(up from "];
 
+/// What follows so many of a whole that are told by where they are: 14 in India and 11 overseas.
+pub(super) const WHERE: &[&str] = &[" in ", " at ", " overseas", " abroad", " from ", " on "];
+
 impl Reader<'_> {
     /// Whether what stands beside the number from `start` to `end`, which no noun follows, says that it counts.
     pub(super) fn is_listed_in_english(&self, start: usize, end: usize) -> bool {
-        let Some(' ') = self.previous(start) else { return false };
+        if !matches!(self.previous(start), Some(' ' | '—' | '–' | '(')) {
+            return false;
+        }
         let said = match self.chars[end..] {
             [' ', 't' | 'l' | 'a', ..] if self.is_of_time(start, end) => true,
             [' ', ..] if self.is_of_time_ago(start, end) => true,
@@ -75,7 +80,7 @@ impl Reader<'_> {
             [')', ..] => ends_with_any(&self.chars[..start], BEFORE_IN_BRACKETS),
             _ => false,
         };
-        if said {
+        if said || self.is_of_split(start, end) {
             return true;
         }
         start >= 2 && self.chars[start - 2] == ':' && self.closes(end) && self.is_behind_count(start - 2)
@@ -114,6 +119,40 @@ impl Reader<'_> {
         let many =
             starts_with_any(behind, PER) || matches!(behind, [' ', 'p', 'e', 'r', ' ', c, ..] if c.is_ascii_digit());
         many && ends_with_any(&self.chars[..start], BEFORE)
+    }
+
+    /// 25 assets—14 in India and 11 overseas; 30 schools: 12 in rural areas and 18 in cities: whether so many of what was counted right before
+    /// a dash, a colon or a bracket are told by where they are.
+    fn is_of_split(&self, start: usize, end: usize) -> bool {
+        const REACH: usize = 100;
+        if !matches!(self.chars[end..], [' ', 'i' | 'a' | 'o' | 'f', ..]) || !starts_with_any(&self.chars[end..], WHERE)
+        {
+            return false;
+        }
+        let before = &self.chars[start.saturating_sub(REACH)..start];
+        let joined = [" and ", ", "].iter().find(|joint| ends_with(before, joint)).map_or(0, |joint| joint.len());
+        let sign = match joined {
+            0 => before.len().checked_sub(1),
+            _ => before.iter().rposition(|c| matches!(c, '—' | '–' | ':' | '(' | '.')),
+        };
+        let Some(sign) = sign else { return false };
+        // A colon has a blank behind it, which nothing else has here.
+        let sign = if joined == 0 && before[sign] == ' ' { sign.saturating_sub(1) } else { sign };
+        let behind = &before[sign + 1..];
+        let opens = match behind.iter().find(|c| **c != ' ') {
+            Some(first) => first.is_ascii_digit(),
+            None => true,
+        };
+        let words = &before[..sign];
+        let words = words.strip_suffix(&[' ']).unwrap_or(words);
+        let sentence = words.windows(2).rposition(|two| matches!(two, ['.' | ';' | '!' | '?', ' '] | [_, '\n']));
+        let words = &words[sentence.map_or(0, |stop| stop + 2)..];
+        let noun = words.iter().rposition(|c| !c.is_ascii_lowercase()).map_or(words, |at| &words[at + 1..]);
+        matches!(before[sign], '—' | '–' | ':' | '(')
+            && opens
+            && noun.len() > 3
+            && (nouns::ends_as_plural(noun) || nouns::lists_of(noun) & nouns::PLURAL != 0)
+            && words.iter().any(char::is_ascii_digit)
     }
 
     /// Whether nothing goes on behind a number that ends at `end`.

@@ -1,10 +1,12 @@
 //! Quantities: numerals, units, extraction, context.
 
+mod abbreviated;
 mod about;
 mod amount;
 mod bare_english;
 mod bracketed;
 mod by_how_much;
+mod cards;
 mod cents;
 mod change;
 mod change_behind;

@@ -140,6 +140,9 @@ const TITLES: &[&str] = &[
     "Period", "Region", "Site", "Team", "Key", "Core",
 ];
 
+/// Those of them that say when in a row of a table, before how long: Past Year, 11 months.
+const PERIODS: &[&str] = &["Year", "Week"];
+
 /// Set phrases with a Chinese numeral and a classifier, by what follows the classifier.
 const SET_PHRASES: &[&str] = &[
     "维护",
@@ -240,7 +243,12 @@ impl Reader<'_> {
         let length = self.chars[..stop].iter().rev().take(14).take_while(|c| c.is_ascii_alphabetic()).count();
         let word = &self.chars[stop - length..stop];
         let titled = || numeral.value < Decimal::ONE_HUNDRED && is_any(word, TITLES);
-        (designates(word) || titled()) && !matches!(self.peek(numeral.end), Some('%'))
+        let period = || {
+            matches!(word.last(), Some('r' | 'k' | 'h'))
+                && is_any(word, PERIODS)
+                && self.units.in_words(self.chars, numeral.end + 1).is_some_and(|(unit, _)| unit.kind == Kind::Duration)
+        };
+        (designates(word) || titled()) && !matches!(self.peek(numeral.end), Some('%')) && !period()
     }
 
     /// Where the first of the numbers stands that a word before them names together: Scope 1 and 2 emissions, Tables 3, 4 and 7.
@@ -355,7 +363,7 @@ impl Reader<'_> {
 
     /// Whether a bare number is stated as a value: 指数为102.3, 比值达0.85, 影响因子8.7.
     pub fn is_stated_number(&self, start: usize, end: usize, numeral: &Numeral) -> bool {
-        if self.is_listed_in_english(start, end) {
+        if self.is_listed_in_english(start, end) || self.is_told_by_participle(start, end) {
             return true;
         }
         // From 1 to 3 are grades and days, and hardly counts.
@@ -395,7 +403,7 @@ impl Reader<'_> {
             return true;
         }
         if numeral.value.scale() == 0 {
-            return self.is_count_behind_label(start, end);
+            return self.is_count_behind_label(start, end) || self.is_on_card(start, end);
         }
         // pH值由4.6上升到5.4
         let level = |cue: Option<Cue>| cue.is_some_and(|cue| cue.role == Role::Level);

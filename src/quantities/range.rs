@@ -26,7 +26,13 @@ impl Reader<'_> {
         }
         let open = self.connector(from, end)?;
         let (second_negative, open) = self.minus_of_second(open);
-        let (second, second_start, unit) = self.second(open)?;
+        let money = || match after {
+            After::Unit(first) if first.end == numeral.end && matches!(self.previous(open), Some('-' | '–')) => {
+                self.second_of_money(open, first)
+            }
+            _ => None,
+        };
+        let (second, second_start, unit) = self.second(open).or_else(money)?;
         let mut low = numeral.value;
         match after {
             After::Unit(first) if first.name != unit.name => return None,
@@ -97,6 +103,18 @@ impl Reader<'_> {
             },
         };
         Some((numeral, start, unit))
+    }
+
+    /// $5-10 a month, £2–3 million: the far end of a range of money whose sign `first` alone has.
+    fn second_of_money(&self, open: usize, first: &Measured) -> Option<(Numeral, usize, Measured)> {
+        if first.kind != Kind::Money || !self.peek(open)?.is_ascii_digit() {
+            return None;
+        }
+        let Reading::Numeral(numeral) = numeral::read_at(self.chars, open) else { return None };
+        let numeral = self.magnified(numeral, true);
+        let bare = matches!(self.after(open, numeral.end, &numeral), After::Bare(_));
+        let ends = !self.peek(numeral.end).is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '/'));
+        (bare && ends).then(|| (numeral, open, Measured { end: numeral.end, ..first.clone() }))
     }
 
     /// Where the second number of a range starts, if its first ends at `end` and was written from `from` on.

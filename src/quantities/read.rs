@@ -77,7 +77,7 @@ impl Reader<'_> {
         let written_end = numeral.end;
         let (numeral, end) = self.with_more(self.magnified(numeral, currency.is_some()));
         let after = match currency {
-            Some(currency) => After::Unit(self.money_after(currency, end)),
+            Some(currency) => After::Unit(self.with_divisor(self.money_after(currency, end))),
             None => self.after(start, end, &numeral),
         };
         let fail = Err(match &after {

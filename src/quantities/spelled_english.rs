@@ -60,7 +60,9 @@ impl Reader<'_> {
         if let Some(unit) = self.of_so_many(start, numeral, end) {
             return Some(unit);
         }
-        if self.is_part_of_them(start, end) || verb_follows(self.chars, end) && self.stands_free(start) {
+        let told =
+            || verb_follows(self.chars, end) && self.stands_free(start) || self.is_told_by_participle(start, end);
+        if self.is_part_of_them(start, end) || told() {
             return unitless();
         }
         None
@@ -164,8 +166,10 @@ impl Reader<'_> {
             [' ', '(', ..] => true,
             [' ', ..] if sentence => starts_with_any(behind, &[" and ", " in ", " was ", " at "]),
             [' ', ..] => {
-                const GOING_ON: &[&str] =
-                    &[" and ", " in ", " at ", " with ", " on ", " during ", " for ", " to ", " about "];
+                const GOING_ON: &[&str] = &[
+                    " and ", " in ", " at ", " with ", " on ", " during ", " for ", " to ", " about ", " which ",
+                    " who ",
+                ];
                 bounded && starts_with_any(behind, RATES)
                     || starts_with_any(behind, GOING_ON)
                     || verb_follows(self.chars, at)

@@ -88,7 +88,8 @@ fn tables() -> &'static [Phrases<Change>; 3] {
 
 /// The change that the words behind an amount of `kind` that ends at `end` say: a 1% increase, $96 million higher.
 pub(super) fn in_english(chars: &[char], end: usize, kind: Kind) -> Option<Change> {
-    if chars.get(end) != Some(&' ') {
+    // 52.8% / increase in customer satisfaction, on a card
+    if !matches!(chars.get(end), Some(' ' | '\n')) {
         return None;
     }
     let end = if chars[end..].starts_with(&[' ', 'a', 'n', 'd', ' ']) { second_end(chars, end + 5)? } else { end };
@@ -136,6 +137,13 @@ fn of_compound(ahead: &[char]) -> Option<Change> {
         let length = rest.iter().take(LONGEST).take_while(|c| c.is_ascii_lowercase() || **c == '-').count();
         match rest[..length] {
             ['g', 'r', 'o', 'w', 't', 'h'] | ['i', 'n', 'c', 'r', 'e', 'a', 's', 'e'] => return Some(Change::Increase),
+            ['s', 'u', 'r', 'g', 'e']
+            | ['r', 'i', 's', 'e']
+            | ['g', 'a', 'i', 'n']
+            | ['u', 'p', 'l', 'i', 'f', 't'] => {
+                return Some(Change::Increase);
+            }
+            ['d', 'r', 'o', 'p'] => return Some(Change::Decrease),
             ['d', 'e', 'c', 'r', 'e', 'a', 's', 'e'] | ['d', 'e', 'c', 'l', 'i', 'n', 'e'] => {
                 return Some(Change::Decrease);
             }
@@ -154,11 +162,12 @@ pub(super) fn in_noun(chars: &[char], amount: &Amount) -> Option<Change> {
     }
     let words = &chars[amount.range.clone()];
     // up to five additional users are a limit, and 12 schools have no word between.
-    if words.iter().filter(|c| **c == ' ').count() < 2 || starts_with(words, "up to ") {
+    if words.iter().filter(|c| matches!(c, ' ' | '\n')).count() < 2 || starts_with(words, "up to ") {
         return None;
     }
-    let noun = words.iter().position(|c| *c == ' ').map_or(words, |blank| &words[blank..]);
+    let noun = words.iter().position(|c| matches!(c, ' ' | '\n')).map_or(words, |blank| &words[blank..]);
     let adds = starts_with(noun, " net new ")
+        || starts_with(noun, "\nmore ")
         || contains(words, " additional ")
         || contains(words, " more ") && !contains_any(words, &[" or more ", "more than "]);
     if adds {

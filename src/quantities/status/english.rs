@@ -1,6 +1,8 @@
 //! What English says of what is so in a plan, and of what will be in a report.
 
+use crate::quantities::bare_english::verb_follows;
 use crate::quantities::cues::Cue;
+use crate::text::Chars;
 use crate::text::phrases::{contains_any, ends_with, ends_with_any, is_any, starts_with};
 
 /// Verbs in the present right before a number, which say what somebody has or runs as it is.
@@ -118,6 +120,25 @@ pub(super) fn is_to_come(chars: &[char], end: usize, cues: &[Cue]) -> bool {
         _ => false,
     };
     said && !contains_any(&chars[end..cue.start], OTHERS)
+}
+
+/// What says of things that they are not there yet.
+const FORESEEN: &[&str] = &["planned", "projected", "proposed", "anticipated", "expected", "forecast"];
+
+/// $2 million in projected savings, 12 planned sites: whether the noun of the amount in `range` says that it is to come. 12 planned visits were
+/// made is so.
+pub(super) fn is_foreseen(chars: &[char], range: Chars) -> bool {
+    const SHORTEST: usize = "3 planned ".len();
+    // Nearly all amounts are seen here to be none of these.
+    if let [' ' | '\n', 'i', 'n', ' ', rest @ ..] | [' ' | '\n', 'o', 'f', ' ', rest @ ..] = &chars[range.end..] {
+        return matches!(rest, ['p' | 'a' | 'e' | 'f', ..])
+            && FORESEEN.iter().any(|word| starts_with(rest, word) && rest.get(word.len()) == Some(&' '));
+    }
+    let noun = &chars[range.clone()];
+    let may_be = noun.len() > SHORTEST
+        && noun[noun.len() - 1] == 's'
+        && noun.windows(2).any(|two| matches!(two, ['d' | 't', ' ']));
+    may_be && noun.split(|c| *c == ' ').any(|word| is_any(word, FORESEEN)) && !verb_follows(chars, range.end)
 }
 
 /// Whether a participle stands behind `auxiliary`.

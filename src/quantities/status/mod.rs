@@ -64,8 +64,9 @@ impl<'a> Judge<'a> {
             return status;
         }
         let start = amount.range.start;
-        let cue = self
-            .of_predicate(amount, scope)
+        let foreseen = english::is_foreseen(&self.document.chars, amount.range.clone()).then_some(Status::Target);
+        let cue = foreseen
+            .or_else(|| self.of_predicate(amount, scope))
             .or_else(|| cues.iter().rev().find_map(|cue| self.weigh(cue, start, mode)))
             .or_else(|| self.of_paragraph(scope, mode));
         let bound = || self.is_demanded_bound(amount);

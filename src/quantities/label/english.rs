@@ -72,7 +72,8 @@ impl Labels<'_> {
             Kind::Percent if self.is_aimed_at(amount, scope) => of().or_else(subject),
             Kind::Percent | Kind::Ratio => {
                 let share = self
-                    .share_of_whole(amount, scope, last)
+                    .rate_behind(amount)
+                    .or_else(|| self.share_of_whole(amount, scope, last))
                     .or_else(|| self.told_behind(amount, scope, last))
                     .or_else(|| last.and_then(|last| self.of_other(amount, last)))
                     .or_else(|| self.attributive(amount, scope))
@@ -82,10 +83,14 @@ impl Labels<'_> {
             // a 22 MW boiler
             Kind::Measure => self
                 .attributive(amount, scope)
+                .or_else(|| self.measured_things(amount))
                 .or_else(|| self.is_stated_of(amount).then(|| self.stated(amount, scope)).flatten())
                 .or_else(of)
                 .or_else(subject),
             Kind::Duration if self.is_covered(amount) => subject().or_else(of),
+            Kind::Duration if self.is_hyphenated(amount) => {
+                self.attributive(amount, scope).or_else(of).or_else(subject)
+            }
             Kind::Duration => of().or_else(subject),
         };
         label
@@ -114,7 +119,11 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let before = &chars[scope.clause.min(amount.range.start)..amount.range.start];
         let may_be = matches!(before, [.., 'a' | 'n' | 'e' | 'r' | 's', ' ']);
-        if !may_be || !ARTICLES.iter().any(|article| ends_with(before, article) || is(before, &article[1..])) {
+        let opens =
+            || matches!(before, ['A', ' '] | ['A', 'n', ' '] | ['T', 'h', 'e', ' '] | [.., ' ' | '\n', 'A', ' ']);
+        if !may_be && !opens()
+            || !opens() && !ARTICLES.iter().any(|article| ends_with(before, article) || is(before, &article[1..]))
+        {
             return None;
         }
         let ahead = string_of(&chars[amount.range.end..scope.clause_end.max(amount.range.end)]);

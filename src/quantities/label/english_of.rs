@@ -104,7 +104,7 @@ impl Labels<'_> {
             || phrase.contains("year ended");
         // 2.5% of GDP is not what GDP is.
         let of_output = amount.kind == Kind::Percent && phrase.eq_ignore_ascii_case("gdp");
-        (phrase.len() > 2 && !year && !of_output && says_enough(phrase)).then(|| phrase.to_lowercase())
+        (phrase.len() > 2 && !year && !of_output && says_enough(phrase)).then(|| phrase.to_owned())
     }
 
     /// an 18% increase in enrollment.

@@ -50,7 +50,7 @@ impl Labels<'_> {
         let phrase = words[marks + timed..].join(" ");
         let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
         // reached an all-time quarterly high of $1.5 billion
-        let extreme = matches!(words.last(), Some(&("high" | "low" | "peak" | "trough")));
+        let extreme = matches!(words.last(), Some(&("high" | "low" | "peak" | "trough" | "best" | "record")));
         let named = (phrase.len() > 2 && !extreme && !RATES.contains(&phrase) && says_enough(phrase))
             .then(|| balanced(phrase))?;
         let owned = || {
@@ -64,7 +64,7 @@ impl Labels<'_> {
     /// The words between number and end: new customers of 400 new customers.
     pub(super) fn own_noun(&self, amount: &Amount) -> Option<String> {
         let chars = &self.document.chars[amount.range.clone()];
-        let Some(number) = chars.iter().rposition(char::is_ascii_digit).or_else(|| last_number_word(chars)) else {
+        let Some(number) = last_digit(chars).or_else(|| last_number_word(chars)) else {
             return Some(amount.unit.clone().into_owned()).filter(|unit| !unit.is_empty());
         };
         let Some(blank) = chars[number..].iter().position(|c| c.is_whitespace()) else {
@@ -82,6 +82,18 @@ impl Labels<'_> {
         }
         (!noun.is_empty()).then_some(noun)
     }
+}
+
+/// Where the last digit stands that is none of a name's: the 9 of 749 million free COVID-19 tests.
+fn last_digit(chars: &[char]) -> Option<usize> {
+    let last = chars.iter().rposition(char::is_ascii_digit)?;
+    let digits = chars[..last].iter().rev().take_while(|c| c.is_ascii_digit()).count();
+    if !chars[..last - digits].ends_with(&['-']) {
+        return Some(last);
+    }
+    let word = chars[..last].iter().rposition(|c| c.is_whitespace()).map_or(0, |blank| blank + 1);
+    let named = word > 0 && chars[word].is_ascii_uppercase();
+    if named { chars[..word].iter().rposition(char::is_ascii_digit) } else { Some(last) }
 }
 
 /// Where the last letter of a number word stands behind which others do: the e of at least three Committee meetings.

@@ -10,7 +10,7 @@ use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues;
 use crate::text::Chars;
-use crate::text::phrases::{holds_any, is, starts_with, starts_with_any, string_of};
+use crate::text::phrases::{holds_any, is, starts_with_any, string_of};
 
 /// How a clause begins that says of what stands before it how much it is: Inflation, which was 2.2 percent.
 #[rustfmt::skip]
@@ -46,9 +46,11 @@ impl Labels<'_> {
         self.subject_in(self.document.trim(scope.sentence..scope.clause.max(scope.sentence)))
     }
 
-    /// revenue for the nine months ended September 30, 2024 would have been: whether `last` says only for when the subject goes.
+    /// revenue for the nine months ended September 30, 2024 would have been, costs at a five-year low of: whether `last` says only for when
+    /// the subject goes.
     fn is_period_of(&self, last: &Last) -> bool {
-        last.amount.kind == Kind::Duration && starts_with(&self.document.chars[last.amount.range.end..], " ended ")
+        const PERIODS: &[&str] = &[" ended ", " high of", " low of", " best of", " record of", " peak of"];
+        last.amount.kind == Kind::Duration && starts_with_any(&self.document.chars[last.amount.range.end..], PERIODS)
     }
 
     /// `range` without the rest of a word that it starts in: a sentence is looked back at only so far.

@@ -4,9 +4,11 @@ mod activities;
 mod added;
 mod after;
 mod aspects;
+mod attributes;
 mod averages;
 mod bare;
 mod before;
+mod below_figure;
 mod beside_line;
 mod between;
 mod brackets;
@@ -54,6 +56,7 @@ mod nearby;
 mod noun;
 mod objects;
 mod occasions;
+mod of_split;
 mod of_these;
 mod origins;
 mod parts;
@@ -192,7 +195,7 @@ impl<'a> Labels<'a> {
         if let Some(label) = cell.and_then(|cell| self.of_cell(cell)) {
             return label;
         }
-        if let Some(label) = self.line_above(amount) {
+        if let Some(label) = self.line_above(amount).or_else(|| self.line_below(amount)) {
             return label;
         }
         if let Some(item) = item_before(self.document, amount.range.start, amount.range.end) {
@@ -203,7 +206,7 @@ impl<'a> Labels<'a> {
         }
         if self.is_english(scope, amount) {
             let told = self.of_counterpart(index, scope, earlier).or_else(|| self.of_respective(index, scope));
-            let told = told.or_else(|| self.of_link(amount));
+            let told = told.or_else(|| self.of_link(amount)).or_else(|| self.of_split(index, earlier));
             let label = told.unwrap_or_else(|| self.english(amount, scope, last));
             let label = self.of_these(index, scope, label);
             return if label.is_empty() {

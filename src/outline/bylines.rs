@@ -25,7 +25,7 @@ pub(super) fn mark(document: &Document, blocks: &mut [Block], starts: &[bool]) {
             && last.is_some_and(|c| c.is_alphanumeric() || c == '%')
     };
     let found: Vec<usize> = (2..blocks.len().saturating_sub(1))
-        .filter(|&index| is_line(index) && names_body(words(index)))
+        .filter(|&index| blocks[index].after_blank && is_line(index) && names_body(words(index)))
         .filter(|&index| is_line(index - 1) && tells_story(words(index - 1)))
         .filter(|&index| is_line(index + 1) && (is_figure(words(index + 1)) || words(index + 1).len() <= LONGEST_TITLE))
         .collect();
@@ -38,7 +38,10 @@ const LONGEST_TITLE: usize = 40;
 /// Whether a line names a body and nothing else.
 fn names_body(words: &[char]) -> bool {
     const LONGEST: usize = 80;
-    words.len() <= LONGEST && is_latin(words) && (starts_with_any(words, BODIES) || front::is_any_body(words))
+    words.len() <= LONGEST
+        && words[0].is_ascii_uppercase()
+        && words.contains(&' ')
+        && (starts_with_any(words, BODIES) || front::is_any_body(words))
 }
 
 /// Whether a title is as long as those of stories are.

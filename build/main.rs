@@ -15,7 +15,7 @@ const MIN_SINGLE_FREQUENCY: u32 = 50;
 /// The same of words with these tags: people, things and phrases of reports are others than those of the novels that jieba
 /// counted, and numbers are read before words are looked up.
 const MIN_FREQUENCIES: &[(&str, u32)] =
-    &[("nr", 20), ("nrt", 20), ("nrfg", 20), ("i", 20), ("nz", 12), ("nt", 12), ("m", 30)];
+    &[("nr", 30), ("nrt", 40), ("nrfg", 40), ("i", 20), ("nz", 12), ("nt", 12), ("m", 30)];
 
 /// Words that jieba saw less often have the class in our lists that these say, and no class of jieba's.
 const RARE: u32 = 8;

@@ -80,6 +80,13 @@ impl Judge<'_> {
         const GROWN: &[&str] = &["增长", "增長", "提高", "增加", "上升"];
         const SUNK: &[&str] = &["降低", "下降", "减少", "減少"];
         let name = &self.document.chars[row.clone()];
+        // Broad money (percent change), but inflation is a change by itself.
+        if amount.kind == Kind::Percent
+            && ends_with_any(name, &["percent change)", "per cent change)", "% change)"])
+            && !starts_with_any(name, &["Inflation", "inflation"])
+        {
+            return Some(by_sign(amount));
+        }
         let bracket = name.iter().position(|c| *c == '(').filter(|at| *at > 0).unwrap_or(name.len());
         let name = self.document.trim(row.start..row.start + bracket);
         let name = &self.document.chars[name];

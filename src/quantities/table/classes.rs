@@ -30,6 +30,13 @@ pub(super) fn is_line(line: &[char]) -> bool {
     line.len() <= LONGEST && line.iter().all(|&c| is_han(c)) && BY.iter().any(|by| ends_with(line, by))
 }
 
+/// Whether `line` may be the name of a section of a table's rows: a few words without a figure or a stop.
+pub(super) fn is_section(line: &[char]) -> bool {
+    const LONGEST: usize = 40;
+    (2..=LONGEST).contains(&line.len())
+        && line.iter().all(|&c| c.is_alphabetic() || matches!(c, ' ' | '-' | '&' | '、' | ',' | '(' | ')'))
+}
+
 /// What `row` and those below are classes of, `class` being that of the row above.
 pub(super) fn behind(chars: &[char], row: &Row, class: Option<Chars>) -> Option<Chars> {
     if is_row(row) {

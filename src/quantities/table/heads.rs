@@ -165,7 +165,15 @@ pub(super) fn head_unit(chars: &[char], head: &Chars) -> Option<HeadUnit> {
     // Hazard ratio (95% CI)
     let percent = text.contains('%')
         && !text.split('%').next().is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
-    percent.then(|| HeadUnit::new(0, Measured::plain("%", Kind::Percent, 0)))
+    (percent || is_in_percent(&text)).then(|| HeadUnit::new(0, Measured::plain("%", Kind::Percent, 0)))
+}
+
+/// Whether the bracket that a name ends with says so: Public debt (percent of GDP), Broad money (percent change).
+fn is_in_percent(name: &str) -> bool {
+    let Some((_, inside)) = name.strip_suffix(')').and_then(|name| name.rsplit_once('(')) else { return false };
+    let at = inside.find("percent").or_else(|| inside.find("per cent"));
+    let counted = |at: usize| inside[..at].trim_end().ends_with(|c: char| c.is_ascii_digit());
+    at.is_some_and(|at| !counted(at)) && !inside.contains("point")
 }
 
 /// The power of ten of a head that states a magnitude and no unit: MAU(万), 播放量(千万).

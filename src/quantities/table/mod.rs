@@ -98,7 +98,14 @@ impl Tables {
                 let within =
                     block.last().is_some_and(|(at, last)| last.separator == Separator::Blank && index == at + 1);
                 let is_class = within && classes::is_line(&document.chars[line.clone()]);
-                is_class.then(|| Row { separator: Separator::Blank, cells: vec![line] })
+                let (_, last) = block.last().filter(|(at, _)| index == at + 1)?;
+                // Output / Real GDP growth⇥1.0⇥2.9 / Employment / …: a section of the rows below
+                let is_section = last.separator == Separator::Tab
+                    && classes::is_section(&document.chars[line.clone()])
+                    && document.lines.get(index + 1).is_some_and(|next| {
+                        self::row(document, next, seps).is_some_and(|next| next.cells.len() == last.cells.len())
+                    });
+                (is_class || is_section).then(|| Row { separator: last.separator, cells: vec![line] })
             });
             over.see(document, index, row.is_some());
             let goes_on = match (&row, block.last()) {

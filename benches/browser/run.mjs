@@ -170,8 +170,18 @@ async function compareThroughput(browser, peer, [name, sample]) {
         if (round > 0) times[name].push(performance.now() - start);
       }
     }
-    return times;
+    // The last analysis, phase by phase: the engine marks where each begins.
+    const start = performance.now();
+    performance.clearMarks();
+    session.analyze(text, {}, () => {});
+    const end = performance.now();
+    const marks = performance.getEntriesByType('mark');
+    const until = (index) => marks[index + 1]?.startTime ?? end;
+    const phases = marks.map(({ name, startTime }, index) => [name, (until(index) - startTime) / (end - start)]);
+    return { ...times, phases };
   }, text);
+  const shares = times.phases.map(([name, share]) => `${name} ${(100 * share).toFixed(0)} %`).join(', ');
+  console.log(`${name}: analysis by phase`.padEnd(45) + shares);
   const megabytes = Buffer.byteLength(text) / 1e6;
   const speed = (work) => megabytes / (median(times[work]) / 1000);
   report(`${name}: segmentation, jieba-wasm`, speed('segment'), speed('peer'), 'MB/s', speed('segment') / speed('peer'), 20);

@@ -26,6 +26,13 @@ const NO_LOCATIONS: &str = "-Zlocation-detail=none";
 /// it natively. No more stable than [`NO_LOCATIONS`].
 const NO_DEBUG: &str = "-Zfmt-debug=none";
 
+/// A panic traps at once, 52 KB of the page: what would say what went wrong, and where, is in the way of every index. Needs [`STANDARD_LIBRARY`],
+/// and is no more stable than [`NO_LOCATIONS`]. Natively a panic says what it did.
+const NO_MESSAGES: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+
+/// Builds the standard library with the engine's own flags; rustup brings its source (`rust-toolchain.toml`).
+const STANDARD_LIBRARY: &str = "-Zbuild-std=std,panic_abort";
+
 /// Between flags, as cargo wants it, since a folder's name may hold blanks.
 const SEPARATOR: &str = "\u{1f}";
 
@@ -34,8 +41,19 @@ const SEPARATOR: &str = "\u{1f}";
 pub fn build() -> Result<Engine> {
     setup::wasm_target()?;
     let mut cargo = program("cargo");
-    cargo.args(["build", "--quiet", "--lib", "--locked", "--profile", "wasm", "--target", WASM_TARGET]);
-    let flags = [remapped_paths()?.as_str(), VECTORS, NO_LOCATIONS, NO_DEBUG].join(SEPARATOR);
+    cargo.args([
+        "build",
+        "--quiet",
+        "--lib",
+        "--locked",
+        "--profile",
+        "wasm",
+        "--target",
+        WASM_TARGET,
+        STANDARD_LIBRARY,
+    ]);
+    let [unstable, no_messages] = NO_MESSAGES;
+    let flags = [remapped_paths()?.as_str(), VECTORS, NO_LOCATIONS, NO_DEBUG, unstable, no_messages].join(SEPARATOR);
     run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags).env("RUSTC_BOOTSTRAP", "1"))?;
     let module = root().join("target").join(WASM_TARGET).join("wasm/reportlens.wasm");
     let mut output = wasm_bindgen_cli_support::Bindgen::new()

@@ -40,18 +40,10 @@ const SEPARATOR: &str = "\u{1f}";
 /// installed.
 pub fn build() -> Result<Engine> {
     setup::wasm_target()?;
+    setup::library_source()?;
     let mut cargo = program("cargo");
-    cargo.args([
-        "build",
-        "--quiet",
-        "--lib",
-        "--locked",
-        "--profile",
-        "wasm",
-        "--target",
-        WASM_TARGET,
-        STANDARD_LIBRARY,
-    ]);
+    cargo.args(["build", "--quiet", "--lib", "--locked", "--profile", "wasm", "--target", WASM_TARGET]);
+    cargo.arg(STANDARD_LIBRARY);
     let [unstable, no_messages] = NO_MESSAGES;
     let flags = [remapped_paths()?.as_str(), VECTORS, NO_LOCATIONS, NO_DEBUG, unstable, no_messages].join(SEPARATOR);
     run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags).env("RUSTC_BOOTSTRAP", "1"))?;

@@ -1,4 +1,4 @@
-//! What a fresh machine lacks: the wasm target, npm packages, a browser.
+//! What a fresh machine lacks: the wasm target, the standard library's source, npm packages, a browser.
 
 use crate::command::{output, program, root, run};
 use anyhow::{Result, bail};
@@ -15,6 +15,15 @@ pub fn wasm_target() -> Result<()> {
         return Ok(());
     }
     run(program("rustup").args(["target", "add", WASM_TARGET]))
+}
+
+/// Adds the source of the standard library, which the engine is built with, where the toolchain has it not.
+pub fn library_source() -> Result<()> {
+    let sysroot = output(program("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock").exists() {
+        return Ok(());
+    }
+    run(program("rustup").args(["component", "add", "rust-src"]))
 }
 
 /// Installs what the lock file of `folder` names, unless that is what is installed.

@@ -33,6 +33,9 @@ const NO_MESSAGES: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"]
 /// Builds the standard library with the engine's own flags; rustup brings its source (`rust-toolchain.toml`).
 const STANDARD_LIBRARY: &str = "-Zbuild-std=std,panic_abort";
 
+/// Its crates, which are built for speed as the engine is.
+const LIBRARY_CRATES: [&str; 6] = ["core", "alloc", "std", "dlmalloc", "hashbrown", "compiler_builtins"];
+
 /// Between flags, as cargo wants it, since a folder's name may hold blanks.
 const SEPARATOR: &str = "\u{1f}";
 
@@ -44,6 +47,9 @@ pub fn build() -> Result<Engine> {
     let mut cargo = program("cargo");
     cargo.args(["build", "--quiet", "--lib", "--locked", "--profile", "wasm", "--target", WASM_TARGET]);
     cargo.arg(STANDARD_LIBRARY);
+    for name in LIBRARY_CRATES {
+        cargo.args(["--config", &format!("profile.wasm.package.{name}.opt-level=3")]);
+    }
     let [unstable, no_messages] = NO_MESSAGES;
     let flags = [remapped_paths()?.as_str(), VECTORS, NO_LOCATIONS, NO_DEBUG, unstable, no_messages].join(SEPARATOR);
     run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags).env("RUSTC_BOOTSTRAP", "1"))?;

@@ -102,7 +102,8 @@ impl Labels<'_> {
             return last.label.to_owned();
         }
         let part = self.of_class(&text, amount, last).or_else(|| self.of_measure(&phrase, amount, last));
-        let part = part.or_else(|| self.of_shared(&phrase, amount, last));
+        let part =
+            part.or_else(|| self.of_shared(&phrase, amount, last)).or_else(|| self.of_place(&phrase, amount, last));
         if let Some(label) = part.or_else(|| self.of_so_many(&text, amount, between, last)) {
             return label;
         }

@@ -377,8 +377,13 @@ impl Labels<'_> {
             let other = &self.amounts[other];
             other.kind == amount.kind && other.unit == amount.unit && other.range.end + REACH > amount.range.start
         });
+        let is_place = self.names_place(phrase);
         near.filter_map(|other| {
             let label = earlier.get(other)?.label.as_str();
+            let place = Last { amount: &self.amounts[other], label };
+            if let Some(measure) = if is_place { self.measure_of_place(place) } else { None } {
+                return Some(concat(&self.text(phrase.clone()), measure));
+            }
             let at = label.rfind(|c| is_of_class(c, class)).filter(|at| *at > 0)?;
             let measure = &label[at..];
             let measure = &measure[measure.chars().next()?.len_utf8()..];

@@ -61,6 +61,7 @@ mod of_these;
 mod origins;
 mod parts;
 mod penalties;
+mod places;
 mod predicate;
 mod prior;
 mod quakes;
@@ -402,8 +403,9 @@ impl<'a> Labels<'a> {
             }
         }
         if let Some(label) = before.as_ref().and_then(|phrase| {
-            let of_branch = self.of_branch(phrase, index, change, earlier);
-            of_branch
+            let of_place = last.and_then(|last| self.of_place(phrase, amount, last));
+            of_place
+                .or_else(|| self.of_branch(phrase, index, change, earlier))
                 .or_else(|| self.of_same_rate(phrase, index, earlier))
                 .or_else(|| self.parallel(phrase, index, earlier))
                 .or_else(|| self.of_activity(phrase, index, earlier))

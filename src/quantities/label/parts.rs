@@ -220,6 +220,7 @@ impl Labels<'_> {
                 None
             }
             // 华南区310家,海外45家: beside a place it is another.
+            None if rest.is_empty() && self.measure_of_place(last).is_some() => self.measure_of_place(last),
             None if last.label.ends_with(['区', '市', '县', '省', '州', '區', '縣']) => None,
             None => rest.is_empty().then(|| self.without_verb(last.label)),
         };

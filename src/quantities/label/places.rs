@@ -1,0 +1,108 @@
+//! What a measure is in one place of several: 政府债务余额328亿元,其中市本级195亿元,县区133亿元.
+
+use super::earlier::is_rank;
+use super::{Labels, Last, MAX_LABEL, concat};
+use crate::quantities::amount::Amount;
+use crate::text::Chars;
+use crate::words::{Tag, Token};
+
+/// What names of places end with.
+const PLACES: [char; 14] = ['省', '市', '区', '區', '县', '縣', '镇', '鎮', '乡', '鄉', '州', '旗', '盟', '村'];
+
+impl Labels<'_> {
+    /// The measure of the amount before for the place that `phrase` names alone, which is said to be part of the same or goes on with
+    /// its parts.
+    #[inline(never)]
+    pub(super) fn of_place(&self, phrase: &Chars, amount: &Amount, last: Last) -> Option<String> {
+        let chars = &self.document.chars;
+        if amount.unit != last.amount.unit {
+            return None;
+        }
+        if let Some(label) = self.of_other_level(phrase, last) {
+            return Some(label);
+        }
+        if !self.names_place(phrase) {
+            return None;
+        }
+        let between = chars.get(last.amount.range.end..phrase.start)?;
+        let measure = self.measure_of_place(last).or_else(|| {
+            let parted = between.contains(&'(')
+                || between.windows(2).any(|two| matches!(two, ['其', '中'] | ['包', '括']))
+                || between.ends_with(&[':'])
+                || matches!(between, [','] | [';']) && is_level(&chars[phrase.clone()]);
+            parted.then(|| self.without_all(last.label))
+        })?;
+        let place = self.text(phrase.clone());
+        // 省级以上自然保护区6个,其中省级自然保护区4个
+        let kind: String = chars[phrase.end - 2..phrase.end].iter().collect();
+        let said = measure.chars().count();
+        (said > 1 && !measure.contains(&kind) && said + phrase.len() <= MAX_LABEL).then(|| concat(&place, measure))
+    }
+
+    /// 校级课题8项,力争立项省级2项: what was counted before, of another rank, where a verb stands before the rank.
+    fn of_other_level(&self, phrase: &Chars, last: Last) -> Option<String> {
+        let chars = &self.document.chars;
+        let start = phrase
+            .end
+            .checked_sub(2)
+            .filter(|&start| start > phrase.start && matches!(chars[phrase.end - 1], '级' | '級'))?;
+        let rank = self.text(start..phrase.end);
+        let does = |token: &Token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+        let verbs = is_rank(&rank) && self.inside(phrase.start, start).iter().all(does);
+        let of = last.label.char_indices().nth(1).filter(|(_, c)| matches!(c, '级' | '級'));
+        let of = of.map_or(last.label, |(at, rank)| &last.label[at + rank.len_utf8()..]);
+        let named = self.without_deed(of);
+        (verbs && (2..=MAX_LABEL).contains(&named.chars().count())).then(|| concat(&rank, named))
+    }
+
+    /// What was measured of the place that stands before the amount of `last`: 政府债务余额 of 市本级政府债务余额.
+    pub(super) fn measure_of_place<'l>(&self, last: Last<'l>) -> Option<&'l str> {
+        const LONGEST: usize = 8;
+        let chars = &self.document.chars;
+        let end = last.amount.range.start;
+        let ends = ends_as_place(&chars[..end]) || matches!(chars[..end], [.., '级' | '級']);
+        let from = end.saturating_sub(LONGEST);
+        (from..end.saturating_sub(1)).filter(|_| ends).find_map(|start| {
+            let place = self.text(start..end);
+            last.label.strip_prefix(place.as_str()).filter(|measure| !measure.is_empty())
+        })
+    }
+
+    /// A label without the whole that the parts are of: 政府债务余额 of 全市政府债务余额.
+    fn without_all<'l>(&self, label: &'l str) -> &'l str {
+        let mut chars = label.chars();
+        let whole = chars.next() == Some('全') && chars.next().is_some_and(|c| PLACES.contains(&c));
+        let label = if whole { chars.as_str() } else { label };
+        label.strip_prefix("总体").unwrap_or(label)
+    }
+
+    /// Whether a phrase names a place, or a level of government, and nothing else: 海州区, 县区, 市本级, 广东地区.
+    pub(super) fn names_place(&self, phrase: &Chars) -> bool {
+        const LONGEST: usize = 7;
+        let name = &self.document.chars[phrase.clone()];
+        let level = is_level(name);
+        let ends = ends_as_place(name);
+        if !level && !ends || !(2..=LONGEST).contains(&name.len()) {
+            return false;
+        }
+        // 长 and 寨 of 长寨街道
+        let named = |token: &Token| match token.word.map(|word| word.tag) {
+            Some(Tag::Name | Tag::Noun | Tag::Attribute) => true,
+            Some(Tag::Verb | Tag::VerbalNoun | Tag::Adverb | Tag::Time | Tag::Function) => token.range().len() == 1,
+            _ => true,
+        };
+        let one = !matches!(name[0], '全' | '各' | '每' | '本' | '到' | '对' | '對' | '在' | '向' | '为' | '為');
+        level || one && self.inside(phrase.start, phrase.end).iter().all(named)
+    }
+}
+
+/// Whether `name` ends as names of places do.
+fn ends_as_place(name: &[char]) -> bool {
+    matches!(name, [.., '街', '道']) || name.last().is_some_and(|c| PLACES.contains(c))
+}
+
+/// Whether a name is that of a level of government: 市本级, 省级, 县区.
+fn is_level(name: &[char]) -> bool {
+    matches!(name, [.., '本', '级' | '級'] | ['县', '区'] | ['區', '縣'] | ['区', '县'] | ['縣', '區'])
+        || is_rank(&name.iter().collect::<String>())
+}

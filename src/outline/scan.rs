@@ -243,13 +243,16 @@ pub(super) fn link(candidates: &mut [Candidate], blocks: &[Block]) {
         let gap = || {
             chains.iter().rposition(|&(last, at)| {
                 let near = if family.is_cue() {
-                    candidates[at].block == candidate.block
+                    let lines = start && candidates[at].before == Before::Start && last > 1;
+                    candidates[at].block == candidate.block || lines && candidates[at].block + 2 >= candidate.block
                 } else {
                     start && candidates[at].before == Before::Start
                 };
                 // Two right below each other may have the same number by mistake.
                 let again = ordinal == last && last > 1 && candidates[at].block + 1 == candidate.block;
-                (ordinal > last && ordinal <= last + 3 || again) && near
+                // An excerpt of a long list leaves more of it out: 14., 17., 22.
+                let widest = if is_long(candidates, at) { 9 } else { 3 };
+                (ordinal > last && ordinal <= last + widest || again) && near
             })
         };
         match found.map(|at| (at, false)).or_else(|| gap().map(|at| (at, true))) {
@@ -271,6 +274,12 @@ pub(super) fn link(candidates: &mut [Candidate], blocks: &[Block]) {
             }
         }
     }
+}
+
+/// Whether candidate `index` goes on with a list of several.
+fn is_long(candidates: &[Candidate], index: usize) -> bool {
+    let before = |index: usize| candidates[index].previous;
+    before(index).and_then(before).and_then(before).is_some()
 }
 
 /// Closes what cues enumerate: 首先, 一是.

@@ -40,7 +40,20 @@ fn plain_like(document: &Document, blocks: &[Block], starts: &[bool], title: Opt
             title == above.unwrap_or(index).checked_sub(1)
         };
         let signs = || below_title() && (front::is_author(words(index)) || wording::is_school_year(words(index)));
-        !starts[index] && title.is_none_or(|title| index > title) && is_title_like(document, block) && !signs()
+        let is_list = || index > 0 && lists_under(words(index - 1), words(index));
+        !starts[index]
+            && title.is_none_or(|title| index > title)
+            && is_title_like(document, block)
+            && !signs()
+            && !is_list()
     };
     blocks.iter().enumerate().map(is_like).collect()
+}
+
+/// Whether a line lists what the colon of the line `above` announces, as minutes list who was there: 列席人员： / 李明、朱红、丰年.
+fn lists_under(above: &[char], line: &[char]) -> bool {
+    const LONGEST: usize = 4;
+    above.last() == Some(&':')
+        && line.contains(&'、')
+        && line.split(|c| *c == '、').all(|part| (1..=LONGEST).contains(&part.len()))
 }

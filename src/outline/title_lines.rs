@@ -55,7 +55,7 @@ impl Lines<'_> {
         let cut = title.len() <= LONGEST_END
             && line.len() >= SHORTEST
             && line.iter().any(|c| c.is_ascii_digit() || PLACES.contains(*c))
-            && line.iter().all(|c| c.is_alphanumeric() || matches!(c, '“' | '”' | '《' | '》' | '、'))
+            && line.iter().all(|c| c.is_alphanumeric() || matches!(c, '“' | '”' | '《' | '》' | '、' | ' '))
             && title.iter().all(|c| !c.is_ascii_digit())
             && !is_about(title)
             && names_document(title)

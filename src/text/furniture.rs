@@ -64,6 +64,9 @@ fn page_number(line: &[char]) -> Option<PageNumber> {
         page if page.starts_with("page") || page.starts_with('第') => page,
         _ => &lower,
     };
+    let bracketed =
+        lower.strip_prefix('[').and_then(|page| page.strip_suffix(']')).filter(|page| page.starts_with("page"));
+    let lower = bracketed.unwrap_or(lower);
     let inner = lower.trim_matches(|c| matches!(c, '-' | '—' | '–' | '·' | '•' | '~' | '～' | '―' | '─'));
     let dashed = inner.len() < lower.len()
         && lower.starts_with(['-', '—', '–', '·', '―', '─', '~', '～'])
@@ -141,6 +144,8 @@ mod tests {
         assert_eq!(value("第 3 页 共 9 页"), Some((3, true)));
         assert_eq!(value("Page 3 of 9"), Some((3, true)));
         assert_eq!(value("## Page 13"), Some((13, true)));
+        assert_eq!(value("[PAGE 2]"), Some((2, true)));
+        assert_eq!(value("[2]"), None);
         assert_eq!(value("## 13"), None);
         assert_eq!(value("16 / 168"), Some((16, true)));
         assert_eq!(value("13"), Some((13, false)));

@@ -31,12 +31,16 @@ pub(super) fn split(document: &Document) -> (Vec<Chars>, Vec<Chars>) {
         }
         margin = margin_of(&lines);
     }
+    let titles = margin.is_some_and(|margin| titles_stand_alone(document, &lines, margin));
     let mut paragraphs: Vec<Chars> = Vec::with_capacity(lines.len());
     let mut wraps = Vec::new();
     let mut wrapped = false;
     for (index, line) in lines.iter().enumerate() {
-        wrapped =
-            margin.is_some_and(|margin| index > 0 && is_wrapped(document, (&lines[index - 1], wrapped), line, margin));
+        wrapped = margin.is_some_and(|margin| {
+            index > 0
+                && is_wrapped(document, (&lines[index - 1], wrapped), line, margin)
+                && !(titles && is_full_title(document, &lines[index - 1], line))
+        });
         match paragraphs.last_mut() {
             Some(last) if wrapped => {
                 wraps.push(last.end..line.range.start);
@@ -139,6 +143,28 @@ fn margin_of(lines: &[Line]) -> Option<usize> {
         && unfinished * 10 >= full.len() * 7
         && wide * 6 <= full.len())
     .then_some(margin)
+}
+
+/// Whether titles numbered 一、 stand on lines of their own, by those that stop well before the margin.
+fn titles_stand_alone(document: &Document, lines: &[Line], margin: usize) -> bool {
+    const FEWEST: usize = 2;
+    let alone = |line: &&Line| line.width + LATIN_SLACK < margin && is_title(&document.chars[line.range.clone()]);
+    lines.iter().filter(alone).take(FEWEST).count() == FEWEST
+}
+
+/// Whether the title that a line is reaches the margin, and `next` begins its text: 五、关于落实预算调整方案的措施 above a line with a comma.
+fn is_full_title(document: &Document, line: &Line, next: &Line) -> bool {
+    is_title(&document.chars[line.range.clone()]) && has_clauses(&document.chars[next.range.clone()])
+}
+
+/// Whether a line is a title numbered 一、.
+fn is_title(line: &[char]) -> bool {
+    let numeral = line.iter().take(4).take_while(|c| "一二三四五六七八九十".contains(**c)).count();
+    numeral > 0 && line.get(numeral) == Some(&'、') && !has_clauses(line)
+}
+
+fn has_clauses(line: &[char]) -> bool {
+    line.iter().any(|c| matches!(c, ',' | '。' | ';' | ':'))
 }
 
 /// Whether `line` goes on with the paragraph of the line before it, which itself went on with one or did not.

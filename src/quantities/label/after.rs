@@ -10,6 +10,10 @@ use crate::text::Chars;
 use crate::text::phrases::ends_with;
 use crate::words::{Dictionary, Tag, Token};
 
+/// What people who were counted do together.
+const JOINING: [[char; 2]; 7] =
+    [['组', '成'], ['組', '成'], ['负', '责'], ['負', '責'], ['担', '任'], ['从', '事'], ['轮', '流']];
+
 impl Labels<'_> {
     /// The label by what follows `amount`, `next` being where the next one starts.
     pub(super) fn after(&self, amount: &Amount, scope: Scope, next: usize, before: Option<&Chars>) -> Option<String> {
@@ -62,6 +66,10 @@ impl Labels<'_> {
         let noun = noun.filter(|noun| of || before.is_none() || !lacks(noun));
         // 校车103辆安全运营: what they do.
         let noun = noun.filter(|noun| of || !before.is_some_and(|phrase| self.is_done_by(phrase, amount, noun)));
+        // 抽调骨干15人组成专班
+        let joins = |noun: &Chars| JOINING.iter().any(|verb| chars[noun.clone()].starts_with(verb));
+        let people = matches!(&*amount.unit, "人" | "名") && before.is_some_and(|phrase| phrase.len() > 2);
+        let noun = noun.filter(|noun| of || !people || !joins(noun));
         // 5項公費疫苗、學生交通補助每年1萬元: what follows the first item is the next amount's.
         let noun = noun.map(|noun| match chars[noun.clone()].iter().position(|c| *c == '、') {
             Some(at) if next < scope.clause_end => noun.start..noun.start + at,

@@ -5,8 +5,14 @@ use super::{Labels, Last, Part, concat, names};
 use crate::analysis::{Change, Kind};
 use crate::quantities::amount::Amount;
 use crate::text::Chars;
-use crate::text::phrases::contains;
+use crate::text::phrases::{contains, ends_with};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
+
+/// Verbs of sending people somewhere, or of choosing them.
+#[rustfmt::skip]
+const SENDING: &[&str] = &[
+    "抽调", "选派", "派出", "派驻", "委派", "调派", "选聘", "遴选", "选拔", "选送", "推荐", "抽調", "選派", "遴選", "選拔",
+];
 
 impl Labels<'_> {
     /// 9票同意,0票反对: how they voted.
@@ -16,6 +22,26 @@ impl Labels<'_> {
         let end = amount.range.end;
         let vote = self.document.chars.get(end..end + 2).filter(|_| amount.unit == "票")?;
         VOTES.iter().any(|word| word == vote).then(|| self.text(end..end + 2))
+    }
+
+    /// 选派12人到高校进修, 抽调30人组成专班: people who are sent somewhere, of whom nothing says who they are.
+    #[inline(never)]
+    pub(super) fn sent_out(&self, amount: &Amount) -> Option<String> {
+        if !matches!(&*amount.unit, "人" | "名") {
+            return None;
+        }
+        let (before, behind) = self.document.chars.split_at(amount.range.end);
+        let before = &before[..amount.range.start];
+        let before = before.strip_suffix(&['了']).unwrap_or(before);
+        let verb = SENDING.iter().find(|verb| ends_with(before, verb))?;
+        let does = || {
+            let token = self.tokens.within(amount.range.end..amount.range.end + 2).first()?;
+            let whole = token.start as usize == amount.range.end && token.end as usize == amount.range.end + 2;
+            token.word.filter(|word| whole && matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
+        };
+        let goes = matches!(behind, ['赴' | '到' | '去' | '进' | '入' | '進' | '前' | ',' | '。' | ';', ..])
+            || does().is_some();
+        goes.then(|| concat(verb, "人员"))
     }
 
     /// 立案查处32起, 拘留326人: what was done is all that is said of a count of cases.

@@ -243,8 +243,8 @@ impl<'a> Labels<'a> {
         {
             return self.text(grown);
         }
-        if let Some(vote) = self.vote(amount) {
-            return vote;
+        if let Some(deed) = self.vote(amount).or_else(|| self.sent_out(amount)) {
+            return deed;
         }
         if let Some(label) = self.at_other_time(amount, scope, last).or_else(|| self.of_average(amount, scope, last)) {
             return label;

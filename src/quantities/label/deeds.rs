@@ -4,6 +4,7 @@ use super::rates::ends_in_noun;
 use super::{Labels, Last, Part, concat, names};
 use crate::analysis::{Change, Kind};
 use crate::quantities::amount::Amount;
+use crate::quantities::cues::Role;
 use crate::text::Chars;
 use crate::text::phrases::{contains, ends_with};
 use crate::words::{Dictionary, Tag, Token, TokenKind};
@@ -130,19 +131,21 @@ impl Labels<'_> {
         let tokens = self.inside(phrase.start, phrase.end);
         !tokens.is_empty()
             && tokens.iter().all(|token| {
-                token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
-                    && !self.is(token, Part::Attribute)
+                let does = token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
+                (does || self.is(token, Part::Verb)) && !self.is(token, Part::Attribute)
             })
     }
 
     /// Whether one verb is all between two counts of the same.
     pub(super) fn is_deed_alone(&self, from: usize, amount: &Amount, last: Last) -> bool {
-        let open = (from..amount.range.start).find(|&at| !matches!(self.document.chars[at], '、' | ',' | ' ' | '\n'));
+        let open =
+            (from..amount.range.start).find(|&at| !matches!(self.document.chars[at], '、' | ',' | ' ' | '\n' | '已'));
         let verb = open.unwrap_or(from)..amount.range.start;
         amount.kind == Kind::Count
             && last.amount.unit == amount.unit
             && self.is_deed(&verb)
-            && self.cues.within(verb.start, verb.end).is_empty()
+            // 签约 is there to say that its 约 is no cue.
+            && self.cues.within(verb.start, verb.end).iter().all(|cue| cue.role == Role::None)
             && !self.words.is(&self.document.chars[verb], Part::Light)
     }
 

@@ -370,7 +370,9 @@ impl Labels<'_> {
         let amount = &self.amounts[index];
         let name = &self.document.chars[phrase.clone()];
         let class = *name.last().filter(|_| (2..=8).contains(&name.len()))?;
-        if amount.kind == Kind::Count || !is_of_class(class, class) || self.words.is(name, Part::Attribute) {
+        let is_named = self.is_class(name);
+        let alike = is_named || is_of_class(class, class);
+        if amount.kind == Kind::Count || !alike || self.words.is(name, Part::Attribute) {
             return None;
         }
         let near = (index.saturating_sub(AMOUNTS)..index).rev().filter(|&other| {
@@ -381,7 +383,12 @@ impl Labels<'_> {
         near.filter_map(|other| {
             let label = earlier.get(other)?.label.as_str();
             let place = Last { amount: &self.amounts[other], label };
+            let gap = self.document.chars.get(place.amount.range.end..phrase.start).unwrap_or_default();
+            let (is_place, is_named) = if gap.contains(&'。') { (false, false) } else { (is_place, is_named) };
             if let Some(measure) = if is_place { self.measure_of_place(place) } else { None } {
+                return Some(concat(&self.text(phrase.clone()), measure));
+            }
+            if let Some(measure) = if is_named { self.measure_of_class(name, label) } else { None } {
                 return Some(concat(&self.text(phrase.clone()), measure));
             }
             let at = label.rfind(|c| is_of_class(c, class)).filter(|at| *at > 0)?;

@@ -328,6 +328,28 @@ impl Labels<'_> {
         between.contains(&'(') || between.windows(2).any(|two| two == ['其', '中'])
     }
 
+    /// Whether a name is that of a class and nothing else: 乡村, 限额以下.
+    pub(super) fn is_class(&self, name: &[char]) -> bool {
+        const LONGEST: usize = 3;
+        matches!(name, [_, _, .., '以', '上' | '下']) || name.len() <= LONGEST && self.words.is(name, Part::Class)
+    }
+
+    /// 城镇零售额498亿元;乡村88亿元, 限额以上单位零售额增长7%;限额以下增长5%: what `label` measures of the class beside the one that is `named`.
+    pub(super) fn measure_of_class<'l>(&self, named: &[char], label: &'l str) -> Option<&'l str> {
+        let other = match named {
+            [.., '以', '下'] => Some('上'),
+            [.., '以', '上'] => Some('下'),
+            _ => None,
+        };
+        if let Some(other) = other {
+            let mut rest = label.chars();
+            let same = named[..named.len() - 1].iter().all(|c| rest.next() == Some(*c)) && rest.next() == Some(other);
+            return Some(rest.as_str()).filter(|rest| same && rest.chars().count() > 1);
+        }
+        let (class, rest) = self.class_of(label)?;
+        (rest.chars().count() > 1 && !class.chars().eq(named.iter().copied())).then_some(rest)
+    }
+
     /// The class that `text` begins with, and what follows it.
     fn class_of<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
         let mut chars = text.chars();

@@ -15,6 +15,13 @@ const MANNERS: &[&str] = &[
     "限期", "如期", "综合", "綜合", "調解", "调解", "调处", "調處", "有效",
 ];
 
+/// Characters of what something is done to whose rate is told.
+const LONGEST_OBJECT: usize = 10;
+
+/// What is done with money whose rate is told.
+const OF_MONEY: &[&str] =
+    &["核销", "核銷", "达成", "達成", "兑付", "兌付", "兑现", "拨付", "撥付", "到位", "执行", "執行"];
+
 /// Whether what `label` ends with is no verb: 养老护理员, and not 审执结.
 pub(super) fn ends_in_noun(label: &str) -> bool {
     let chars: Vec<char> = label.chars().rev().take(4).collect();
@@ -107,6 +114,26 @@ impl Labels<'_> {
         const PAID: &[&str] = &["实收", "实缴", "应收", "应缴"];
         if last.amount.kind == Kind::Money && matches!(stem[0], '收' | '缴') {
             return PAID.iter().find_map(|paid| last.label.strip_suffix(paid)).filter(|owner| !owner.is_empty());
+        }
+        // 发放消费券4500万元,核销率92.4%
+        if last.amount.kind == Kind::Money && is_any(stem, OF_MONEY) {
+            let object = Some(self.without_deed(last.label)).filter(|object| object.chars().count() > 2);
+            return object
+                .or(Some(last.label))
+                .filter(|owner| owner.chars().count() > 2 && !owner.contains(&stem_text));
+        }
+        // 整改火灾隐患1792处,整改率97.2%; 有效问卷632份,有效率92.9%
+        // 出生人口1.2万人,出生率6.1‰; 审计局出具报告26个,审计率72%
+        let object = |object: &&str| {
+            (2..=LONGEST_OBJECT).contains(&object.chars().count())
+                && !["人口", "人数", "人數", "户数", "到位", "完成"].contains(object)
+                && !object.starts_with(['局', '院', '署', '员', '所', '部', '处', '厅', '機', '机'])
+        };
+        let done_to = |label: &'l str| label.strip_prefix(stem_text.as_str()).filter(object);
+        if last.amount.kind == Kind::Count
+            && let Some(object) = done_to(last.label).or_else(|| done_to(self.without_deed(last.label)))
+        {
+            return Some(object);
         }
         let tag = Dictionary::embedded().get(stem.iter().copied()).map(|word| word.tag);
         let owner = match last.amount.kind {

@@ -12,6 +12,7 @@ use std::collections::HashMap;
 const BEFORE_LISTS: &[&str] = &[
     "不足", "问题", "問題", "困难", "困難", "思路", "打算", "计划", "計劃", "安排", "设想", "措施", "举措", "舉措", "做法",
     "成效", "成绩", "成績", "建议", "建議", "目标", "目標", "经验", "經驗", "体会", "體會", "重点", "重點", "任务", "任務",
+    "指南", "提示", "须知", "須知", "要点", "要點",
 ];
 
 /// Titles that a colon closes, above a numbered item. What leads in to the list is none: 存在以下问题：.

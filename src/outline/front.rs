@@ -2,6 +2,7 @@
 
 use super::blocks::{Block, Kind};
 use super::opening::{Close, Opening};
+use super::page_titles;
 use super::title_lines;
 use super::wording;
 use crate::text::phrases::{ends_with_any, starts_with_any};
@@ -19,7 +20,10 @@ const DOCUMENTS: &[&str] = &[
     "(草案)", "(修订)", "(修訂)", "(征求意见稿)",
 ];
 
-/// The same in English, anywhere in the line.
+/// Names of kinds of documents that, alone, head a section.
+const INTRODUCTIONS: &[&str] = &["简介", "簡介", "介绍", "介紹", "概况", "概況"];
+
+/// [`DOCUMENTS`] in English, anywhere in the line.
 #[rustfmt::skip]
 const ENGLISH_DOCUMENTS: &[&str] = &[
     "Report", "REPORT", "Plan", "PLAN", "Review", "Minutes", "MINUTES", "Memorandum", "MEMORANDUM", "Statement",
@@ -80,8 +84,14 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
     if let Some(hash) = first_hash(document, blocks, block) {
         return hash_title(document, blocks, hash);
     }
+    if let Some(title) = page_titles::find(document, blocks) {
+        return Some(title);
+    }
     if starts[block] || first.kind != Kind::Text {
         return None;
+    }
+    if asks(document, first) {
+        return Some(Title { range: first.range.clone(), block, is_whole: true });
     }
     let head: Vec<usize> = (block..blocks.len())
         .filter(|&index| blocks[index].kind != Kind::Skip)
@@ -131,6 +141,16 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
     let title = Title { range: opening.start..opening.end, block, is_whole: false };
     (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then_some(title)
 }
+
+/// Whether a line is a question, which heads what answers it.
+fn asks(document: &Document, line: &Block) -> bool {
+    let words = &document.chars[line.range.clone()];
+    let [words @ .., '?'] = words else { return false };
+    (SHORTEST_QUESTION..=LONGEST_TITLE).contains(&words.len()) && !words.iter().any(|c| matches!(c, '。' | '?' | ';'))
+}
+
+/// Characters of a question that is a title.
+const SHORTEST_QUESTION: usize = 8;
 
 /// EXECUTIVE SUMMARY, 摘要: the name of a report's first section, where a copy of it begins below the title.
 fn is_first_section(words: &[char]) -> bool {
@@ -250,6 +270,9 @@ pub(super) fn names_document(words: &[char]) -> bool {
     let bare = line.trim_end_matches(|c: char| matches!(c, ')' | ']' | '[') || c.is_ascii_digit());
     let base = line.split('(').next().unwrap_or(&line).trim_end();
     DOCUMENTS.iter().any(|kind| line.ends_with(kind) || bare.ends_with(kind) || base.ends_with(kind))
+        || INTRODUCTIONS.iter().any(|kind| {
+            line.strip_suffix(kind).is_some_and(|named| named.chars().filter(|c| c.is_alphabetic()).count() > 1)
+        })
 }
 
 /// The law that an announcement promulgates: its title comes after the announcement.

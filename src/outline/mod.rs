@@ -23,6 +23,7 @@ mod notes;
 mod numbering;
 mod numerals;
 mod opening;
+mod page_titles;
 mod paragraphs;
 mod people;
 mod references;

@@ -310,7 +310,9 @@ impl Reader<'_> {
         let rank = matches!(&*unit.name, "位" | "名" | "强" | "強")
             && matches!(self.previous(start), Some('前' | '后' | '後' | '末'))
             // 目前9名患者, 最后3名学生: a word for when.
-            && !start.checked_sub(2).is_some_and(|before| BEFORE_OR_AFTER.contains(self.chars[before]));
+            && !start.checked_sub(2).is_some_and(|before| BEFORE_OR_AFTER.contains(self.chars[before]))
+            // 世界500强, 民营企业500强: a list by name.
+            || matches!(&*unit.name, "强" | "強") && self.previous(start).is_some_and(is_han);
         // 8小时滑动平均, 24小时平均浓度: what is averaged is called so.
         let averaged = matches!(&*unit.name, "小时" | "小時")
             && (self.starts_with(unit.end, "平均") || self.starts_with(unit.end, "滑动平均"));

@@ -80,7 +80,8 @@ impl Labels<'_> {
         if self.document.language != Language::Chinese {
             return label;
         }
-        if let Some(whole) = self.made_whole(&label, index, scope, change, earlier) {
+        let label = self.made_whole(&label, index, scope, change, earlier).unwrap_or(label);
+        if let Some(whole) = self.of_one_of_several(&label, index, scope) {
             return whole;
         }
         match (label.starts_with('（'), label.ends_with(['（', '('])) {

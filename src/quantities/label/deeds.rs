@@ -82,6 +82,11 @@ impl Labels<'_> {
         if let Some(rest) = planned.filter(|_| contains(&self.document.chars[from..amount.range.start], "实际")) {
             return Some(concat("实际", rest));
         }
+        // 计划投资232亿元,完成63.5%
+        let fulfils = amount.unit == "%" && matches!(self.document.chars[from..amount.range.start], [.., '完', '成']);
+        if fulfils && change == Change::Level && !last.label.is_empty() && last.amount.unit != "%" {
+            return Some(concat(&last.label.replacen("计划", "", 1), "完成率"));
+        }
         let verb = self.deed(from, amount)?;
         let same = last.amount.unit == amount.unit && change == Change::Level;
         Some(same.then(|| self.of_deed(&verb, last.label)).flatten().unwrap_or(verb))

@@ -3,11 +3,15 @@
 use super::earlier::is_rank;
 use super::{Labels, Last, MAX_LABEL, concat};
 use crate::quantities::amount::Amount;
-use crate::text::Chars;
+use crate::quantities::clause::Scope;
+use crate::text::{Chars, is_han};
 use crate::words::{Tag, Token};
 
 /// What names of places end with.
 const PLACES: [char; 14] = ['省', '市', '区', '區', '县', '縣', '镇', '鎮', '乡', '鄉', '州', '旗', '盟', '村'];
+
+/// Characters from the name of a place to its amount, at most.
+const REACH: usize = 24;
 
 impl Labels<'_> {
     /// The measure of the amount before for the place that `phrase` names alone, which is said to be part of the same or goes on with
@@ -76,6 +80,74 @@ impl Labels<'_> {
         label.strip_prefix("总体").unwrap_or(label)
     }
 
+    /// 甲镇完成造林1200亩,乙镇完成造林860亩: the label with whoever did it, where others are told beside them to have done the same.
+    #[inline(never)]
+    pub(super) fn of_one_of_several(&self, label: &str, index: usize, scope: Scope) -> Option<String> {
+        const BESIDE: usize = 3;
+        let doer = self.doer_at(index, scope.sentence)?;
+        let chars = &self.document.chars;
+        let does = chars.get(doer.end..doer.end + 2)?;
+        let beside = |other: usize| {
+            let from = scope.sentence.saturating_sub(REACH);
+            self.doer_at(other, from).is_some_and(|other| {
+                chars.get(other.end..other.end + 2) == Some(does) && chars[other] != chars[doer.clone()]
+            })
+        };
+        let near = (index.saturating_sub(BESIDE)..self.amounts.len().min(index + BESIDE + 1)).filter(|&at| at != index);
+        if label.is_empty() || !{ near }.any(beside) {
+            return None;
+        }
+        let name = self.text(doer.clone());
+        if label == name {
+            return self.growth_named_before(doer.start).map(|measure| concat(&name, &measure));
+        }
+        // 宁县 of 中宁县
+        let cut = name.char_indices().find_map(|(at, _)| label.strip_prefix(&name[at..]));
+        let measure = cut.unwrap_or(label);
+        let fits = !measure.contains(&name) && name.chars().count() + measure.chars().count() <= MAX_LABEL;
+        fits.then(|| concat(&name, measure))
+    }
+
+    /// 投资增速前二名:甲市增长36.4%,乙市增长7.5%: what grew, by what stands before the colon of the line in which a place stands at `at`.
+    fn growth_named_before(&self, at: usize) -> Option<String> {
+        const LINE: usize = 120;
+        let chars = &self.document.chars;
+        let line = &chars[at.saturating_sub(LINE)..at];
+        let line = &line[line.iter().rposition(|c| matches!(c, '\n' | '。')).map_or(0, |end| end + 1)..];
+        let colon = line.iter().rposition(|c| *c == ':')?;
+        let paced = |two: &[char]| matches!(two, ['增', '速' | '幅'] | ['降', '幅'] | ['涨', '幅']);
+        let pace = line[..colon].windows(2).position(paced)?;
+        // 县(区)1—7月投资增速
+        let time = line[..pace].iter().rposition(|c| matches!(c, '月' | '年' | '度') || c.is_ascii_digit());
+        let after = time.map_or(0, |end| end + 1);
+        let signs = line[after..pace].iter().take_while(|c| !is_han(**c)).count();
+        let start = at - line.len();
+        self.phrase(start + after + signs, start + pace).map(|phrase| self.text(phrase))
+    }
+
+    /// The place or body that the clause of the amount at `index` begins with, if a verb follows.
+    fn doer_at(&self, index: usize, from: usize) -> Option<Chars> {
+        const LONGEST: usize = 7;
+        let chars = &self.document.chars;
+        let end = self.amounts[index].range.start;
+        let near = end.saturating_sub(REACH);
+        let from = from.max(near).min(end);
+        let sign = |c: &char| matches!(c, ',' | '。' | ';' | ':' | '、' | '\n' | ' ');
+        let start = chars[from..end].iter().rposition(sign).map(|at| from + at + 1);
+        let start = start.or(Some(from).filter(|from| *from > near))?;
+        let name = (start + 2..end.min(start + LONGEST + 1)).find(|&at| ends_as_doer(&chars[start..at]))?;
+        let named = |token: &Token| match token.word.map(|word| word.tag) {
+            Some(Tag::Verb | Tag::VerbalNoun | Tag::Adverb | Tag::Time | Tag::Function) => token.range().len() == 1,
+            _ => true,
+        };
+        let tokens = self.inside(start, name);
+        let whole = tokens.last().is_some_and(|token| token.end as usize == name) && tokens.iter().all(named);
+        let does = self.tokens.within(name..name + 1).first()?.word?;
+        let plans = matches!(chars[name..], ['计' | '計', '划' | '劃', ..]);
+        let one = !matches!(chars[start], '全' | '各' | '每' | '本' | '该' | '該' | '我' | '其');
+        (whole && one && (plans || matches!(does.tag, Tag::Verb | Tag::VerbalNoun))).then_some(start..name)
+    }
+
     /// Whether a phrase names a place, or a level of government, and nothing else: 海州区, 县区, 市本级, 广东地区.
     pub(super) fn names_place(&self, phrase: &Chars) -> bool {
         const LONGEST: usize = 7;
@@ -99,6 +171,15 @@ impl Labels<'_> {
 /// Whether `name` ends as names of places do.
 fn ends_as_place(name: &[char]) -> bool {
     matches!(name, [.., '街', '道']) || name.last().is_some_and(|c| PLACES.contains(c))
+}
+
+/// Whether `name` ends as names of places and of bodies do.
+fn ends_as_doer(name: &[char]) -> bool {
+    ends_as_place(name)
+        || matches!(
+            name,
+            [.., '公', '司'] | [.., '集', '团' | '團'] | [.., '中', '心'] | [.., _, '局' | '院' | '校' | '厂']
+        )
 }
 
 /// Whether a name is that of a level of government: 市本级, 省级, 县区.

@@ -6,8 +6,9 @@ use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::Cue;
 use crate::quantities::label::goals::is_met;
+use crate::quantities::modes::Mode;
 use crate::text::is_han;
-use crate::text::phrases::{contains_any, ends_with, ends_with_any, starts_with_any};
+use crate::text::phrases::{contains_any, ends_with, ends_with_any, starts_with, starts_with_any};
 
 /// Whether `words` hold something against what they name behind it: 离, 比, 低于.
 pub(in crate::quantities) fn compares(words: &[char]) -> bool {
@@ -108,6 +109,40 @@ impl Judge<'_> {
         let chars = &self.document.chars;
         let near = &chars[start..chars.len().min(start + REACH)];
         near.iter().position(|c| *c == ',').is_some_and(|comma| near[comma + 1..].starts_with(&['实', '际']))
+    }
+
+    /// 计划投资232亿元,完成63.5%; 计划投资20亿元,完成投资12亿元: whether the number at `start` says how much of the plan that ends at `end` was
+    /// done.
+    pub(super) fn is_fulfilment(&self, end: usize, start: usize) -> bool {
+        const REACH: usize = 40;
+        let chars = &self.document.chars;
+        let between = &chars[end.max(start.saturating_sub(REACH)).min(start)..start];
+        let Some(comma) = between.iter().rposition(|c| *c == ',') else { return false };
+        let said = &between[comma + 1..];
+        // 占年度计划的60%
+        if matches!(said, ['占' | '佔' | '为' | '為', .., '的'] | ['完', '成', '年', .., '的'])
+            && contains_any(said, &["计划", "計劃"])
+        {
+            return true;
+        }
+        let Some(done) = ["累计完成", "累計完成", "已完成", "完成"].iter().find(|done| starts_with(said, done))
+        else {
+            return false;
+        };
+        let what = &said[done.chars().count()..];
+        let number = chars[start..].iter().take(8).take_while(|c| c.is_ascii_digit() || **c == '.').count();
+        match what {
+            [] => chars.get(start + number) == Some(&'%'),
+            _ => chars[end..].starts_with(what) && between[..comma].iter().any(char::is_ascii_digit),
+        }
+    }
+
+    /// 大学生的收入预期创新高,达到月薪7119元; 预期收入达到7613元: what people expect to get, which is asked of them and so.
+    pub(super) fn is_expectation(&self, cue: &Cue, mode: Mode) -> bool {
+        #[rustfmt::skip]
+        const PAY: &[&str] = &["收入", "薪资", "薪酬", "工资", "月薪", "起薪", "年薪", "月收入", "薪資", "工資", "月起薪", "薪水"];
+        let chars = &self.document.chars;
+        mode == Mode::Report && (starts_with_any(&chars[cue.end..], PAY) || ends_with_any(&chars[..cue.start], PAY))
     }
 
     /// 拟任人员, 拟表彰对象: whether 拟, which ends at `end`, says who is chosen and not what is going to be done.

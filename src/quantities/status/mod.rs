@@ -229,6 +229,7 @@ impl<'a> Judge<'a> {
                             && !matches!(chars[cue.end..], ['预' | '預', '期', ..] | ['目', '标' | '標', ..] | ['任', '务' | '務', ..])
                             // 计划推展顺利: how it goes.
                             && !matches!(chars[cue.end..], ['推', '展' | '行', ..] | ['进' | '進', '展', ..] | ['顺' | '順', ..])
+                            && !self.is_fulfilment(cue.end, start)
                             || self.is_beside_actual(start)
                     }
                     ['目', '标' | '標'] => {
@@ -258,6 +259,7 @@ impl<'a> Judge<'a> {
                     // 高于预期目标2个百分点, 未达预期
                     ['预' | '預', '期'] => {
                         !matches!(chars[cue.end..], ['目', '标' | '標', ..] | ['收', '益', ..])
+                            && !self.is_expectation(cue, mode)
                             && !matches!(
                                 chars[..cue.start],
                                 [.., '达' | '達' | '及' | '于' | '於' | '出' | '合' | '超']
@@ -348,7 +350,7 @@ impl<'a> Judge<'a> {
     fn is_share_of_plan(&self, plan: usize, start: usize) -> bool {
         const NEAR: usize = 10;
         let before = &self.document.chars[plan.saturating_sub(NEAR)..plan];
-        let clause = before.iter().rposition(|c| matches!(c, '。' | ',' | ';' | '\n')).map_or(0, |at| at + 1);
+        let clause = before.iter().rposition(|c| matches!(c, '。' | ',' | ';' | ':' | '\n')).map_or(0, |at| at + 1);
         let before = &before[clause..];
         let fulfilled = before.contains(&'完') && before.windows(2).any(|pair| pair == ['完', '成']);
         fulfilled
@@ -363,7 +365,7 @@ impl<'a> Judge<'a> {
             || number
             || matches!(
                 self.document.chars[at],
-                '于' | '於' | '到' | '在' | '继' | '繼' | '再' | '进' | '進' | '实' | '實'
+                '于' | '於' | '到' | '在' | '继' | '繼' | '再' | '进' | '進' | '实' | '實' | '首'
             )
     }
 

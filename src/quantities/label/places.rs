@@ -131,12 +131,15 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let end = self.amounts[index].range.start;
         let near = end.saturating_sub(REACH);
+        let opens = Some(from).filter(|from| (near..end).contains(from));
         let from = from.max(near).min(end);
         let sign = |c: &char| matches!(c, ',' | '。' | ';' | ':' | '、' | '\n' | ' ');
         let start = chars[from..end].iter().rposition(sign).map(|at| from + at + 1);
-        let start = start.or(Some(from).filter(|from| *from > near))?;
+        let start = start.or(opens)?;
         let name = (start + 2..end.min(start + LONGEST + 1)).find(|&at| ends_as_doer(&chars[start..at]))?;
         let named = |token: &Token| match token.word.map(|word| word.tag) {
+            // 南方公司
+            Some(Tag::Function) if matches!(chars[token.end as usize - 1], '方' | '部') => true,
             Some(Tag::Verb | Tag::VerbalNoun | Tag::Adverb | Tag::Time | Tag::Function) => token.range().len() == 1,
             _ => true,
         };

@@ -52,6 +52,7 @@ mod level_of_whole;
 mod limited;
 mod links;
 mod lists;
+mod markdown;
 mod nearby;
 mod noun;
 mod objects;
@@ -140,7 +141,7 @@ impl<'a> Labels<'a> {
 
     /// The label of the amount at `index`; `earlier` are those before.
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
-        let label = self.named(index, scope, cell, change, earlier);
+        let label = markdown::without_signs(self.named(index, scope, cell, change, earlier));
         let label = match cell {
             Some(_) => label,
             None => {
@@ -324,12 +325,8 @@ impl<'a> Labels<'a> {
         {
             return label;
         }
-        // 3.2% → 3.8%
-        if let Some(last) = last
-            && amount.range.start <= last.amount.range.end + 3
-            && self.document.chars[last.amount.range.end.min(amount.range.start)..amount.range.start].contains(&'→')
-        {
-            return last.label.to_owned();
+        if let Some(label) = self.of_pair(from, amount, last) {
+            return label;
         }
         if let Some(sum) = last.and_then(|_| self.sum(from, amount)) {
             return sum;

@@ -194,7 +194,7 @@ fn are_items_apart(document: &Document, lines: &[Line]) -> bool {
 
 /// Whether `line` goes on with the paragraph of the line before it, which itself went on with one or did not.
 fn is_wrapped(document: &Document, (before, went_on): (&Line, bool), line: &Line, page: Page) -> bool {
-    let Page { margin, apart } = page;
+    let Page { margin, apart, .. } = page;
     let first = document.chars[line.range.start];
     let last = document.chars[before.range.end - 1];
     if line.after_blank

@@ -69,6 +69,7 @@ mod quakes;
 mod ranking;
 mod rates;
 mod reached;
+mod received;
 mod residents;
 mod respective;
 mod respondents;
@@ -244,7 +245,8 @@ impl<'a> Labels<'a> {
         {
             return self.text(grown);
         }
-        if let Some(deed) = self.vote(amount).or_else(|| self.sent_out(amount)) {
+        if let Some(deed) = self.vote(amount).or_else(|| self.sent_out(amount)).or_else(|| self.received(amount, scope))
+        {
             return deed;
         }
         if let Some(label) = self.at_other_time(amount, scope, last).or_else(|| self.of_average(amount, scope, last)) {

@@ -6,7 +6,7 @@ use super::marker;
 use super::numbering::Family;
 use super::wording;
 use crate::text::Document;
-use crate::text::phrases::{Phrases, holds_any};
+use crate::text::phrases::{Phrases, holds_any, is_any};
 use std::sync::OnceLock;
 
 /// Words that open notes and lists of attachments, with what has to follow them.
@@ -16,6 +16,9 @@ const OPENERS: &[&str] = &[
     "数据来源", "數據來源", "来源:", "來源:", "別紙", "別添", "Note:", "Notes:", "Attachment", "Attachments", "Enclosure", "Enclosures",
     "Source:",
 ];
+
+/// What stands alone above a note.
+const NOTES: [&str; 4] = ["注:", "註:", "备注:", "備註:"];
 
 /// What says in which unit a table counts.
 #[rustfmt::skip]
@@ -46,10 +49,16 @@ fn opens_aside(line: &[char]) -> bool {
 /// An opener, and the numbered lines that follow it as its list.
 fn mark_lists(document: &Document, blocks: &mut [Block]) {
     let mut list: Option<u32> = None;
+    let mut heads_note = false;
     for block in blocks {
         let line = &document.chars[block.range.clone()];
+        let is_note = std::mem::replace(&mut heads_note, is_any(line, &NOTES));
         if block.kind != Kind::Text {
             list = None;
+            continue;
+        }
+        if is_note && marker::read(line, true).is_none() {
+            block.kind = Kind::Skip;
             continue;
         }
         if opens_aside(line) {

@@ -307,14 +307,8 @@ impl Judge<'_> {
         Some(match opening.close {
             Close::End => topic && !self.is_item_of_a_list(index),
             Close::Colon if opening.goes_on && self.is_item_of_a_sentence(index) => false,
-            // Among paragraphs that open with sentences a short sentence is one, and one that says how much.
-            Close::Stop
-                if opening.goes_on
-                    && self.follows_point(index)
-                    && (opening.is_latin(self.chars) || opening.tells_amounts(self.chars)) =>
-            {
-                false
-            }
+            // Among paragraphs that open with sentences a short sentence is one, and one that says how much or what is so.
+            Close::Stop if opening.goes_on && self.follows_point(index) && opening.is_told(self.chars) => false,
             Close::Stop | Close::Colon | Close::Gap if opening.goes_on => topic,
             Close::Colon => topic,
             Close::Stop => {

@@ -1,6 +1,6 @@
 //! The words after a marker: where they end, and whether they name a topic or are running text.
 
-use crate::text::phrases::ends_with_any;
+use crate::text::phrases::{contains_any, ends_with_any};
 use crate::text::stops::is_full_stop;
 use crate::text::{Document, Language};
 
@@ -129,6 +129,16 @@ impl Opening {
         self.clauses > 1 && amounts(&chars[self.start..self.end]) > 0
     }
 
+    /// Whether it tells something where those beside it do: in English, how much, what is so (條文只適用於行使酌情權的決定), or at length.
+    pub(super) fn is_told(&self, chars: &[char]) -> bool {
+        const LONG: usize = 30;
+        let words = &chars[self.start..self.end];
+        self.is_latin(chars)
+            || self.tells_amounts(chars)
+            || self.clauses == 1 && self.width(chars) >= LONG
+            || contains_any(words, &TELLING)
+    }
+
     /// Whether it says how much of something, in one clause too.
     pub(super) fn holds_amounts(&self, chars: &[char]) -> bool {
         amounts(&chars[self.start..self.end]) > 0
@@ -198,6 +208,9 @@ fn gives_examples(words: &[char]) -> bool {
     ends_with_any(words, &["例如", "比如", "譬如", "诸如"])
 }
 
+/// What is so, or is not, in sentences and not in topics.
+const TELLING: [&str; 10] = ["沒有", "没有", "並無", "并无", "未有", "只適用", "已經", "已经", "一直", "會繼續"];
+
 /// Words with which English sentences begin, and topics do not. In lower case.
 #[rustfmt::skip]
 pub(super) const SENTENCE_STARTS: &[&str] = &[
@@ -212,14 +225,16 @@ fn starts_sentence(word: &[char]) -> bool {
         .any(|start| start.len() == word.len() && start.chars().eq(word.iter().map(char::to_ascii_lowercase)))
 }
 
-/// 我會推出以下措施, 我们将: what somebody says of themselves is no topic; 我們的學校 is.
+/// 我會推出以下措施, 我们将, 政府一直: what somebody says of themselves is no topic; 我們的學校 and 政府會計 are.
 fn begins_with_intent(words: &[char]) -> bool {
-    let owns = matches!(words, ['我', '們' | '们', '的', ..]);
+    let owns = matches!(words, ['我', '們' | '们', '的', ..] | ['政', '府', '會' | '会', '計' | '计', ..]);
     !owns
         && matches!(
             words,
             ['我', '會' | '会' | '将' | '將' | '們' | '们' | '預' | '预' | '認' | '认' | '希' | '宣', ..]
                 | ['這' | '这', '份', ..]
+                | ['政', '府', '一' | '會' | '会' | '已' | '正' | '並', ..]
+                | ['當' | '当', '局', '一' | '會' | '会' | '已' | '正' | '並', ..]
         )
 }
 
@@ -306,12 +321,24 @@ fn is_gap(chars: &[char], at: usize, start: usize, end: usize) -> bool {
     if quotes() || matches!(next, '”' | '」' | '》' | ')') {
         return false;
     }
-    // 2021年 without blanks around the number begins a sentence; "共 96 台" has them as a matter of style.
-    let year = || chars[at + 1..end].iter().take(4).all(|c| c.is_ascii_digit());
+    // “自香港特別行政區成立 (即 1997年 7月 )至”: some set brackets apart on their outer and inner sides.
+    let bracket = || {
+        let close = || chars[at..end].iter().take(LONG_REST).position(|&c| c == ')');
+        next == '(' && close().is_some_and(|close| chars[at + close - 1] == ' ')
+    };
+    if bracket() {
+        return false;
+    }
+    // 2021年 without blanks around the number begins a sentence; "共 96 台" has them as a matter of style, and so has "自 1997年".
+    let year =
+        || chars[at + 1..end].iter().take(4).all(|c| c.is_ascii_digit()) && !BEFORE_YEARS.contains(chars[at - 1]);
     let dated = || year() && matches!(chars.get(at + 5), Some('年' | '—' | '-' | '–' | '~'));
     next == ' '
         || is_cjk(chars[at - 1]) && at - start >= SHORTEST_BEFORE_GAP && (is_cjk(next) || next == '(' || dated())
 }
+
+/// Behind them a year belongs to the words before it: 自 1997年, 早於 1993年.
+const BEFORE_YEARS: &str = "自於于在至到從从由截即指按與与和及、";
 
 /// One blank ends no shorter title.
 const SHORTEST_BEFORE_GAP: usize = 4;

@@ -14,7 +14,8 @@ impl Reader<'_> {
     #[inline]
     pub(super) fn tilde(&self, from: usize) -> Option<usize> {
         let at = from.checked_sub(1).filter(|&at| self.chars[at] == '~')?;
-        let free = self.previous(at).is_none_or(|c| matches!(c, ' ' | '\n' | '(' | ':' | '|' | '\t' | '='));
+        let free =
+            self.previous(at).is_none_or(|c| matches!(c, ' ' | '\n' | '(' | ':' | '|' | '\t' | '=' | '*' | '→' | ','));
         free.then_some(at)
     }
 

@@ -259,7 +259,11 @@ impl Reader<'_> {
         let at = end + usize::from(self.peek(end) == Some('的'));
         let before = &self.chars[from.saturating_sub(5)..from];
         let of_age = before.windows(2).rposition(|two| {
-            matches!(two[1], '龄' | '齡') && !matches!(two[0], '工' | '教' | '党' | '黨' | '军' | '軍' | '警' | '社')
+            matches!(two[1], '龄' | '齡')
+                && !matches!(
+                    two[0],
+                    '工' | '教' | '党' | '黨' | '军' | '軍' | '警' | '社' | '楼' | '樓' | '账' | '賬' | '帳'
+                )
         });
         of_age.is_some_and(|at| !before[at + 2..].iter().any(|c| matches!(c, ',' | '。' | ';' | '的' | '、')))
             || self.peek(end).is_some_and(|c| !c.is_ascii()) && starts_with_any(&self.chars[at..], YOUNG)
@@ -271,7 +275,8 @@ impl Reader<'_> {
         const REACH: usize = 14;
         let window = &self.chars[from.saturating_sub(REACH)..from];
         // 至少每三个月 is no shorter time, and what is done in it at least so often.
-        if !window.iter().fold(false, |found, c| found | matches!(c, '少' | '多')) || window.ends_with(&['每']) {
+        if !window.iter().fold(false, |found, c| found | matches!(c, '少' | '多' | '最')) || window.ends_with(&['每'])
+        {
             return None;
         }
         let clause = window.iter().rposition(|c| matches!(c, ',' | '。' | ';' | '、' | '\n')).map_or(0, |at| at + 1);
@@ -285,6 +290,10 @@ impl Reader<'_> {
                     Some(None)
                 }
                 ('最', '多') if is_of_one_day(&self.chars[..at]) => Some(None),
+                // 最長可分5年, 最高可補助749元
+                ('最', '长' | '長' | '高' | '大') => {
+                    Some(matches!(self.chars.get(at + 2), Some('可' | '能')).then_some(Bound::Max))
+                }
                 // “最多跑一次”比例
                 _ if self.chars[at] == '”' => Some(None),
                 ('至' | '最', '少') => Some(Some(Bound::Min)),

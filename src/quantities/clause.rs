@@ -1,5 +1,6 @@
 //! Clauses and sentences around an amount.
 
+use crate::text::is_han;
 use crate::text::phrases::{ends_with_any, starts_with_any};
 
 /// Farthest that a clause or a sentence is looked at, each way.
@@ -17,7 +18,7 @@ pub(super) struct Scope {
 }
 
 /// The signs that may end a clause.
-pub(super) const STOPS: &str = "。!?;\n.,:】";
+pub(super) const STOPS: &str = "。!?;\n.,:】→";
 
 /// What a stop behind belongs to, where a word in lower case follows.
 const ABBREVIATIONS: &[&str] =
@@ -65,6 +66,8 @@ pub(super) fn ends_clause(chars: &[char], index: usize) -> bool {
         }
         // 【工业】规上工业增加值…
         '】' => true,
+        // 每次 2000 行 → **耗时 36 分钟**, but 3.2% → 3.8%
+        '→' => chars[index + 1..].iter().take(4).find(|c| !matches!(c, ' ' | '*')).is_some_and(|c| is_han(*c)),
         _ => ends_sentence(chars, index),
     }
 }

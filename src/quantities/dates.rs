@@ -92,7 +92,7 @@ pub(super) fn is_year_of_republic(chars: &[char], start: usize, at: usize) -> bo
         || matches!(chars[..start], [.., '年', '至' | '到' | '-' | '~']) && start >= 5 && is_year(start - 5);
     let after = matches!(
         chars.get(at + 1),
-        Some('將' | '起' | '底' | '初' | '第' | '達' | '目' | '淨' | '迄' | '上' | '下' | '本' | '各')
+        Some('將' | '起' | '底' | '初' | '第' | '達' | '目' | '淨' | '迄' | '上' | '下' | '本' | '各' | '由')
     );
     let before = matches!(
         chars[start.saturating_sub(2)..start],

@@ -20,9 +20,12 @@ impl Reader<'_> {
     /// The unit of [`LOOSE`] at `at`, a blank before it allowed. Countries are counted so where there are more: 70餘國, as 27国 names them.
     pub(super) fn loose_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
         let open = self.after_blank(at);
-        let first = self
-            .peek(open)
-            .filter(|c| matches!(c, '案' | '梯' | '檔' | '席' | '格' | '攤' | '戶' | '組' | '隊' | '國' | '国'))?;
+        let first = self.peek(open).filter(|c| {
+            matches!(c, '行' | '案' | '梯' | '檔' | '席' | '格' | '攤' | '戶' | '組' | '隊' | '國' | '国')
+        })?;
+        if first == '行' {
+            return self.rows(open).filter(|_| numeral.form == Form::Arabic && !numeral.fraction);
+        }
         let plain =
             numeral.form == Form::Arabic && !numeral.fraction && !dates::is_year_like(self.chars, start, numeral);
         if !plain || starts_with_any(&self.chars[open..], WORDS) || matches!(first, '國' | '国') && !numeral.more {
@@ -30,6 +33,16 @@ impl Reader<'_> {
         }
         let unit = LOOSE.iter().find(|unit| self.starts_with(open, unit))?;
         Some(Measured::plain(*unit, Kind::Count, open + unit.chars().count()))
+    }
+
+    /// 2000 行, 12 行代码: 行 at `open` where no word begins with it.
+    fn rows(&self, open: usize) -> Option<Measured> {
+        const OF_ROWS: [&str; 8] = ["代码", "代碼", "数据", "數據", "日志", "日誌", "记录", "程式"];
+        let closes = self
+            .peek(open + 1)
+            .is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '(' | ')' | '\n' | ' ' | '→' | '|' | '/'));
+        (closes || starts_with_any(&self.chars[open + 1..], &OF_ROWS))
+            .then(|| Measured::plain("行", Kind::Count, open + 1))
     }
 
     /// 中山北路2段, 杭州路 2 段 67 號: whether the section that ends at `end` is one of a street, and counts nothing. 改造道路3段 counts.

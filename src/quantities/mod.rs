@@ -24,6 +24,7 @@ mod cues;
 mod dates;
 mod divided;
 mod dollars;
+mod engineering;
 mod eras;
 mod fractions;
 mod grouped;

@@ -37,7 +37,7 @@ impl Reader<'_> {
             return Err(next);
         }
         let date = dates::end(self.chars, start, &numeral).or_else(|| self.republic_year_end(start, &numeral));
-        if let Some(end) = date {
+        if let Some(end) = date.filter(|&end| end > numeral.end || !self.is_measured_and_no_year(end)) {
             return Err(end.max(numeral.end));
         }
         if self.is_part_of_name(start, &numeral) {
@@ -300,7 +300,10 @@ impl Reader<'_> {
         if let Some(unit) = self.magnitude(start, at, numeral.form).or_else(unknown) {
             return After::Unit(unit);
         }
-        self.latin_unit(start, at, numeral).map_or(After::Bare(at), |unit| After::Unit(self.with_divisor(unit)))
+        let unit = self.latin_unit(start, at, numeral).map(|unit| self.with_divisor(unit));
+        let rate = |unit: &Measured| unit.kind == Kind::Count && self.peek(unit.end) == Some('/');
+        let engineering = if unit.as_ref().is_none_or(rate) { self.engineering_unit(start, at, numeral) } else { None };
+        engineering.or(unit).map_or(After::Bare(at), After::Unit)
     }
 
     pub fn starts_with(&self, at: usize, text: &str) -> bool {
@@ -338,7 +341,16 @@ impl Reader<'_> {
         if let Some(unit) = self.spelled(start, numeral, end) {
             return Some(unit);
         }
-        if numeral.form != Form::Arabic || dates::is_year_like(self.chars, start, numeral) {
+        if numeral.form != Form::Arabic {
+            return None;
+        }
+        if let Some(unit) = self.unit_of_pair(start, end) {
+            return Some(unit);
+        }
+        if self.is_bounded_by_sign(start, end, numeral) {
+            return unitless;
+        }
+        if dates::is_year_like(self.chars, start, numeral) {
             return None;
         }
         // 263个(3Q2022:265)

@@ -44,8 +44,7 @@ fn is_behind(chars: &[char], left: &Amount, right: &Amount) -> bool {
 /// 分别超过2%、5%: whether the bound before `left` is that of `right` too.
 fn is_before(chars: &[char], left: &Amount, right: &Amount) -> bool {
     let written = &chars[left.range.clone()];
-    let leads =
-        || !(written[0].is_ascii_digit() || matches!(written[0], '近' | '约' | '約') || ends_with_any(written, BEHIND));
+    let leads = || !(written[0].is_ascii_digit() || matches!(written[0], '近') || ends_with_any(written, BEHIND));
     joint(chars, left, right, right.bound).is_some() && leads() && are_respective(chars, left)
 }
 

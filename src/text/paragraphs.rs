@@ -31,15 +31,19 @@ pub(super) fn split(document: &Document) -> (Vec<Chars>, Vec<Chars>) {
         }
         margin = margin_of(&lines);
     }
-    let titles = margin.is_some_and(|margin| titles_stand_alone(document, &lines, margin));
+    let page = margin.map(|margin| Page {
+        margin,
+        apart: are_items_apart(document, &lines),
+        titles: titles_stand_alone(document, &lines, margin),
+    });
     let mut paragraphs: Vec<Chars> = Vec::with_capacity(lines.len());
     let mut wraps = Vec::new();
     let mut wrapped = false;
     for (index, line) in lines.iter().enumerate() {
-        wrapped = margin.is_some_and(|margin| {
+        wrapped = page.is_some_and(|page| {
             index > 0
-                && is_wrapped(document, (&lines[index - 1], wrapped), line, margin)
-                && !(titles && is_full_title(document, &lines[index - 1], line))
+                && is_wrapped(document, (&lines[index - 1], wrapped), line, page)
+                && !(page.titles && is_full_title(document, &lines[index - 1], line))
         });
         match paragraphs.last_mut() {
             Some(last) if wrapped => {
@@ -50,6 +54,17 @@ pub(super) fn split(document: &Document) -> (Vec<Chars>, Vec<Chars>) {
         }
     }
     (paragraphs, wraps)
+}
+
+/// How the lines of a wrapped text are set.
+#[derive(Clone, Copy)]
+struct Page {
+    /// The column at which most lines stop.
+    margin: usize,
+    /// Whether blank lines part the items of its lists.
+    apart: bool,
+    /// Whether titles numbered 一、 stand on lines of their own.
+    titles: bool,
 }
 
 /// A line that holds something.
@@ -167,8 +182,19 @@ fn has_clauses(line: &[char]) -> bool {
     line.iter().any(|c| matches!(c, ',' | '。' | ';' | ':'))
 }
 
+/// Whether blank lines part the items of lists, of which there are several: then they part paragraphs too, and what stands right below a
+/// line that no sign closes goes on with it, be its margin never so near.
+fn are_items_apart(document: &Document, lines: &[Line]) -> bool {
+    const FEWEST: usize = 3;
+    let items = || lines.iter().filter(|line| document.chars[line.range.start] == '(' && !line.after_page);
+    let numbered = || items().filter(|line| begins_with_marker(&document.chars[line.range.clone()]));
+    let count = numbered().count();
+    count >= FEWEST && numbered().filter(|line| line.after_blank).count() * 10 >= count * 9
+}
+
 /// Whether `line` goes on with the paragraph of the line before it, which itself went on with one or did not.
-fn is_wrapped(document: &Document, (before, went_on): (&Line, bool), line: &Line, margin: usize) -> bool {
+fn is_wrapped(document: &Document, (before, went_on): (&Line, bool), line: &Line, page: Page) -> bool {
+    let Page { margin, apart, .. } = page;
     let first = document.chars[line.range.start];
     let last = document.chars[before.range.end - 1];
     if line.after_blank
@@ -203,7 +229,8 @@ fn is_wrapped(document: &Document, (before, went_on): (&Line, bool), line: &Line
             document.chars[line.range.clone()].iter().take(LATIN_SLACK).take_while(|c| is_of_number(**c)).count();
         HUNG_SLACK + number
     };
-    let full = before.width + slack >= margin || continues && line.width * 2 >= margin;
+    let near = apart && is_han(last) && !line.after_page && before.width * 2 >= margin;
+    let full = near || before.width + slack >= margin || continues && line.width * 2 >= margin;
     let is_row = |line: &Line| {
         let words = &document.chars[line.range.clone()];
         line.is_row || rows::leader(words).is_some() || rows::has_gaps(words) || rows::figures(words) > 0

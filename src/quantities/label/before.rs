@@ -9,6 +9,7 @@ use crate::quantities::change_of_object::takes_object;
 use crate::quantities::cues::{Cue, Role};
 use crate::quantities::growth_behind::comparison;
 use crate::text::Chars;
+use crate::text::phrases::ends_with;
 use crate::words::{Tag, Token, TokenKind};
 
 impl Labels<'_> {
@@ -45,6 +46,7 @@ impl Labels<'_> {
                 let compared = self.before_change(from, to);
                 to = if matches!(self.document.chars[compared], '比' | '较' | '較') { compared } else { to };
             }
+            to = before_record(&self.document.chars[from..to]).map_or(to, |at| from + at);
             to = self.before_note(from, self.before_times(from, to));
             to = self.before_note(from, self.before_level(from, to));
             to = self.before_origin(from, to);
@@ -392,4 +394,23 @@ pub(super) fn is_nominal(token: &Token) -> bool {
         }
         None => matches!(token.kind, TokenKind::Han | TokenKind::Latin),
     }
+}
+
+/// 至創紀錄的, 达历史新高的: where begins what says of a level that none was so high.
+fn before_record(words: &[char]) -> Option<usize> {
+    const RECORDS: &[&str] = &[
+        "創紀錄的",
+        "创纪录的",
+        "創新高的",
+        "创新高的",
+        "歷史新高的",
+        "历史新高的",
+        "破紀錄的",
+        "新高的",
+        "創紀錄",
+        "创纪录",
+    ];
+    let record = RECORDS.iter().find(|record| ends_with(words, record))?;
+    let at = words.len() - record.chars().count();
+    Some(at - usize::from(words[..at].ends_with(&['創']) || words[..at].ends_with(&['创'])))
 }

@@ -85,7 +85,9 @@ fn plain(text: &str) -> String {
     // **Total**
     let text = text.trim().trim_matches('*').trim();
     let cut = text.find(['(', '（']).filter(|at| *at > 0).unwrap_or(text.len());
-    let bracketed = text[cut..].contains('%') || text[cut..].ends_with([')', '）']);
+    // count_rows() is a name.
+    let called = text[cut..].starts_with("()") || text[cut..].starts_with("(\\*)");
+    let bracketed = !called && (text[cut..].contains('%') || text[cut..].ends_with([')', '）']));
     let text = if bracketed { &text[..cut] } else { text };
     let text = text.trim().trim_end_matches(['%', '％', '‰']).trim();
     let text = behind_date(text);

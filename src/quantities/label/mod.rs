@@ -52,6 +52,7 @@ mod level_of_whole;
 mod limited;
 mod links;
 mod lists;
+mod markdown;
 mod nearby;
 mod noun;
 mod objects;
@@ -68,6 +69,7 @@ mod quakes;
 mod ranking;
 mod rates;
 mod reached;
+mod received;
 mod residents;
 mod respective;
 mod respondents;
@@ -140,7 +142,7 @@ impl<'a> Labels<'a> {
 
     /// The label of the amount at `index`; `earlier` are those before.
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
-        let label = self.named(index, scope, cell, change, earlier);
+        let label = markdown::without_signs(self.named(index, scope, cell, change, earlier));
         let label = match cell {
             Some(_) => label,
             None => {
@@ -243,7 +245,8 @@ impl<'a> Labels<'a> {
         {
             return self.text(grown);
         }
-        if let Some(deed) = self.vote(amount).or_else(|| self.sent_out(amount)) {
+        if let Some(deed) = self.vote(amount).or_else(|| self.sent_out(amount)).or_else(|| self.received(amount, scope))
+        {
             return deed;
         }
         if let Some(label) = self.at_other_time(amount, scope, last).or_else(|| self.of_average(amount, scope, last)) {
@@ -324,12 +327,8 @@ impl<'a> Labels<'a> {
         {
             return label;
         }
-        // 3.2% → 3.8%
-        if let Some(last) = last
-            && amount.range.start <= last.amount.range.end + 3
-            && self.document.chars[last.amount.range.end.min(amount.range.start)..amount.range.start].contains(&'→')
-        {
-            return last.label.to_owned();
+        if let Some(label) = self.of_pair(from, amount, last) {
+            return label;
         }
         if let Some(sum) = last.and_then(|_| self.sum(from, amount)) {
             return sum;

@@ -6,7 +6,7 @@ const STATISTICS: &[&str] = &[
     "count", "mean", "max", "min", "median", "average", "avg", "maximum", "minimum", "total", "sum", "std", "std. dev.", "std dev", "stddev",
     "standard deviation", "variance", "range", "n", "q1", "q3", "p50", "p75", "p90", "p95", "p99", "geomean", "geometric mean",
     "样本数", "样本量", "平均", "平均值", "均值", "最大值", "最小值", "最高值", "最低值", "中位数", "标准差", "方差", "極差", "极差",
-    "樣本數", "標準差", "中位數", "平均數", "平均数",
+    "樣本數", "標準差", "中位數", "平均數", "平均数", "總數", "总数",
 ];
 
 /// Those that count the cases, whatever the column is measured in.

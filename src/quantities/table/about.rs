@@ -6,7 +6,7 @@ use super::heads::head_unit;
 use super::percent_caption::is_length_of_time;
 use super::split::Row;
 use crate::quantities::title_years::year_at;
-use crate::text::phrases::{contains, contains_any, holds_any, is_any};
+use crate::text::phrases::{contains, contains_any, ends_with_any, holds_any, is_any};
 use crate::text::{Chars, Document};
 
 /// What the head of the column that names the rows ends with or holds where its rows are of one kind, so that the columns name what is
@@ -31,8 +31,17 @@ pub(super) fn are_measures(chars: &[char], heads: &[Chars]) -> bool {
     let corner: String = corner.map(|range| chars[range.clone()].iter().collect()).unwrap_or_default();
     let names = |range: &&Chars| head_unit(chars, range).is_some() || is_length_of_time(&chars[(*range).clone()]);
     let units = heads.iter().skip(1).filter(names).count();
-    let indicators = holds_any(&corner, &["指标", "项目", "科目"]);
-    !indicators && (holds_any(&corner, KINDS) || units > 1)
+    let indicators = holds_any(&corner, &["指标", "项目", "科目", "指標", "項目"]);
+    !indicators && (holds_any(&corner, KINDS) || units > 1 || are_counts(chars, heads))
+}
+
+/// 申請人數, 獲批准人數: whether two heads or more name what is counted, each another.
+fn are_counts(chars: &[char], heads: &[Chars]) -> bool {
+    const COUNTS: &[&str] = &["人數", "數目", "宗數", "次數", "戶數", "人数", "数目", "宗数", "次数", "户数"];
+    let counts = |head: &&Chars| head.len() > 2 && ends_with_any(&chars[(*head).clone()], COUNTS);
+    let mut named = heads.iter().skip(1).filter(counts).map(|head| &chars[head.clone()]);
+    let Some(first) = named.next() else { return false };
+    named.any(|other| other != first)
 }
 
 /// Whether the cells of a row have Latin units of their own, and not the same: 25 ns | 300 MiB/s.

@@ -3,7 +3,7 @@
 use super::about::{
     are_measures, are_opposite, base_year, caption, has_units, is_of_aims, is_of_changes, is_of_done, is_of_goals,
 };
-use super::cells::{Figure, is_counter, is_number_with_unit, is_period, number};
+use super::cells::{Figure, before_note, is_counter, is_number_with_unit, is_period, number};
 use super::classes;
 use super::columns::{Columns, Placed, is_figure};
 use super::heads::{
@@ -16,7 +16,7 @@ use super::split::{Row, Separator};
 use super::{Cell, Tables};
 use crate::analysis::Bound;
 use crate::quantities::label::counts_cases;
-use crate::text::phrases::holds_any;
+use crate::text::phrases::{contains_any, holds_any, is_any};
 use crate::text::{Chars, Document};
 use std::rc::Rc;
 
@@ -34,6 +34,11 @@ pub(super) fn read(document: &Document, block: &[(usize, Row)], over: Option<&He
     let is_head = |row: &Row| row.cells.len() > 1 && row.cells.iter().skip(1).all(|cell| !is_figure(chars, cell));
     let head = rows.iter().position(|(_, row)| is_head(row)).filter(|index| *index < 2);
     let head = head.or_else(|| is_head_of_times(chars, &rows).then_some(0));
+    let of_years = rows.iter().take(2).position(|(_, row)| is_head_of_years(chars, row)).filter(|_| head != Some(1));
+    if let Some(head) = of_years {
+        tables.others.extend(rows[head].1.cells[1..].iter().cloned());
+    }
+    let head = of_years.or(head);
     if let Some(head) = head {
         let lengths = rows[head].1.cells.iter().filter(|cell| is_length_of_time(&chars[(*cell).clone()]));
         tables.others.extend(lengths.cloned());
@@ -52,10 +57,19 @@ pub(super) fn read(document: &Document, block: &[(usize, Row)], over: Option<&He
     let shift = |row: &Row| columns.as_ref().map_or(0, |columns| columns.shift(chars, row));
     let below = rows.iter().skip(first);
     let mut class = None;
+    let mut unit = None;
     let placed: Vec<Placed> = below
         .map(|(_, row)| {
             class = classes::behind(chars, row, class.take());
-            Placed { row, shift: shift(row), class: class.clone() }
+            let mut placed = Placed { row, shift: shift(row), class: class.clone(), unit: None };
+            if row.separator == Separator::Tab
+                && let Some(own) = columns.as_ref().and_then(|columns| columns.unit_cell(&placed, row.cells.len()))
+            {
+                // One cell for several rows.
+                unit = Some(own.clone()).filter(|own| !own.is_empty()).or(unit.take());
+                placed.unit = unit.clone().filter(|_| !is_ratio(&chars[row.cells[0].clone()]));
+            }
+            placed
         })
         .collect();
     let names = Names::of(chars, &placed);
@@ -87,6 +101,42 @@ pub(super) fn read(document: &Document, block: &[(usize, Row)], over: Option<&He
         }
         table.read_row(row, group.as_ref(), &mut scores, tables);
     }
+}
+
+/// 新增據點數 30 40-50 40-50: whether one of the cells is a number and no range, so that the ranges are of numbers, too.
+fn holds_plain_number(chars: &[char], row: &Row) -> bool {
+    row.cells[1..].iter().any(|cell| number(chars, cell).is_some_and(|it| it.max.is_none() && !it.percent))
+}
+
+/// 年度 104 105 106: whether a row says which years of the Republic its columns are of, one after the other.
+fn is_head_of_years(chars: &[char], row: &Row) -> bool {
+    const NAMES: [&str; 4] = ["年度", "年份", "年別", "學年度"];
+    let year = |cell: &Chars| -> Option<u32> {
+        let words = &chars[cell.clone()];
+        let digits = (2..=3).contains(&words.len()) && words[0] != '0';
+        words
+            .iter()
+            .filter(|_| digits)
+            .try_fold(0, |value, c| Some(value * 10 + c.to_digit(10)?))
+            .filter(|&year| year > 0)
+    };
+    let of_republic = 80..=130;
+    let mut cells = row.cells.iter();
+    let named = cells.next().is_some_and(|name| is_any(&chars[name.clone()], &NAMES));
+    let mut last = None;
+    named
+        && row.cells.len() > 2
+        && cells.all(|cell| {
+            let year = year(cell).filter(|year| of_republic.contains(year));
+            let follows = year.is_some_and(|year| last.is_none_or(|last| last + 1 == year));
+            last = year;
+            follows
+        })
+}
+
+/// Whether the name of a row is that of a ratio, which has no unit: 廢棄物回收率 below 廢棄物總重.
+fn is_ratio(name: &[char]) -> bool {
+    contains_any(name, &["率", "比", "倍", "指数", "指數", "系数", "係數"])
 }
 
 /// 2.72个百分点 of the cell 增加2.72个百分点.
@@ -140,7 +190,7 @@ impl Table<'_> {
                 }
                 continue;
             }
-            let cell = &behind_verb(chars, cell);
+            let cell = &behind_verb(chars, &before_note(chars, cell));
             let bare = number(chars, cell);
             let has_unit = bare.is_none() && is_number_with_unit(chars, cell);
             if bare.is_none() && !has_unit {
@@ -167,7 +217,7 @@ impl Table<'_> {
                 percent: false,
                 bound: Bound::Exact,
             });
-            if figure.max.is_some() && unit.is_none() && !figure.percent {
+            if figure.max.is_some() && unit.is_none() && !figure.percent && !holds_plain_number(chars, row) {
                 tables.texts.push(cell.clone());
                 continue;
             }

@@ -116,6 +116,32 @@ fn before_aside(chars: &[char], start: usize, end: usize) -> usize {
     if aside.iter().all(plain) && aside.iter().any(char::is_ascii_digit) { start + open - 1 } else { end }
 }
 
+/// The cell without the sign of a note behind its number: 1.345 (註4), 11,987註1, 2,450 (Note 3).
+pub(super) fn before_note(chars: &[char], cell: &Chars) -> Chars {
+    const LONGEST: usize = 10;
+    let words = &chars[cell.clone()];
+    let may_be = words.first().is_some_and(|c| c.is_ascii_digit() || matches!(c, '(' | '-' | '+' | '<'));
+    if !may_be || !words.last().is_some_and(|c| c.is_ascii_digit() || *c == ')') {
+        return cell.clone();
+    }
+    let mark = words
+        .iter()
+        .rev()
+        .take(LONGEST)
+        .position(|c| matches!(c, '註' | '注' | 'N'))
+        .map(|back| words.len() - 1 - back);
+    let Some(mark) = mark.filter(|&mark| mark > 0) else { return cell.clone() };
+    let number = match words[mark..] {
+        ['N', 'o', 't', 'e', ..] => &words[mark + 4..],
+        ['註' | '注', ..] => &words[mark + 1..],
+        _ => return cell.clone(),
+    };
+    let number = number.strip_suffix(&[')']).unwrap_or(number);
+    let plain = number.iter().all(|c| c.is_ascii_digit() || matches!(c, ' ' | ',' | '、'));
+    let before = words[..mark].iter().rposition(|c| !matches!(c, ' ' | '(')).map_or(0, |last| last + 1);
+    if plain && before > 0 { cell.start..cell.start + before } else { cell.clone() }
+}
+
 /// Whether a cell is a number and a unit of one word: 48 min, ≥99.9 %, 12万元.
 pub(super) fn is_number_with_unit(chars: &[char], cell: &Chars) -> bool {
     const LONGEST: usize = 16;

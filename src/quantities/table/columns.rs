@@ -16,6 +16,8 @@ pub(super) struct Placed<'r> {
     pub shift: isize,
     /// What the row is a class of.
     pub class: Option<Chars>,
+    /// The cell that says in what unit it is, be it one above that holds for several rows.
+    pub unit: Option<Chars>,
 }
 
 impl Placed<'_> {
@@ -130,9 +132,10 @@ impl Columns {
     }
 
     /// The cell of `row` that says so, where it has one before the cell `at`.
-    pub fn unit_cell<'r>(&self, row: &Placed<'r>, at: usize) -> Option<&'r Chars> {
+    pub fn unit_cell<'p>(&self, row: &'p Placed, at: usize) -> Option<&'p Chars> {
         let unit = self.unit_column?.checked_add_signed(-row.shift).filter(|&unit| unit < at)?;
-        row.row.cells.get(unit)
+        let own = row.row.cells.get(unit)?;
+        if own.is_empty() { row.unit.as_ref().or(Some(own)) } else { Some(own) }
     }
 
     /// All heads.

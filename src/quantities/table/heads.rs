@@ -230,9 +230,19 @@ pub(super) fn stated_unit(chars: &[char], cell: &Chars) -> Option<HeadUnit> {
         Some((exponent, stop)) if stop < cell.end && chars[stop] == ' ' => (exponent, stop + 1),
         _ => (0, cell.start),
     };
-    let (mut unit, _) = unit_from(chars, start, cell.end).filter(|(_, end)| *end == cell.end)?;
+    let (mut unit, _) =
+        unit_from(chars, start, cell.end).filter(|(_, end)| *end == cell.end || is_sign(chars, *end, cell))?;
     unit.exponent += exponent;
     Some(as_sign(unit))
+}
+
+/// Whether what goes on with a cell at `end` is the sign of the unit before it: 公噸 t, 千瓦時 (kWh).
+fn is_sign(chars: &[char], end: usize, cell: &Chars) -> bool {
+    const LONGEST: usize = 6;
+    let rest = &chars[end..cell.end];
+    let of_sign = |c: &char| c.is_ascii_alphabetic() || matches!(c, '(' | ')' | '²' | '³' | '2' | '3' | '/' | '%');
+    let apart = is_han(chars[end - 1]) && matches!(rest, [' ', ..] | ['(', .., ')']);
+    apart && rest.len() <= LONGEST + 2 && rest[1..].iter().all(of_sign)
 }
 
 /// What a column of units holds that is no unit elsewhere: 标台, 園, 1/10万.

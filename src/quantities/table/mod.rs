@@ -13,6 +13,7 @@ mod names;
 mod note;
 mod percent_caption;
 mod split;
+mod thousands;
 
 use crate::text::wide::has_wide;
 use crate::text::{Chars, Document, rows};
@@ -89,8 +90,13 @@ impl Tables {
         }
         let mut over = NoteOverPart::default();
         for (index, line) in document.lines.iter().enumerate() {
-            let row = row(document, line, seps).or_else(|| {
-                let next = document.lines.get(index + 1);
+            let next = document.lines.get(index + 1);
+            // 2007年  1 567 1 538: a wider gap behind the name.
+            let is_run = |row: &Row| {
+                row.separator == Separator::Blanks
+                    && (figures(line) > 0 || row.cells.len() > 2 && next.is_some_and(|next| figures(next) > 0))
+            };
+            let row = row(document, line, seps).filter(|row| !is_run(row)).or_else(|| {
                 row_of_blanks(document, line, figures(line), next.map_or(0, figures), block.last().map(|(_, row)| row))
             });
             let row = row.or_else(|| {
@@ -114,12 +120,14 @@ impl Tables {
                 (None, Some((at, last))) => last.separator == Separator::Blank && index == at + 1 && is_wrapped(line),
             };
             if !goes_on {
+                thousands::put_together(&document.chars, &mut block);
                 block::read(document, &std::mem::take(&mut block), over.unit(), &mut tables);
             }
             if let Some(row) = row {
                 block.push((index, row));
             }
         }
+        thousands::put_together(&document.chars, &mut block);
         block::read(document, &block, over.unit(), &mut tables);
         tables
     }

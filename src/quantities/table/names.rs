@@ -138,7 +138,8 @@ impl Names {
             let units = columns.is_some_and(|columns| columns.is_of_units(column(at)));
             let holds_value = number(chars, cell).is_some() || at > 0 && is_number_with_unit(chars, cell);
             let counts = || head(at).is_some_and(|head| is_counter(chars, Some(&head), cell));
-            !(cell.is_empty() || holds_value || units || at > 0 && (is_period(chars, cell) || counts()))
+            let says = chars[cell.clone()].iter().any(|c| c.is_alphanumeric());
+            !(!says || holds_value || units || at > 0 && (is_period(chars, cell) || counts()))
         };
         let candidates: Vec<(usize, &Chars)> = row.cells[..before].iter().enumerate().filter(is_candidate).collect();
         let is_attribute = |at: usize| head(at).is_some_and(|head| ends_with_any(&chars[head], ATTRIBUTES));

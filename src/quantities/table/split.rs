@@ -79,10 +79,29 @@ pub(super) fn row(document: &Document, line: &Chars, Separators { tabs, bars, wi
             if cells.last().is_some_and(Chars::is_empty) {
                 cells.pop();
             }
+            cells.iter_mut().for_each(|cell| *cell = undecorated(chars, cell));
         }
         Separator::Wide | Separator::Blanks | Separator::Blank => cells.retain(|cell| !cell.is_empty()),
     }
     (cells.len() > 1).then_some(Row { separator, cells })
+}
+
+/// The number of a cell without the signs of emphasis and pictures around it: 10.0x of 🔴 **10.0x**.
+fn undecorated(chars: &[char], cell: &Chars) -> Chars {
+    let is_sign = |c: &char| matches!(c, '*' | '`' | ' ' | '\u{fe0f}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}');
+    let words = &chars[cell.clone()];
+    if words.first().is_none_or(|first| !is_sign(first)) {
+        return cell.clone();
+    }
+    let start = cell.start + words.iter().take_while(|c| is_sign(c)).count();
+    let is_number = |rest: &[char]| match rest {
+        ['~' | '<' | '>' | '≤' | '≥' | '+' | '-', digit, ..] => digit.is_ascii_digit(),
+        _ => rest.first().is_some_and(char::is_ascii_digit),
+    };
+    if !is_number(&chars[start..cell.end]) {
+        return cell.clone();
+    }
+    start..cell.end - chars[start..cell.end].iter().rev().take_while(|c| is_sign(c)).count()
 }
 
 /// The cells of a line that one blank parts: `1 冷库 4200 52.5%`, `figures` of them at its end, or the head above one with `below`.

@@ -280,7 +280,8 @@ impl Judge<'_> {
         let latin = chars[cue.start].is_ascii_alphabetic();
         if latin {
             let text = string_of(gap);
-            let text = text.trim();
+            // will expand by “3% to 4%”
+            let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '“' | '"'));
             // grew by only 8 percent
             let text = [" only", " just"].iter().find_map(|only| text.strip_suffix(only)).unwrap_or(text);
             // The appeal raised $96,400.

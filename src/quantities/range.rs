@@ -93,7 +93,7 @@ impl Reader<'_> {
             Some(currency) => (self.after_blank(open + currency.chars.len()), Some(currency)),
             None => (open, None),
         };
-        let Reading::Numeral(numeral) = numeral::read_at(self.chars, start) else { return None };
+        let Reading::Numeral(numeral) = self.number_or_negative(start) else { return None };
         let numeral = self.magnified(numeral, currency.is_some());
         let unit = match currency {
             Some(currency) => self.money_after(currency, numeral.end),

@@ -29,7 +29,7 @@ impl Labels<'_> {
         {
             return last.label.to_owned();
         }
-        if let Some(label) = self.beside_number(amount, scope) {
+        if let Some(label) = self.surveyed(amount, scope, last).or_else(|| self.beside_number(amount, scope)) {
             return label;
         }
         if let Some(label) = self.before_signed(amount, scope, last) {
@@ -58,7 +58,7 @@ impl Labels<'_> {
                 .or_else(|| self.said_of_bare(amount, scope, last)),
             Kind::Money | Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => self
                 .stated(amount, scope)
-                .or_else(|| self.is_difference_of(amount).then(of).flatten())
+                .or_else(|| (self.is_difference_of(amount) || self.is_total(amount)).then(of).flatten())
                 .or_else(|| self.subject(amount, scope, last))
                 .or_else(earlier),
             Kind::Money => self
@@ -206,6 +206,11 @@ impl Labels<'_> {
     fn is_stated_of(&self, amount: &Amount) -> bool {
         let before = &self.document.chars[amount.range.start.saturating_sub(16)..amount.range.start];
         ends_with(before, " of ") && !ends_with(before, " average of ")
+    }
+
+    /// a total of $20 million of charges: of what follows.
+    fn is_total(&self, amount: &Amount) -> bool {
+        ends_with_any(&self.document.chars[..amount.range.start], &["a total of ", "in total of ", "sum of "])
     }
 
     /// a drop of 3 percent in fuel use.

@@ -1,6 +1,7 @@
 //! Phrases of an English clause: the object of a change, what is reported, what is no name.
 
 use super::english_words::{SAYING, is_time, role};
+use std::borrow::Cow;
 
 /// the bank lowered its policy rate from …: the object of a verb of raising and lowering, where nothing but a preposition
 /// is behind it.
@@ -75,6 +76,19 @@ pub(super) fn behind_reporting(text: &str) -> &str {
     reported.next().map_or(text, |(at, that)| &text[at + that.len()..])
 }
 
+/// `text` without a bracket of several words in it: Core inflation (which excludes housing and transport) is projected.
+pub(super) fn without_aside(text: &str) -> Cow<'_, str> {
+    const FEW: usize = 3;
+    let aside = text.find(" (").and_then(|open| {
+        let close = open + text[open..].find(')')?;
+        (text[open..close].matches(' ').count() > FEW).then_some(open..close + 1)
+    });
+    match aside {
+        Some(aside) => Cow::Owned([&text[..aside.start], &text[aside.end..]].concat()),
+        None => Cow::Borrowed(text),
+    }
+}
+
 /// `phrase` of the clause `text` without the adverbial that opens it: In a replay of the traffic the hit rate.
 pub(super) fn behind_adverbial<'a>(text: &str, phrase: &'a str) -> &'a str {
     const OPENINGS: &[&str] = &["in", "at", "on", "during", "under", "after", "for"];
@@ -94,7 +108,8 @@ pub(super) fn says_enough(phrase: &str) -> bool {
     // Most begin with another word.
     let timed = is_time(first) && (is_time(phrase) || blanks.next().is_some_and(|at| is_time(&phrase[..at])));
     let is_said = phrase.starts_with("already ") || phrase.ends_with(" a further");
-    !timed && !is_said && !SAYING.iter().any(|said| said.eq_ignore_ascii_case(phrase))
+    let compares = role(first).is_comparing && phrase.split(' ').all(|word| role(word).is_comparing);
+    !timed && !compares && !is_said && !SAYING.iter().any(|said| said.eq_ignore_ascii_case(phrase))
 }
 
 /// `phrase` without a bracket that is left open, or closed and never opened: Gross Domestic Product (GDP.

@@ -402,6 +402,14 @@ const CHANGING: &[&str] = &[
     "understated",
 ];
 
+/// Words that hold an amount against the one before, and name nothing: higher than the, easing slightly from the.
+#[rustfmt::skip]
+const COMPARING: &[&str] = &[
+    "higher", "lower", "faster", "slower", "better", "worse", "stronger", "weaker", "slightly", "somewhat", "sharply", "markedly", "marginally",
+    "significantly", "considerably", "much", "far", "well", "easing", "slowing", "accelerating", "improving", "narrowing", "widening",
+    "moderating", "edging", "picking", "rising", "falling", "declining", "up", "down", "above", "below", "recovering", "turns", "out",
+];
+
 /// Words that say when, with what stands between them.
 #[rustfmt::skip]
 const TIMES: &[&str] = &[
@@ -442,6 +450,8 @@ pub(super) struct Role {
     pub is_time: bool,
     /// One of [`CHANGING`].
     pub is_changing: bool,
+    /// One of [`COMPARING`].
+    pub is_comparing: bool,
 }
 
 /// Letters of the longest word of the lists.
@@ -469,6 +479,7 @@ pub(super) fn role(word: &str) -> Role {
         add(LEADS, |role| role.is_lead = true);
         add(TIMES, |role| role.is_time = true);
         add(CHANGING, |role| role.is_changing = true);
+        add(COMPARING, |role| role.is_comparing = true);
         roles
     });
     key(word.as_bytes()).and_then(|key| roles.get(&key)).copied().unwrap_or_default()

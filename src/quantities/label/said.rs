@@ -75,7 +75,8 @@ impl Labels<'_> {
         if made_up && SHARING.contains(&verb) {
             return Some(format!("{} share of {}", self.subject(amount, scope, last)?, self.after_of(amount, scope)?));
         }
-        if !self.opens_clause(amount, scope) {
+        const REPORTING: &[&str] = &["suggests", "suggest", "show", "shows", "showed", "indicates", "indicate", "reveals", "revealed", "found", "that"];
+        if !REPORTING.contains(&verb) && !self.opens_clause(amount, scope) {
             return None;
         }
         // 46 per cent of whom were women

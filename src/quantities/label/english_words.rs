@@ -344,7 +344,7 @@ pub(super) const SAYING: &[&str] = &[
     "dropping", "falling", "rising", "climbing", "jumping", "surging", "capturing", "clocking", "registering", "touching", "hitting",
     "growing", "increasing", "decreasing", "declining", "exceeding", "averaging", "amounting", "them", "those", "these", "worth", "receive",
     "one", "two", "three", "four", "five", "six", "nine", "twelve",
-    "further", "value", "lent", "told", "already", "likely", "inc", "ltd", "corp", "llc", "co", "plc", "average annual", "due", "way",
+    "further", "value", "lent", "told", "already", "likely", "inc", "ltd", "corp", "llc", "co", "plc", "average annual", "p.a", "due", "way",
     "this", "currently", "six months", "three months", "nine months",
 ];
 

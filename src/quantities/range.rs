@@ -90,7 +90,7 @@ impl Reader<'_> {
     /// The numeral with its unit at the far end of a range.
     fn second(&self, open: usize) -> Option<(Numeral, usize, Measured)> {
         let (start, currency) = match self.units.currency_before(self.chars, open) {
-            Some(currency) => (self.after_blank(open + currency.chars.len()), Some(currency)),
+            Some(currency) => (self.after_blank(open + currency.chars.len()), Some(self.of_place(currency))),
             None => (open, None),
         };
         let Reading::Numeral(numeral) = self.number_or_negative(start) else { return None };

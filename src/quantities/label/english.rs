@@ -8,7 +8,7 @@ use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::bare_english::verb_follows;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::{ends_with, ends_with_any, is, string_of};
+use crate::text::phrases::{ends_with, ends_with_any, is, is_any, string_of};
 
 impl Labels<'_> {
     /// The label of an amount in Latin text.
@@ -27,6 +27,9 @@ impl Labels<'_> {
             && !last.label.is_empty()
             && (goal.is_some() || self.is_goal(amount, scope))
         {
+            return last.label.to_owned();
+        }
+        if let Some(last) = last.filter(|last| !last.label.is_empty() && self.adds_difference(amount, last)) {
             return last.label.to_owned();
         }
         if let Some(label) = self.surveyed(amount, scope, last).or_else(|| self.beside_number(amount, scope)) {
@@ -97,10 +100,11 @@ impl Labels<'_> {
             .or_else(|| earlier().filter(|label| !label.is_empty()))
             .or_else(|| self.said_behind(amount, scope))
             .map(|label| {
-                let marked = label.bytes().fold(false, |marked, byte| marked | matches!(byte, b'`' | b'*' | b']'));
-                // vaults](https://…): the text of a link
-                let text = |label: String| label.split("](").next().map(|text| text.replace(['`', '*'], ""));
-                if marked { text(label).unwrap_or_default() } else { label }
+                let marked = label.bytes().fold(false, |marked, byte| marked | matches!(byte, b'`' | b'*' | b']' | b'^'));
+                // vaults](https://…): the text of a link; a scheme[^6] without the mark of its note
+                let end = |label: &str| label.find("](").into_iter().chain(label.find("[^")).min().unwrap_or(label.len());
+                let text = |label: String| label[..end(&label)].replace(['`', '*'], "");
+                if marked { text(label) } else { label }
             })
             .unwrap_or_default()
     }
@@ -117,7 +121,7 @@ impl Labels<'_> {
         const MOST: usize = 4;
         const ARTICLES: &[&str] = &[" a ", " an ", " the ", " our ", " its ", " their ", " this "];
         let chars = &self.document.chars;
-        let before = &chars[scope.clause.min(amount.range.start)..amount.range.start];
+        let before = behind_article(&chars[scope.clause.min(amount.range.start)..amount.range.start]);
         let may_be = matches!(before, [.., 'a' | 'n' | 'e' | 'r' | 's', ' ']);
         let opens =
             || matches!(before, ['A', ' '] | ['A', 'n', ' '] | ['T', 'h', 'e', ' '] | [.., ' ' | '\n', 'A', ' ']);
@@ -238,4 +242,16 @@ impl Labels<'_> {
             false => noun,
         }
     }
+}
+
+/// `before` without an attribute that stands between its article and an amount: a five-year $3.5 billion scheme, the new £2 million fund.
+fn behind_article(before: &[char]) -> &[char] {
+    const LONGEST: usize = 16;
+    #[rustfmt::skip]
+    const ATTRIBUTES: &[&str] = &["new", "additional", "further", "initial", "annual", "one-off", "planned", "proposed", "record", "total", "second"];
+    let Some(words) = before.strip_suffix(&[' ']) else { return before };
+    let length = words.iter().rev().take(LONGEST).take_while(|c| c.is_ascii_lowercase() || **c == '-').count();
+    let word = &words[words.len() - length..];
+    let lasts = word.contains(&'-') && ends_with_any(word, &["-year", "-month", "-week", "-day"]);
+    if lasts || is_any(word, ATTRIBUTES) { &words[..words.len() - length] } else { before }
 }

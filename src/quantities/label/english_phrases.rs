@@ -61,6 +61,7 @@ fn object_of_participle(words: &[&str]) -> Option<String> {
 const REPORTING: &[&str] = &[
     "calculated", "stated", "found", "estimate", "estimates", "believe", "believes", "said", "noted", "show", "shows", "showed", "proposition", "decided",
     "agreed", "resolved", "recommended", "concluded", "reported", "proposed", "judged", "projected",
+    "concern", "noting", "suggests", "suggest", "suggested", "indicates", "indicated", "reveals", "revealed", "see", "hear",
     "underscores", "underscored", "highlights", "notes", "requires", "confirms", "confirmed", "argues", "argued",
 ];
 

@@ -12,7 +12,7 @@ const DOING: &[&str] = &[
     "cite", "cited", "rate", "rated", "say", "said", "report", "reported", "remain", "remained", "use", "used", "consider", "find", "found",
     "believe", "believed", "feel", "felt", "expect", "expected", "plan", "want", "agree", "agreed", "disagree", "name", "named", "see", "choose",
     "chose", "prefer", "preferred", "think", "identify", "identified", "mention", "mentioned", "lack", "know", "trust", "support", "oppose",
-    "could", "would", "can", "able", "selected", "answered", "responded", "indicate", "indicated", "stated", "thought", "wanted", "knew",
+    "could", "would", "can", "did", "able", "selected", "answered", "responded", "indicate", "indicated", "stated", "thought", "wanted", "knew",
 ];
 
 /// Words between the share and what is done.

@@ -114,6 +114,9 @@ impl Labels<'_> {
         {}
         let said = *words.peek()?;
         let done = said.len() > 4 && said.ends_with("ed");
+        if first == said && done && said.bytes().all(|c| c.is_ascii_lowercase()) {
+            return Some(with_object(noun, words));
+        }
         if !(with || first != said && (done || matches!(said, "in" | "out" | "at" | "under" | "behind"))) {
             return None;
         }
@@ -149,4 +152,30 @@ impl Labels<'_> {
     pub(super) fn ends_change(&self, amount: &Amount) -> bool {
         self.document.chars[..amount.range.start].ends_with(&[' ', 't', 'o', ' '])
     }
+}
+
+/// students completed the assessment, students participated: `noun` with the verb that `words` begin with and its object.
+fn with_object<'a>(noun: &str, words: impl Iterator<Item = &'a str>) -> String {
+    const MOST: usize = 5;
+    #[rustfmt::skip]
+    const STOPS: &[&str] = &[
+        "in", "at", "on", "as", "by", "to", "for", "from", "with", "through", "during", "since", "while", "and", "or", "over", "of", "under",
+        "across", "between", "after", "before", "per", "within", "until", "because",
+    ];
+    let mut label = noun.to_owned();
+    let mut tail = noun.len();
+    for word in words.take(MOST).take_while(|word| !STOPS.contains(word)) {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if !bare.starts_with(|c: char| c.is_alphabetic()) {
+            break;
+        }
+        label.push(' ');
+        label.push_str(bare);
+        tail = if role(bare).is_lead { tail } else { label.len() };
+        if bare.len() < word.len() {
+            break;
+        }
+    }
+    label.truncate(tail);
+    label
 }

@@ -133,8 +133,10 @@ impl Opening {
             return false;
         }
         let words = || chars[self.start..self.end].split(|c| c.is_whitespace()).filter(|word| !word.is_empty());
-        let titled = |word: &[char]| !word[0].is_lowercase() || word.len() <= SMALL || ends_with_any(word, &["with", "from"]);
-        let verb = |word: &[char]| is_any(word, &["is", "are", "was", "were", "has", "had", "do", "did", "I", "We", "It"]);
+        let titled =
+            |word: &[char]| !word[0].is_lowercase() || word.len() <= SMALL || ends_with_any(word, &["with", "from"]);
+        let verb =
+            |word: &[char]| is_any(word, &["is", "are", "was", "were", "has", "had", "do", "did", "I", "We", "It"]);
         self.is_latin(chars)
             && (2..=MOST).contains(&words().take(MOST + 1).count())
             && words().all(|word| titled(word) && !verb(word))

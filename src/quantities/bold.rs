@@ -7,7 +7,8 @@ impl Reader<'_> {
     /// a word behind them, if they opened right before the number or the words of its bound.
     #[inline]
     pub(super) fn behind_bold(&self, start: usize, at: usize) -> usize {
-        if matches!(self.chars[at..], ['*', '*', ' ', next, ..] if next.is_ascii_alphabetic()) && self.opens_bold(start) {
+        if matches!(self.chars[at..], ['*', '*', ' ', next, ..] if next.is_ascii_alphabetic()) && self.opens_bold(start)
+        {
             at + 2
         } else {
             at

@@ -3,8 +3,8 @@
 use super::amount::{Amount, Measured, Reader, name_of};
 use super::dates;
 use super::fractions;
-use super::numeral::{self, Form, Numeral, Reading};
 use super::nouns::describes_next;
+use super::numeral::{self, Form, Numeral, Reading};
 use super::openings::Openings;
 use super::units::{Currency, Unit, Units, carbon_end, word_end};
 use crate::analysis::Kind;

@@ -35,8 +35,7 @@ impl Reader<'_> {
     /// Where the bracket at `at` closes, if it holds figures alone.
     fn bracket_of_figures(&self, at: usize) -> Option<usize> {
         let rest = self.chars[at..].strip_prefix(&['('])?;
-        let length =
-            rest.iter().take(LONGEST).take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).count();
+        let length = rest.iter().take(LONGEST).take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).count();
         (rest.get(length) == Some(&')') && rest[0].is_ascii_digit()).then_some(at + 1 + length)
     }
 }

@@ -274,7 +274,9 @@ pub(super) fn lists_of(word: &[char]) -> u8 {
 /// Whether `word` only describes what is counted.
 pub(super) fn is_adjective(word: &[char]) -> bool {
     let ending = |ending: &&str| word.len() > ending.len() + 2 && ends_with_word(word, ending);
-    word.iter().any(|c| matches!(c, '-' | '/')) || lists_of(word) & ADJECTIVE != 0 || ADJECTIVE_ENDINGS.iter().any(ending)
+    word.iter().any(|c| matches!(c, '-' | '/'))
+        || lists_of(word) & ADJECTIVE != 0
+        || ADJECTIVE_ENDINGS.iter().any(ending)
 }
 
 /// Adjectives that make one name with the noun behind them, of which what is counted is no part of the unit: open source

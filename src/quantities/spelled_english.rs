@@ -148,9 +148,10 @@ impl Reader<'_> {
         let bounded = ends_with_any(&self.chars[..start], BOUNDS);
         let pointed = || {
             let before = &self.chars[..start];
-            POINTING.iter().find(|pointing| ends_with(before, pointing)).is_some_and(|pointing| {
-                !ends_with_any(&before[..before.len() - pointing.len()], &["there", "There"])
-            })
+            POINTING
+                .iter()
+                .find(|pointing| ends_with(before, pointing))
+                .is_some_and(|pointing| !ends_with_any(&before[..before.len() - pointing.len()], &["there", "There"]))
         };
         let having = || ends_with_any(&self.chars[..start], HAVING) && !pointed() || self.is_object(start);
         if self.peek(end) != Some(' ') || !(sentence || bounded || having() || listed()) {

@@ -15,7 +15,7 @@ impl Labels<'_> {
     pub(super) fn english(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> String {
         let of = || self.after_of(amount, scope);
         let subject = || self.subject(amount, scope, last);
-        let earlier = || last.map(|last| last.label.to_owned());
+        let earlier = || last.map(|last| counted_before(amount, &last).to_owned());
         let goal = english_goal_behind(&self.document.chars, amount.range.end + 1);
         // A target alone is one of what was named before.
         if let Some(goal) = goal.clone().filter(|goal| self.document.chars[goal.clone()].contains(&' ')) {
@@ -100,9 +100,11 @@ impl Labels<'_> {
             .or_else(|| earlier().filter(|label| !label.is_empty()))
             .or_else(|| self.said_behind(amount, scope))
             .map(|label| {
-                let marked = label.bytes().fold(false, |marked, byte| marked | matches!(byte, b'`' | b'*' | b']' | b'^'));
+                let marked =
+                    label.bytes().fold(false, |marked, byte| marked | matches!(byte, b'`' | b'*' | b']' | b'^'));
                 // vaults](https://…): the text of a link; a scheme[^6] without the mark of its note
-                let end = |label: &str| label.find("](").into_iter().chain(label.find("[^")).min().unwrap_or(label.len());
+                let end =
+                    |label: &str| label.find("](").into_iter().chain(label.find("[^")).min().unwrap_or(label.len());
                 let text = |label: String| label[..end(&label)].replace(['`', '*'], "");
                 if marked { text(label) } else { label }
             })
@@ -246,6 +248,7 @@ impl Labels<'_> {
 
 /// `before` without an attribute that stands between its article and an amount: a five-year $3.5 billion scheme, the new £2 million fund.
 fn behind_article(before: &[char]) -> &[char] {
+    let before = before.strip_prefix(&[' ']).unwrap_or(before);
     const LONGEST: usize = 16;
     #[rustfmt::skip]
     const ATTRIBUTES: &[&str] = &["new", "additional", "further", "initial", "annual", "one-off", "planned", "proposed", "record", "total", "second"];
@@ -254,4 +257,12 @@ fn behind_article(before: &[char]) -> &[char] {
     let word = &words[words.len() - length..];
     let lasts = word.contains(&'-') && ends_with_any(word, &["-year", "-month", "-week", "-day"]);
     if lasts || is_any(word, ATTRIBUTES) { &words[..words.len() - length] } else { before }
+}
+
+/// What `last` counts, where `amount` is a number of the same without a noun: shops of 120 shops passed, with nine in the north.
+fn counted_before<'a>(amount: &Amount, last: &Last<'a>) -> &'a str {
+    let unit = &*last.amount.unit;
+    let told = last.label.strip_prefix(unit).is_some_and(|told| told.starts_with(' '));
+    let same = amount.kind == Kind::Count && amount.unit.is_empty() && last.amount.kind == Kind::Count;
+    if same && told && !unit.is_empty() { &last.label[..unit.len()] } else { last.label }
 }

@@ -1,9 +1,9 @@
 //! What the words beside an English number say that it is of; what a difference is in that is named as a noun: the drop in water use from 148 litres to 143 litres, a two-thirds reduction
 //! in plastic waste.
 
-use super::{Labels, Last};
 use super::english_phrases::says_enough;
 use super::english_words::{DIFFERENCES, role};
+use super::{Labels, Last};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
@@ -40,7 +40,10 @@ impl Labels<'_> {
         const REACH: usize = 40;
         let chars = &self.document.chars;
         let start = amount.range.start;
-        if amount.kind != Kind::Percent || last.amount.kind != Kind::Percent || !matches!(chars[..start], [.., 'o', 'f', ' ']) {
+        if amount.kind != Kind::Percent
+            || last.amount.kind != Kind::Percent
+            || !matches!(chars[..start], [.., 'o', 'f', ' '])
+        {
             return false;
         }
         let before = &chars[last.amount.range.end.min(start).max(start.saturating_sub(REACH))..start - " of ".len()];

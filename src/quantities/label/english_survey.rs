@@ -1,15 +1,17 @@
 //! What an English survey says of those who answered: 7,967 out of 18,744 staff have used our facilities (42.5%), • 28,591 used the library,
 //! a large percentage of respondents (82%) report growth, the second most selected option was rail at 46%.
 
+use super::english_phrases::says_enough;
 use super::english_words::role;
 use super::{Labels, Last};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::{ends_with, is, is_any, starts_with, string_of};
+use crate::text::phrases::{ends_with, is, is_any, starts_with, starts_with_any, string_of};
 
 /// Words behind which something else is said than what is counted.
-const STOPS: &[&str] = &["during", "since", "after", "before", "until", "because", "while", "compared", "which", "but", "as"];
+const STOPS: &[&str] =
+    &["during", "since", "after", "before", "until", "because", "while", "compared", "which", "but", "as"];
 
 /// Parts of a whole that a bracket behind it measures.
 const QUANTIFIERS: &[&str] =
@@ -90,6 +92,12 @@ impl Labels<'_> {
         if !QUANTIFIERS.iter().any(|word| ends_with(&said[..of], word)) {
             return first_of_names(said);
         }
+        // The share of renewables (32%) rose: what the share itself did.
+        let told = string_of(&chars[amount.range.end + 1..scope.clause_end.max(amount.range.end + 1)]);
+        let verb = told.split_whitespace().next().unwrap_or_default();
+        if starts_with_any(said, &["The ", "the "]) || verb != "have" && role(verb).is_verb {
+            return None;
+        }
         let whole = string_of(&said[of..]);
         let whole: Vec<&str> = whole.split_whitespace().skip_while(|word| role(word).is_lead).collect();
         if whole.is_empty() || whole.len() > 4 || whole.iter().any(|word| role(word).is_verb) {
@@ -106,7 +114,19 @@ impl Labels<'_> {
     /// rail of the second most selected option was rail at 46%: what stands where among several.
     fn of_ranked(&self, amount: &Amount, scope: Scope) -> Option<String> {
         const RANKS: &[&str] = &[
-            "most", "largest", "biggest", "highest", "top", "leading", "second", "third", "main", "commonest", "smallest", "lowest", "least",
+            "most",
+            "largest",
+            "biggest",
+            "highest",
+            "top",
+            "leading",
+            "second",
+            "third",
+            "main",
+            "commonest",
+            "smallest",
+            "lowest",
+            "least",
         ];
         const BEING: &[&str] = &[" was ", " were ", " is ", " are "];
         let before = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
@@ -114,7 +134,7 @@ impl Labels<'_> {
         let (subject, named) = BEING.iter().find_map(|being| before.split_once(being))?;
         let ranks = subject.split_whitespace().any(|word| RANKS.contains(&&*word.to_ascii_lowercase()));
         let plain = named.split(' ').count() <= 3 && !named.contains(',') && !named.ends_with("ed");
-        (ranks && plain && named.len() > 2).then(|| named.to_owned())
+        (ranks && plain && named.len() > 2 && says_enough(named)).then(|| named.to_owned())
     }
 }
 

@@ -294,8 +294,20 @@ pub(super) const PLAIN: &[&str] = &[
 ];
 
 /// Nouns of a difference, which is one of what was named before: a decrease of 12%.
-pub(super) const DIFFERENCES: &[&str] =
-    &["increase", "decrease", "improvement", "decline", "rise", "reduction", "growth", "gain", "drop", "fall", "uptick", "dip"];
+pub(super) const DIFFERENCES: &[&str] = &[
+    "increase",
+    "decrease",
+    "improvement",
+    "decline",
+    "rise",
+    "reduction",
+    "growth",
+    "gain",
+    "drop",
+    "fall",
+    "uptick",
+    "dip",
+];
 
 /// What says how an amount is stated and not of what: at an annual rate of 1.1%.
 pub(super) const RATES: &[&str] = &[

@@ -1,6 +1,7 @@
 //! What an English clause says of the amount that opens it: 312,000 children are out of school, 38% of firms reported
 //! difficulty; and of what whole an amount is a share.
 
+use super::english_phrases::balanced;
 use super::english_words::role;
 use super::{Labels, Last};
 use crate::quantities::amount::Amount;
@@ -75,7 +76,19 @@ impl Labels<'_> {
         if made_up && SHARING.contains(&verb) {
             return Some(format!("{} share of {}", self.subject(amount, scope, last)?, self.after_of(amount, scope)?));
         }
-        const REPORTING: &[&str] = &["suggests", "suggest", "show", "shows", "showed", "indicates", "indicate", "reveals", "revealed", "found", "that"];
+        const REPORTING: &[&str] = &[
+            "suggests",
+            "suggest",
+            "show",
+            "shows",
+            "showed",
+            "indicates",
+            "indicate",
+            "reveals",
+            "revealed",
+            "found",
+            "that",
+        ];
         if !REPORTING.contains(&verb) && !self.opens_clause(amount, scope) {
             return None;
         }
@@ -94,7 +107,7 @@ impl Labels<'_> {
             *first = last.label;
         }
         let phrase = words.join(" ");
-        let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
+        let phrase = balanced(&phrase).trim_matches(|c: char| !c.is_alphanumeric());
         (phrase.contains(' ')).then(|| phrase.to_owned())
     }
 
@@ -166,7 +179,9 @@ fn with_object<'a>(noun: &str, words: impl Iterator<Item = &'a str>) -> String {
     let mut tail = noun.len();
     for word in words.take(MOST).take_while(|word| !STOPS.contains(word)) {
         let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
-        if !bare.starts_with(|c: char| c.is_alphabetic()) {
+        // the forms submitted late were returned
+        let another = label.len() > noun.len() && (role(bare).is_verb || bare.ends_with("ed"));
+        if another || !bare.starts_with(|c: char| c.is_alphabetic()) {
             break;
         }
         label.push(' ');

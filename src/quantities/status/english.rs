@@ -25,8 +25,10 @@ const HAVING: &[&str] = &[
 ];
 
 /// Participles that do not end in -ed.
-const PARTICIPLES: &[&str] =
-    &["grown", "risen", "fallen", "seen", "made", "become", "had", "spent", "built", "held", "run", "split", "won", "set", "cut", "put", "sold", "bought"];
+const PARTICIPLES: &[&str] = &[
+    "grown", "risen", "fallen", "seen", "made", "become", "had", "spent", "built", "held", "run", "split", "won",
+    "set", "cut", "put", "sold", "bought",
+];
 
 /// What is asked for in the perfect tense: has proposed 12 positions.
 const ASKED: &[&str] =
@@ -90,7 +92,9 @@ fn is_held_against(near: &[char], behind: &[char]) -> bool {
         " recorded", " reported", " achieved", " seen ", " posted", " registered", " observed", " in 19", " in 20", " last year", " a year ago",
         " a year earlier", " in the prior ", " in the previous ", " in fiscal ", " for 20", " in Q", " the year before", " the previous year",
     ];
-    matches!(near, [.., 'e' | 'n' | 'o' | 'h' | 's', ' ']) && starts_with_any(behind, THEN) && ends_with_any(near, AGAINST)
+    matches!(near, [.., 'e' | 'n' | 'o' | 'h' | 's', ' '])
+        && starts_with_any(behind, THEN)
+        && ends_with_any(near, AGAINST)
 }
 
 /// Nouns of what is aimed at.

@@ -306,11 +306,8 @@ impl Judge<'_> {
         let titled = opening.close == Close::Colon && opening.goes_on;
         let counted = !titled && self.counts_paragraphs.contains(&self.head_index(index));
         let in_articles = in_articles && family > Family::Article;
-        if !in_articles && opening.is_english_title(self.chars) {
-            return Some(true);
-        }
-        if in_articles || counted {
-            return Some(false);
+        if in_articles || counted || opening.is_english_title(self.chars) {
+            return Some(!in_articles && opening.is_english_title(self.chars));
         }
         Some(match opening.close {
             Close::End => topic && !self.is_item_of_a_list(index),

@@ -261,12 +261,13 @@ impl Reader<'_> {
     /// • 4,309 completed the course, • 96 received grants: whether the number from `start` to `end` opens an item or a sentence, and a verb
     /// says what so many did.
     pub(super) fn opens_with_deed(&self, start: usize, end: usize) -> bool {
-        let parted = || self.chars[start..end].contains(&',');
-        let bulleted = || matches!(self.chars[..start], [.., '•' | '-' | '*' | '–', ' ']);
-        verb_follows(self.chars, end)
-            && !self.is_year(start, end)
-            && self.opens_sentence(start)
-            && (self.previous(start) == Some(' ') && end - start > 1 && bulleted() || parted())
+        // Nearly all numbers are seen here to be none of these.
+        let opens = match self.chars[..start] {
+            [.., '•' | '-' | '*' | '–', ' '] => end - start > 1,
+            [] | [.., '\n'] | [.., '.' | ':' | '?' | '!', ' '] => self.chars[start..end].contains(&','),
+            _ => false,
+        };
+        opens && !self.is_year(start, end) && verb_follows(self.chars, end) && self.opens_sentence(start)
     }
 
     /// • 1,250 attended workshops: whether the verb of [`Self::opens_with_deed`] has an object, which is not what so many are.
@@ -276,7 +277,7 @@ impl Reader<'_> {
             "attended", "received", "completed", "visited", "joined", "used", "reported", "gained", "found", "obtained", "earned", "achieved",
             "applied", "downloaded", "took", "won", "made", "had", "submitted", "enjoyed", "accessed", "purchased", "requested",
         ];
-        if !matches!(self.previous(start), Some(' ' | '\n') | None) || !self.opens_with_deed(start, end) {
+        if !self.opens_with_deed(start, end) {
             return false;
         }
         let verb = self.chars[end + 1..].iter().take(16).take_while(|c| c.is_ascii_lowercase()).count();

@@ -164,7 +164,7 @@ impl Judge<'_> {
                     continue;
                 }
                 // 楼高12层: how high it is; the lower bound of 5%
-                Role::Up | Role::Down if is_height(&chars[..cue.end]) || is_of_limit(&chars[cue.end..]) => continue,
+                Role::Up | Role::Down if is_height(&chars[..cue.end]) || is_of_limit(chars, cue.end) => continue,
                 // Women make up 45% of staff.
                 Role::Up if self.is_of_making(cue) => continue,
                 // could lower growth by 2 percentage points

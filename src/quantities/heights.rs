@@ -8,12 +8,13 @@ pub(super) fn is_height(said: &[char]) -> bool {
     matches!(said, [.., high, '高'] if HIGH.contains(*high))
 }
 
-/// the lower bound of 5.5 to 7.5%, at the lower to middle end of: whether what is `behind` a comparative says that it is an end of a range.
-pub(super) fn is_of_limit(behind: &[char]) -> bool {
+/// the lower bound of 5.5 to 7.5%, at the lower to middle end of: whether what stands behind the comparative that ends at `end` says that it
+/// is an end of a range.
+pub(super) fn is_of_limit(chars: &[char], end: usize) -> bool {
     #[rustfmt::skip]
     const ENDS: &[&str] = &[
         " bound", " end ", " end,", " limit", " half", " quartile", " tier", " band", " threshold", " range", " to middle ", " to upper ",
         " or upper ", " and upper ",
     ];
-    matches!(behind, [' ', 'b' | 'e' | 'l' | 'h' | 'q' | 't' | 'r' | 'o' | 'a', ..]) && starts_with_any(behind, ENDS)
+    matches!(chars[end - 1..], ['r', ' ', ..]) && starts_with_any(&chars[end..], ENDS)
 }

@@ -253,6 +253,17 @@ fn behind_article(before: &[char]) -> &[char] {
     #[rustfmt::skip]
     const ATTRIBUTES: &[&str] = &["new", "additional", "further", "initial", "annual", "one-off", "planned", "proposed", "record", "total", "second"];
     let Some(words) = before.strip_suffix(&[' ']) else { return before };
+    // Nearly all words before an amount are seen here to be none of these.
+    if !matches!(
+        words,
+        [.., 'e', 'w' | 'r' | 'k' | 'd']
+            | [.., 'a', 'l' | 'r' | 'y']
+            | [.., 't', 'h']
+            | [.., 'f', 'f']
+            | [.., 'o', 'r' | 'n', 'd']
+    ) {
+        return before;
+    }
     let length = words.iter().rev().take(LONGEST).take_while(|c| c.is_ascii_lowercase() || **c == '-').count();
     let word = &words[words.len() - length..];
     let lasts = word.contains(&'-') && ends_with_any(word, &["-year", "-month", "-week", "-day"]);

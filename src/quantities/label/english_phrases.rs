@@ -80,6 +80,10 @@ pub(super) fn behind_reporting(text: &str) -> &str {
 /// `text` without a bracket of several words in it: Core inflation (which excludes housing and transport) is projected.
 pub(super) fn without_aside(text: &str) -> Cow<'_, str> {
     const FEW: usize = 3;
+    // Few clauses have one at all.
+    if !text.as_bytes().contains(&b'(') {
+        return Cow::Borrowed(text);
+    }
     let aside = text.find(" (").and_then(|open| {
         let close = open + text[open..].find(')')?;
         (text[open..close].matches(' ').count() > FEW).then_some(open..close + 1)

@@ -182,7 +182,7 @@ fn begins_anew<'a>(word: &str, bare: &str, words: &[&str], mut rest: impl Iterat
         "expects" | "anticipates" | "forecasts" => true,
         // The company is raising its outlook to be in the range of
         "is" | "are" => rest.next().is_some_and(|next| REVISING.contains(&next)),
-        _ if words.is_empty() && REVISING.contains(&bare) => true,
+        _ if words.is_empty() && bare.ends_with("ing") && REVISING.contains(&bare) => true,
         // Bank staff expected GDP to rise
         "expected" => rest.take(6).skip(1).any(|word| word == "to"),
         // A reference ends the sentence before: up 5% [31] - Net sales

@@ -92,9 +92,15 @@ fn is_held_against(near: &[char], behind: &[char]) -> bool {
         " recorded", " reported", " achieved", " seen ", " posted", " registered", " observed", " in 19", " in 20", " last year", " a year ago",
         " a year earlier", " in the prior ", " in the previous ", " in fiscal ", " for 20", " in Q", " the year before", " the previous year",
     ];
-    matches!(near, [.., 'e' | 'n' | 'o' | 'h' | 's', ' '])
-        && starts_with_any(behind, THEN)
-        && ends_with_any(near, AGAINST)
+    let may_be = matches!(
+        near,
+        [.., 'a', 'n', ' ']
+            | [.., 'h', 'e', ' ']
+            | [.., 't', 'h', ' ']
+            | [.., 'u', 's', ' ']
+            | [.., 'd', ' ', 't', 'o', ' ']
+    );
+    may_be && starts_with_any(behind, THEN) && ends_with_any(near, AGAINST)
 }
 
 /// Nouns of what is aimed at.

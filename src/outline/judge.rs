@@ -3,6 +3,7 @@
 use super::blocks::{Block, Kind};
 use super::glued;
 use super::item::{Item, System};
+use super::led::is_led;
 use super::numbering::Family;
 use super::opening::{Close, Opening, clause_end};
 use super::paragraphs;
@@ -292,6 +293,9 @@ impl Judge<'_> {
             && matches!(family, Family::Arabic | Family::Roman)
             && self.blocks.len() > 1
             && !self.chars[opening.start].is_ascii_digit();
+        if !linked && is_led(self.chars, self.blocks, candidate) {
+            return Some(false);
+        }
         let counts = linked || says_so || topic && (candidate.marker.ordinal == 1 || family.is_strong() || excerpted);
         if !counts {
             return None;
@@ -301,8 +305,9 @@ impl Judge<'_> {
         }
         let titled = opening.close == Close::Colon && opening.goes_on;
         let counted = !titled && self.counts_paragraphs.contains(&self.head_index(index));
-        if in_articles && family > Family::Article || counted {
-            return Some(false);
+        let in_articles = in_articles && family > Family::Article;
+        if in_articles || counted || opening.is_english_title(self.chars) {
+            return Some(!in_articles && opening.is_english_title(self.chars));
         }
         Some(match opening.close {
             Close::End => topic && !self.is_item_of_a_list(index),

@@ -17,6 +17,7 @@ mod glued;
 mod headlines;
 mod item;
 mod judge;
+mod led;
 mod lines;
 mod marker;
 mod notes;

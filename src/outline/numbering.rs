@@ -66,6 +66,8 @@ pub(super) enum Family {
     KatakanaParen,
     /// a. and a)
     LowerLatin,
+    /// i. and i)
+    LowerRoman,
     /// (a)
     LatinParen,
     /// (i)
@@ -279,6 +281,7 @@ pub(super) static TABLE: &[Row] = {
         row(F::Latin, &[""], &[N::UpperLatin], &[".", "、", ")"], Start, Break),
         row(F::RomanParen, &["("], &[N::LowerRoman, N::UpperRoman], &[")"], Anywhere, Any),
         row(F::LatinParen, &["("], &[N::LowerLatin, N::UpperLatin], &[")"], Anywhere, Any),
+        row(F::LowerRoman, &[""], &[N::LowerRoman], &[")", "."], Start, Break),
         row(F::LowerLatin, &[""], &[N::LowerLatin], &[")"], Start, Any),
         row(F::LowerLatin, &[""], &[N::LowerLatin], &[")", "."], Anywhere, Break),
         row(F::KatakanaParen, &["("], &[N::Katakana], &[")"], Start, Any),

@@ -1,6 +1,6 @@
 //! The words after a marker: where they end, and whether they name a topic or are running text.
 
-use crate::text::phrases::{contains_any, ends_with_any};
+use crate::text::phrases::{contains_any, ends_with_any, is_any};
 use crate::text::stops::is_full_stop;
 use crate::text::{Document, Language};
 
@@ -122,6 +122,25 @@ impl Opening {
         let words = &chars[self.start..self.end];
         let first = words.iter().take_while(|c| c.is_alphabetic()).count();
         starts_sentence(&words[..first]) && self.is_english_sentence(chars)
+    }
+
+    /// Whether it is a title in capitals that a full stop closes before its text: Wage Guidelines for Lower-Wage Workers. The Council ….
+    pub(super) fn is_english_title(&self, chars: &[char]) -> bool {
+        const MOST: usize = 8;
+        /// Letters of a word that titles write small.
+        const SMALL: usize = 3;
+        if self.close != Close::Stop || !self.goes_on || self.clauses > 1 || !chars[self.start].is_ascii_uppercase() {
+            return false;
+        }
+        let words = || chars[self.start..self.end].split(|c| c.is_whitespace()).filter(|word| !word.is_empty());
+        let titled =
+            |word: &[char]| !word[0].is_lowercase() || word.len() <= SMALL || ends_with_any(word, &["with", "from"]);
+        let verb =
+            |word: &[char]| is_any(word, &["is", "are", "was", "were", "has", "had", "do", "did", "I", "We", "It"]);
+        self.is_latin(chars)
+            && (2..=MOST).contains(&words().take(MOST + 1).count())
+            && words().all(|word| titled(word) && !verb(word))
+            && words().skip(1).any(|word| word[0].is_ascii_uppercase())
     }
 
     /// Whether it has clauses of which one says how much: 总经费44亿元,明年完工.

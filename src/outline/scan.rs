@@ -303,6 +303,7 @@ fn resolve_letter(marker: &mut Marker, open: &[Chains]) {
     let letters = match marker.family {
         Family::Roman => Family::Latin,
         Family::RomanParen => Family::LatinParen,
+        Family::LowerRoman => Family::LowerLatin,
         _ => return,
     };
     let letter = match marker.ordinal {

@@ -369,6 +369,8 @@ impl Reader<'_> {
     }
 
     fn bound_before(&self, from: usize, end: usize, kind: Kind) -> Option<(Bound, usize)> {
+        // more than **130,000** projects
+        let from = self.before_bold(from);
         let at = if matches!(self.previous(from), Some(' ' | '\n')) { from - 1 } else { from };
         // 约新台币1.2亿元
         let currency = if kind == Kind::Money { self.currency_length(at) } else { 0 };

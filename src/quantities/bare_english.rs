@@ -258,6 +258,34 @@ impl Reader<'_> {
         matches!(behind, [' '] | [',', ' ']) || ends_with_any(behind, &[", ", " and ", " while ", " but "])
     }
 
+    /// • 4,309 completed the course, • 96 received grants: whether the number from `start` to `end` opens an item or a sentence, and a verb
+    /// says what so many did.
+    pub(super) fn opens_with_deed(&self, start: usize, end: usize) -> bool {
+        // Nearly all numbers are seen here to be none of these.
+        let opens = match self.chars[..start] {
+            [.., '•' | '-' | '*' | '–', ' '] => end - start > 1,
+            [] | [.., '\n'] | [.., '.' | ':' | '?' | '!', ' '] => self.chars[start..end].contains(&','),
+            _ => false,
+        };
+        opens && !self.is_year(start, end) && verb_follows(self.chars, end) && self.opens_sentence(start)
+    }
+
+    /// • 1,250 attended workshops: whether the verb of [`Self::opens_with_deed`] has an object, which is not what so many are.
+    pub(super) fn does_with_object(&self, start: usize, end: usize) -> bool {
+        #[rustfmt::skip]
+        const DEEDS: &[&str] = &[
+            "attended", "received", "completed", "visited", "joined", "used", "reported", "gained", "found", "obtained", "earned", "achieved",
+            "applied", "downloaded", "took", "won", "made", "had", "submitted", "enjoyed", "accessed", "purchased", "requested",
+        ];
+        if !self.opens_with_deed(start, end) {
+            return false;
+        }
+        let verb = self.chars[end + 1..].iter().take(16).take_while(|c| c.is_ascii_lowercase()).count();
+        let after = end + 1 + verb;
+        let said_behind = || self.counted_noun(after).is_some_and(|(_, stop)| verb_follows(self.chars, stop));
+        is_any(&self.chars[end + 1..after], DEEDS) && !said_behind()
+    }
+
     /// The score was 85., expected to reach 400, a team of 24: whether the words before a number that closes its clause say that it is
     /// an amount.
     fn is_said_to_be(&self, start: usize, end: usize) -> bool {

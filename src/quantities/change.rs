@@ -9,7 +9,7 @@ use super::clause::Scope;
 use super::compared::with_other_time;
 use super::cues::{Cue, Role};
 use super::growth_behind;
-use super::heights::is_height;
+use super::heights::{is_height, is_of_limit};
 use super::index::Cut;
 use super::said_again::{is_joined, is_said_again, is_share_of_others};
 use super::table::Cell;
@@ -163,8 +163,8 @@ impl Judge<'_> {
                 Role::Up if self.document.language == Language::Japanese && is(&chars[cue.start..cue.end], "高") => {
                     continue;
                 }
-                // 楼高12层: how high it is
-                Role::Up if is_height(&chars[..cue.end]) => continue,
+                // 楼高12层: how high it is; the lower bound of 5%
+                Role::Up | Role::Down if is_height(&chars[..cue.end]) || is_of_limit(chars, cue.end) => continue,
                 // Women make up 45% of staff.
                 Role::Up if self.is_of_making(cue) => continue,
                 // could lower growth by 2 percentage points
@@ -280,7 +280,8 @@ impl Judge<'_> {
         let latin = chars[cue.start].is_ascii_alphabetic();
         if latin {
             let text = string_of(gap);
-            let text = text.trim();
+            // will expand by “3% to 4%”
+            let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '“' | '"'));
             // grew by only 8 percent
             let text = [" only", " just"].iter().find_map(|only| text.strip_suffix(only)).unwrap_or(text);
             // The appeal raised $96,400.

@@ -19,9 +19,15 @@ impl Reader<'_> {
     }
 
     /// 350 CNG stations, 40 NGO partners: whether two or three capitals alone stand from `noun` to the noun at `head`, which are a kind of it.
+    /// 848 UI students are those of a place.
     fn is_compounded(&self, noun: usize, head: usize) -> bool {
+        const PEOPLE: &[&str] =
+            &["students", "employees", "staff", "graduates", "alumni", "residents", "faculty", "undergraduates"];
         let kind = &self.chars[noun..head - 1];
-        (2..=3).contains(&kind.len()) && kind.iter().all(char::is_ascii_uppercase)
+        let length = self.chars[head..].iter().take(16).take_while(|c| c.is_ascii_lowercase()).count();
+        (2..=3).contains(&kind.len())
+            && kind.iter().all(char::is_ascii_uppercase)
+            && !is_any(&self.chars[head..head + length], PEOPLE)
     }
 
     /// The noun that a number ending at `at` counts: its head with what compounds it, dead end water mains being water mains and
@@ -51,7 +57,7 @@ impl Reader<'_> {
             words[count] = (open, stop);
             count += 1;
             end = stop;
-            let plural = lists & nouns::PLURAL != 0 || nouns::ends_as_plural(word);
+            let plural = nouns::is_plural(word, lists);
             let owns = self.possessive_end(stop).filter(|_| head.is_none());
             if let Some(behind) = owns {
                 end = behind;
@@ -74,6 +80,8 @@ impl Reader<'_> {
         let described = |at: usize| nouns::describes_next(&self.chars[words[at].0..words[at].1]);
         if first > 0 && first < head && described(first - 1) {
             first += 1;
+        } else if first + 1 < head && described(first) {
+            first += 2;
         }
         Some((words[first].0, words[head].1))
     }
@@ -121,11 +129,17 @@ impl Reader<'_> {
     }
 }
 
-/// End of a word with inner hyphens: full-time, café-bars, COVID-19.
+/// End of a word with inner hyphens, or of two with a stroke between: full-time, café-bars, COVID-19, basketball/volleyball.
 fn hyphenated_end(chars: &[char], at: usize) -> usize {
     /// Digits behind the hyphen of a name.
     const DIGITS: usize = 4;
+    /// Letters of the shortest word beside a stroke, which no unit is.
+    const WORD: usize = 4;
     let mut end = accented_end(chars, at);
+    if end >= at + WORD && chars.get(end) == Some(&'/') {
+        let stop = accented_end(chars, end + 1);
+        return if stop > end + WORD { stop } else { end };
+    }
     while end > at && chars.get(end) == Some(&'-') {
         let named = chars[at].is_ascii_uppercase();
         let digits = chars[end + 1..].iter().take(DIGITS).take_while(|c| named && c.is_ascii_digit()).count();

@@ -12,13 +12,45 @@ const TAIWAN: &[&str] = &["新臺幣", "新台幣"];
 /// What they start with.
 const FIRST: &str = "港立特行財全本新";
 
-/// Countries, what their dollar is called, and its sign.
-const COUNTRIES: &[(&str, &[&str], &str)] = &[
-    ("New Zealand", &["New Zealand dollar", "NZ$", "NZD"], "nz$"),
-    ("Australia", &["Australian dollar", "A$", "AUD"], "a$"),
-    ("Canad", &["Canadian dollar", "CA$", "C$", "CAD"], "c$"),
-    ("Singapore", &["Singapore dollar", "S$", "SGD"], "s$"),
-    ("Hong Kong", &["Hong Kong dollar", "HK$", "HKD"], "hk$"),
+/// A country with a dollar of its own.
+struct Country {
+    name: &'static str,
+    /// What its dollar is called.
+    dollars: &'static [&'static str],
+    /// What only those name who write from there: offices, places, stock exchanges.
+    own: &'static [&'static str],
+    /// The sign of its dollar.
+    sign: &'static str,
+}
+
+/// Those whose reports write $.
+#[rustfmt::skip]
+const COUNTRIES: &[Country] = &[
+    Country {
+        name: "New Zealand",
+        dollars: &["New Zealand dollar", "NZ$", "NZD"],
+        own: &["Aotearoa", "Auckland", "Wellington", "Canterbury", "Waikato", "Māori", "NZX", "Inland Revenue", "Stats NZ"],
+        sign: "nz$",
+    },
+    Country {
+        name: "Australia",
+        dollars: &["Australian dollar", "A$", "AUD"],
+        own: &["New South Wales", "NSW", "Queensland", "Tasmania", "Canberra", "Melbourne", "Commonwealth", "ASX", "Northern Territory"],
+        sign: "a$",
+    },
+    Country {
+        name: "Canad",
+        dollars: &["Canadian dollar", "CA$", "C$", "CAD"],
+        own: &["Ontario", "Quebec", "Québec", "British Columbia", "Alberta", "Manitoba", "Saskatchewan", "Nova Scotia", "Ottawa", "First Nations"],
+        sign: "c$",
+    },
+    Country {
+        name: "Singapore",
+        dollars: &["Singapore dollar", "S$", "SGD"],
+        own: &["MAS ", "NTUC", "SkillsFuture", "CPF", "HDB", "Ministry of Manpower", "Workforce Singapore", "GovTech", "SGX", "Temasek"],
+        sign: "s$",
+    },
+    Country { name: "Hong Kong", dollars: &["Hong Kong dollar", "HK$", "HKD"], own: &["HKSAR", "Kowloon", "New Territories"], sign: "hk$" },
 ];
 /// What a text names in which a plain $ may be that of the United States.
 const AMERICAN: &[&str] = &["US$", "USD", "U.S.", "United States", "US dollar"];
@@ -48,17 +80,21 @@ impl Reader<'_> {
         })
     }
 
-    /// The sign of the dollar of the country that an English text is from: one that it names again and again, with its dollar, and not
-    /// the United States.
+    /// The sign of the dollar of the country that an English text is from: one that it names again and again, with its dollar or two of its
+    /// offices and places, and not the United States.
     fn country(&self) -> Option<&'static str> {
         /// Characters of the text's head.
         const HEAD: usize = 20_000;
         const FEWEST: usize = 3;
+        /// How many of its offices and places a text at least names that is from there.
+        const OWN: usize = 2;
         let head = self.document.text(0..self.chars.len().min(HEAD));
         let names = |words: &[&str]| words.iter().any(|word| head.contains(word));
-        let is_of =
-            |(country, dollars, _): &&(&str, &[&str], &str)| names(dollars) && head.matches(country).count() >= FEWEST;
-        COUNTRIES.iter().find(is_of).filter(|_| !names(AMERICAN)).map(|(_, _, sign)| *sign)
+        let from = |own: &[&str]| own.iter().filter(|name| head.contains(**name)).count() >= OWN;
+        let is_of = |country: &&Country| {
+            head.matches(country.name).count() >= FEWEST && (names(country.dollars) || from(country.own))
+        };
+        COUNTRIES.iter().find(is_of).filter(|_| !names(AMERICAN)).map(|country| country.sign)
     }
 
     /// Whether the text is written in traditional characters, by some of the commonest.

@@ -3,6 +3,7 @@
 use super::amount::{Amount, Measured, Reader, name_of};
 use super::dates;
 use super::fractions;
+use super::nouns::describes_next;
 use super::numeral::{self, Form, Numeral, Reading};
 use super::openings::Openings;
 use super::units::{Currency, Unit, Units, carbon_end, word_end};
@@ -125,6 +126,7 @@ impl Reader<'_> {
         let number = match self.peek(open)? {
             c if c.is_ascii_digit() => true,
             '.' => self.peek(open + 1)?.is_ascii_digit(),
+            '(' => self.negative_at(open).is_some(),
             _ => false,
         };
         number.then(|| (open, self.of_place(currency)))
@@ -207,6 +209,7 @@ impl Reader<'_> {
 
     /// A unit of the English tables, a currency word, or the noun that is counted.
     pub fn latin_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
+        let at = self.behind_bold(start, at);
         let gap = usize::from(matches!(self.peek(at), Some(' ' | '-')) || self.is_wrapped_word(at));
         let open = at + gap;
         if let Some(currency) = self.units.currency_after(self.chars, open)
@@ -283,7 +286,7 @@ impl Reader<'_> {
         if let Some(quoted) = self.quoted_noun(at) {
             return Some(quoted);
         }
-        if self.is_of_time_ago(start, at) {
+        if self.is_of_time_ago(start, at) || self.does_with_object(start, at) {
             return None;
         }
         let Some((noun, end)) = self.counted_noun(at) else { return self.abbreviated_unit(start, at, numeral) };
@@ -303,7 +306,8 @@ impl Reader<'_> {
             && self.chars[end - 1] != 's'
             && end > at + 3
             && self.peek(end) == Some(' ')
-            && self.counted_noun(at).is_some_and(|(noun, _)| noun <= at + 1)
+            && (describes_next(&self.chars[at + 1..end])
+                || self.counted_noun(at).is_some_and(|(noun, _)| noun <= at + 1))
     }
 
     /// The case was revised five times: so often, where the verb before is none of growth and nothing is compared.

@@ -4,6 +4,7 @@ mod abbreviated;
 mod about;
 mod amount;
 mod bare_english;
+mod bold;
 mod bracketed;
 mod by_how_much;
 mod cards;
@@ -42,6 +43,7 @@ mod marks;
 mod mode_words;
 mod modes;
 mod names;
+mod negative_brackets;
 mod nouns;
 pub mod numeral;
 mod ones;
@@ -135,6 +137,8 @@ fn scan(reader: &Reader) -> Vec<Amount> {
             reader.read(at)
         } else if let Some((open, currency)) = currency_sign(c).then(|| reader.currency(at)).flatten() {
             reader.read_money(at, open, currency)
+        } else if c == '(' && reader.is_negative_percentage(at) {
+            reader.read_percentage(at)
         } else {
             at += 1;
             continue;

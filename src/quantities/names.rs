@@ -212,14 +212,24 @@ fn designates(word: &[char]) -> bool {
     WORDS.get_or_init(|| WordLists::new(&[(DESIGNATORS, 1)])).of(word) != 0
 }
 
+/// Whether `quote` holds percentages and nothing else: “3% to 4%”, as a forecast is quoted, and not “5G”.
+fn holds_percentages(quote: &[char]) -> bool {
+    const WORDS: &[&str] = &["to", "and", "per", "cent", "percent", "about", "around"];
+    let mut words = quote.split(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '%' | '-' | '–'));
+    let closes = matches!(quote, [.., '%']) || ends_with_any(quote, &["cent"]);
+    closes && words.all(|word| word.is_empty() || is_any(word, WORDS))
+}
+
 impl Reader<'_> {
     /// Whether the numeral stands in a title, or in a quote too short to be speech.
     pub fn is_quoted_name(&self, start: usize, numeral: &Numeral) -> bool {
         match self.quoted.around(start) {
             Some((_, Enclosure::Title)) => true,
             Some((range, Enclosure::Quote)) => {
-                let speech = range.len() > 16 && self.chars[range].iter().any(|c| matches!(c, ',' | '。' | ';' | '.'));
-                !speech || !matches!(numeral.form, Form::Arabic | Form::Words)
+                let quote = &self.chars[range.start + 1..range.end - 1];
+                let speech = range.len() > 16 && quote.iter().any(|c| matches!(c, ',' | '。' | ';' | '.'));
+                let figures = || self.previous(range.start) == Some(' ') && holds_percentages(quote);
+                !speech && !figures() || !matches!(numeral.form, Form::Arabic | Form::Words)
             }
             None => false,
         }
@@ -371,7 +381,7 @@ impl Reader<'_> {
         if !few && (self.is_stated_in_english(start, end) || self.is_bounded_in_english(start, end)) {
             return true;
         }
-        if few && self.is_said_of_those(start, end) {
+        if self.opens_with_deed(start, end) || few && self.is_said_of_those(start, end) {
             return true;
         }
         if self.is_compared_in_brackets(start, end)

@@ -274,13 +274,18 @@ pub(super) fn lists_of(word: &[char]) -> u8 {
 /// Whether `word` only describes what is counted.
 pub(super) fn is_adjective(word: &[char]) -> bool {
     let ending = |ending: &&str| word.len() > ending.len() + 2 && ends_with_word(word, ending);
-    word.contains(&'-') || lists_of(word) & ADJECTIVE != 0 || ADJECTIVE_ENDINGS.iter().any(ending)
+    word.iter().any(|c| matches!(c, '-' | '/'))
+        || lists_of(word) & ADJECTIVE != 0
+        || ADJECTIVE_ENDINGS.iter().any(ending)
 }
 
 /// Adjectives that make one name with the noun behind them, of which what is counted is no part of the unit: open source
-/// communities are communities, public health nurses nurses.
-const DESCRIBING: &[&str] =
-    &["open", "high", "low", "full", "public", "mental", "social", "primary", "secondary", "early", "dead"];
+/// communities are communities, public health nurses nurses, first year students students, late night events events.
+#[rustfmt::skip]
+const DESCRIBING: &[&str] = &[
+    "open", "high", "low", "full", "public", "mental", "social", "primary", "secondary", "early", "dead", "first", "second", "third", "final",
+    "late", "long", "short", "middle",
+];
 
 /// Whether `word` describes the noun behind it, and not what is counted.
 pub(super) fn describes_next(word: &[char]) -> bool {
@@ -291,6 +296,13 @@ pub(super) fn describes_next(word: &[char]) -> bool {
 fn ends_with_word(word: &[char], ending: &str) -> bool {
     let mut word = word.iter().rev().map(char::to_ascii_lowercase);
     ending.chars().rev().all(|c| word.next() == Some(c))
+}
+
+/// Whether `word`, which is in `lists`, is a plural, or two with a stroke between are: Faculty/Staff.
+pub(super) fn is_plural(word: &[char], lists: u8) -> bool {
+    lists & PLURAL != 0
+        || ends_as_plural(word)
+        || word.iter().rposition(|c| *c == '/').is_some_and(|stroke| lists_of(&word[stroke + 1..]) & PLURAL != 0)
 }
 
 /// Whether `word` ends as plurals do.

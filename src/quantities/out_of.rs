@@ -63,18 +63,24 @@ impl Reader<'_> {
         if said { self.amount(start, &share, Measured::plain("", Kind::Ratio, whole.end)) } else { None }
     }
 
-    /// The unit of the first of two numbers: 12 of 15 clinics, three of four schools, 1,440 of 1,920. Page 3 of 12 has none.
+    /// The unit of the first of two numbers: 12 of 15 clinics, three of four schools, 1,440 of 1,920. Page 3 of 12 has none. Behind out of
+    /// it is the second that counts the noun, and the first has none: 7,967 out of 18,744 staff.
     pub(super) fn of_so_many(&self, start: usize, numeral: &Numeral, end: usize) -> Option<Measured> {
-        const OF: usize = " of ".len();
         let written = |form: Form| matches!(form, Form::Arabic | Form::Words);
-        if !self.starts_with(end, " of ") || !self.peek(end + OF)?.is_ascii_alphanumeric() || !written(numeral.form) {
+        let out = self.starts_with(end, " out of ");
+        let open = end + if out { " out of ".len() } else { " of ".len() };
+        if !out && !self.starts_with(end, " of ") || !self.peek(open)?.is_ascii_alphanumeric() || !written(numeral.form)
+        {
             return None;
         }
-        let Reading::Numeral(whole) = numeral::read_at(self.chars, end + OF) else { return None };
-        let is_year = matches!(self.chars[end + OF..whole.end], ['1', '9', _, _] | ['2', '0', _, _]);
+        let Reading::Numeral(whole) = numeral::read_at(self.chars, open) else { return None };
+        let is_year = matches!(self.chars[open..whole.end], ['1', '9', _, _] | ['2', '0', _, _]);
         let counts = written(whole.form) && whole.value >= numeral.value && whole.value.is_integer();
         if !counts || is_year || !numeral.value.is_integer() || self.names_place(start) {
             return None;
+        }
+        if out {
+            return Some(Measured::plain("", Kind::Count, end));
         }
         if let Some((noun, stop)) = self.counted_noun(whole.end).filter(|_| self.peek(whole.end) == Some(' ')) {
             let unit: String = self.chars[self.head_of(noun, stop)..stop].iter().collect();

@@ -90,10 +90,10 @@ impl Reader<'_> {
     /// The numeral with its unit at the far end of a range.
     fn second(&self, open: usize) -> Option<(Numeral, usize, Measured)> {
         let (start, currency) = match self.units.currency_before(self.chars, open) {
-            Some(currency) => (self.after_blank(open + currency.chars.len()), Some(currency)),
+            Some(currency) => (self.after_blank(open + currency.chars.len()), Some(self.of_place(currency))),
             None => (open, None),
         };
-        let Reading::Numeral(numeral) = numeral::read_at(self.chars, start) else { return None };
+        let Reading::Numeral(numeral) = self.number_or_negative(start) else { return None };
         let numeral = self.magnified(numeral, currency.is_some());
         let unit = match currency {
             Some(currency) => self.money_after(currency, numeral.end),

@@ -48,10 +48,16 @@ impl Reader<'_> {
 
     /// Reads `$4.2 billion`: the amount whose currency stands from `from` to before the numeral at `start`.
     pub fn read_money(&self, from: usize, start: usize, currency: &'static Currency) -> Result<Amount, usize> {
-        match numeral::read_at(self.chars, start) {
+        match self.number_or_negative(start) {
             Reading::Numeral(numeral) => self.read_on(from, start, self.with_groups(start, numeral), Some(currency)),
             Reading::Skip(end) => Err(end),
         }
+    }
+
+    /// Reads `(0.3)%`: the percentage below zero whose bracket opens at `at`.
+    pub fn read_percentage(&self, at: usize) -> Result<Amount, usize> {
+        let numeral = self.negative_at(at).ok_or(at + 1)?;
+        self.read_on(at, at, numeral, None)
     }
 
     /// Goes on after the first numeral: magnitude, unit, range.

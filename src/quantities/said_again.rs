@@ -5,6 +5,8 @@ use crate::text::phrases::{contains, ends_with, starts_with};
 
 /// Whether two amounts are two values of one statement: 增长5.1%、7.3%, or 8.9%.
 pub(super) fn is_joined(between: &[char]) -> bool {
+    // 8.4% p.a. and 6.4%
+    let between = if starts_with(between, " p.a. ") { &between[" p.a.".len()..] } else { between };
     if between.len() > 6 {
         return is_next_object(between);
     }

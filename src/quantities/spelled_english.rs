@@ -5,7 +5,7 @@ use super::bare_english::verb_follows;
 use super::nouns;
 use super::numeral::{self, Form, Numeral, Reading, word_end};
 use crate::analysis::Kind;
-use crate::text::phrases::{ends_with_any, is_any, starts_with_any};
+use crate::text::phrases::{ends_with, ends_with_any, is_any, starts_with_any};
 use rust_decimal::Decimal;
 
 /// Words behind which a number in words is so many of what the sentence speaks of, if a verb follows it.
@@ -31,6 +31,12 @@ const HAVING: &[&str] =
 
 /// Bounds of one: up to one additional sub-account, at least one doctor per ward.
 const BOUNDS: &[&str] = &["up to ", "Up to ", "at least ", "At least "];
+
+/// The bound behind which one counts what it otherwise only points at: could list at least one thing they learned.
+const AT_LEAST: &[&str] = &["at least ", "At least "];
+
+/// What is said to be just one, and is not counted so: the survey is just one tool.
+const POINTING: &[&str] = &[" is just ", " is only ", " are only ", " are just ", " was just ", " was only "];
 
 /// What goes on behind a noun that is bounded: so many of it for each.
 const RATES: &[&str] = &[" per ", " each ", " every ", " a ", " for each ", " for every "];
@@ -80,7 +86,7 @@ impl Reader<'_> {
     }
 
     /// Whether a line or a sentence starts at `start`, but for signs of a list and of emphasis.
-    fn opens_sentence(&self, start: usize) -> bool {
+    pub(super) fn opens_sentence(&self, start: usize) -> bool {
         const SIGNS: usize = 6;
         let signs = |c: &&char| matches!(c, ' ' | '*' | '-' | '•');
         let length = self.chars[..start].iter().rev().take(SIGNS).take_while(signs).count();
@@ -140,7 +146,14 @@ impl Reader<'_> {
                 && self.counts_before(start)
         };
         let bounded = ends_with_any(&self.chars[..start], BOUNDS);
-        let having = || ends_with_any(&self.chars[..start], HAVING) || self.is_object(start);
+        let pointed = || {
+            let before = &self.chars[..start];
+            POINTING
+                .iter()
+                .find(|pointing| ends_with(before, pointing))
+                .is_some_and(|pointing| !ends_with_any(&before[..before.len() - pointing.len()], &["there", "There"]))
+        };
+        let having = || ends_with_any(&self.chars[..start], HAVING) && !pointed() || self.is_object(start);
         if self.peek(end) != Some(' ') || !(sentence || bounded || having() || listed()) {
             return None;
         }
@@ -151,7 +164,7 @@ impl Reader<'_> {
             if word.is_empty() || nouns::lists_of(word) & nouns::STOP != 0 {
                 break;
             }
-            if is_any(word, POINTED_AT) {
+            if is_any(word, POINTED_AT) && !ends_with_any(&self.chars[..start], AT_LEAST) {
                 return None;
             }
             // one minor incident occurred
@@ -168,7 +181,7 @@ impl Reader<'_> {
             [' ', ..] => {
                 const GOING_ON: &[&str] = &[
                     " and ", " in ", " at ", " with ", " on ", " during ", " for ", " to ", " about ", " which ",
-                    " who ",
+                    " who ", " they ", " you ", " we ", " that ",
                 ];
                 bounded && starts_with_any(behind, RATES)
                     || starts_with_any(behind, GOING_ON)

@@ -8,14 +8,14 @@ use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::bare_english::verb_follows;
 use crate::quantities::clause::Scope;
-use crate::text::phrases::{ends_with, ends_with_any, is, string_of};
+use crate::text::phrases::{ends_with, ends_with_any, is, is_any, string_of};
 
 impl Labels<'_> {
     /// The label of an amount in Latin text.
     pub(super) fn english(&self, amount: &Amount, scope: Scope, last: Option<Last>) -> String {
         let of = || self.after_of(amount, scope);
         let subject = || self.subject(amount, scope, last);
-        let earlier = || last.map(|last| last.label.to_owned());
+        let earlier = || last.map(|last| counted_before(amount, &last).to_owned());
         let goal = english_goal_behind(&self.document.chars, amount.range.end + 1);
         // A target alone is one of what was named before.
         if let Some(goal) = goal.clone().filter(|goal| self.document.chars[goal.clone()].contains(&' ')) {
@@ -29,7 +29,10 @@ impl Labels<'_> {
         {
             return last.label.to_owned();
         }
-        if let Some(label) = self.beside_number(amount, scope) {
+        if let Some(last) = last.filter(|last| !last.label.is_empty() && self.adds_difference(amount, last)) {
+            return last.label.to_owned();
+        }
+        if let Some(label) = self.surveyed(amount, scope, last).or_else(|| self.beside_number(amount, scope)) {
             return label;
         }
         if let Some(label) = self.before_signed(amount, scope, last) {
@@ -58,7 +61,7 @@ impl Labels<'_> {
                 .or_else(|| self.said_of_bare(amount, scope, last)),
             Kind::Money | Kind::Percent | Kind::Ratio | Kind::Duration if self.is_stated_of(amount) => self
                 .stated(amount, scope)
-                .or_else(|| self.is_difference_of(amount).then(of).flatten())
+                .or_else(|| (self.is_difference_of(amount) || self.is_total(amount)).then(of).flatten())
                 .or_else(|| self.subject(amount, scope, last))
                 .or_else(earlier),
             Kind::Money => self
@@ -97,10 +100,13 @@ impl Labels<'_> {
             .or_else(|| earlier().filter(|label| !label.is_empty()))
             .or_else(|| self.said_behind(amount, scope))
             .map(|label| {
-                let marked = label.bytes().fold(false, |marked, byte| marked | matches!(byte, b'`' | b'*' | b']'));
-                // vaults](https://…): the text of a link
-                let text = |label: String| label.split("](").next().map(|text| text.replace(['`', '*'], ""));
-                if marked { text(label).unwrap_or_default() } else { label }
+                let marked =
+                    label.bytes().fold(false, |marked, byte| marked | matches!(byte, b'`' | b'*' | b']' | b'^'));
+                // vaults](https://…): the text of a link; a scheme[^6] without the mark of its note
+                let end =
+                    |label: &str| label.find("](").into_iter().chain(label.find("[^")).min().unwrap_or(label.len());
+                let text = |label: String| label[..end(&label)].replace(['`', '*'], "");
+                if marked { text(label) } else { label }
             })
             .unwrap_or_default()
     }
@@ -117,7 +123,7 @@ impl Labels<'_> {
         const MOST: usize = 4;
         const ARTICLES: &[&str] = &[" a ", " an ", " the ", " our ", " its ", " their ", " this "];
         let chars = &self.document.chars;
-        let before = &chars[scope.clause.min(amount.range.start)..amount.range.start];
+        let before = behind_article(&chars[scope.clause.min(amount.range.start)..amount.range.start]);
         let may_be = matches!(before, [.., 'a' | 'n' | 'e' | 'r' | 's', ' ']);
         let opens =
             || matches!(before, ['A', ' '] | ['A', 'n', ' '] | ['T', 'h', 'e', ' '] | [.., ' ' | '\n', 'A', ' ']);
@@ -208,6 +214,11 @@ impl Labels<'_> {
         ends_with(before, " of ") && !ends_with(before, " average of ")
     }
 
+    /// a total of $20 million of charges: of what follows.
+    fn is_total(&self, amount: &Amount) -> bool {
+        ends_with_any(&self.document.chars[..amount.range.start], &["a total of ", "in total of ", "sum of "])
+    }
+
     /// a drop of 3 percent in fuel use.
     fn is_difference_of(&self, amount: &Amount) -> bool {
         let before = &self.document.chars[amount.range.start.saturating_sub(20)..amount.range.start];
@@ -233,4 +244,36 @@ impl Labels<'_> {
             false => noun,
         }
     }
+}
+
+/// `before` without an attribute that stands between its article and an amount: a five-year $3.5 billion scheme, the new £2 million fund.
+fn behind_article(before: &[char]) -> &[char] {
+    let before = before.strip_prefix(&[' ']).unwrap_or(before);
+    const LONGEST: usize = 16;
+    #[rustfmt::skip]
+    const ATTRIBUTES: &[&str] = &["new", "additional", "further", "initial", "annual", "one-off", "planned", "proposed", "record", "total", "second"];
+    let Some(words) = before.strip_suffix(&[' ']) else { return before };
+    // Nearly all words before an amount are seen here to be none of these.
+    if !matches!(
+        words,
+        [.., 'e', 'w' | 'r' | 'k' | 'd']
+            | [.., 'a', 'l' | 'r' | 'y']
+            | [.., 't', 'h']
+            | [.., 'f', 'f']
+            | [.., 'o', 'r' | 'n', 'd']
+    ) {
+        return before;
+    }
+    let length = words.iter().rev().take(LONGEST).take_while(|c| c.is_ascii_lowercase() || **c == '-').count();
+    let word = &words[words.len() - length..];
+    let lasts = word.contains(&'-') && ends_with_any(word, &["-year", "-month", "-week", "-day"]);
+    if lasts || is_any(word, ATTRIBUTES) { &words[..words.len() - length] } else { before }
+}
+
+/// What `last` counts, where `amount` is a number of the same without a noun: shops of 120 shops passed, with nine in the north.
+fn counted_before<'a>(amount: &Amount, last: &Last<'a>) -> &'a str {
+    let unit = &*last.amount.unit;
+    let told = last.label.strip_prefix(unit).is_some_and(|told| told.starts_with(' '));
+    let same = amount.kind == Kind::Count && amount.unit.is_empty() && last.amount.kind == Kind::Count;
+    if same && told && !unit.is_empty() { &last.label[..unit.len()] } else { last.label }
 }

@@ -1,14 +1,14 @@
 //! What the words beside an English number say that it is of; what a difference is in that is named as a noun: the drop in water use from 148 litres to 143 litres, a two-thirds reduction
 //! in plastic waste.
 
-use super::Labels;
 use super::english_phrases::says_enough;
 use super::english_words::{DIFFERENCES, role};
+use super::{Labels, Last};
 use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::{Cue, Role};
-use crate::text::phrases::{contains_any, ends_with_any, is_any, starts_with, string_of};
+use crate::text::phrases::{contains_any, ends_with, ends_with_any, is_any, starts_with, string_of};
 
 impl Labels<'_> {
     /// What an amount is of that the words right beside its number say: 12 of 15 clinics, nine in ten patients, the drop in water use from
@@ -32,6 +32,28 @@ impl Labels<'_> {
             _ => {}
         }
         self.change_in(amount, scope)
+    }
+
+    /// 20% of respondents write programs (a decrease of 3pp), on a daily basis — an increase of 4pp: whether the amount only says by how much
+    /// `last` is more or less than before.
+    pub(super) fn adds_difference(&self, amount: &Amount, last: &Last) -> bool {
+        const REACH: usize = 40;
+        let chars = &self.document.chars;
+        let start = amount.range.start;
+        if amount.kind != Kind::Percent
+            || last.amount.kind != Kind::Percent
+            || !matches!(chars[..start], [.., 'o', 'f', ' '])
+        {
+            return false;
+        }
+        let before = &chars[last.amount.range.end.min(start).max(start.saturating_sub(REACH))..start - " of ".len()];
+        let Some(noun) = DIFFERENCES.iter().find(|noun| ends_with(before, noun)) else { return false };
+        let before = &before[..before.len() - noun.len()];
+        let before = [" slight ", " further ", " small ", " sharp "]
+            .iter()
+            .find(|word| ends_with(before, word))
+            .map_or(before, |word| &before[..before.len() - word.len() + 1]);
+        ends_with_any(before, &["(a ", "(an ", ", a ", ", an ", "— a ", "— an ", "– a ", "– an "])
     }
 
     /// the drop in household water use from 148 litres in 2016 to 143 litres: what stands between the noun of the change and from.

@@ -1,6 +1,7 @@
 //! Phrases of an English clause: the object of a change, what is reported, what is no name.
 
 use super::english_words::{SAYING, is_time, role};
+use std::borrow::Cow;
 
 /// the bank lowered its policy rate from …: the object of a verb of raising and lowering, where nothing but a preposition
 /// is behind it.
@@ -60,6 +61,7 @@ fn object_of_participle(words: &[&str]) -> Option<String> {
 const REPORTING: &[&str] = &[
     "calculated", "stated", "found", "estimate", "estimates", "believe", "believes", "said", "noted", "show", "shows", "showed", "proposition", "decided",
     "agreed", "resolved", "recommended", "concluded", "reported", "proposed", "judged", "projected",
+    "concern", "noting", "suggests", "suggest", "suggested", "indicates", "indicated", "reveals", "revealed", "see", "hear",
     "underscores", "underscored", "highlights", "notes", "requires", "confirms", "confirmed", "argues", "argued",
 ];
 
@@ -73,6 +75,23 @@ pub(super) fn behind_reporting(text: &str) -> &str {
         .match_indices(" that ")
         .filter(|(at, _)| REPORTING.contains(&text[..*at].rsplit(' ').next().unwrap_or_default()));
     reported.next().map_or(text, |(at, that)| &text[at + that.len()..])
+}
+
+/// `text` without a bracket of several words in it: Core inflation (which excludes housing and transport) is projected.
+pub(super) fn without_aside(text: &str) -> Cow<'_, str> {
+    const FEW: usize = 3;
+    // Few clauses have one at all.
+    if !text.as_bytes().contains(&b'(') {
+        return Cow::Borrowed(text);
+    }
+    let aside = text.find(" (").and_then(|open| {
+        let close = open + text[open..].find(')')?;
+        (text[open..close].matches(' ').count() > FEW).then_some(open..close + 1)
+    });
+    match aside {
+        Some(aside) => Cow::Owned([&text[..aside.start], &text[aside.end..]].concat()),
+        None => Cow::Borrowed(text),
+    }
 }
 
 /// `phrase` of the clause `text` without the adverbial that opens it: In a replay of the traffic the hit rate.
@@ -94,7 +113,8 @@ pub(super) fn says_enough(phrase: &str) -> bool {
     // Most begin with another word.
     let timed = is_time(first) && (is_time(phrase) || blanks.next().is_some_and(|at| is_time(&phrase[..at])));
     let is_said = phrase.starts_with("already ") || phrase.ends_with(" a further");
-    !timed && !is_said && !SAYING.iter().any(|said| said.eq_ignore_ascii_case(phrase))
+    let compares = role(first).is_comparing && phrase.split(' ').all(|word| role(word).is_comparing);
+    !timed && !compares && !is_said && !SAYING.iter().any(|said| said.eq_ignore_ascii_case(phrase))
 }
 
 /// `phrase` without a bracket that is left open, or closed and never opened: Gross Domestic Product (GDP.

@@ -76,8 +76,8 @@ impl Labels<'_> {
             ["million", "billion", "thousand", "trillion", "lakh", "lakhs", "crore", "crores", "or", "more", "less"];
         let mut noun = String::with_capacity(chars.len() - open);
         let words = chars[open..].split(|c| c.is_whitespace()).filter(|word| !word.is_empty());
-        for word in words.filter(|word| !is_any(word, &skipped)) {
-            let quote = |c: &&char| !matches!(c, '“' | '”' | '"');
+        for word in words.filter(|word| !is_any(word.strip_suffix(&['*', '*']).unwrap_or(word), &skipped)) {
+            let quote = |c: &&char| !matches!(c, '“' | '”' | '"' | '*');
             noun.extend((!noun.is_empty()).then_some(' ').iter().chain(word).filter(quote));
         }
         (!noun.is_empty()).then_some(noun)

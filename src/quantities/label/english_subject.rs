@@ -1,7 +1,7 @@
 //! The subject of an English clause: what it measures, from its start to its verb.
 
 use super::english_phrases::{
-    balanced, behind_adverbial, behind_reporting, leads_to_noun, object_of_change, says_enough,
+    balanced, behind_adverbial, behind_reporting, leads_to_noun, object_of_change, says_enough, without_aside,
 };
 use super::english_words::{DIFFERENCES, RATES, Role, TAILS, is_time, role};
 use super::{Labels, Last, MAX_LABEL};
@@ -17,6 +17,17 @@ use crate::text::phrases::{holds_any, is, starts_with_any, string_of};
 const RELATIVE: &[&str] = &[
     "which was ", "which were ", "which is ", "which are ", "which stood ", "which rose ", "which fell ", "which increased ",
     "which decreased ", "which grew ", "which declined ", "which dropped ", "which improved ",
+];
+
+/// What is done with an outlook.
+const REVISING: &[&str] = &["raising", "lowering", "reaffirming", "reiterating", "updating", "revising", "narrowing"];
+
+/// Words that only link a sentence with the one before, a comma behind them: Meanwhile, By comparison.
+#[rustfmt::skip]
+const LINKING: &[&str] = &[
+    "meanwhile", "overall", "similarly", "likewise", "moreover", "furthermore", "conversely", "consequently", "nevertheless", "nonetheless",
+    "notably", "separately", "additionally", "accordingly", "therefore", "finally", "interestingly", "comparison", "contrast", "addition",
+    "particular", "turn", "fact", "general", "short", "importantly", "specifically", "historically",
 ];
 
 impl Labels<'_> {
@@ -40,6 +51,12 @@ impl Labels<'_> {
             return self.subject_in(comma.map_or(before.clone(), |at| before.start + at + 6..before.end));
         }
         let found = self.subject_in(range);
+        // Other expense, net decreased by $3.4 million.
+        if found.as_deref() == Some("net") && scope.sentence < scope.clause {
+            let from = last.map_or(scope.sentence, |last| scope.sentence.max(last.amount.range.end));
+            let owner = self.subject_in(self.document.trim(from..scope.clause.max(from)))?;
+            return Some([&*owner, ", net"].concat());
+        }
         if found.is_some() || last.is_some() {
             return found;
         }
@@ -79,14 +96,16 @@ impl Labels<'_> {
         let changes =
             self.cues.has_within(range.start, range.end, |role| matches!(role, cues::Role::Up | cues::Role::Down));
         let text = string_of(&self.document.chars[range]);
-        let text = behind_reporting(&text);
+        let text = without_aside(behind_reporting(&text));
+        let text = &*text;
         if (changes || keeps(text))
             && let Some(object) = object_of_change(&text.split_whitespace().collect::<Vec<_>>())
         {
             return Some(object);
         }
         let (mut words, grows) = words_to_verb(text);
-        while words.last().is_some_and(|word| is_tail(word, grows)) {
+        // Loss per share
+        while !matches!(words[..], [_, "per", _]) && words.last().is_some_and(|word| is_tail(word, grows)) {
             words.pop();
         }
         drop_difference(&mut words);
@@ -138,6 +157,9 @@ fn words_to_verb(text: &str) -> (Vec<&str>, bool) {
         if words.is_empty() && (is_lead || is_verb || bare.is_empty() || mark || year) {
             continue;
         }
+        if word.ends_with(',') && words.is_empty() && LINKING.contains(&&*bare.to_ascii_lowercase()) {
+            continue;
+        }
         words.push(word);
         // Property tax, our largest source, is projected at $74 million.
         if word.ends_with(',') {
@@ -158,6 +180,9 @@ fn begins_anew<'a>(word: &str, bare: &str, words: &[&str], mut rest: impl Iterat
         "it" | "they" => rest.next().is_some_and(|next| role(next).is_verb),
         // the company expects revenue to be: what is expected follows.
         "expects" | "anticipates" | "forecasts" => true,
+        // The company is raising its outlook to be in the range of
+        "is" | "are" => rest.next().is_some_and(|next| REVISING.contains(&next)),
+        _ if words.is_empty() && bare.ends_with("ing") && REVISING.contains(&bare) => true,
         // Bank staff expected GDP to rise
         "expected" => rest.take(6).skip(1).any(|word| word == "to"),
         // A reference ends the sentence before: up 5% [31] - Net sales
@@ -177,7 +202,7 @@ fn relates<'a>(bare: &str, before: &str, mut rest: impl Iterator<Item = &'a str>
         "by" => matches!(before, "provided" | "generated"),
         // the current account deficit
         "account" | "accounts" => rest.next() != Some("for"),
-        _ => before == "of" && bare.ends_with("ed"),
+        _ => matches!(before, "of" | "previously") && bare.ends_with("ed"),
     }
 }
 

@@ -12,10 +12,11 @@ const DOING: &[&str] = &[
     "cite", "cited", "rate", "rated", "say", "said", "report", "reported", "remain", "remained", "use", "used", "consider", "find", "found",
     "believe", "believed", "feel", "felt", "expect", "expected", "plan", "want", "agree", "agreed", "disagree", "name", "named", "see", "choose",
     "chose", "prefer", "preferred", "think", "identify", "identified", "mention", "mentioned", "lack", "know", "trust", "support", "oppose",
+    "could", "would", "can", "did", "able", "selected", "answered", "responded", "indicate", "indicated", "stated", "thought", "wanted", "knew",
 ];
 
 /// Words between the share and what is done.
-const BETWEEN: &[&str] = &["now", "still", "also", "already", "currently", "either", "never"];
+const BETWEEN: &[&str] = &["now", "still", "also", "already", "currently", "either", "never", "were", "are"];
 
 /// Words before the share that name nothing.
 const BEFORE: &[&str] =
@@ -28,7 +29,7 @@ const STOPS: &[&str] = &[
 ];
 
 /// Words of a label at most.
-const MOST: usize = 5;
+const MOST: usize = 7;
 
 impl Labels<'_> {
     /// What is said behind a share that opens its clause, with those whom the share before is said to be of.
@@ -52,17 +53,25 @@ impl Labels<'_> {
             return None;
         }
         let mut told = String::new();
-        for word in words.take(MOST) {
-            if !told.is_empty() && is_any(word, STOPS) || told.chars().count() + word.len() > MAX_LABEL * 2 {
+        for (at, word) in words.take(MOST).enumerate() {
+            // felt that it matters
+            let goes_on = at == 1 && is(word, "that");
+            if matches!(word, ['—' | '–' | '-'])
+                || at > 0 && is_any(word, STOPS) && !goes_on
+                || told.chars().count() + word.len() > MAX_LABEL * 2
+            {
                 break;
             }
             told.extend(word.iter().chain(&[' ']));
         }
-        let told = told.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let mut told = told.trim_end_matches(|c: char| !c.is_alphanumeric());
         // reporting alone says nothing.
-        let (_, tail) = told.rsplit_once(' ')?;
-        let open = role(tail).is_lead || matches!(tail, "to" | "of" | "in" | "on" | "at" | "with" | "their" | "its");
-        let told = if open { told.rsplit_once(' ')?.0 } else { told };
+        while let Some((head, tail)) = told.rsplit_once(' ')
+            && tail != "no"
+            && role(tail).is_lead
+        {
+            told = head;
+        }
         told.contains(' ').then(|| those.map_or(told.to_owned(), |those| [&*those, " ", told].concat()))
     }
 

@@ -294,8 +294,20 @@ pub(super) const PLAIN: &[&str] = &[
 ];
 
 /// Nouns of a difference, which is one of what was named before: a decrease of 12%.
-pub(super) const DIFFERENCES: &[&str] =
-    &["increase", "decrease", "improvement", "decline", "rise", "reduction", "growth", "gain", "drop", "fall"];
+pub(super) const DIFFERENCES: &[&str] = &[
+    "increase",
+    "decrease",
+    "improvement",
+    "decline",
+    "rise",
+    "reduction",
+    "growth",
+    "gain",
+    "drop",
+    "fall",
+    "uptick",
+    "dip",
+];
 
 /// What says how an amount is stated and not of what: at an annual rate of 1.1%.
 pub(super) const RATES: &[&str] = &[
@@ -344,7 +356,7 @@ pub(super) const SAYING: &[&str] = &[
     "dropping", "falling", "rising", "climbing", "jumping", "surging", "capturing", "clocking", "registering", "touching", "hitting",
     "growing", "increasing", "decreasing", "declining", "exceeding", "averaging", "amounting", "them", "those", "these", "worth", "receive",
     "one", "two", "three", "four", "five", "six", "nine", "twelve",
-    "further", "value", "lent", "told", "already", "likely", "inc", "ltd", "corp", "llc", "co", "plc", "average annual", "due", "way",
+    "further", "value", "lent", "told", "already", "likely", "inc", "ltd", "corp", "llc", "co", "plc", "average annual", "p.a", "due", "way",
     "this", "currently", "six months", "three months", "nine months",
 ];
 
@@ -402,6 +414,14 @@ const CHANGING: &[&str] = &[
     "understated",
 ];
 
+/// Words that hold an amount against the one before, and name nothing: higher than the, easing slightly from the.
+#[rustfmt::skip]
+const COMPARING: &[&str] = &[
+    "higher", "lower", "faster", "slower", "better", "worse", "stronger", "weaker", "slightly", "somewhat", "sharply", "markedly", "marginally",
+    "significantly", "considerably", "much", "far", "well", "easing", "slowing", "accelerating", "improving", "narrowing", "widening",
+    "moderating", "edging", "picking", "rising", "falling", "declining", "up", "down", "above", "below", "recovering", "turns", "out",
+];
+
 /// Words that say when, with what stands between them.
 #[rustfmt::skip]
 const TIMES: &[&str] = &[
@@ -442,6 +462,8 @@ pub(super) struct Role {
     pub is_time: bool,
     /// One of [`CHANGING`].
     pub is_changing: bool,
+    /// One of [`COMPARING`].
+    pub is_comparing: bool,
 }
 
 /// Letters of the longest word of the lists.
@@ -469,6 +491,7 @@ pub(super) fn role(word: &str) -> Role {
         add(LEADS, |role| role.is_lead = true);
         add(TIMES, |role| role.is_time = true);
         add(CHANGING, |role| role.is_changing = true);
+        add(COMPARING, |role| role.is_comparing = true);
         roles
     });
     key(word.as_bytes()).and_then(|key| roles.get(&key)).copied().unwrap_or_default()

@@ -34,6 +34,7 @@ mod english_phrases;
 mod english_signed;
 mod english_stated;
 mod english_subject;
+mod english_survey;
 mod english_told;
 mod english_verbs;
 mod english_words;

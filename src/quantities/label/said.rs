@@ -1,6 +1,7 @@
 //! What an English clause says of the amount that opens it: 312,000 children are out of school, 38% of firms reported
 //! difficulty; and of what whole an amount is a share.
 
+use super::english_phrases::balanced;
 use super::english_words::role;
 use super::{Labels, Last};
 use crate::quantities::amount::Amount;
@@ -75,7 +76,20 @@ impl Labels<'_> {
         if made_up && SHARING.contains(&verb) {
             return Some(format!("{} share of {}", self.subject(amount, scope, last)?, self.after_of(amount, scope)?));
         }
-        if !self.opens_clause(amount, scope) {
+        const REPORTING: &[&str] = &[
+            "suggests",
+            "suggest",
+            "show",
+            "shows",
+            "showed",
+            "indicates",
+            "indicate",
+            "reveals",
+            "revealed",
+            "found",
+            "that",
+        ];
+        if !REPORTING.contains(&verb) && !self.opens_clause(amount, scope) {
             return None;
         }
         // 46 per cent of whom were women
@@ -93,7 +107,7 @@ impl Labels<'_> {
             *first = last.label;
         }
         let phrase = words.join(" ");
-        let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
+        let phrase = balanced(&phrase).trim_matches(|c: char| !c.is_alphanumeric());
         (phrase.contains(' ')).then(|| phrase.to_owned())
     }
 
@@ -113,6 +127,9 @@ impl Labels<'_> {
         {}
         let said = *words.peek()?;
         let done = said.len() > 4 && said.ends_with("ed");
+        if first == said && done && said.bytes().all(|c| c.is_ascii_lowercase()) {
+            return Some(with_object(noun, words));
+        }
         if !(with || first != said && (done || matches!(said, "in" | "out" | "at" | "under" | "behind"))) {
             return None;
         }
@@ -148,4 +165,32 @@ impl Labels<'_> {
     pub(super) fn ends_change(&self, amount: &Amount) -> bool {
         self.document.chars[..amount.range.start].ends_with(&[' ', 't', 'o', ' '])
     }
+}
+
+/// students completed the assessment, students participated: `noun` with the verb that `words` begin with and its object.
+fn with_object<'a>(noun: &str, words: impl Iterator<Item = &'a str>) -> String {
+    const MOST: usize = 5;
+    #[rustfmt::skip]
+    const STOPS: &[&str] = &[
+        "in", "at", "on", "as", "by", "to", "for", "from", "with", "through", "during", "since", "while", "and", "or", "over", "of", "under",
+        "across", "between", "after", "before", "per", "within", "until", "because",
+    ];
+    let mut label = noun.to_owned();
+    let mut tail = noun.len();
+    for word in words.take(MOST).take_while(|word| !STOPS.contains(word)) {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        // the forms submitted late were returned
+        let another = label.len() > noun.len() && (role(bare).is_verb || bare.ends_with("ed"));
+        if another || !bare.starts_with(|c: char| c.is_alphabetic()) {
+            break;
+        }
+        label.push(' ');
+        label.push_str(bare);
+        tail = if role(bare).is_lead { tail } else { label.len() };
+        if bare.len() < word.len() {
+            break;
+        }
+    }
+    label.truncate(tail);
+    label
 }

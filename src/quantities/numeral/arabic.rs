@@ -11,21 +11,24 @@ const MAX_DIGITS: usize = 27;
 pub(super) fn read(chars: &[char], at: usize) -> Reading {
     let numeral = short(chars, at).map_or_else(|| read_long(chars, at), Reading::Numeral);
     match numeral {
-        Reading::Numeral(whole)
-            if matches!(chars.get(whole.end), Some('\u{bc}'..='\u{be}' | '\u{2150}'..='\u{215e}')) =>
-        {
-            with_part(chars, whole)
-        }
+        Reading::Numeral(whole) if chars.get(whole.end).copied().is_some_and(may_open_part) => with_part(chars, whole),
         numeral => numeral,
     }
 }
 
-/// With the fraction of one character that may stand right behind a whole number: 4½.
-#[cold]
+/// Whether the fraction of one character, or the blank before it, may be `c`.
+#[inline]
+fn may_open_part(c: char) -> bool {
+    matches!(c, ' ' | '\u{bc}'..='\u{be}' | '\u{2150}'..='\u{215e}')
+}
+
+/// With the fraction of one character that may stand behind a whole number: 4½, 52 ½.
+#[inline(never)]
 fn with_part(chars: &[char], whole: Numeral) -> Reading {
-    let part = super::notation::vulgar(chars[whole.end]).filter(|_| whole.value.is_integer());
+    let at = whole.end + usize::from(chars[whole.end] == ' ');
+    let part = chars.get(at).and_then(|c| super::notation::vulgar(*c)).filter(|_| whole.value.is_integer());
     let value = part.and_then(|part| whole.value.checked_add(part));
-    Reading::Numeral(value.map_or(whole, |value| Numeral { value, end: whole.end + 1, ..whole }))
+    Reading::Numeral(value.map_or(whole, |value| Numeral { value, end: at + 1, ..whole }))
 }
 
 /// A few digits without separators, a few more behind one point: most numerals by far. `None` for all else.

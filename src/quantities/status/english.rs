@@ -3,7 +3,7 @@
 use crate::quantities::bare_english::verb_follows;
 use crate::quantities::cues::Cue;
 use crate::text::Chars;
-use crate::text::phrases::{contains_any, ends_with, ends_with_any, is_any, starts_with};
+use crate::text::phrases::{contains_any, ends_with, ends_with_any, is_any, starts_with, starts_with_any};
 
 /// Verbs in the present right before a number, which say what somebody has or runs as it is.
 const HAVING: &[&str] = &[
@@ -25,8 +25,10 @@ const HAVING: &[&str] = &[
 ];
 
 /// Participles that do not end in -ed.
-const PARTICIPLES: &[&str] =
-    &["grown", "risen", "fallen", "seen", "made", "become", "had", "spent", "built", "held", "run"];
+const PARTICIPLES: &[&str] = &[
+    "grown", "risen", "fallen", "seen", "made", "become", "had", "spent", "built", "held", "run", "split", "won",
+    "set", "cut", "put", "sold", "bought",
+];
 
 /// What is asked for in the perfect tense: has proposed 12 positions.
 const ASKED: &[&str] =
@@ -70,12 +72,52 @@ pub(super) fn is_there_already(before: &[char], behind: &[char]) -> bool {
     if starts_with(behind, " left)") || starts_with(behind, " remaining)") || is_in_aside_of_past(near) {
         return true;
     }
+    if is_held_against(near, behind) {
+        return true;
+    }
     near.ends_with(&[' '])
         && near[near.len().saturating_sub(2)].is_ascii()
         && (ends_with_any(near, BEFORE_FACTS)
             || near.contains(&'x') && contains_any(near, GIVEN)
             || starts_with(behind, " today")
             || is_met(behind))
+}
+
+/// higher than the 2.3% recorded in 2021, compared to $35 million in 2023: whether what is expected is held against the amount of another time.
+fn is_held_against(near: &[char], behind: &[char]) -> bool {
+    const AGAINST: &[&str] =
+        &["than the ", "than ", "compared to ", "compared with ", "compared to the ", "compared with the ", "versus "];
+    #[rustfmt::skip]
+    const THEN: &[&str] = &[
+        " recorded", " reported", " achieved", " seen ", " posted", " registered", " observed", " in 19", " in 20", " last year", " a year ago",
+        " a year earlier", " in the prior ", " in the previous ", " in fiscal ", " for 20", " in Q", " the year before", " the previous year",
+    ];
+    let may_be = matches!(
+        near,
+        [.., 'a', 'n', ' ']
+            | [.., 'h', 'e', ' ']
+            | [.., 't', 'h', ' ']
+            | [.., 'u', 's', ' ']
+            | [.., 'd', ' ', 't', 'o', ' ']
+    );
+    may_be && starts_with_any(behind, THEN) && ends_with_any(near, AGAINST)
+}
+
+/// Nouns of what is aimed at.
+const GOALS: &[&str] = &["target", "targets", "goal", "goals"];
+
+/// To meet the target, we have hired 40 nurses; the target was met by three teams: whether what is `said` from the word `cue` to a number tells
+/// what was done with a goal or for it.
+pub(super) fn is_done_for_goal(cue: &[char], said: &[char]) -> bool {
+    const MET: &[&str] =
+        &[" was met", " were met", " was achieved", " were achieved", " was exceeded", " were exceeded", " was missed"];
+    if !matches!(cue, ['t' | 'g' | 'T' | 'G', ..]) || !is_any(cue, GOALS) {
+        return false;
+    }
+    let clause = said.iter().rposition(|c| *c == ',').map(|comma| &said[comma..]);
+    let perfect = |clause: &[char]| [" has ", " have "].iter().any(|auxiliary| is_perfect(clause, auxiliary));
+    let wanted = |clause: &[char]| contains_any(clause, &[" set ", " raised ", " will ", " should ", " must "]);
+    starts_with_any(said, MET) || clause.is_some_and(|clause| perfect(clause) && !wanted(clause))
 }
 
 /// retain our award (renewed for three years: whether a bracket that opens with a participle stands open at the end of `near`.

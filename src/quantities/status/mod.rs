@@ -326,7 +326,8 @@ impl<'a> Judge<'a> {
             || near.ends_with(&[' '])
                 && ends_with_any(near, &["short of ", "short of the ", "short of its ", "short of our "]);
         let share = near.contains(&'o') && contains_any(near, &[" cent of", "percent of", "% of"]);
-        stated || missed || share || ends_with(&chars[..cue.start], " than ")
+        let done = english::is_done_for_goal(&chars[cue.start..cue.end], &chars[cue.end..start]);
+        stated || done || missed || share || ends_with(&chars[..cue.start], " than ")
     }
 
     /// 过去一年。预计完成地区生产总值186亿元: a sentence that opens so in an account of the year estimates what is done, as the figures are not

@@ -12,6 +12,13 @@ use crate::words::{Dictionary, Tag};
 use rust_decimal::Decimal;
 
 impl Labels<'_> {
+    /// Whether nothing but 、 and the like stands between two amounts.
+    pub(super) fn is_joined(&self, from: usize, to: usize) -> bool {
+        from <= to
+            && to - from <= 2
+            && self.document.chars[from..to].iter().all(|c| matches!(c, '、' | '和' | '及' | '与' | '與' | ' ' | '\n'))
+    }
+
     /// 甲率、乙率达95%、85%: the item of the list that stands for the amount among those joined.
     pub(super) fn distributed(
         &self,

@@ -125,6 +125,8 @@ pub(super) struct Labels<'a> {
     added: &'static Added,
     /// Whether the text holds links of Markdown.
     has_links: bool,
+    /// Whether the text holds signs of Markdown that are no part of labels.
+    has_signs: bool,
 }
 
 /// The amount before in the same sentence.
@@ -137,13 +139,15 @@ struct Last<'a> {
 impl<'a> Labels<'a> {
     pub fn new(document: &'a Document<'a>, tokens: &'a Cut<'a>, marks: &'a Marks, amounts: &'a [Amount]) -> Self {
         let added = Added::of(&document.chars);
-        let has_links = links::are_in(&document.chars);
-        Labels { document, tokens, marks, cues: &marks.cues, amounts, words: Words::embedded(), added, has_links }
+        let (has_links, has_signs) = (links::are_in(&document.chars), markdown::signs_are_in(&document.chars));
+        let (cues, words) = (&marks.cues, Words::embedded());
+        Labels { document, tokens, marks, cues, amounts, words, added, has_links, has_signs }
     }
 
     /// The label of the amount at `index`; `earlier` are those before.
     pub fn of(&self, index: usize, scope: Scope, cell: Option<&Cell>, change: Change, earlier: &[Quantity]) -> String {
-        let label = markdown::without_signs(self.named(index, scope, cell, change, earlier));
+        let label = self.named(index, scope, cell, change, earlier);
+        let label = if self.has_signs { markdown::without_signs(label) } else { label };
         let label = match cell {
             Some(_) => label,
             None => {
@@ -489,12 +493,5 @@ impl<'a> Labels<'a> {
                 .or_else(|| self.of_every(from, amount))
                 .unwrap_or_default(),
         }
-    }
-
-    /// Whether nothing but 、 and the like stands between two amounts.
-    fn is_joined(&self, from: usize, to: usize) -> bool {
-        from <= to
-            && to - from <= 2
-            && self.document.chars[from..to].iter().all(|c| matches!(c, '、' | '和' | '及' | '与' | '與' | ' ' | '\n'))
     }
 }

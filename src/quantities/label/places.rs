@@ -7,8 +7,10 @@ use crate::quantities::clause::Scope;
 use crate::text::{Chars, is_han};
 use crate::words::{Tag, Token};
 
-/// What names of places end with.
-const PLACES: [char; 14] = ['省', '市', '区', '區', '县', '縣', '镇', '鎮', '乡', '鄉', '州', '旗', '盟', '村'];
+/// Whether names of places end with `c`.
+fn is_place_end(c: char) -> bool {
+    matches!(c, '省' | '市' | '区' | '區' | '县' | '縣' | '镇' | '鎮' | '乡' | '鄉' | '州' | '旗' | '盟' | '村')
+}
 
 /// Characters from the name of a place to its amount, at most.
 const REACH: usize = 24;
@@ -75,7 +77,7 @@ impl Labels<'_> {
     /// A label without the whole that the parts are of: 政府债务余额 of 全市政府债务余额.
     fn without_all<'l>(&self, label: &'l str) -> &'l str {
         let mut chars = label.chars();
-        let whole = chars.next() == Some('全') && chars.next().is_some_and(|c| PLACES.contains(&c));
+        let whole = chars.next() == Some('全') && chars.next().is_some_and(is_place_end);
         let label = if whole { chars.as_str() } else { label };
         label.strip_prefix("总体").unwrap_or(label)
     }
@@ -84,12 +86,11 @@ impl Labels<'_> {
     #[inline(never)]
     pub(super) fn of_one_of_several(&self, label: &str, index: usize, scope: Scope) -> Option<String> {
         const BESIDE: usize = 3;
-        let doer = self.doer_at(index, scope.sentence)?;
+        let doer = self.doer_at(index, scope)?;
         let chars = &self.document.chars;
         let does = chars.get(doer.end..doer.end + 2)?;
         let beside = |other: usize| {
-            let from = scope.sentence.saturating_sub(REACH);
-            self.doer_at(other, from).is_some_and(|other| {
+            self.doer_at(other, self.marks.scope(&self.amounts[other].range)).is_some_and(|other| {
                 chars.get(other.end..other.end + 2) == Some(does) && chars[other] != chars[doer.clone()]
             })
         };
@@ -125,17 +126,20 @@ impl Labels<'_> {
         self.phrase(start + after + signs, start + pace).map(|phrase| self.text(phrase))
     }
 
-    /// The place or body that the clause of the amount at `index` begins with, if a verb follows.
-    fn doer_at(&self, index: usize, from: usize) -> Option<Chars> {
+    /// The place or body that the clause of the amount at `index`, in `scope`, begins with, if a verb follows.
+    fn doer_at(&self, index: usize, scope: Scope) -> Option<Chars> {
         const LONGEST: usize = 7;
         let chars = &self.document.chars;
         let end = self.amounts[index].range.start;
-        let near = end.saturating_sub(REACH);
-        let opens = Some(from).filter(|from| (near..end).contains(from));
-        let from = from.max(near).min(end);
-        let sign = |c: &char| matches!(c, ',' | '。' | ';' | ':' | '、' | '\n' | ' ');
-        let start = chars[from..end].iter().rposition(sign).map(|at| from + at + 1);
-        let start = start.or(opens)?;
+        let behind = index.checked_sub(1).map_or(0, |before| self.amounts[before].range.end);
+        let open = scope.clause.max(behind);
+        if open >= end || end - open > REACH {
+            return None;
+        }
+        let clause = &chars[open..end];
+        let open = open + clause.iter().rposition(|c| *c == ':').map_or(0, |colon| colon + 1);
+        let signs = chars[open..end].iter().take_while(|c| matches!(c, ',' | ';' | '、' | ' ' | '\n')).count();
+        let start = open + signs;
         let name = (start + 2..end.min(start + LONGEST + 1)).find(|&at| ends_as_doer(&chars[start..at]))?;
         let named = |token: &Token| match token.word.map(|word| word.tag) {
             // 南方公司
@@ -173,7 +177,7 @@ impl Labels<'_> {
 
 /// Whether `name` ends as names of places do.
 fn ends_as_place(name: &[char]) -> bool {
-    matches!(name, [.., '街', '道']) || name.last().is_some_and(|c| PLACES.contains(c))
+    matches!(name, [.., '街', '道']) || name.last().is_some_and(|c| is_place_end(*c))
 }
 
 /// Whether `name` ends as names of places and of bodies do.
@@ -187,6 +191,9 @@ fn ends_as_doer(name: &[char]) -> bool {
 
 /// Whether a name is that of a level of government: 市本级, 省级, 县区.
 fn is_level(name: &[char]) -> bool {
-    matches!(name, [.., '本', '级' | '級'] | ['县', '区'] | ['區', '縣'] | ['区', '县'] | ['縣', '區'])
-        || is_rank(&name.iter().collect::<String>())
+    match name {
+        [.., '本', '级' | '級'] | ['县', '区'] | ['區', '縣'] | ['区', '县'] | ['縣', '區'] => true,
+        [.., '级' | '級'] => is_rank(&name.iter().collect::<String>()),
+        _ => false,
+    }
 }

@@ -20,8 +20,18 @@ const DOCUMENTS: &[&str] = &[
     "(草案)", "(修订)", "(修訂)", "(征求意见稿)",
 ];
 
-/// Names of kinds of documents that, alone, head a section.
-const INTRODUCTIONS: &[&str] = &["简介", "簡介", "介绍", "介紹", "概况", "概況"];
+/// What the title of a page on some body ends with.
+const INTRODUCTIONS: &[&str] = &["简介", "簡介", "介绍", "介紹"];
+
+/// What stands before those in the head of a section: 公司简介.
+#[rustfmt::skip]
+const OF_SECTIONS: &[&str] = &[
+    "工程", "项目", "項目", "基本", "公司", "企业", "企業", "单位", "單位", "总体", "會議", "会议", "学校", "學校", "医院", "产品", "產品", "情况", "背景",
+    "作者", "嘉宾", "机构", "機構", "人物", "课程", "專案", "团队", "團隊",
+];
+
+/// Lines among which such a title is.
+const INTRODUCED: usize = 2;
 
 /// [`DOCUMENTS`] in English, anywhere in the line.
 #[rustfmt::skip]
@@ -90,9 +100,6 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
     if starts[block] || first.kind != Kind::Text {
         return None;
     }
-    if asks(document, first) {
-        return Some(Title { range: first.range.clone(), block, is_whole: true });
-    }
     let head: Vec<usize> = (block..blocks.len())
         .filter(|&index| blocks[index].kind != Kind::Skip)
         .take(if document.language == Language::Japanese { JAPANESE_HEAD } else { HEAD })
@@ -127,7 +134,12 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
     });
     let first_like =
         || like.first().copied().filter(|&index| (index == block || masthead > 0) && index + 1 < blocks.len());
-    if let Some(found) = named.or(below_body.map(|(_, title)| title)).or_else(first_like) {
+    if named.is_none() && asks(document, first) {
+        return Some(Title { range: first.range.clone(), block, is_whole: true });
+    }
+    let introduced = || like.iter().take(INTRODUCED).copied().find(|&index| introduces(words(index)));
+    let found = named.or(below_body.map(|(_, title)| title)).or_else(introduced);
+    if let Some(found) = found.or_else(first_like) {
         let found = promulgated(document, blocks, found).unwrap_or(found);
         let (first, last) = title_lines::of(document, blocks, starts, found);
         let start = blocks[first].range.start + wording::decoration(words(first));
@@ -140,6 +152,18 @@ pub(super) fn title(document: &Document, blocks: &[Block], starts: &[bool]) -> O
     let opening = Opening::read(&document.chars, first.range.start, first.range.end);
     let title = Title { range: opening.start..opening.end, block, is_whole: false };
     (opening.close == Close::Gap && opening.width(&document.chars) <= LONGEST_TITLE).then_some(title)
+}
+
+/// 定西法院介绍: whether a line says whom the page is on, and does not head a section of it.
+fn introduces(words: &[char]) -> bool {
+    const SHORTEST: usize = 3;
+    let name = INTRODUCTIONS
+        .iter()
+        .find(|kind| ends_with_any(words, &[**kind]))
+        .map(|kind| words.len() - kind.chars().count());
+    let name = name.map_or(&words[..0], |length| &words[..length]);
+    let body = name.iter().filter(|c| c.is_alphabetic()).count() >= SHORTEST;
+    body && !OF_SECTIONS.iter().any(|of| of.chars().eq(name.iter().copied()))
 }
 
 /// Whether a line is a question, which heads what answers it.
@@ -270,9 +294,6 @@ pub(super) fn names_document(words: &[char]) -> bool {
     let bare = line.trim_end_matches(|c: char| matches!(c, ')' | ']' | '[') || c.is_ascii_digit());
     let base = line.split('(').next().unwrap_or(&line).trim_end();
     DOCUMENTS.iter().any(|kind| line.ends_with(kind) || bare.ends_with(kind) || base.ends_with(kind))
-        || INTRODUCTIONS.iter().any(|kind| {
-            line.strip_suffix(kind).is_some_and(|named| named.chars().filter(|c| c.is_alphabetic()).count() > 1)
-        })
 }
 
 /// The law that an announcement promulgates: its title comes after the announcement.

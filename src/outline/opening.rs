@@ -246,7 +246,19 @@ fn starts_sentence(word: &[char]) -> bool {
 
 /// 我會推出以下措施, 我们将, 政府一直: what somebody says of themselves is no topic; 我們的學校 and 政府會計 are.
 fn begins_with_intent(words: &[char]) -> bool {
-    let owns = matches!(words, ['我', '們' | '们', '的', ..] | ['政', '府', '會' | '会', '計' | '计', ..]);
+    let owns = matches!(
+        words,
+        ['我', '們' | '们', '的', ..]
+            | [
+                '政',
+                '府',
+                '會' | '会',
+                '計' | '计' | '議' | '议' | '展' | '商' | '務' | '务' | '員' | '员' | '堂' | '場',
+                ..
+            ]
+            | ['政' | '當' | '当', _, '一', '般' | '把' | '級' | '级' | '方' | '體' | '体', ..]
+            | ['政', '府', '正' | '並', '版' | '府' | '職' | '职', ..]
+    );
     !owns
         && matches!(
             words,

@@ -1,14 +1,14 @@
 //! Titles that the page of a website shows among its own words: 原标题：…, or a line that stands there twice.
 
 use super::blocks::{Block, Kind};
-use super::front::{LONGEST_TITLE, Title, is_title};
+use super::front::{LONGEST_TITLE, Title, is_title, names_document};
 use crate::text::{Chars, Document};
 
 /// Blocks at the head among which such a title is.
 const HEAD: usize = 10;
 
 /// Words that a page puts before the title of what it took over.
-const LABELS: &[&str] = &["原标题:", "原標題:", "文章标题:", "文章標題:", "标题:", "標題:", "题目:", "題目:"];
+const LABELS: &[&str] = &["原标题:", "原標題:", "文章标题:", "文章標題:"];
 
 /// The title by the page's word for it, or as a line that the page shows in its navigation and again above the text.
 pub(super) fn find(document: &Document, blocks: &[Block]) -> Option<Title> {
@@ -21,7 +21,11 @@ pub(super) fn find(document: &Document, blocks: &[Block]) -> Option<Title> {
                 && is_title(document, block)
                 && head().any(|(before, other)| before < *index && words(other) == words(block))
         };
-        head().find(again).map(|(index, block)| titled(index, block.range.clone()))
+        let (index, block) = head().find(again)?;
+        // A list of contents stands below the title.
+        let named = head()
+            .any(|(before, other)| before < index && words(other) != words(block) && names_document(words(other)));
+        (!named).then(|| titled(index, block.range.clone()))
     })
 }
 

@@ -94,11 +94,9 @@ impl Reader<'_> {
     /// Whether the 年 that ends at `end` belongs to a name and counts nothing: 三年级, 半年度报告, 半年报.
     fn names_by_years(&self, start: usize, end: usize) -> bool {
         let of_half = |text: &str| self.peek(start) == Some('半') && self.starts_with(end, text);
-        matches!(self.peek(end), Some('级' | '級' | '度'))
-            || of_half("报")
-            || of_half("報")
-            || of_half("总结")
-            || of_half("總結")
+        const OF_HALF: &[&str] =
+            &["报", "報", "总结", "總結", "工作", "白皮书", "白皮書", "经济", "運行", "运行", "回顾", "回顧"];
+        matches!(self.peek(end), Some('级' | '級' | '度')) || OF_HALF.iter().any(|text| of_half(text))
     }
 
     /// 个百分点 with blanks between its characters.
@@ -357,7 +355,8 @@ impl Reader<'_> {
         if matches!(numeral.form, Form::Arabic | Form::Words) {
             // ($000) in the head of a table
             let noughts = numeral.value.is_zero() && self.chars[start..].starts_with(&['0', '0']);
-            return !(unit.name == "G" && numeral.value < Decimal::from(7) || noughts);
+            let named = unit.name == "G" && numeral.value < Decimal::from(7);
+            return !(named || noughts || unit.name == "年" && dates::is_short_year(self.chars, start));
         }
         // 四人民币 is no way to name money.
         let bare_currency = unit.kind == Kind::Money

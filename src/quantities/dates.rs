@@ -255,6 +255,14 @@ fn english_year(chars: &[char], start: usize, at: usize) -> bool {
     chars[..start].last().is_none_or(|c| c.is_ascii()) && chars.get(at).is_none_or(char::is_ascii)
 }
 
+/// 03年, and 12年 of 06年和12年: whether the two digits at `start` are those of a year.
+pub(super) fn is_short_year(chars: &[char], start: usize) -> bool {
+    let listed = |c: char| matches!(c, '、' | '和' | '及' | '与' | '與' | '至' | '到' | '-' | '~');
+    let begins = |digits: &[char]| matches!(digits, ['0', digit, '年'] if digit.is_ascii_digit());
+    begins(&chars[start..chars.len().min(start + 3)])
+        || start >= 4 && listed(chars[start - 1]) && begins(&chars[start - 4..start - 1])
+}
+
 /// Whether a month's name ends before `at` or starts there (blanks skipped).
 pub(super) fn month_beside(chars: &[char], start: usize, end: usize) -> bool {
     let before = start.saturating_sub(1);

@@ -29,13 +29,13 @@ const COUNTRIES: &[Country] = &[
     Country {
         name: "New Zealand",
         dollars: &["New Zealand dollar", "NZ$", "NZD"],
-        own: &["Aotearoa", "Auckland", "Wellington", "Canterbury", "Waikato", "Māori", "NZX", "Inland Revenue", "Stats NZ"],
+        own: &["Aotearoa", "Auckland", "Waikato", "Te Papa", "Christchurch", "Māori", "NZX", "Inland Revenue", "Stats NZ"],
         sign: "nz$",
     },
     Country {
         name: "Australia",
         dollars: &["Australian dollar", "A$", "AUD"],
-        own: &["New South Wales", "NSW", "Queensland", "Tasmania", "Canberra", "Melbourne", "Commonwealth", "ASX", "Northern Territory"],
+        own: &["New South Wales", "NSW", "Queensland", "Tasmania", "Canberra", "Melbourne", "Brisbane", "ASX", "Northern Territory"],
         sign: "a$",
     },
     Country {
@@ -53,7 +53,7 @@ const COUNTRIES: &[Country] = &[
     Country { name: "Hong Kong", dollars: &["Hong Kong dollar", "HK$", "HKD"], own: &["HKSAR", "Kowloon", "New Territories"], sign: "hk$" },
 ];
 /// What a text names in which a plain $ may be that of the United States.
-const AMERICAN: &[&str] = &["US$", "USD", "U.S.", "United States", "US dollar"];
+const AMERICAN: &[&str] = &["US$", "USD", "U.S.", "United States", "US dollar", "New York", "California", "£"];
 
 impl Reader<'_> {
     /// `currency`, or what it is in this text where it is a plain $.
@@ -91,10 +91,12 @@ impl Reader<'_> {
         let head = self.document.text(0..self.chars.len().min(HEAD));
         let names = |words: &[&str]| words.iter().any(|word| head.contains(word));
         let from = |own: &[&str]| own.iter().filter(|name| head.contains(**name)).count() >= OWN;
-        let is_of = |country: &&Country| {
-            head.matches(country.name).count() >= FEWEST && (names(country.dollars) || from(country.own))
-        };
-        COUNTRIES.iter().find(is_of).filter(|_| !names(AMERICAN)).map(|country| country.sign)
+        let counts: Vec<usize> = COUNTRIES.iter().map(|country| head.matches(country.name).count()).collect();
+        let (most, country) = counts.iter().zip(COUNTRIES).max_by_key(|(count, _)| **count)?;
+        // Of two that are named as often, neither is where the text is from.
+        let first = *most >= FEWEST && counts.iter().filter(|count| **count * 2 > *most).count() == 1;
+        let is_of = first && (names(country.dollars) || from(country.own));
+        (is_of && !names(AMERICAN)).then_some(country.sign)
     }
 
     /// Whether the text is written in traditional characters, by some of the commonest.

@@ -6,7 +6,7 @@ use super::nouns;
 use super::numeral::{self, Form, Numeral, Reading};
 use super::read::After;
 use crate::analysis::Kind;
-use crate::text::phrases::{is_any, starts_with_any};
+use crate::text::phrases::{contains_any, is_any, starts_with_any};
 use crate::text::{Language, is_han};
 use std::ops::Range;
 
@@ -116,7 +116,14 @@ impl Reader<'_> {
         if let Some(next) = self.other_value(end) {
             let Reading::Numeral(second) = numeral::read_at(self.chars, next) else { return None };
             return match self.after(next, second.end, &second) {
-                After::Unit(unit) if unit.kind != Kind::Money => Some(Measured { end, ..unit }),
+                // 2020 → 2021 年, 2 → 3 月: dates.
+                After::Unit(unit)
+                    if unit.kind != Kind::Money && !matches!(&*unit.name, "年" | "月" | "日" | "号" | "號") =>
+                {
+                    let month = matches!(self.peek(second.end), Some('月'))
+                        || self.peek(self.after_blank(second.end)) == Some('月');
+                    (!month).then_some(Measured { end, ..unit })
+                }
                 After::Unit(_) => None,
                 After::Bare(_) => {
                     self.is_pair(start..end, next..second.end).then(|| Measured::plain("", Kind::Count, end))
@@ -170,7 +177,9 @@ impl Reader<'_> {
         let numbered = behind.is_none_or(|&c| NUMBERED.contains(c) || c == '-' || c.is_ascii_digit());
         let closes =
             self.peek(second.end).is_none_or(|c| !c.is_ascii_alphanumeric() && !matches!(c, ':' | '.' | '-' | '/'));
-        named && !numbered && closes && !(is_year(&first) && is_year(&second))
+        // 升级 Python 3.9 → 3.11
+        let version = contains_any(line, &["升级", "升級", "版本", "比赛", "比賽"]);
+        named && !numbered && closes && !version && !(is_year(&first) && is_year(&second))
     }
 
     /// 队列长度 ≤ 100, manifest version > 10000: whether a sign bounds the bare number from `start` to `end` behind what is named.
@@ -183,6 +192,6 @@ impl Reader<'_> {
         let large = numeral.value.is_integer() && numeral.value >= 10.into();
         let named = before.last().is_some_and(|c| is_han(*c))
             || name >= 3 && large && self.document.language == Language::Chinese;
-        named && self.peek(end).is_none_or(|c| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '/' | '-'))
+        named && self.peek(end).is_none_or(|c| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '/' | '-' | '>'))
     }
 }

@@ -16,6 +16,9 @@ const WORDS: &[&str] = &[
     "案由", "格局", "格式", "檔案", "席位",
 ];
 
+/// What is counted in rows.
+const OF_ROWS: &[&str] = &["代码", "代碼", "数据", "數據", "日志", "日誌", "记录", "程式"];
+
 impl Reader<'_> {
     /// The unit of [`LOOSE`] at `at`, a blank before it allowed. Countries are counted so where there are more: 70餘國, as 27国 names them.
     pub(super) fn loose_unit(&self, start: usize, at: usize, numeral: &Numeral) -> Option<Measured> {
@@ -24,7 +27,12 @@ impl Reader<'_> {
             matches!(c, '行' | '案' | '梯' | '檔' | '席' | '格' | '攤' | '戶' | '組' | '隊' | '國' | '国')
         })?;
         if first == '行' {
-            return self.rows(open).filter(|_| numeral.form == Form::Arabic && !numeral.fraction);
+            // 前10行, and 4行 of banks
+            let placed = matches!(self.chars[..start], [.., '前' | '第' | '后'] | [.., '前' | '第' | '后', ' ']);
+            let many = at - start > 1 || open > at || starts_with_any(&self.chars[open + 1..], OF_ROWS);
+            let plain = numeral.form == Form::Arabic && !numeral.fraction && !placed && many;
+            let year = open == at && dates::is_year_like(self.chars, start, numeral);
+            return self.rows(open).filter(|_| plain && !year);
         }
         let plain =
             numeral.form == Form::Arabic && !numeral.fraction && !dates::is_year_like(self.chars, start, numeral);
@@ -37,11 +45,10 @@ impl Reader<'_> {
 
     /// 2000 行, 12 行代码: 行 at `open` where no word begins with it.
     fn rows(&self, open: usize) -> Option<Measured> {
-        const OF_ROWS: [&str; 8] = ["代码", "代碼", "数据", "數據", "日志", "日誌", "记录", "程式"];
         let closes = self
             .peek(open + 1)
             .is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '(' | ')' | '\n' | ' ' | '→' | '|' | '/'));
-        (closes || starts_with_any(&self.chars[open + 1..], &OF_ROWS))
+        (closes || starts_with_any(&self.chars[open + 1..], OF_ROWS))
             .then(|| Measured::plain("行", Kind::Count, open + 1))
     }
 

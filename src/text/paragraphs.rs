@@ -189,7 +189,9 @@ fn are_items_apart(document: &Document, lines: &[Line]) -> bool {
     let items = || lines.iter().filter(|line| document.chars[line.range.start] == '(' && !line.after_page);
     let numbered = || items().filter(|line| begins_with_marker(&document.chars[line.range.clone()]));
     let count = numbered().count();
-    count >= FEWEST && numbered().filter(|line| line.after_blank).count() * 10 >= count * 9
+    // （一）加强组织领导 on lines of their own are titles.
+    let runs = numbered().filter(|line| has_clauses(&document.chars[line.range.clone()])).count();
+    count >= FEWEST && runs * 2 >= count && numbered().filter(|line| line.after_blank).count() * 10 >= count * 9
 }
 
 /// Whether `line` goes on with the paragraph of the line before it, which itself went on with one or did not.

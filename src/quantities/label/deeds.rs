@@ -35,10 +35,17 @@ impl Labels<'_> {
         let before = &before[..amount.range.start];
         let before = before.strip_suffix(&['了']).unwrap_or(before);
         let verb = SENDING.iter().find(|verb| ends_with(before, verb))?;
+        // 科技特派员选派120名, 从致富能手中选拔326名
+        let opens = before[..before.len() - verb.chars().count()].last();
+        if !opens.is_none_or(|c| ",。;:、\n 共已并并还還再先后均拟将各也".contains(*c)) {
+            return None;
+        }
         let does = || {
             let token = self.tokens.within(amount.range.end..amount.range.end + 2).first()?;
             let whole = token.start as usize == amount.range.end && token.end as usize == amount.range.end + 2;
-            token.word.filter(|word| whole && matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
+            // 选聘10名教练
+            let closes = behind.get(2).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '\n'));
+            token.word.filter(|word| whole && !closes && matches!(word.tag, Tag::Verb | Tag::VerbalNoun))
         };
         let goes = matches!(behind, ['赴' | '到' | '去' | '进' | '入' | '進' | '前' | ',' | '。' | ';', ..])
             || does().is_some();

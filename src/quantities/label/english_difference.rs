@@ -8,7 +8,7 @@ use crate::analysis::Kind;
 use crate::quantities::amount::Amount;
 use crate::quantities::clause::Scope;
 use crate::quantities::cues::{Cue, Role};
-use crate::text::phrases::{contains_any, ends_with, ends_with_any, is_any, starts_with, string_of};
+use crate::text::phrases::{contains_any, ends_with, ends_with_any, is_any, starts_with, starts_with_any, string_of};
 
 impl Labels<'_> {
     /// What an amount is of that the words right beside its number say: 12 of 15 clinics, nine in ten patients, the drop in water use from
@@ -42,11 +42,16 @@ impl Labels<'_> {
         let start = amount.range.start;
         if amount.kind != Kind::Percent
             || last.amount.kind != Kind::Percent
-            || !matches!(chars[..start], [.., 'o', 'f', ' '])
+            || !matches!(chars[..start], [.., ' ', 'o', 'f', ' '])
         {
             return false;
         }
-        let before = &chars[last.amount.range.end.min(start).max(start.saturating_sub(REACH))..start - " of ".len()];
+        // a rise of 2% in wages
+        if starts_with_any(&chars[amount.range.end..], &[" in ", " on "]) {
+            return false;
+        }
+        let from = last.amount.range.end.max(start.saturating_sub(REACH));
+        let Some(before) = chars.get(from..start - " of ".len()) else { return false };
         let Some(noun) = DIFFERENCES.iter().find(|noun| ends_with(before, noun)) else { return false };
         let before = &before[..before.len() - noun.len()];
         let before = [" slight ", " further ", " small ", " sharp "]

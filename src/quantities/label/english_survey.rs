@@ -47,6 +47,9 @@ impl Labels<'_> {
     fn told_from(&self, at: usize, clause_end: usize) -> Option<String> {
         let told = &self.document.chars[at..clause_end.max(at)];
         let end = told.iter().position(|c| matches!(c, '(' | '\n' | ',' | ';')).unwrap_or(told.len());
+        // attended workshops and 300 attended webinars
+        let other = |six: &[char]| is(&six[..5], " and ") && six[5].is_ascii_digit();
+        let end = told[..end].windows(6).position(other).unwrap_or(end);
         let told = string_of(&told[..end]);
         let mut words: Vec<&str> = told.split_whitespace().take(MOST).collect();
         let stop = words.iter().skip(1).position(|word| STOPS.contains(word));
@@ -128,13 +131,20 @@ impl Labels<'_> {
             "lowest",
             "least",
         ];
+        #[rustfmt::skip]
+        const CHOSEN: &[&str] = &[
+            "option", "options", "choice", "choices", "answer", "answers", "response", "responses", "reason", "reasons", "country", "countries", "sector",
+            "sectors", "category", "group", "source", "cause", "channel", "language", "selected", "cited", "mentioned", "chosen", "named", "popular",
+        ];
         const BEING: &[&str] = &[" was ", " were ", " is ", " are "];
         let before = &self.document.chars[scope.clause.min(amount.range.start)..amount.range.start];
         let before = string_of(before.strip_suffix(&[' ', 'a', 't', ' '])?);
         let (subject, named) = BEING.iter().find_map(|being| before.split_once(being))?;
         let ranks = subject.split_whitespace().any(|word| RANKS.contains(&&*word.to_ascii_lowercase()));
+        // The main rate was kept at 4.5%: nothing is chosen.
+        let chosen = subject.split_whitespace().any(|word| CHOSEN.contains(&word));
         let plain = named.split(' ').count() <= 3 && !named.contains(',') && !named.ends_with("ed");
-        (ranks && plain && named.len() > 2 && says_enough(named)).then(|| named.to_owned())
+        (ranks && chosen && plain && named.len() > 2 && says_enough(named)).then(|| named.to_owned())
     }
 }
 

@@ -56,7 +56,7 @@ impl Labels<'_> {
         for (at, word) in words.take(MOST).enumerate() {
             // felt that it matters
             let goes_on = at == 1 && is(word, "that");
-            if matches!(word, ['—' | '–' | '-'])
+            if matches!(word, ['—' | '–' | '-'] | ['(', ..])
                 || at > 0 && is_any(word, STOPS) && !goes_on
                 || told.chars().count() + word.len() > MAX_LABEL * 2
             {

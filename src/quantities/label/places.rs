@@ -42,7 +42,8 @@ impl Labels<'_> {
         // 省级以上自然保护区6个,其中省级自然保护区4个
         let kind: String = chars[phrase.end - 2..phrase.end].iter().collect();
         let said = measure.chars().count();
-        (said > 1 && !measure.contains(&kind) && said + phrase.len() <= MAX_LABEL).then(|| concat(&place, measure))
+        (said > 1 && !measure.contains(&kind) && !measure.contains(['级', '級']) && said + phrase.len() <= MAX_LABEL)
+            .then(|| concat(&place, measure))
     }
 
     /// 校级课题8项,力争立项省级2项: what was counted before, of another rank, where a verb stands before the rank.
@@ -54,11 +55,13 @@ impl Labels<'_> {
             .filter(|&start| start > phrase.start && matches!(chars[phrase.end - 1], '级' | '級'))?;
         let rank = self.text(start..phrase.end);
         let does = |token: &Token| token.word.is_some_and(|word| matches!(word.tag, Tag::Verb | Tag::VerbalNoun));
-        let verbs = is_rank(&rank) && self.inside(phrase.start, start).iter().all(does);
+        let verbs = self.inside(phrase.start, start);
+        let verbs = is_rank(&rank) && !verbs.is_empty() && verbs.iter().all(does);
         let of = last.label.char_indices().nth(1).filter(|(_, c)| matches!(c, '级' | '級'));
         let of = of.map_or(last.label, |(at, rank)| &last.label[at + rank.len_utf8()..]);
         let named = self.without_deed(of);
-        (verbs && (2..=MAX_LABEL).contains(&named.chars().count())).then(|| concat(&rank, named))
+        let ranked = named.contains(['级', '級']);
+        (verbs && !ranked && (2..=MAX_LABEL).contains(&named.chars().count())).then(|| concat(&rank, named))
     }
 
     /// What was measured of the place that stands before the amount of `last`: 政府债务余额 of 市本级政府债务余额.

@@ -126,7 +126,7 @@ impl Labels<'_> {
         // 出生人口1.2万人,出生率6.1‰; 审计局出具报告26个,审计率72%
         let object = |object: &&str| {
             (2..=LONGEST_OBJECT).contains(&object.chars().count())
-                && !["人口", "人数", "人數", "户数", "到位", "完成"].contains(object)
+                && !["人口", "人员", "人員", "人数", "人數", "户数", "到位", "完成"].contains(object)
                 && !object.starts_with(['局', '院', '署', '员', '所', '部', '处', '厅', '機', '机'])
         };
         let done_to = |label: &'l str| label.strip_prefix(stem_text.as_str()).filter(object);

@@ -122,14 +122,16 @@ impl Labels<'_> {
         let of = self.without_deed(&earlier[first].label);
         let others = || match self.deed_left(index, first) {
             Some(deed) if chars[phrase.start + 1] != '他' && chars[phrase.start + 1] != '它' => {
-                format!("未{}{of}", self.text(deed))
+                let deed = self.text(deed);
+                if of.starts_with(&deed) { concat("未", of) } else { format!("未{deed}{of}") }
             }
             _ => concat(&self.text(phrase.clone()), of),
         };
         ((2..=12).contains(&of.chars().count())).then(others)
     }
 
-    /// 发现隐患32项,已整改21项,其余11项: what was done to those between the amount at `first` and this one, and so not yet to the others.
+    /// 发现隐患32项,已整改21项,其余11项: what was done to those counted between the amount at `first` and this one, and so not yet to the
+    /// others.
     fn deed_left(&self, index: usize, first: usize) -> Option<Chars> {
         const LONGEST: usize = 24;
         /// What may stand behind a deed and adds nothing.
@@ -137,11 +139,15 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let (amount, done) = (&self.amounts[index], &self.amounts[index - 1]);
         let gap = self.amounts[index.checked_sub(2)?].range.end..done.range.start;
-        if index - 1 == first || done.unit != amount.unit || gap.len() > LONGEST {
+        // 治愈30例,死亡5例,其余15例
+        if index - 2 != first || done.unit != amount.unit || gap.len() > LONGEST {
             return None;
         }
-        // 其余9件全部完成
-        if matches!(chars[amount.range.end..], ['全' | '均' | '都' | '已' | '也', ..]) {
+        // 其余9件全部完成, 其余30份为首次签订
+        if matches!(
+            chars[amount.range.end..],
+            ['全' | '均' | '都' | '已' | '也' | '为' | '是' | '属' | '系' | '在' | '就', ..]
+        ) {
             return None;
         }
         let mut tokens = self.inside(gap.start, gap.end);
@@ -150,10 +156,19 @@ impl Labels<'_> {
         {
             tokens = &tokens[..=rest.len()];
         }
-        let deed = tokens.last()?.range();
-        let word = tokens.last()?.word?;
+        let (deed, before) = tokens.split_last()?;
+        // 参加培训80名, 整村搬迁20个
+        let adds = |token: &Token| match token.word.map(|word| word.tag) {
+            Some(Tag::Noun | Tag::Name) => false,
+            Some(Tag::Verb | Tag::VerbalNoun) => {
+                token.range().len() == 1 || DONE.iter().any(|word| *word == chars[token.range()])
+            }
+            _ => true,
+        };
+        let alone = before.last().is_none_or(adds);
+        let (word, deed) = (deed.word?, deed.range());
         let does = matches!(word.tag, Tag::Verb | Tag::VerbalNoun) && !self.words.is(&chars[deed.clone()], Part::Light);
-        (deed.len() == 2 && does).then_some(deed)
+        (deed.len() == 2 && does && alone).then_some(deed)
     }
 
     /// Whether both count the same things.

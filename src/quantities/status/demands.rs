@@ -132,17 +132,25 @@ impl Judge<'_> {
         let what = &said[done.chars().count()..];
         let number = chars[start..].iter().take(8).take_while(|c| c.is_ascii_digit() || **c == '.').count();
         match what {
-            [] => chars.get(start + number) == Some(&'%'),
+            // 完成50%以上
+            [] => {
+                chars.get(start + number) == Some(&'%')
+                    && !starts_with_any(&chars[start + number + 1..], &["以上", "以内", "以內", "左右"])
+            }
             _ => chars[end..].starts_with(what) && between[..comma].iter().any(char::is_ascii_digit),
         }
     }
 
     /// 大学生的收入预期创新高,达到月薪7119元; 预期收入达到7613元: what people expect to get, which is asked of them and so.
     pub(super) fn is_expectation(&self, cue: &Cue, mode: Mode) -> bool {
+        const REACH: usize = 16;
         #[rustfmt::skip]
         const PAY: &[&str] = &["收入", "薪资", "薪酬", "工资", "月薪", "起薪", "年薪", "月收入", "薪資", "工資", "月起薪", "薪水"];
+        const EXPECTING: &[&str] =
+            &["学生", "學生", "毕业生", "畢業生", "求职者", "求職者", "受访者", "受訪者", "应聘者"];
         let chars = &self.document.chars;
-        mode == Mode::Report && (starts_with_any(&chars[cue.end..], PAY) || ends_with_any(&chars[..cue.start], PAY))
+        let pay = starts_with_any(&chars[cue.end..], PAY) || ends_with_any(&chars[..cue.start], PAY);
+        mode == Mode::Report && pay && contains_any(&chars[cue.start.saturating_sub(REACH)..cue.start], EXPECTING)
     }
 
     /// 拟任人员, 拟表彰对象: whether 拟, which ends at `end`, says who is chosen and not what is going to be done.

@@ -90,7 +90,7 @@ fn is_held_against(near: &[char], behind: &[char]) -> bool {
     #[rustfmt::skip]
     const THEN: &[&str] = &[
         " recorded", " reported", " achieved", " seen ", " posted", " registered", " observed", " in 19", " in 20", " last year", " a year ago",
-        " a year earlier", " in the prior ", " in the previous ", " in fiscal ", " for 20", " in Q", " the year before", " the previous year",
+        " a year earlier", " in the prior ", " in the previous ", " in fiscal ", " the year before", " the previous year",
     ];
     let may_be = matches!(
         near,

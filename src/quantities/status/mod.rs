@@ -68,6 +68,7 @@ impl<'a> Judge<'a> {
         let cue = foreseen
             .or_else(|| self.of_predicate(amount, scope))
             .or_else(|| cues.iter().rev().find_map(|cue| self.weigh(cue, start, mode)))
+            .or_else(|| self.is_proposed(scope.sentence, start).then_some(Status::Target))
             .or_else(|| self.of_paragraph(scope, mode));
         let bound = || self.is_demanded_bound(amount);
         let forbidden = self.document.chars[amount.range.clone()].starts_with(&['不', '得']);
@@ -247,7 +248,11 @@ impl<'a> Judge<'a> {
                                 .is_some_and(|c| matches!(c, '为' | '為' | '是' | ':' | '達' | '达' | '減' | '减'))
                     }
                     [first, ..] if first.is_ascii_alphabetic() => !self.is_compared_with(cue, start),
-                    ['要'] => self.opens_clause(cue.start),
+                    // 占比要超45%
+                    ['要'] => {
+                        self.opens_clause(cue.start)
+                            || cue.end + 2 >= start && matches!(chars.get(cue.end), Some('超' | '达' | '達'))
+                    }
                     // 要求年底前整改率达到95%以上, 隐患整改要求3日内到位
                     ['要', '求'] => {
                         cue.end == start
@@ -294,23 +299,6 @@ impl<'a> Judge<'a> {
             }
             _ => None,
         }
-    }
-
-    /// 计划投资320亿元,前11个月完成298亿元: whether months that are over stand between a cue and the number.
-    fn is_of_past_months(&self, from: usize, start: usize) -> bool {
-        const REACH: usize = 24;
-        let said = &self.document.chars[from.max(start.saturating_sub(REACH)).min(start)..start];
-        if !said.contains(&'前') {
-            return false;
-        }
-        let Some(month) = said.windows(2).rposition(|two| matches!(two, ['个' | '個', '月'] | ['季', '度']))
-        else {
-            return false;
-        };
-        let before = &said[..month];
-        let number = |c: &&char| c.is_ascii_digit() || numeral::chinese_digit(**c).is_some();
-        let digits = before.iter().rev().take(2).take_while(number).count();
-        digits > 0 && before[..before.len() - digits].ends_with(&['前'])
     }
 
     /// higher than forecast: 1.3 million; against the target of 4,800 houses, 4,260 were built: what was aimed at is compared with.

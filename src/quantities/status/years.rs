@@ -16,6 +16,52 @@ impl Judge<'_> {
         starts_with_any(rest, TIMES) || rest.first().is_some_and(|&c| numeral::chinese_digit(c).is_some())
     }
 
+    /// 计划投资320亿元,前11个月完成298亿元: whether months that are over stand between a cue and the number.
+    pub(super) fn is_of_past_months(&self, from: usize, start: usize) -> bool {
+        const REACH: usize = 24;
+        let said = &self.document.chars[from.max(start.saturating_sub(REACH)).min(start)..start];
+        if !said.contains(&'前') {
+            return false;
+        }
+        let Some(month) = said.windows(2).rposition(|two| matches!(two, ['个' | '個', '月'] | ['季', '度']))
+        else {
+            return false;
+        };
+        let before = &said[..month];
+        let number = |c: &&char| c.is_ascii_digit() || numeral::chinese_digit(**c).is_some();
+        let digits = before.iter().rev().take(2).take_while(number).count();
+        digits > 0 && before[..before.len() - digits].ends_with(&['前'])
+    }
+
+    /// 提出到2020年占比达40%以上,2022年达45%以上; 未来三年占比超过50%: whether somebody proposes it for years to come, in the sentence from `sentence`
+    /// on, before the number at `start`.
+    pub(super) fn is_proposed(&self, sentence: usize, start: usize) -> bool {
+        const REACH: usize = 80;
+        const PROPOSING: &[&str] = &["提出", "明确", "明確", "规划", "規劃"];
+        let chars = &self.document.chars;
+        let from = sentence.max(start.saturating_sub(REACH)).min(start);
+        let said = &chars[from..start];
+        // Most sentences name no year and no time to come.
+        let found = said
+            .iter()
+            .fold((false, false), |(year, ahead), &c| (year | (c == '年'), ahead | (c == '来') | (c == '到')));
+        if found != (true, true) {
+            return false;
+        }
+        let ahead = |at: usize| {
+            let rest = &said[at..];
+            let number =
+                rest.iter().skip(2).take(2).take_while(|&&c| c.is_ascii_digit() || numeral::chinese_digit(c).is_some());
+            let number = number.count();
+            starts_with_any(rest, &["未来", "未來"]) && number > 0 && rest.get(2 + number) == Some(&'年')
+        };
+        let proposed = |at: usize| {
+            let before = said[..at].strip_suffix(&[',']).unwrap_or(&said[..at]);
+            said[at] == '到' && ends_with_any(before, PROPOSING) && year_at(said, at + 1).is_some()
+        };
+        (0..said.len()).any(|at| ahead(at) || proposed(at))
+    }
+
     /// 1.113年完成補強35座,累計完成210座; 自109年上線以來,查詢逾1億次: whether the year that the sentence, which begins at
     /// `sentence`, named last before `start`
     /// was over when the plan of which the title names the year was made. 較113年增加 tells no time.

@@ -239,7 +239,8 @@ pub(super) fn stated_unit(chars: &[char], cell: &Chars) -> Option<HeadUnit> {
 /// Whether what goes on with a cell at `end` is the sign of the unit before it: 公噸 t, 千瓦時 (kWh).
 fn is_sign(chars: &[char], end: usize, cell: &Chars) -> bool {
     const LONGEST: usize = 6;
-    let rest = &chars[end..cell.end];
+    // A currency may have more words than the cell.
+    let Some(rest) = chars.get(end..cell.end) else { return false };
     let of_sign = |c: &char| c.is_ascii_alphabetic() || matches!(c, '(' | ')' | '²' | '³' | '2' | '3' | '/' | '%');
     let apart = is_han(chars[end - 1]) && matches!(rest, [' ', ..] | ['(', .., ')']);
     apart && rest.len() <= LONGEST + 2 && rest[1..].iter().all(of_sign)

@@ -3,8 +3,8 @@
 use super::blocks::{Block, Kind};
 use super::lines::LONGEST_LINE;
 use super::wording::{is_latin, is_title_like};
-use crate::text::Document;
 use crate::text::phrases::{contains_any, ends_with_any, is_any, string_of};
+use crate::text::{Document, is_han};
 use std::collections::HashMap;
 
 /// How titles end that a colon may close where numbered items follow: 存在的不足：.
@@ -63,6 +63,42 @@ pub(super) fn above_text(document: &Document, blocks: &[Block], starts: &[bool],
     let found: Vec<usize> = found.into_iter().filter(|&index| counts[&string_of(words(index))] == 1).collect();
     if found.len() < 2 { Vec::new() } else { found }
 }
+
+/// Chinese titles of few characters that a colon closes, each above a long paragraph: 国内市场： / 2017年…. Two or more different ones in the text;
+/// one that comes again names a speaker, and those that somebody greets or that lead in to a list are none.
+pub(super) fn topics(document: &Document, blocks: &[Block], starts: &[bool], title: Option<usize>) -> Vec<usize> {
+    const SHORTEST_TEXT: usize = 60;
+    const LONGEST: usize = 9;
+    #[rustfmt::skip]
+    const OTHERS: &[&str] = &[
+        "们", "們", "代表", "委员", "委員", "同志", "领导", "領導", "嘉宾", "嘉賓", "来宾", "來賓", "先生", "女士", "记者", "記者", "主持人", "主任", "局长", "如下", "以下",
+        "以下几点", "要求", "指出", "表示", "强调", "强調", "认为", "認為", "介绍说", "说", "問", "问", "答", "称", "是", "为", "有", "求", "包括", "通知",
+        "公告", "政府", "单位", "單位", "部门", "公司", "学校", "委", "办公室", "局", "厅", "院", "时间", "地点", "人员", "人員",
+    ];
+    let words = |index: usize| &document.chars[blocks[index].range.clone()];
+    let is_topic = |&index: &usize| {
+        let (line, text) = (words(index), words(index + 1));
+        let [named @ .., ':'] = line else { return false };
+        (2..=LONGEST).contains(&named.len())
+            && named.iter().all(|c| is_han(*c))
+            && !ends_with_any(named, OTHERS)
+            && [&blocks[index], &blocks[index + 1]].iter().all(|block| block.kind == Kind::Text)
+            && !starts[index]
+            && !starts[index + 1]
+            && text.len() >= SHORTEST_TEXT
+            && text.contains(&'。')
+    };
+    let found: Vec<usize> =
+        (title.map_or(0, |title| title + 1)..blocks.len().saturating_sub(1)).filter(is_topic).collect();
+    let again = found
+        .iter()
+        .enumerate()
+        .any(|(at, &index)| found[..at].iter().take(MOST_TOPICS).any(|&other| words(other) == words(index)));
+    if found.len() < 2 || again { Vec::new() } else { found }
+}
+
+/// So many such titles are held against each other.
+const MOST_TOPICS: usize = 40;
 
 /// Whether `words` of Latin may name what a paragraph is about: few of them, the most in capitals, no sentence and no lead to a list.
 fn is_named_by(words: &[char]) -> bool {

@@ -2,7 +2,7 @@
 
 use super::blocks::Block;
 use super::bold_lines;
-use super::colons::{above_text, closed_by_colon, questions, with_colon};
+use super::colons::{above_text, closed_by_colon, questions, topics, with_colon};
 use super::front;
 use super::headlines;
 use super::wording::{self, is_signature_or_date, is_title_like};
@@ -14,7 +14,8 @@ pub(super) fn lines(document: &Document, blocks: &[Block], starts: &[bool], titl
     for index in closed_by_colon(document, blocks, starts, title) {
         like[index] = true;
     }
-    for index in above_text(document, blocks, starts, title) {
+    for index in above_text(document, blocks, starts, title).into_iter().chain(topics(document, blocks, starts, title))
+    {
         like[index] = true;
     }
     for index in with_colon(document, blocks, starts, &like, title) {

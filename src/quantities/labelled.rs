@@ -2,9 +2,42 @@
 
 use super::amount::Reader;
 use super::numeral::Numeral;
-use crate::text::phrases::{contains_any, starts_with};
+use crate::text::phrases::{contains_any, ends_with, ends_with_any, starts_with};
 
 impl Reader<'_> {
+    /// 运输量指数达到178, 价格指数85, 指数突破250大关: whether the bare number is that of an index.
+    pub(super) fn is_index(&self, start: usize, end: usize) -> bool {
+        let closes = self.peek(end).is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | ')' | '\n' | '大'));
+        closes && self.is_of_index(start)
+    }
+
+    /// 综合指数3.64: whether an index stands before the bare number at `start`.
+    pub(super) fn is_of_index(&self, start: usize) -> bool {
+        const REACHING: &[&str] = &[
+            "达到",
+            "達到",
+            "突破",
+            "升至",
+            "降至",
+            "跌至",
+            "增至",
+            "回升至",
+            "回落至",
+            "升到",
+            "降到",
+            "为",
+            "為",
+            "达",
+            "達",
+            "是",
+            "约为",
+        ];
+        let before = &self.chars[..start];
+        let before = before.strip_suffix(&[' ']).unwrap_or(before);
+        let verb = REACHING.iter().filter(|verb| ends_with(before, verb)).map(|verb| verb.chars().count()).max();
+        ends_with_any(&before[..before.len() - verb.unwrap_or(0)], &["指数", "指數"])
+    }
+
     /// **样本量** :875: whether a label that ends in 数 or 量 stands from the start of the line to the number that ends it at `end`.
     // A function of its own, as it is asked of every bare number and few stand so.
     #[inline(never)]

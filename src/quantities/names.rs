@@ -413,7 +413,9 @@ impl Reader<'_> {
             return true;
         }
         if numeral.value.scale() == 0 {
-            return self.is_count_behind_label(start, end) || self.is_on_card(start, end);
+            return self.is_count_behind_label(start, end)
+                || self.is_on_card(start, end)
+                || !few && self.is_index(start, end);
         }
         // pH值由4.6上升到5.4
         let level = |cue: Option<Cue>| cue.is_some_and(|cue| cue.role == Role::Level);

@@ -384,7 +384,11 @@ impl Reader<'_> {
             return unitless;
         }
         if self.is_stated_number(start, end, numeral) {
-            let kind = if self.is_of_rate(start) { Kind::Ratio } else { Kind::Count };
+            let kind = match () {
+                () if self.is_of_rate(start) => Kind::Ratio,
+                () if self.is_of_index(start) => Kind::Measure,
+                () => Kind::Count,
+            };
             return Some(Measured::plain("", kind, end));
         }
         None

@@ -64,6 +64,10 @@ impl Labels<'_> {
         // 撂荒地还有3200亩没有复耕
         let lacks = |noun: &Chars| matches!(chars[noun.start..], ['没' | '沒', '有', ..] | ['未' | '无' | '無', ..]);
         let noun = noun.filter(|noun| of || before.is_none() || !lacks(noun));
+        // 指数突破250大关
+        let noun = noun.filter(|noun| {
+            !matches!(chars[noun.clone()], ['大', '关' | '關'] | ['关' | '關', '口'] | ['整', '数' | '數'])
+        });
         // 校车103辆安全运营: what they do.
         let noun = noun.filter(|noun| of || !before.is_some_and(|phrase| self.is_done_by(phrase, amount, noun)));
         // 抽调骨干15人组成专班

@@ -233,7 +233,7 @@ struct DocumentKind {
     speech: bool,
     /// Whether it proposes a project.
     project: bool,
-    /// The month or quarter that it reports on.
+    /// The month, quarter or half of the year that it reports on.
     part: Option<(char, u32)>,
 }
 
@@ -294,9 +294,15 @@ fn modes(outline: &Outline, title: Mode, kind: DocumentKind) -> Vec<Mode> {
     modes
 }
 
-/// Whether the month or quarter `later` follows `part`: 1月 follows 12月.
+/// Whether the month, quarter or half of the year `later` follows `part`: 1月 follows 12月.
 fn follows(part: (char, u32), later: (char, u32)) -> bool {
-    let parts = if part.0 == '月' { 12 } else { 4 };
+    let parts = match part.0 {
+        '月' => 12,
+        // What is reported on a second half looks back on the first.
+        '半' if part.1 == 2 => return false,
+        '半' => 2,
+        _ => 4,
+    };
     part.0 == later.0 && later.1 == part.1 % parts + 1
 }
 

@@ -55,9 +55,14 @@ pub(super) fn last_year(title: &str) -> Option<u32> {
     (0..chars.len()).rev().find_map(|at| year_at(&chars, at).filter(|_| chars.get(at + 4) == Some(&'年')))
 }
 
-/// The month or the quarter that `title` names alone: 11 of 2023年11月物业月报, 3 of 三季度工作情况.
+/// The month, the quarter or the half of the year that `title` names alone: 11 of 2023年11月物业月报, 3 of 三季度工作情况.
 pub(super) fn part_of_year(title: &str) -> Option<(char, u32)> {
-    let (before, sign) = ['月', '季'].into_iter().find_map(|sign| Some((title.split_once(sign)?.0, sign)))?;
+    let named = ['月', '季'].into_iter().find_map(|sign| Some((title.split_once(sign)?.0, sign)));
+    let Some((before, sign)) = named else {
+        // 2024年半年度 is the first, as 上半年总结和下半年计划 is.
+        let half = if title.contains("下半年") && !title.contains("上半年") { 2 } else { 1 };
+        return title.contains("半年").then_some(('半', half));
+    };
     let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let (rest, part) = match before[before.len() - digits..].parse() {
         Ok(part) => (&before[..before.len() - digits], part),

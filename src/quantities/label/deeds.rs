@@ -194,7 +194,8 @@ impl Labels<'_> {
         if act || alone && !matches!(tag(), Some(Tag::Noun | Tag::Name)) {
             return None;
         }
-        let named = (2..12).contains(&length) && !names(noun, verb);
+        // 将1260人纳入失信名单,拘留215人
+        let named = (2..12).contains(&length) && !names(noun, verb) && !noun.ends_with("名单");
         // 刑事案件破案: the verb has its object.
         let of_case = verb.ends_with('案') && !noun.ends_with(verb);
         named.then(|| if of_case { concat(noun, verb) } else { concat(verb, noun) })

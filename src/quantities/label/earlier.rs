@@ -325,7 +325,10 @@ impl Labels<'_> {
         // PM2.5浓度27.6微克/立方米,产量450公斤: a measure has no measure of another kind.
         let physical = matches!(chars.last(), Some('价' | '價' | '量' | '度' | '积' | '積'));
         let of_its_own = physical && !money && owner.ends_with(MEASURES);
-        let says_more = !rate && !of_its_own && !text.starts_with(owner);
+        // 营收突破180亿元,利润9亿元: neither is of the other.
+        const EARNED: &[&str] = &["利润", "净利润", "净利", "利税", "税收", "利潤", "淨利", "稅收", "利润总额"];
+        let beside = money && EARNED.contains(&text) && owner.ends_with(['收', '入', '值']);
+        let says_more = !rate && !of_its_own && !beside && !text.starts_with(owner);
         (fits(owner) && !self.is_attribute(owner) && says_more).then(|| concat(owner, text))
     }
 

@@ -20,6 +20,12 @@ impl Labels<'_> {
             chars[said.clone()],
             ['未' | '没' | '无', _, _, ..] | ['尚' | '仍' | '还', '未' | '没' | '无', ..]
         );
+        // 126名未成年人
+        let lacks = lacks
+            && !matches!(
+                chars[said.clone()],
+                ['未', '成', ..] | ['未', '来' | '來', ..] | ['无', '线' | '人' | '障', ..]
+            );
         let same = amount.kind == Kind::Count && self.is_same_count(amount, last.amount) && !last.label.is_empty();
         (lacks && same).then(|| self.those(self.document.trim(said), last.label)).flatten()
     }

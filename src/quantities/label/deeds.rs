@@ -148,17 +148,23 @@ impl Labels<'_> {
             })
     }
 
-    /// Whether one verb is all between two counts of the same.
-    pub(super) fn is_deed_alone(&self, from: usize, amount: &Amount, last: Last) -> bool {
-        let open =
-            (from..amount.range.start).find(|&at| !matches!(self.document.chars[at], '、' | ',' | ' ' | '\n' | '已'));
+    /// The verb that is all between two counts of the same: 开工, 整改 of 整改到位.
+    pub(super) fn deed_alone(&self, from: usize, amount: &Amount, last: Last) -> Option<Chars> {
+        if amount.kind != Kind::Count || last.amount.unit != amount.unit {
+            return None;
+        }
+        let chars = &self.document.chars;
+        let open = (from..amount.range.start).find(|&at| !matches!(chars[at], '、' | ',' | ' ' | '\n' | '已'));
         let verb = open.unwrap_or(from)..amount.range.start;
-        amount.kind == Kind::Count
-            && last.amount.unit == amount.unit
-            && self.is_deed(&verb)
+        let verb = match chars[verb.clone()] {
+            [_, _, '到', '位'] | [_, _, '完', '毕' | '成'] => verb.start..verb.end - 2,
+            _ => verb,
+        };
+        let alone = self.is_deed(&verb)
             // 签约 is there to say that its 约 is no cue.
             && self.cues.within(verb.start, verb.end).iter().all(|cue| cue.role == Role::None)
-            && !self.words.is(&self.document.chars[verb], Part::Light)
+            && !self.words.is(&chars[verb.clone()], Part::Light);
+        alone.then_some(verb)
     }
 
     /// 调整 with 撤销线路 is 调整线路.

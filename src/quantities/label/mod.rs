@@ -442,9 +442,8 @@ impl<'a> Labels<'a> {
             }
             (None, Some(last)) if self.is_span_of_rate(last.amount) => last.label.to_owned(),
             (None, Some(last)) if self.is_share_alone(from, amount) => self.share_of(last.label),
-            (None, Some(last)) if self.is_deed_alone(from, amount, last) => {
-                let verb = self.document.trim(from..amount.range.start).end;
-                let verb = self.text(verb - 2..verb);
+            (None, Some(last)) if self.deed_alone(from, amount, last).is_some() => {
+                let verb = self.deed_alone(from, amount, last).map_or_else(String::new, |verb| self.text(verb));
                 self.of_deed(&verb, last.label).unwrap_or(verb)
             }
             // 最大雨量出现在南山站,为68毫米

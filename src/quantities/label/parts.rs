@@ -234,6 +234,9 @@ impl Labels<'_> {
         let chars = &self.document.chars;
         let among =
             matches!(chars[..phrase.start], [.., '其', '中'] | [.., '其', '中', ',' | ':']) && phrase.len() <= 4;
+        if amount.kind == Kind::Money {
+            return self.of_money(phrase, amount, last, among);
+        }
         let goes_on = !among && amount.kind == Kind::Percent && self.goes_on_with_parts(phrase, last);
         // 发电量221亿千瓦时,下降5.2%,其中水电增长14.8%
         let grown = || {
@@ -259,6 +262,32 @@ impl Labels<'_> {
         };
         let apart = !measure.contains(&ending) && !part.ends_with(['率', '量', '额', '額']);
         (measures && apart).then(|| concat(&part, measure))
+    }
+
+    /// 医疗总收入5.8亿元,其中门诊2.1亿元,住院3.7亿元: what part of a sum is of, and what goes on with such a part.
+    fn of_money(&self, phrase: &Chars, amount: &Amount, last: Last, among: bool) -> Option<String> {
+        const SUMS: &[&str] =
+            &["收入", "支出", "投资", "费用", "投資", "費用", "产值", "產值", "贷款", "存款", "贸易额"];
+        let chars = &self.document.chars;
+        let sum = SUMS.iter().find(|sum| last.label.ends_with(**sum))?;
+        let part = &chars[phrase.clone()];
+        let start = last.amount.range.start;
+        // 门诊 of 门诊收入
+        let listed = matches!(chars.get(last.amount.range.end..phrase.start), Some([',' | '、' | ';'])) && {
+            let stem = last.label.strip_suffix(sum).unwrap_or_default();
+            let length = stem.chars().count();
+            (1..=4).contains(&length)
+                && start >= length
+                && chars[start - length..start].iter().copied().eq(stem.chars())
+        };
+        let is_part = (among || listed) && amount.unit == last.amount.unit && (2..=4).contains(&part.len());
+        let named = is_part
+            && !part.last().is_some_and(|c| {
+                MEASURES.contains(c) || matches!(c, '资' | '資' | '款' | '金' | '出' | '本' | '润' | '税')
+            })
+            && !self.names_place(phrase)
+            && self.inside(phrase.start, phrase.end).iter().all(is_nominal);
+        named.then(|| concat(&self.text(phrase.clone()), sum))
     }
 
     /// 其中铜增长14%,锌增长3.6%: whether another part of what was measured is told, each with its own verb.

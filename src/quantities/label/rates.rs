@@ -130,7 +130,7 @@ impl Labels<'_> {
                 && !object.starts_with(['局', '院', '署', '员', '所', '部', '处', '厅', '機', '机'])
         };
         let done_to = |label: &'l str| label.strip_prefix(stem_text.as_str()).filter(object);
-        if last.amount.kind == Kind::Count
+        if matches!(last.amount.kind, Kind::Count | Kind::Measure)
             && let Some(object) = done_to(last.label).or_else(|| done_to(self.without_deed(last.label)))
         {
             return Some(object);

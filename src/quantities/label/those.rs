@@ -143,10 +143,16 @@ impl Labels<'_> {
         /// What may stand behind a deed and adds nothing.
         const DONE: [[char; 2]; 3] = [['到', '位'], ['完', '毕'], ['完', '成']];
         let chars = &self.document.chars;
-        let (amount, done) = (&self.amounts[index], &self.amounts[index - 1]);
-        let gap = self.amounts[index.checked_sub(2)?].range.end..done.range.start;
+        // 化解182件,化解率97.8%,其余4件
+        let rated = usize::from(self.amounts[index - 1].kind == Kind::Percent);
+        let (amount, at) = (&self.amounts[index], index.checked_sub(1 + rated)?);
+        let done = &self.amounts[at];
         // 治愈30例,死亡5例,其余15例
-        if index - 2 != first || done.unit != amount.unit || gap.len() > LONGEST {
+        if at != first + 1 || done.unit != amount.unit {
+            return None;
+        }
+        let gap = self.amounts[first].range.end..done.range.start;
+        if gap.len() > LONGEST {
             return None;
         }
         // 其余9件全部完成, 其余30份为首次签订

@@ -87,15 +87,16 @@ fn groups(chars: &[char], cells: &[Chars]) -> usize {
 /// Joins `count` groups of the last `of` cells with their numbers: those behind one or two digits first, then those behind three.
 fn join(chars: &[char], cells: &mut Vec<Chars>, of: usize, mut count: usize) {
     for longest in [2, 3] {
-        let mut at = cells.len() - of.min(cells.len()) + 1;
-        while at < cells.len() && count > 0 {
-            let (first, group) = (&cells[at - 1], &cells[at]);
-            if first.len() <= longest && may_go_on(chars, first, group) {
-                let whole = first.start..group.end;
-                cells.splice(at - 1..=at, [whole]);
-                count -= 1;
+        let from = cells.len() - of.min(cells.len());
+        for cell in cells.split_off(from) {
+            let number = cells[from..].last_mut();
+            match number.filter(|number| count > 0 && number.len() <= longest && may_go_on(chars, number, &cell)) {
+                Some(number) => {
+                    number.end = cell.end;
+                    count -= 1;
+                }
+                None => cells.push(cell),
             }
-            at += 1;
         }
     }
 }
